@@ -18,10 +18,29 @@ export class ConfigError extends Error {
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 const token = (prefix: string) => z.string().startsWith(prefix, `must start with ${prefix}`);
 
+const KEY_BYTES = 32;
+
+const tokenKeys = z.string().transform((text, { addIssue }) => {
+  const keys = text.split(',').map((key) => Buffer.from(key.trim(), 'base64'));
+  if (keys.some((key) => key.length !== KEY_BYTES)) {
+    addIssue(
+      `must be keys of ${KEY_BYTES} bytes in base64, parted by commas; openssl rand -base64 ${KEY_BYTES} makes one`,
+    );
+  }
+  return keys;
+});
+
 const EnvironmentSchema = z.object({
   SLACK_BOT_TOKEN: token('xoxb-').optional(),
   SLACK_SIGNING_SECRET: z.string().min(8, 'must have at least 8 characters').optional(),
   SLACK_APP_TOKEN: token('xapp-').optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(/^\d+\.\d+$/, 'must be a client ID such as 1234567890.1234567890')
+    .optional(),
+  SLACK_CLIENT_SECRET: z.string().min(8, 'must have at least 8 characters').optional(),
+  SLACK_STATE_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  SLACK_TOKEN_KEYS: tokenKeys.optional(),
   SLACK_API_URL: httpUrl.default('https://slack.com/api/'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('must be a number').int().min(0).max(65_535, 'must be a port, 0 to 65535').default(3000),
@@ -51,9 +70,23 @@ export interface SlackApi {
   readonly apiUrl: string;
 }
 
-/** How Slack reaches the bot: by signed HTTP requests, or over a WebSocket that the bot opens (Socket Mode). */
+/** How the app is installed by a link, in any number of workspaces. */
+export interface Installing extends Pick<SlackApi, 'apiUrl'> {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Signs what travels with a person who installs. */
+  readonly stateSecret: string;
+  /** Of 32 bytes each: the first encrypts tokens, each decrypts. */
+  readonly tokenKeys: readonly Buffer[];
+}
+
+/**
+ * How Slack reaches the bot: by signed HTTP requests, of one workspace or of all that have installed it, or over a WebSocket that
+ * the bot opens (Socket Mode).
+ */
 export type Connection =
   | ({ readonly kind: 'http'; readonly signingSecret: string } & SlackApi & Server)
+  | ({ readonly kind: 'installed'; readonly signingSecret: string } & Installing & Server)
   | ({ readonly kind: 'socket'; readonly appToken: string; readonly health?: Server } & SlackApi);
 
 /** The playground: a workspace on this machine in place of Slack. */
@@ -91,6 +124,38 @@ export const refuseFile = (problem: string | undefined): void => {
 };
 
 /**
+ * Without a bot token: the connection of an app that is installed by a link, or what it lacks; undefined where nothing is said
+ * of one.
+ *
+ * @throws {ConfigError} where Socket Mode is asked for as well
+ */
+const installedConnection = (
+  {
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+    SLACK_TOKEN_KEYS: keys,
+  }: z.infer<typeof EnvironmentSchema>,
+  rest: Server & Pick<SlackApi, 'apiUrl'>,
+): Pick<Config, 'connection' | 'missing'> | undefined => {
+  if ([clientId, clientSecret, stateSecret, keys].every((one) => one === undefined)) return undefined;
+  if (appToken !== undefined) {
+    throw new ConfigError('SLACK_APP_TOKEN must be empty where the app is installed by a link, which needs HTTP');
+  }
+  if (signingSecret && clientId && clientSecret && stateSecret && keys) {
+    const secrets = { signingSecret, clientId, clientSecret, stateSecret, tokenKeys: keys };
+    return { connection: { kind: 'installed', ...secrets, ...rest }, missing: [] };
+  }
+  const needed = {
+    ...{ SLACK_SIGNING_SECRET: signingSecret, SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret },
+    ...{ SLACK_STATE_SECRET: stateSecret, SLACK_TOKEN_KEYS: keys },
+  };
+  return { missing: Object.entries(needed).flatMap(([name, value]) => (value === undefined ? [name] : [])) };
+};
+
+/**
  * Reads the environment once. An empty value counts as unset, as in a copied .env.example.
  *
  * @throws {ConfigError} naming every variable that is wrong, and how
@@ -102,9 +167,14 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
   }
   const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL, HOST, PORT } = parsed.data;
+  const server = { host: HOST, port: PORT };
+  const apiUrl = SLACK_API_URL.replace(/\/*$/, '/');
+  const many = SLACK_BOT_TOKEN === undefined ? installedConnection(parsed.data, { ...server, apiUrl }) : undefined;
   const canReachSlack =
-    SLACK_BOT_TOKEN !== undefined && (SLACK_APP_TOKEN !== undefined || SLACK_SIGNING_SECRET !== undefined);
-  const isForSlack = [SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET].some((one) => one !== undefined);
+    many?.connection !== undefined ||
+    (SLACK_BOT_TOKEN !== undefined && (SLACK_APP_TOKEN !== undefined || SLACK_SIGNING_SECRET !== undefined));
+  const isForSlack =
+    many !== undefined || [SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET].some((one) => one !== undefined);
   const base = {
     // a person who looks at the bot from a terminal reads no log
     logLevel: parsed.data.LOG_LEVEL ?? (isForSlack ? ('info' as const) : ('warn' as const)),
@@ -114,9 +184,9 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     filings: filingSettings(parsed.data),
     missing: [],
   };
-  const server = { host: HOST, port: PORT };
+  if (many !== undefined) return { ...base, ...many };
   if (SLACK_BOT_TOKEN !== undefined) {
-    const api = { botToken: SLACK_BOT_TOKEN, apiUrl: SLACK_API_URL.replace(/\/*$/, '/') };
+    const api = { botToken: SLACK_BOT_TOKEN, apiUrl };
     if (SLACK_APP_TOKEN !== undefined) {
       const health = set['PORT'] === undefined ? {} : { health: server };
       return { ...base, connection: { kind: 'socket', appToken: SLACK_APP_TOKEN, ...health, ...api } };

@@ -1,22 +1,24 @@
 import { parseArgs } from 'node:util';
 import manifest from '../manifest.json' with { type: 'json' };
+import { TOOL_PATH, TOOL_SCOPE } from './mcp/index.ts';
 import { endWithReader, optionProblem } from './terminal.ts';
 
 /** Prints the app manifest: `npm run -s manifest` for Socket Mode, `npm run -s manifest -- --url https://…` for HTTP. */
 
 const USAGE = 'Usage: npm run -s manifest [-- --url https://bot.example.com]';
 
-/** Lets Slackbot call the tools; Slack signs each call and says who asks. It needs an address, so that it is left out with Socket Mode. */
-const MCP_SCOPE = 'mcp:connect';
-
-/** The manifest for an app that Slack reaches at an address: requests go to its `/slack/events`, calls of tools to its `/mcp`. */
+/** The manifest for an app that Slack reaches at an address: requests go to its `/slack/events`, calls of tools to its `/mcp`,
+ * and whoever installs it by the link comes back to its `/slack/oauth_redirect`. */
 const httpForm = (address: string): unknown => {
   const url = new URL('/slack/events', address).href;
   const { scopes } = manifest.oauth_config;
   return {
     ...manifest,
-    mcp_servers: { 'rotation-desk': { url: new URL('/mcp', address).href, auth_type: 'slack_identity_auth' } },
-    oauth_config: { ...manifest.oauth_config, scopes: { ...scopes, bot: [...scopes.bot, MCP_SCOPE].sort() } },
+    mcp_servers: { 'rotation-desk': { url: new URL(TOOL_PATH, address).href, auth_type: 'slack_identity_auth' } },
+    oauth_config: {
+      redirect_urls: [new URL('/slack/oauth_redirect', address).href],
+      scopes: { ...scopes, bot: [...scopes.bot, TOOL_SCOPE].sort() },
+    },
     features: {
       ...manifest.features,
       slash_commands: manifest.features.slash_commands.map((command) => ({ ...command, url })),

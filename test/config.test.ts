@@ -54,6 +54,53 @@ describe('readConfig', () => {
     });
   });
 
+  describe('for many workspaces', () => {
+    const KEY = Buffer.alloc(32, 7);
+    const MANY = {
+      SLACK_SIGNING_SECRET: 'shhhhhhhh',
+      SLACK_CLIENT_ID: '12.34',
+      SLACK_CLIENT_SECRET: 'client-secret',
+      SLACK_STATE_SECRET: 's'.repeat(32),
+      SLACK_TOKEN_KEYS: `${KEY.toString('base64')}, ${Buffer.alloc(32, 8).toString('base64')}`,
+    };
+
+    it('chooses installing by a link where there is no bot token and all that it needs', () => {
+      const { connection, market } = readConfig({ ...MANY, SLACK_API_URL: 'http://127.0.0.1:1/api' });
+      expect(connection).toEqual({
+        ...{ kind: 'installed', signingSecret: 'shhhhhhhh', clientId: '12.34', clientSecret: 'client-secret' },
+        ...{ stateSecret: 's'.repeat(32), tokenKeys: [KEY, Buffer.alloc(32, 8)] },
+        ...{ apiUrl: 'http://127.0.0.1:1/api/', host: '127.0.0.1', port: 3000 },
+      });
+      expect(market.kind).toBe('live');
+    });
+
+    it('is as it was for one workspace where there is a bot token', () => {
+      expect(readConfig({ ...MANY, ...HTTP })).toEqual(readConfig(HTTP));
+    });
+
+    it('names what is missing, and opens no playground instead', () => {
+      const { missing, connection, playground } = readConfig({ SLACK_CLIENT_ID: '12.34' });
+      expect({ connection, playground }).toEqual({});
+      expect(missing).toEqual([
+        'SLACK_SIGNING_SECRET',
+        'SLACK_CLIENT_SECRET',
+        'SLACK_STATE_SECRET',
+        'SLACK_TOKEN_KEYS',
+      ]);
+    });
+
+    it.each([
+      ['SLACK_CLIENT_ID', 'desk', 'SLACK_CLIENT_ID must be a client ID such as'],
+      ['SLACK_CLIENT_SECRET', 'short', 'SLACK_CLIENT_SECRET must have at least 8 characters'],
+      ['SLACK_STATE_SECRET', 'guessable', 'SLACK_STATE_SECRET must have at least 32 characters'],
+      ['SLACK_TOKEN_KEYS', `${KEY.toString('base64')},c2hvcnQ=`, 'SLACK_TOKEN_KEYS must be keys of 32 bytes in base64'],
+      ['SLACK_APP_TOKEN', 'xapp-1', 'SLACK_APP_TOKEN must be empty where the app is installed by a link'],
+    ])('refuses %s=%s in words', (name, value, words) => {
+      expect(() => readConfig({ ...MANY, [name]: value })).toThrow(ConfigError);
+      expect(() => readConfig({ ...MANY, [name]: value })).toThrow(words);
+    });
+  });
+
   it('opens the playground where nothing is said of Slack, and only there', () => {
     const { playground, connection, logLevel, market } = readConfig({ PORT: '8080', CACHE_PATH: '/data' });
     expect({ connection, logLevel, market }).toEqual({ logLevel: 'warn', market: { kind: 'off' } });

@@ -96,6 +96,7 @@ describe('manifest.json', () => {
     const urls = http.features.slash_commands.map((command: { url: string }) => command.url);
     expect(urls).toEqual(COMMANDS.map(() => url));
     expect(http.settings.interactivity).toEqual({ is_enabled: true, request_url: url });
+    expect(http.oauth_config.redirect_urls).toEqual(['https://bot.example.com/slack/oauth_redirect']);
     expect(http.settings.event_subscriptions.request_url).toBe(url);
     expect(http.settings.socket_mode_enabled).toBe(false);
   });

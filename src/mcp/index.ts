@@ -1,5 +1,5 @@
 export { signatureOf } from './signature.ts';
-export { TOOL_PATH } from './tool-path.ts';
+export { TOOL_PATH, TOOL_SCOPE } from './tool-path.ts';
 export { type ToolRouteParts, toolRoute } from './tool-route.ts';
 
 /** The server of the tools alone. Loaded where it is wanted: with its package and schemas it takes a tenth of a start. */

@@ -14,22 +14,29 @@ import { listenToHome } from './listeners/home.ts';
 import { listenToInvitations } from './listeners/invitations.ts';
 import { listenToMessages } from './listeners/messages.ts';
 import { boltLogger, type Log } from './log.ts';
-import { type Identity, ignoreOtherInstallations, isInstalledIn, originOf } from './request-origin.ts';
+import { ignoreOtherInstallations, isInstalledIn, originOf, sidesOf } from './request-origin.ts';
 import { createRequestRunner, type RunRequest, reportFailure } from './request-runner.ts';
 import { webClientOptions } from './web-client.ts';
 
-const EnvelopeSchema = z.looseObject({ team_id: z.string(), enterprise_id: z.string().nullish() });
+import type { Workspaces } from './workspaces.ts';
+const EnvelopeSchema = z.looseObject({
+  team_id: z.string(),
+  enterprise_id: z.string().nullish(),
+  event_time: z.number(),
+});
 const RevokedSchema = z.looseObject({ tokens: z.looseObject({ bot: z.array(z.string()).default([]) }) });
 
 /** Registers what Slack sends when a workspace uninstalls the bot: all data of the workspace are deleted. */
-const listenToUninstall = (app: App, { store }: BotContext, runRequest: RunRequest, health: Health): void => {
+const listenToUninstall = (app: App, { store }: BotContext, runRequest: RunRequest, workspaces: Workspaces): void => {
   const deleteData = (what: string, body: unknown, context: Context): Promise<void> =>
     runRequest(what, async () => {
-      const { installation } = originOf(context);
-      const { team_id: team, enterprise_id: enterprise } = EnvelopeSchema.parse(body);
+      const { workspace } = originOf(context);
+      const { installation } = workspace;
+      const { team_id: team, enterprise_id: enterprise, event_time: at } = EnvelopeSchema.parse(body);
       // another workspace of the organisation has an installation of its own
       if (!isInstalledIn(team, enterprise ?? undefined, installation)) return 'refused';
-      health.set('token', 'the app is no longer installed');
+      // Slack may say so again, hours later
+      if (!(await workspaces.forget(workspace, at))) return 'answered before';
       const isKept = !(await store.deleteTeam(installation.team));
       if (isKept) throw new Error('the data of the workspace could not be removed');
       return 'forgotten';
@@ -46,13 +53,12 @@ const listenToUninstall = (app: App, { store }: BotContext, runRequest: RunReque
 /** What the Slack edge is built from. */
 export interface SlackParts {
   readonly receiver: Receiver;
-  /** Who the bot is; awaited by every request, so that none is answered before Slack has accepted the token. */
-  readonly identity: Promise<Identity>;
+  /** Asked for by every request, so that none is answered before Slack has accepted the token. */
+  readonly workspaces: Workspaces;
   readonly apiUrl: string;
   readonly commands: readonly Command[];
   readonly bot: BotContext;
   readonly log: Log;
-  /** Falls when Slack says that the app is gone. */
   readonly health: Health;
   /** How long a call to Slack may take, its answer included; ten seconds unless said. */
   readonly callTimeoutMs?: number | undefined;
@@ -67,7 +73,7 @@ export interface BotApp {
 /** Creates the Bolt app. Every listener acks first; whatever fails after that is caught in one place, the request runner. */
 export const createApp = ({
   receiver,
-  identity,
+  workspaces,
   apiUrl,
   commands,
   bot,
@@ -77,16 +83,16 @@ export const createApp = ({
 }: SlackParts): BotApp => {
   const app = new App({
     receiver,
-    // Bolt writes the asker into what it is given: a copy each time
-    authorize: async () => ({ ...(await identity).authorized }),
+    // without a token: what is sent goes by the workspace's own clients. Bolt writes the asker into what it is given: a copy
+    authorize: async (_, body) => ({ ...(await workspaces.find(sidesOf(body)))?.authorized }),
     clientOptions: webClientOptions(apiUrl, log, { timeoutMs: callTimeoutMs, heard: health.heard }),
     logger: boltLogger(log),
     convoStore: false,
   });
   carryOutOnce(app, bot.store, log);
   const { runRequest, settled } = createRequestRunner(log, bot.backlog);
-  answerBrokenRequests(app, identity, log);
-  ignoreOtherInstallations(app, identity, bot.channels, log);
+  answerBrokenRequests(app, log);
+  ignoreOtherInstallations(app, workspaces, bot.channels, log);
   listenToCommands(app, bot, runRequest, commands);
   listenToMessages(app, bot, runRequest, log);
   listenToButtons(app, bot, runRequest);
@@ -95,7 +101,7 @@ export const createApp = ({
   listenToBriefs(app, bot, runRequest);
   listenToCompanies(app, bot, runRequest);
   listenToInvitations(app, bot, runRequest);
-  listenToUninstall(app, bot, runRequest, health);
+  listenToUninstall(app, bot, runRequest, workspaces);
   app.error(async (error) => reportFailure(log, 'bolt', error));
   return { app, settled };
 };

@@ -38,7 +38,6 @@ export interface Asker extends Sender {
 
 /** What Bolt hands to every listener. */
 interface ListenerArgs {
-  readonly client: webApi.WebClient;
   readonly context: Context;
   readonly respond?: RespondFn;
 }
@@ -49,21 +48,22 @@ interface ListenerArgs {
  * @throws where the request has passed no `ignoreOtherInstallations`
  */
 export const createAsker = (
-  { client, context, respond }: ListenerArgs,
+  { context, respond }: ListenerArgs,
   where: Pick<Asker, 'user' | 'channel' | 'privateThreadTs' | 'request'>,
 ): Asker => {
   const origin = originOf(context);
-  return { client, origin, team: origin.installation.team, ...where, ...(respond && { respond }) };
+  const { client, installation } = origin.workspace;
+  return { client, origin, team: installation.team, ...where, ...(respond && { respond }) };
 };
 
 /** Whoever clicked a button; on the Home tab Slack gives no address to respond to. */
 export const askerOfClick = (
-  { client, context, respond }: ListenerArgs,
+  { context, respond }: ListenerArgs,
   { user, channel, isHome, begunThreadTs }: Click,
   request?: RequestInHand,
 ): Asker =>
   createAsker(
-    { client, context, ...(!isHome && respond && { respond }) },
+    { context, ...(!isHome && respond && { respond }) },
     { user, channel, privateThreadTs: begunThreadTs, request },
   );
 
@@ -80,8 +80,6 @@ export const inQueue = (asker: Asker, letOthersPass: () => void): Asker => ({
 export interface BotContext {
   /** What has been asked and is not answered yet. */
   readonly backlog: Backlog;
-  /** With connections of its own: what it sends does not wait behind answers. */
-  readonly spareClient: webApi.WebClient;
   readonly channels: Channels;
   readonly answers: AnswerCache;
   /** Threads, votes and settings; a store that fails costs nobody an answer. */

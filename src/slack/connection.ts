@@ -11,8 +11,8 @@ import { type Health, healthRoutes, healthServer, pathOf } from './health.ts';
 import { boltLogger, type Log, loggable } from './log.ts';
 import type { TakesRequest } from './own-route.ts';
 import { holdsObject, readBody } from './request-body.ts';
-import type { Identity } from './request-origin.ts';
 import { socketClientOptions, webClientOptions } from './web-client.ts';
+import type { Identity } from './workspaces.ts';
 
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 30_000;
@@ -27,13 +27,12 @@ const tokenRefusal = (setting: string, error: unknown): unknown => {
 
 type AuthTest = Awaited<ReturnType<webApi.WebClient['auth']['test']>>;
 
-const identityIn = (botToken: string, test: AuthTest): Identity => {
+const identityIn = (test: AuthTest): Identity => {
   const { bot_id: botId, user_id: botUserId, team_id: teamId, enterprise_id: enterpriseId } = test;
   const team = teamId ?? enterpriseId;
   if (team === undefined) throw new ConfigError('SLACK_BOT_TOKEN belongs to no workspace');
   return {
     authorized: {
-      botToken,
       ...(teamId !== undefined && { teamId }),
       ...(botId !== undefined && { botId }),
       ...(botUserId !== undefined && { botUserId }),
@@ -55,7 +54,7 @@ export const identify = async ({ botToken, apiUrl }: SlackApi, log: Log, health:
   const client = new webApi.WebClient(botToken, webClientOptions(apiUrl, log, { heard: health.heard }));
   for (let pause = FIRST_RETRY_MS; ; pause = Math.min(pause * 2, LONGEST_RETRY_MS)) {
     try {
-      return identityIn(botToken, await client.auth.test());
+      return identityIn(await client.auth.test());
     } catch (error) {
       const refused = tokenRefusal('SLACK_BOT_TOKEN', error);
       if (refused instanceof ConfigError) throw refused;
@@ -80,16 +79,16 @@ const MAX_CLOCK_SKEW_SECONDS = 300;
 const isDatedAhead = (request: IncomingMessage): boolean =>
   Number(request.headers['x-slack-request-timestamp']) > Date.now() / 1000 + MAX_CLOCK_SKEW_SECONDS;
 
+type HttpConnection = Extract<Connection, { kind: 'http' | 'installed' }>;
+
 const httpReceiver = (
-  { signingSecret }: Extract<Connection, { kind: 'http' }>,
-  health: Health,
-  log: Log,
-  takes: TakesRequest | undefined,
+  { signingSecret }: Pick<HttpConnection, 'signingSecret'>,
+  { health, log, takes, routes = [] }: Pick<Parts, 'health' | 'log' | 'takes' | 'routes'>,
 ): HTTPReceiver => {
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: EVENTS_PATH,
-    customRoutes: healthRoutes(health),
+    customRoutes: [...healthRoutes(health), ...routes],
     customPropertiesExtractor: ({ headers }) => ({ [SIGNATURE]: headers['x-slack-signature'] }),
     logger: boltLogger(log),
   });
@@ -149,6 +148,8 @@ export interface Connected {
 interface Parts extends Omit<Parameters<typeof createApp>[0], 'receiver'> {
   /** What is served beside Slack's events; over HTTP only. */
   readonly takes?: TakesRequest | undefined;
+  /** Pages beside those; over HTTP only. */
+  readonly routes?: ReturnType<typeof healthRoutes> | undefined;
 }
 
 const stopping = async ({ app, settled }: BotApp): Promise<void> => {
@@ -158,18 +159,18 @@ const stopping = async ({ app, settled }: BotApp): Promise<void> => {
 
 const startOwn = async ({ receiver }: InProcessConnection, parts: Parts): Promise<Connected> => {
   const botApp = createApp({ ...parts, receiver });
-  await parts.identity;
+  await parts.workspaces.all();
   await botApp.app.start();
   return { stop: () => stopping(botApp) };
 };
 
-const startHttp = async (connection: Extract<Connection, { kind: 'http' }>, parts: Parts): Promise<Connected> => {
+const startHttp = async (connection: HttpConnection, parts: Parts): Promise<Connected> => {
   const { host, port } = connection;
-  const botApp = createApp({ ...parts, receiver: httpReceiver(connection, parts.health, parts.log, parts.takes) });
+  const botApp = createApp({ ...parts, receiver: httpReceiver(connection, parts) });
   const server = await botApp.app.start({ host, port });
-  reportListening(server, connection.kind, parts.log);
+  reportListening(server, [EVENTS_PATH, ...(parts.routes ?? []).map(({ path }) => path)], parts.log);
   try {
-    await parts.identity;
+    await parts.workspaces.all();
   } catch (error) {
     await botApp.app.stop();
     throw error;
@@ -185,7 +186,7 @@ const startSocket = async (connection: Extract<Connection, { kind: 'socket' }>, 
   const pages = connection.health && healthServer(health);
   if (pages && connection.health) {
     await once(pages.listen(connection.health.port, connection.health.host), 'listening');
-    reportListening(pages, connection.kind, parts.log);
+    reportListening(pages, [], parts.log);
   }
   // ready means that Slack has a connection to hand requests to
   receiver.client.on('connected', () => health.set('connection', undefined));
@@ -197,7 +198,7 @@ const startSocket = async (connection: Extract<Connection, { kind: 'socket' }>, 
     await stopping(botApp);
   };
   try {
-    await parts.identity;
+    await parts.workspaces.all();
     await botApp.app.start();
   } catch (error) {
     await stop();
@@ -215,16 +216,17 @@ const addressOf = (server: unknown): AddressInfo => {
 const portOf = (server: unknown): number => addressOf(server).port;
 
 /** Says where requests and health pages are waited for, in one line; whether they can be answered shows later. */
-const reportListening = (server: unknown, kind: Connection['kind'], log: Log): void => {
+const reportListening = (server: unknown, paths: readonly string[], log: Log): void => {
   const { address, family, port } = addressOf(server);
   const at = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-  log.info({ at, paths: [...(kind === 'http' ? [EVENTS_PATH] : []), '/healthz', '/readyz'] }, 'listening');
+  log.info({ at, paths: [...paths, '/healthz', '/readyz'] }, 'listening');
 };
 
 /** Connects, and resolves once requests are answered. @throws {ConfigError} where Slack refuses a token */
 export const connect = (connection: Connection | InProcessConnection, parts: Parts): Promise<Connected> => {
   switch (connection.kind) {
     case 'http':
+    case 'installed':
       return startHttp(connection, parts);
     case 'socket':
       return startSocket(connection, parts);

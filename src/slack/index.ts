@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as realWait } from 'node:timers/promises';
-import { webApi } from '@slack/bolt';
 import type { Command } from '../../commands/command.ts';
 import type { Connection } from '../config.ts';
 import { createKeyedQueue } from '../keyed-queue.ts';
@@ -14,10 +13,11 @@ import type { BotContext } from './asker.ts';
 import { createBacklog } from './backlog.ts';
 import { createBriefRunner } from './briefs/brief-runner.ts';
 import { createCompanyLists } from './companies/company-lists.ts';
-import { type Connected, connect, type InProcessConnection, identify } from './connection.ts';
-import { createHealth } from './health.ts';
+import { type Connected, connect, type InProcessConnection } from './connection.ts';
+import { createHealth, type Health } from './health.ts';
 import { createLateAnswers } from './late-answers.ts';
 import type { Log } from './log.ts';
+import { openWorkspaces } from './open-workspaces.ts';
 import { type OwnRoute, takenBy } from './own-route.ts';
 import { createRequestRunner, reportFailure } from './request-runner.ts';
 import { createResilientStore } from './resilient-store.ts';
@@ -79,14 +79,12 @@ export const startBot = async ({
   jobsOf,
   wait = (ms, signal) => realWait(ms, undefined, { signal }),
 }: BotParts): Promise<RunningBot> => {
-  const { apiUrl, botToken } = connection;
+  const { apiUrl } = connection;
   const owner = randomBytes(OWNER_BYTES).toString('base64url');
   const health = createHealth(() => performance.now());
-  const options = webClientOptions(apiUrl, log, { timeoutMs: callTimeoutMs, heard: health.heard });
-  const client = new webApi.WebClient(botToken, options);
+  const newOptions = (heard?: Health['heard']) => webClientOptions(apiUrl, log, { timeoutMs: callTimeoutMs, heard });
   const resilient = createResilientStore(store, now, log, owner);
   const bot: BotContext = {
-    spareClient: client,
     backlog: createBacklog(() => performance.now(), log),
     channels: createChannels(() => performance.now()),
     answers: createAnswerCache(facts),
@@ -102,15 +100,16 @@ export const startBot = async ({
       work().catch((error: unknown) => reportFailure(log, what, error));
     },
   };
-  const identity = identify(connection, log, health);
+  const { workspaces, routes } = await openWorkspaces(connection, {
+    ...{ bot, store, owner, log, health, newOptions },
+    scopes: route ? [route.scope] : [],
+  });
   const left = await bot.store.takeRequests();
   const connected = await connect(connection, {
-    ...{ identity, apiUrl, commands, bot, log, health, callTimeoutMs },
-    takes: route && takenBy(route, identity),
+    ...{ workspaces, apiUrl, commands, bot, log, health, callTimeoutMs },
+    ...{ takes: route && takenBy(route, workspaces), routes },
   });
-  const { installation } = await identity;
-  health.watch({ slack: () => client.auth.test().catch(() => undefined), store: store.checkWritable });
-  const { team } = installation;
+  health.watch({ slack: workspaces.touch, store: store.checkWritable });
   const stopping = new AbortController();
   const { runRequest, settled } = createRequestRunner(log, bot.backlog);
   if (left.length > 0) log.info({ what: 'late', requests: left.length }, 'requests left open');
@@ -118,8 +117,8 @@ export const startBot = async ({
     if (!stopping.signal.aborted) throw error;
   };
   const answerLate = createLateAnswers({
-    ...{ client, bot, installation, runRequest, wait, signal: stopping.signal },
-    fetch: options.fetch ?? fetch,
+    ...{ workspaces, bot, runRequest, wait, signal: stopping.signal },
+    fetch: newOptions().fetch ?? fetch,
   });
   const keepLeases = async (): Promise<void> => {
     for (;;) {
@@ -130,8 +129,10 @@ export const startBot = async ({
   };
   bot.inBackground('late', () => answerLate(left));
   bot.inBackground('leases', () => keepLeases().catch(unlessStopping));
-  bot.inBackground('store notice', () => tellWhatWasLost(client, store, team, storeFindings));
-  const briefs = createBriefRunner(client, bot, log, { owner, wait, jobsOf });
+  for (const workspace of storeFindings.length > 0 ? await workspaces.all() : []) {
+    bot.inBackground('store notice', () => tellWhatWasLost(workspace, store, storeFindings));
+  }
+  const briefs = createBriefRunner(workspaces, bot, log, { owner, wait, jobsOf });
   return {
     ...connected,
     tick: briefs.tick,

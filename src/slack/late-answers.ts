@@ -20,8 +20,8 @@ import { ifMayAsk } from './members.ts';
 import { shareAnswer } from './post-answer.ts';
 import { replyToAsker } from './post-message.ts';
 import { isAnswerTo, resumeInHand } from './request-in-hand.ts';
-import type { Installation } from './request-origin.ts';
 import type { RequestOutcome, RunRequest } from './request-runner.ts';
+import type { BotWorkspace, Workspaces } from './workspaces.ts';
 
 /** How long Slack takes an answer at the address of a request. */
 const HALF_HOUR_MS = 30 * 60_000;
@@ -35,9 +35,8 @@ const CLOCK_SKEW_MS = 120_000;
 
 /** What late answers need. */
 export interface LateParts {
-  readonly client: webApi.WebClient;
+  readonly workspaces: Workspaces;
   readonly bot: BotContext;
-  readonly installation: Installation;
   readonly runRequest: RunRequest;
   /** Sends to the address of a request. */
   readonly fetch: webApi.FetchFunction;
@@ -87,16 +86,18 @@ const ageMs = ({ at }: KeptRequest, now: IsoInstant): number => Date.parse(now) 
  * is late. What may have been sent is looked for by its metadata; where it cannot be found out, its asker is told, with the
  * question as a button. What is more than half an hour old is not answered, and its asker is told.
  */
-export const createLateAnswers = ({ client, bot, installation, runRequest, fetch, wait, signal }: LateParts) => {
+export const createLateAnswers = ({ workspaces, bot, runRequest, fetch, wait, signal }: LateParts) => {
   const { store, now } = bot;
   const channelQueue = createKeyedQueue();
   const searchQueue = createKeyedQueue();
 
-  const askerOf = ({ id, request, fence }: RequestInHands, letOthersPass: () => void): Asker => {
+  const askerOf = (workspace: BotWorkspace, open: RequestInHands, letOthersPass: () => void): Asker => {
+    const { id, request, fence } = open;
     const { user, channel, affiliation, privateThreadTs, responseUrl } = request;
     const isInTime = ageMs(request, now()) <= HALF_HOUR_MS;
     return {
-      ...{ client, user, channel, privateThreadTs, team: request.team, origin: { installation, affiliation } },
+      ...{ client: workspace.client, user, channel, privateThreadTs, team: request.team },
+      origin: { workspace, affiliation },
       request: resumeInHand(store, id, fence),
       letOthersPass,
       ...(responseUrl !== undefined && isInTime && { respond: respondTo(fetch, responseUrl) }),
@@ -107,7 +108,10 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
     replyToAsker(asker, renderLateNotice(notice, request.asked), { threadTs: request.threadTs });
 
   /** Looks for an answer that may have been posted. */
-  const look = async ({ id, request }: OpenRequest): Promise<Exclude<MessageSearch, { kind: 'retry later' }>> => {
+  const look = async (
+    { client }: BotWorkspace,
+    { id, request }: OpenRequest,
+  ): Promise<Exclude<MessageSearch, { kind: 'retry later' }>> => {
     const { channel, threadTs, at } = request;
     const since = addMilliseconds(at, -CLOCK_SKEW_MS);
     const giveUpAt = addMilliseconds(now(), SEARCH_PATIENCE_MS);
@@ -156,7 +160,7 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
         const read = () => answerMessage(bot, asker, message, AbortSignal.any([signal, stopped]));
         return (await bot.readingQueue.run(conversationKey(key), read)).answered;
       };
-      return message.isDirect ? bot.agentSessions.run(client, message, begin) : begin(signal);
+      return message.isDirect ? bot.agentSessions.run(asker.client, message, begin) : begin(signal);
     }
     if (turn.kind === 'brief') return applyBriefEffect(bot, asker, turn, { threadTs });
     return ifMayAsk(bot, asker, () =>
@@ -185,10 +189,13 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
 
   const takeUp = async (open: RequestInHands, searchable: Promise<void>): Promise<void> => {
     const age = ageMs(open.request, now());
-    if (age > DAY_MS) return store.dropRequest(open.id, open.fence);
+    const workspace = await workspaces.named(open.request.team);
+    if (workspace === undefined || age > DAY_MS) return store.dropRequest(open.id, open.fence);
     const isSearched = age <= HALF_HOUR_MS && open.sending === 'channel';
     // one after the other, and without holding up what was certainly not sent
-    const found = isSearched ? await searchQueue.run('search', () => searchable.then(() => look(open))) : undefined;
+    const found = isSearched
+      ? await searchQueue.run('search', () => searchable.then(() => look(workspace, open)))
+      : undefined;
     const { asked } = open.request;
     const work = async (asker: Asker): Promise<RequestOutcome> => {
       // values, which come to the same however often and however late they are stored
@@ -201,7 +208,7 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
     };
     const { channel } = open.request;
     await channelQueue.run(channel, async (letOthersPass) => {
-      const asker = askerOf(open, letOthersPass);
+      const asker = askerOf(workspace, open, letOthersPass);
       if (!signal.aborted) await runRequest('late', () => work(asker), asker);
     });
   };

@@ -3,9 +3,10 @@ import { context, escaped, type HomeTab, type Message, section } from '../messag
 import type { Asker, BotContext, Sender } from './asker.ts';
 import { slackMeaning } from './errors.ts';
 import { type ReplyTarget, replyToAsker } from './post-message.ts';
-import { type Affiliation, type Installation, isInstalledIn, type RequestOrigin } from './request-origin.ts';
+import { type Affiliation, isInstalledIn, type RequestOrigin } from './request-origin.ts';
 import type { RequestOutcome } from './request-runner.ts';
 import { retryRead } from './web-client.ts';
+import type { Installation } from './workspaces.ts';
 
 /** The workspace that a person belongs to. */
 export interface HomeWorkspace {
@@ -97,8 +98,8 @@ const affiliationByProfile = ({ home }: Person, own: Installation): Affiliation 
 };
 
 /** What Slack says of the person counts before what the request says, which is finer within an organisation. */
-const affiliationOf = (person: Person, { installation, affiliation }: RequestOrigin): Affiliation => {
-  const known = affiliationByProfile(person, installation) ?? affiliation;
+const affiliationOf = (person: Person, { workspace, affiliation }: RequestOrigin): Affiliation => {
+  const known = affiliationByProfile(person, workspace.installation) ?? affiliation;
   return known === 'organisation' && affiliation === 'own' ? 'own' : known;
 };
 
@@ -112,7 +113,7 @@ export const loadMember = async ({ client, user, origin }: Sender): Promise<Memb
   if (affiliationOf(person, origin) !== 'own') return undefined;
   const { home, isAdminAtHome } = person;
   // an admin of another workspace is none here
-  const isHere = home === undefined || isInstalledIn(home.team, home.enterprise, origin.installation);
+  const isHere = home === undefined || isInstalledIn(home.team, home.enterprise, origin.workspace.installation);
   return { ...person, isAdmin: isAdminAtHome && isHere };
 };
 

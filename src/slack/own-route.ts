@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Identity, isInstalledIn } from './request-origin.ts';
+import { isInstalledIn } from './request-origin.ts';
+import type { Workspaces } from './workspaces.ts';
 
 /** Whether a workspace is one that the bot is installed in; waits until Slack has said who the bot is. */
 export type IsInstalledIn = (team: string, enterprise: string | undefined) => Promise<boolean>;
@@ -8,6 +9,8 @@ export type IsInstalledIn = (team: string, enterprise: string | undefined) => Pr
 export interface OwnRoute {
   /** `/mcp`. */
   readonly path: string;
+  /** What a workspace has to allow for it. */
+  readonly scope: string;
   /** Makes what answers its requests and never rejects. */
   readonly open: (isOurs: IsInstalledIn) => (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
@@ -16,8 +19,11 @@ export interface OwnRoute {
 export type TakesRequest = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /** Opens a route. */
-export const takenBy = ({ path, open }: OwnRoute, identity: Promise<Identity>): TakesRequest => {
-  const answer = open(async (team, enterprise) => isInstalledIn(team, enterprise, (await identity).installation));
+export const takenBy = ({ path, open }: OwnRoute, workspaces: Workspaces): TakesRequest => {
+  const answer = open(async (team, enterprise) => {
+    const workspace = await workspaces.find([{ team, enterprise }]);
+    return workspace !== undefined && isInstalledIn(team, enterprise, workspace.installation);
+  });
   return (request, response) => {
     if ((request.url ?? '').split('?')[0] !== path) return false;
     void answer(request, response);

@@ -1,24 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { App, AuthorizeResult, Context } from '@slack/bolt';
+import type { App, Context } from '@slack/bolt';
 import { z } from 'zod';
 import { type Log, loggableId } from './log.ts';
 import type { Channels } from './visibility.ts';
-
-/** What the bot is installed in: one workspace, or a whole organisation of Enterprise Grid. */
-export interface Installation {
-  /** The workspace; for an organisation, the id under which Slack knows the installation. */
-  readonly team: string;
-  /** The organisation, where there is one. */
-  readonly enterprise?: string;
-  /** Every workspace of the organisation is the bot's own. */
-  readonly isOrgWide: boolean;
-}
-
-/** Who the bot is, and where it is installed. */
-export interface Identity {
-  readonly authorized: AuthorizeResult;
-  readonly installation: Installation;
-}
+import type { BotWorkspace, Installation, WorkspaceIds, Workspaces } from './workspaces.ts';
 
 /** How a person belongs to the installation, as their request itself says. */
 export type Affiliation =
@@ -56,26 +41,21 @@ const RequestSchema = z.looseObject({
   channel: Named,
   channel_id: Id,
   container: z.looseObject({ channel_id: Id }).nullish(),
+  message: z.looseObject({ team: Id, bot_profile: z.looseObject({ team_id: Id }).nullish() }).nullish(),
   view: z.looseObject({ app_installed_team_id: Id, private_metadata: Id }).nullish(),
 });
 
 type Request = z.infer<typeof RequestSchema>;
 
-/** A workspace, its organisation, or both, as far as Slack names them. */
-interface Side {
-  readonly team?: string | undefined;
-  readonly enterprise?: string | undefined;
-}
-
-const side = (team: unknown, enterprise: unknown): Side => ({
+const side = (team: unknown, enterprise: unknown): WorkspaceIds => ({
   team: typeof team === 'string' && team !== '' ? team : undefined,
   enterprise: typeof enterprise === 'string' && enterprise !== '' ? enterprise : undefined,
 });
 
-const isNamed = ({ team, enterprise }: Side): boolean => team !== undefined || enterprise !== undefined;
+const isNamed = ({ team, enterprise }: WorkspaceIds): boolean => team !== undefined || enterprise !== undefined;
 
 /** The workspace itself, or its organisation; Slack puts an organisation's id in the place of a workspace's too. */
-const isOurs = ({ team, enterprise }: Side, own: Installation): boolean =>
+const isOurs = ({ team, enterprise }: WorkspaceIds, own: Installation): boolean =>
   team === own.team || (own.enterprise !== undefined && (team === own.enterprise || enterprise === own.enterprise));
 
 /** The workspace that the bot is installed in, and none beside it in the same organisation. */
@@ -83,7 +63,7 @@ export const isInstalledIn = (team: string, enterprise: string | undefined, own:
   team === own.team || (own.isOrgWide && isOurs({ team, enterprise }, own));
 
 /** For whom Slack says that the request is; nobody, where it leaves that to the workspace it came from. */
-const recipientsOf = (request: Request): readonly Side[] =>
+const recipientsOf = (request: Request): readonly WorkspaceIds[] =>
   [
     ...(request.authorizations ?? []).map((one) => side(one.team_id, one.enterprise_id)),
     side(request.context_team_id, request.context_enterprise_id),
@@ -91,9 +71,21 @@ const recipientsOf = (request: Request): readonly Side[] =>
   ].filter(isNamed);
 
 /** The workspace that the request came from. */
-const senderOf = ({ team_id, enterprise_id, team, enterprise, user }: Request): Side => {
+const senderOf = ({ team_id, enterprise_id, team, enterprise, user }: Request): WorkspaceIds => {
   const named = side(team_id ?? team?.id, enterprise_id ?? enterprise?.id ?? team?.enterprise_id);
   return isNamed(named) ? named : side(user?.team_id, undefined);
+};
+
+/**
+ * Whose request it may be, likeliest first: of whom Slack says that it is for, of whose bot the message is from, and where it
+ * came from.
+ */
+export const sidesOf = (body: unknown): readonly WorkspaceIds[] => {
+  const request = RequestSchema.safeParse(body).data;
+  if (request === undefined) return [];
+  const recipients = recipientsOf(request);
+  const author = side(request.message?.bot_profile?.team_id ?? request.message?.team, undefined);
+  return (recipients.length > 0 ? recipients : [author, senderOf(request)]).filter(isNamed);
 };
 
 const carriedChannel = (metadata: string | null | undefined): unknown => {
@@ -110,7 +102,7 @@ const channelOf = ({ event, channel, channel_id, container, view }: Request): st
   );
 
 /** The person's own workspace: what an event says of its writer, what a control says of its user. */
-const homeOf = (request: Request, from: Side): string | undefined => {
+const homeOf = (request: Request, from: WorkspaceIds): string | undefined => {
   const { event, user, is_ext_shared_channel: isShared } = request;
   const named = event ? (event.user_team ?? event.source_team ?? event.team) : user?.team_id;
   if (typeof named === 'string') return named;
@@ -118,7 +110,7 @@ const homeOf = (request: Request, from: Side): string | undefined => {
   return isShared === true ? undefined : (from.team ?? from.enterprise);
 };
 
-const affiliationOf = (home: string | undefined, from: Side, own: Installation): Affiliation => {
+const affiliationOf = (home: string | undefined, from: WorkspaceIds, own: Installation): Affiliation => {
   if (home === undefined) return 'unclear';
   if (isInstalledIn(home, undefined, own)) return 'own';
   if (home === own.enterprise) return 'organisation';
@@ -140,7 +132,7 @@ export interface ClassifiedRequest {
 
 const FOR_NOBODY: ClassifiedRequest = { isForUs: 'no', affiliation: 'another workspace', ids: {} };
 
-const isForUs = (request: Request, from: Side, own: Installation): ClassifiedRequest['isForUs'] => {
+const isForUs = (request: Request, from: WorkspaceIds, own: Installation): ClassifiedRequest['isForUs'] => {
   const recipients = recipientsOf(request);
   const isSaidToBe = recipients.some((one) => isOurs(one, own));
   if (recipients.length > 0 && !isSaidToBe) return 'no';
@@ -174,7 +166,7 @@ const LOOK_UP_MS = 2_000;
 
 /** Where a request comes from, compared with the installation. */
 export interface RequestOrigin {
-  readonly installation: Installation;
+  readonly workspace: BotWorkspace;
   readonly affiliation: Affiliation;
 }
 
@@ -189,24 +181,26 @@ export const originOf = (context: Context): RequestOrigin => {
  * Stands before every listener, over HTTP and Socket Mode alike: a request for another installation is acknowledged and
  * gets nothing, and what is let in carries where it comes from.
  */
-export const ignoreOtherInstallations = (app: App, identity: Promise<Identity>, channels: Channels, log: Log): void =>
+export const ignoreOtherInstallations = (app: App, workspaces: Workspaces, channels: Channels, log: Log): void =>
   void app.use(async (args) => {
-    const { body, context, client, next } = args;
-    const { installation: own } = await identity;
-    const { isForUs, affiliation, channel, ids } = classifyRequest(body, own);
+    const { body, context, next } = args;
+    const workspace = await workspaces.find(sidesOf(body));
+    const { isForUs, affiliation, channel, ids } = workspace
+      ? classifyRequest(body, workspace.installation)
+      : { ...FOR_NOBODY, channel: undefined };
 
-    const comesThroughSharedChannel = async (): Promise<boolean> => {
+    const comesThroughSharedChannel = async ({ client, installation }: BotWorkspace): Promise<boolean> => {
       if (channel === undefined) return false;
-      const visibility = channels.visibilityFor({ client, team: own.team, channel });
+      const visibility = channels.visibilityFor({ client, team: installation.team, channel });
       return (await Promise.race([visibility, wait(LOOK_UP_MS, undefined, { ref: false })])) === 'private: shared';
     };
-    const isLetIn: Record<ClassifiedRequest['isForUs'], () => boolean | Promise<boolean>> = {
+    const isLetIn: Record<ClassifiedRequest['isForUs'], (one: BotWorkspace) => boolean | Promise<boolean>> = {
       yes: () => true,
       no: () => false,
       'if shared': comesThroughSharedChannel,
     };
-    if (await isLetIn[isForUs]()) {
-      const origin: RequestOrigin = { installation: own, affiliation };
+    if (workspace && (await isLetIn[isForUs](workspace))) {
+      const origin: RequestOrigin = { workspace, affiliation };
       context['origin'] = origin;
       return next();
     }

@@ -178,10 +178,10 @@ export const createResilientStore = (store: Store, now: () => IsoInstant, log: L
       if (!isRenewed) leaveUntilMs = performance.now() + LEASE_MS;
       return performance.now() < leaveUntilMs ? [] : takeRequests();
     },
-    rememberTaken: (name: string): Promise<void> =>
+    rememberTaken: (name: string): Promise<boolean> =>
       keeping.write(
         () => store.rememberTaken(name, now()),
-        () => undefined,
+        () => true,
       ),
     wasTaken: (name: string): Promise<boolean> => keeping.read(() => store.wasTaken(name), false),
     deleteTeam: (team: string): Promise<boolean> => isWritten(() => store.deleteTeam(team)),

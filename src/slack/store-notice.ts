@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import type { webApi } from '@slack/bolt';
 import { escaped, type Message, section } from '../message/index.ts';
 import type { Store, StoreFinding } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 import { postToChannel } from './post-message.ts';
+import type { BotWorkspace } from './workspaces.ts';
 
 const WHAT_THERE_IS = 'briefs, settings, votes and what threads were about';
 
@@ -52,16 +52,15 @@ const MOST_TOLD = 10;
 
 /** Tells the people concerned, in their direct messages, what was lost of the store when it was opened. */
 export const tellWhatWasLost = async (
-  client: webApi.WebClient,
+  { client, installation }: BotWorkspace,
   store: Store,
-  team: string,
   findings: readonly StoreFinding[],
 ): Promise<void> => {
   for (const finding of findings) {
     const words = wordsOf(finding);
     if (words === undefined) continue;
     const message: Message = { text: escaped(words), blocks: [section(escaped(words))] };
-    for (const people of await peopleToTell(store, team, finding)) {
+    for (const people of await peopleToTell(store, installation.team, finding)) {
       let isTold = false;
       for (const user of people.slice(0, MOST_TOLD)) {
         const { outcome } = await postToChannel(client, user, message);

@@ -86,8 +86,12 @@ export interface JournalledRequests {
   dropRequest(id: string): Promise<void>;
   /** In the order in which they were kept. */
   openRequests(): Promise<readonly OpenRequest[]>;
-  /** Remembers that a request of this name was taken: for ten minutes at least, of the newest fifty thousand. */
-  rememberTaken(name: string, now: KeptRequest['at']): Promise<void>;
+  /**
+   * Remembers that something of this name was taken: for ten minutes at least, of the newest fifty thousand.
+   *
+   * @returns false where it was taken before
+   */
+  rememberTaken(name: string, now: KeptRequest['at']): Promise<boolean>;
   wasTaken(name: string): Promise<boolean>;
 }
 

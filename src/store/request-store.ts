@@ -93,6 +93,8 @@ export const createRequestStore = (
     return state.taken.size >= MOST_TAKEN || (first !== undefined && first <= addMilliseconds(now, -HORIZON_MS));
   };
 
+  const isTaken = (name: string): boolean => state.taken.has(name) || state.takenBefore.has(name);
+
   const rotateIfOld = (now: IsoInstant): void => {
     if (!isOld(now)) return;
     state.takenBefore = state.taken;
@@ -129,11 +131,13 @@ export const createRequestStore = (
     rememberTaken: async (name, now) => {
       assertOpen();
       rotateIfOld(now);
+      const isNew = !isTaken(name);
       await write(['taken', name, now]);
+      return isNew;
     },
     wasTaken: async (name) => {
       assertOpen();
-      return state.taken.has(name) || state.takenBefore.has(name);
+      return isTaken(name);
     },
     deleteTeamRequests: async (team) => {
       const own = [...state.open.values()].filter(({ request }) => request.team === team);

@@ -23,6 +23,7 @@ import { rotationTitle } from '../topics/rotation/message-title.ts';
 import type { Offer } from '../wording/index.ts';
 import { ALL_VIEWS, CHECK, closesSource } from '../wording/index.ts';
 import { CHANGE_ACTION } from './assumptions-form.ts';
+import { beginningBlocks } from './welcome.ts';
 
 /** The three lists of channels that a workspace sets. */
 const CHANNEL_LISTS = ['private', 'silent', 'shared'] as const;
@@ -89,6 +90,8 @@ export interface Home {
   readonly briefs: HomeBriefs;
   /** The workspace's own companies, where it has listed some. */
   readonly companies: KeptCompanies | undefined;
+  /** The workspace has set up nothing yet, whoever looks. */
+  readonly isNew: boolean;
   /** History scopes that this workspace has not granted; undefined where Slack does not say. */
   readonly missingScopes: readonly string[] | undefined;
 }
@@ -141,10 +144,11 @@ const headline = (rotation: RotationAnswer): readonly ViewBlock[] => {
 };
 
 /** The Home tab: what can be asked, the notes, the settings, and whom to turn to. */
-export const renderHome = ({ rotation, notes, settings, briefs, companies, missingScopes }: Home): HomeTab => {
+export const renderHome = ({ rotation, notes, settings, briefs, companies, isNew, missingScopes }: Home): HomeTab => {
   const [rateMove, ...others] = [CUT_50, RATIO, ALL_VIEWS, CHECK].map(askButton);
   const blocks: readonly ViewBlock[] = [
     ...headline(rotation),
+    ...(isNew ? beginningBlocks() : []),
     section(
       [
         'Type `/ratecut 50bps` anywhere, mention me in a channel, or write to me under Messages.',

@@ -21,3 +21,4 @@ export { renderFiling } from './filing.ts';
 export { type ChannelList, parseChannelList, renderHome } from './home.ts';
 export { type Remarks, remarksOf } from './remarks.ts';
 export { withAsker, withChange, withCompanyList, withHint, withShare } from './reply-buttons.ts';
+export { renderWelcome } from './welcome.ts';

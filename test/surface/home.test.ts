@@ -27,6 +27,7 @@ const home = (more: Partial<Home> = {}): Home => ({
   settings: { channels: NO_CHANNELS, mayChange: true },
   briefs: { rows: [], viewer: READER },
   companies: undefined,
+  isNew: false,
   missingScopes: [],
   ...more,
 });

@@ -26,6 +26,7 @@ import { isReplyOfOurs } from '../request-in-hand.ts';
 import { slackBlocksAsSent } from '../slack-types.ts';
 import { visibilityOf } from '../visibility.ts';
 import { retrySend } from '../web-client.ts';
+import type { BotWorkspace, Workspaces } from '../workspaces.ts';
 
 /** The metadata of a posted brief, which nobody sees and by which it can be found again. */
 const EVENT = 'rotation_desk_brief';
@@ -111,12 +112,8 @@ const nameWithoutMention = (owner: string, name: string | undefined): string =>
   // a name is no markup
   name === undefined ? `<@${owner}>` : `@${escaped(name.replace(/[*_~`]/g, ''))}`;
 
-/** Posts scheduled briefs, and finds them again. */
-export const createBriefPoster = (
-  client: webApi.WebClient,
-  bot: BotContext,
-  inBackground: BotContext['inBackground'],
-): BriefPoster => {
+/** Posts the scheduled briefs of one workspace, and finds them again. */
+const posterIn = ({ client }: BotWorkspace, bot: BotContext, inBackground: BotContext['inBackground']): BriefPoster => {
   const { briefStore, facts, store } = bot;
   const send = (channel: string, message: Message, more: Partial<webApi.ChatPostMessageArguments>) =>
     withPlainerForms(message, (sent) =>
@@ -203,5 +200,22 @@ export const createBriefPoster = (
       }
       return { kind: 'found', ts, postedAt: postedAt(ts) };
     },
+  };
+};
+
+/** Posts scheduled briefs, each by its workspace's own client, and finds them again. */
+export const createBriefPoster = (
+  workspaces: Workspaces,
+  bot: BotContext,
+  inBackground: BotContext['inBackground'],
+): BriefPoster => {
+  const posterOf = async ({ team }: Schedule): Promise<BriefPoster | undefined> => {
+    const workspace = await workspaces.named(team);
+    return workspace && posterIn(workspace, bot, inBackground);
+  };
+  return {
+    post: async (schedule, ...how) =>
+      (await posterOf(schedule))?.post(schedule, ...how) ?? { kind: 'refused', why: 'not found' },
+    find: async (schedule, ...where) => (await posterOf(schedule))?.find(schedule, ...where) ?? { kind: 'unreadable' },
   };
 };

@@ -1,4 +1,3 @@
-import type { webApi } from '@slack/bolt';
 import { renderBriefNotice, type Schedule } from '../../brief/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
 import { type BriefReport, type DeliveryJobs, type DeliveryWorker, deliverDueBriefs } from '../../scheduler/index.ts';
@@ -7,6 +6,7 @@ import type { Log } from '../log.ts';
 import { loadPerson } from '../members.ts';
 import { postToChannel } from '../post-message.ts';
 import { reportFailure } from '../request-runner.ts';
+import type { Workspaces } from '../workspaces.ts';
 import { createBriefPoster } from './brief-poster.ts';
 
 type Settled = Extract<BriefReport, { kind: 'settled' }>;
@@ -16,14 +16,15 @@ const couldNotPost = ({ outcome }: Pick<Settled, 'outcome'>): boolean =>
 
 /** Tells the owner of a brief that it could not be posted: the first time, and again once it has been posted in between. */
 const notifyOwner = async (
-  client: webApi.WebClient,
+  workspaces: Workspaces,
   { briefStore, now }: BotContext,
   { schedule: id, outcome }: Settled,
 ): Promise<void> => {
   const schedule: Schedule | undefined = await briefStore.scheduleOf({ schedule: id });
   if (schedule === undefined) return;
   const [, before] = await briefStore.deliveries(schedule.team, id);
-  if (before && couldNotPost(before)) return;
+  const client = (await workspaces.named(schedule.team))?.client;
+  if (client === undefined || (before && couldNotPost(before))) return;
   const { zone = MARKET_ZONE, hasLeft } = await loadPerson(client, schedule.owner);
   if (hasLeft) return;
   const why = outcome.kind === 'skipped' ? outcome.why : undefined;
@@ -47,7 +48,7 @@ const createBackgroundTasks = ({ inBackground }: BotContext) => {
 
 /** Delivers scheduled briefs, for a timer to call; failures and results go to the log. */
 export const createBriefRunner = (
-  client: webApi.WebClient,
+  workspaces: Workspaces,
   bot: BotContext,
   log: Log,
   {
@@ -70,12 +71,12 @@ export const createBriefRunner = (
     }
     log.info({ ...entry, what: 'brief' }, entry.kind === 'settled' ? 'a brief was due' : 'a brief was left open');
     if (entry.kind === 'settled' && couldNotPost(entry)) {
-      tasks.run('brief notice', () => notifyOwner(client, bot, entry));
+      tasks.run('brief notice', () => notifyOwner(workspaces, bot, entry));
     }
   };
   const { tick, settled, stop } = deliverDueBriefs({
     ...{ store: bot.briefStore, now: bot.now, report, owner, jobsOf },
-    poster: createBriefPoster(client, bot, tasks.run),
+    poster: createBriefPoster(workspaces, bot, tasks.run),
     facts: () => bot.facts().facts,
     wait,
   });

@@ -22,8 +22,10 @@ import {
 } from '../interaction-payload.ts';
 import { keepFor } from '../keep-request.ts';
 import { ifMayAsk } from '../members.ts';
+import { answerFor } from '../own-answers.ts';
 import { answerOnce, answerPrivately, postAnswer } from '../post-answer.ts';
 import { takeInHand } from '../request-in-hand.ts';
+import { originOf } from '../request-origin.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
 import { slackView } from '../slack-types.ts';
 
@@ -69,7 +71,7 @@ const recalculate = async (
   question: RateMoveQuestion,
 ): Promise<RequestOutcome> => {
   const { channel, threadTs, isPrivate } = origin;
-  const rendered = bot.answers.forQuestion(question);
+  const rendered = await answerFor(bot, sender, { kind: 'question', question, private: false });
   const request = requestId(id, JSON.stringify(question), sender.user);
   return answerOnce(bot, sender, { question, request, threadTs }, async (asker) => {
     if (isPrivate) return answerPrivately(bot, asker, rendered);
@@ -79,7 +81,7 @@ const recalculate = async (
 
 const listenToOpening = (app: App, bot: BotContext, runRequest: RunRequest): void =>
   app.action<BlockAction<ButtonAction>>({ action_id: CHANGE_ACTION, type: 'block_actions' }, async (args) => {
-    const { ack, client, body, action } = args;
+    const { ack, body, action } = args;
     await ack();
     const click = parseClick(body);
     const { channel, threadTs, isPrivate, triggerId } = click;
@@ -87,7 +89,7 @@ const listenToOpening = (app: App, bot: BotContext, runRequest: RunRequest): voi
     const open = async (): Promise<RequestOutcome> => {
       const origin: FormOrigin = { channel, isPrivate, drawing: 0, ...(threadTs !== undefined && { threadTs }) };
       const view = slackView(renderAssumptionsForm(parseButtonRateMove(action.value), JSON.stringify(origin)));
-      await client.views.open({ trigger_id: triggerId, view });
+      await asker.client.views.open({ trigger_id: triggerId, view });
       return 'opened';
     };
     await runRequest(CHANGE_ACTION, () => ifMayAsk(bot, asker, open), asker);
@@ -96,14 +98,14 @@ const listenToOpening = (app: App, bot: BotContext, runRequest: RunRequest): voi
 /** Back to note 000's assumptions; the move stays as chosen. */
 const listenToReset = (app: App, runRequest: RunRequest): void =>
   app.action<BlockAction<ButtonAction>>({ action_id: RESET_ACTION, type: 'block_actions' }, async (args) => {
-    const { ack, client, body } = args;
+    const { ack, body, context } = args;
     await ack();
     await runRequest(RESET_ACTION, async () => {
       const { id, origin, values } = parseSubmission(body.view);
       const again: FormOrigin = { ...origin, drawing: origin.drawing + 1 };
       const question: RateMoveQuestion = { kind: 'rate-move', moveBps: parseFormMove(values) ?? 0 };
       const view = slackView(renderAssumptionsForm(question, JSON.stringify(again), again.drawing));
-      await client.views.update({ view_id: id, view });
+      await originOf(context).workspace.client.views.update({ view_id: id, view });
       return 'changed';
     });
   });
@@ -116,10 +118,10 @@ const listenToSubmit = (app: App, bot: BotContext, runRequest: RunRequest): void
     const read = parseAssumptionsForm(form.values);
     if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
     const { channel, threadTs, isPrivate } = form.origin;
-    const { client, context } = args;
+    const { context } = args;
     const privateThreadTs = isPrivate ? threadTs : undefined;
     const request = takeInHand(bot.store);
-    const asker = createAsker({ client, context }, { channel, user, privateThreadTs, request });
+    const asker = createAsker({ context }, { channel, user, privateThreadTs, request });
     await keepFor(asker, {
       ...{ asked: { kind: 'question', question: read.question, private: false }, via: 'control' },
       ...(threadTs !== undefined && { threadTs }),

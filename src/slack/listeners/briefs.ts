@@ -117,14 +117,14 @@ const carryOutForm = async (
 };
 
 const listenToBriefForm = (app: App, bot: BotContext, runRequest: RunRequest): void =>
-  app.view(BRIEF_FORM, async ({ ack, client, view, body, context }) => {
+  app.view(BRIEF_FORM, async ({ ack, view, body, context }) => {
     // what cannot be parsed is acknowledged, and told, before any listener: see answerBrokenRequests
     const { carried, values } = parseForm(view, FormOriginSchema);
     const user = parseSender(body);
     const read = parseBriefFormValues(values);
     if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
     const { brief } = read;
-    const asker = createAsker({ client, context }, { channel: carried.channel, user, request: takeInHand(bot.store) });
+    const asker = createAsker({ context }, { channel: carried.channel, user, request: takeInHand(bot.store) });
     const wrong = await wrongFields(bot, asker, brief, carried.edited);
     if (wrong !== undefined) return ack({ response_action: 'errors', errors: { ...wrong } });
     await keepFor(asker, { asked: { kind: 'change' }, via: 'control' });

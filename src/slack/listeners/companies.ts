@@ -61,7 +61,7 @@ const noticeOf = (changed: ListChange & { readonly count: number }, edited: stri
 };
 
 const listenToCompanyForm = (app: App, bot: BotContext, runRequest: RunRequest): void =>
-  app.view(COMPANY_FORM, async ({ ack, client, view, body, context }) => {
+  app.view(COMPANY_FORM, async ({ ack, view, body, context }) => {
     // what cannot be parsed is acknowledged, and told, before any listener: see answerBrokenRequests
     const { carried, values } = parseForm(view, FormOriginSchema);
     const { channel, edited } = carried;
@@ -69,7 +69,7 @@ const listenToCompanyForm = (app: App, bot: BotContext, runRequest: RunRequest):
     const read = parseCompanyForm(values);
     if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
     const { company } = read;
-    const asker = createAsker({ client, context }, { channel, user, request: takeInHand(bot.store) });
+    const asker = createAsker({ context }, { channel, user, request: takeInHand(bot.store) });
     const change = (companies: Parameters<typeof withCompany>[0]): ListChange =>
       edited === undefined ? withCompany(companies, company) : withEdited(companies, edited, company);
     const now = await companiesNow(bot, asker);
@@ -86,11 +86,11 @@ const listenToCompanyForm = (app: App, bot: BotContext, runRequest: RunRequest):
 
 /** Nothing of a table is kept before what was read of it has been shown, and sent once more as it was. */
 const listenToImportForm = (app: App, bot: BotContext, runRequest: RunRequest): void =>
-  app.view(IMPORT_FORM, async ({ ack, client, view, body, context }) => {
+  app.view(IMPORT_FORM, async ({ ack, view, body, context }) => {
     const { carried, values } = parseForm(view, FormOriginSchema);
     const { channel, checked } = carried;
     const user = parseSender(body);
-    const asker = createAsker({ client, context }, { channel, user, request: takeInHand(bot.store) });
+    const asker = createAsker({ context }, { channel, user, request: takeInHand(bot.store) });
     const table = pastedTable(values);
     const read = checkImport(table, await companiesNow(bot, asker));
     if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });

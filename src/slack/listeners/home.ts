@@ -95,16 +95,20 @@ export const publishHome = async (
   const { answer: rotation } = bot.answers.forQuestion({ kind: 'rotation' });
   if (notes.kind !== 'notes' || rotation.kind !== 'rotation')
     throw new Error('a question has an answer of another kind');
+  const channels = listsIn(settings);
+  const companies = await bot.store.companies(team);
+  const isUsed = companies !== undefined || Object.values(channels).some(({ length }) => length > 0);
   const view = renderHome({
     rotation,
     notes: notes.notes,
     settings: {
-      channels: listsIn(settings),
+      channels,
       mayChange: person.isAdmin,
       ...(notices.settings !== undefined && { notice: notices.settings }),
     },
     briefs: { ...(await briefsAtHome(bot, viewer, person)), notice: notices.briefs },
-    companies: await bot.store.companies(team),
+    companies,
+    isNew: !isUsed && (await bot.briefStore.schedules(team)).length === 0,
     missingScopes: scopes && HISTORY_SCOPES.filter((scope) => !scopes.includes(scope)),
   });
   await client.views.publish({ user_id: user, view: slackView(view) });
@@ -140,9 +144,9 @@ export const changeList: typeof changeListNow = (bot, viewer, change) =>
 
 /** Registers the Home tab and its settings, and the prompts of the Messages tab. */
 export const listenToHome = (app: App, bot: BotContext, runRequest: RunRequest): void => {
-  app.event('app_home_opened', async ({ event, client, context }) => {
+  app.event('app_home_opened', async ({ event, context }) => {
     const { user, channel, tab } = OpenedSchema.parse(event);
-    const viewer = createAsker({ client, context }, { user, channel: user });
+    const viewer = createAsker({ context }, { user, channel: user });
     await runRequest(`app_home_opened:${tab}`, async () => {
       if (tab === 'messages') return (await isColleague(viewer)) ? setSuggestedPrompts(client, channel) : 'refused';
       return publishHome(bot, viewer);
@@ -151,14 +155,14 @@ export const listenToHome = (app: App, bot: BotContext, runRequest: RunRequest):
 
   app.action<BlockAction>(
     { action_id: /^settings:/, type: 'block_actions' },
-    async ({ ack, body, action, client, context }) => {
+    async ({ ack, body, action, context }) => {
       const user = parseSender(body);
       const { action_id: id, selected_conversations: channels } = ChosenSchema.parse(action);
       const list = parseChannelList(id);
       if (list === undefined) throw new Error('there is no such setting');
       const asked = { kind: 'setting', list, channels } as const;
       const request = takeInHand(bot.store, requestId(action.action_ts, body.trigger_id, id, ...channels));
-      const viewer = createAsker({ client, context }, { user, channel: user, request });
+      const viewer = createAsker({ context }, { user, channel: user, request });
       const isNew = await keepFor(viewer, { asked, via: 'control' });
       await ack();
       await runRequest('settings', async () => (isNew ? changeList(bot, viewer, asked) : 'answered before'), viewer);

@@ -79,27 +79,28 @@ const StopSchema = z.looseObject({ channel: z.string(), thread_ts: z.string().op
 
 /** Registers what people write: mentions, threads and direct messages. */
 export const listenToMessages = (app: App, bot: BotContext, runRequest: RunRequest, log: Log): void => {
-  const onMessage = async (what: string, event: unknown, { client, context }: AllMiddlewareArgs): Promise<void> => {
-    const self = { team: originOf(context).installation.team, user: context.botUserId };
+  const onMessage = async (what: string, event: unknown, { context }: AllMiddlewareArgs): Promise<void> => {
+    const self = { team: originOf(context).workspace.installation.team, user: context.botUserId };
     const incoming = parseMessageEvent(event, self, what === 'app_mention');
     if (what === 'app_mention' && isByNobody(event)) return log.warn({ what }, 'passed over: it names nobody');
     if (incoming === undefined) return log.debug({ what, outcome: 'silent' }, 'passed over');
     const { key, channel, user, isReply, isDirect } = incoming;
     const privateThreadTs = isReply || isDirect ? key.thread : undefined;
     const request = takeInHand(bot.store, requestId(key.team, channel, incoming.ts));
-    const asker = createAsker({ client, context }, { channel, user, privateThreadTs, request });
+    const asker = createAsker({ context }, { channel, user, privateThreadTs, request });
     const handle = (signal = new AbortController().signal) => handleMessage(bot, asker, incoming, { context, signal });
-    await runRequest(what, () => (isDirect ? bot.agentSessions.run(client, incoming, handle) : handle()), asker);
+    await runRequest(what, () => (isDirect ? bot.agentSessions.run(asker.client, incoming, handle) : handle()), asker);
   };
 
   app.event('app_mention', ({ event, ...args }) => onMessage('app_mention', event, args));
   app.event('message', ({ event, ...args }) => onMessage('message', event, args));
 
-  app.event('agent_session_stopped', async ({ event, client, context }) => {
+  app.event('agent_session_stopped', async ({ event, context }) => {
     const { channel, thread_ts: thread, event_ts: ts } = StopSchema.parse(event);
     if (thread === undefined || !isDirectMessage(channel)) return;
     await runRequest('agent_session_stopped', async () => {
-      await bot.agentSessions.stop(client, { team: originOf(context).installation.team, channel, thread }, ts);
+      const { client, installation } = originOf(context).workspace;
+      await bot.agentSessions.stop(client, { team: installation.team, channel, thread }, ts);
       return 'stopped';
     });
   });

@@ -67,13 +67,15 @@ export const createRequests = ({ query }: Database, leaseMs: number): RequestSto
         const rows = await db.selectFrom('requests').select(['id', 'body', 'sending']).orderBy('seq').execute();
         return rows.flatMap((row) => parseRequest(row) ?? []);
       }),
-    rememberTaken: async (name, now) => {
-      await query((db) =>
-        sql`
+    rememberTaken: (name, now) =>
+      query(async (db) => {
+        const { rows } = await sql`
           with old as (delete from taken where at < ${addMilliseconds(now, -TAKEN_MS)}::timestamptz)
-          insert into taken (name, at) values (${name}, ${now}::timestamptz) on conflict do nothing`.execute(db),
-      );
-    },
+          insert into taken (name, at) values (${name}, ${now}::timestamptz) on conflict do nothing returning name`.execute(
+          db,
+        );
+        return rows.length > 0;
+      }),
     wasTaken: (name) =>
       query(async (db) => {
         const row = await db.selectFrom('taken').select('name').where('name', '=', name).executeTakeFirst();
