@@ -148,7 +148,8 @@ export const listenToHome = (app: App, bot: BotContext, runRequest: RunRequest):
     const { user, channel, tab } = OpenedSchema.parse(event);
     const viewer = createAsker({ context }, { user, channel: user });
     await runRequest(`app_home_opened:${tab}`, async () => {
-      if (tab === 'messages') return (await isColleague(viewer)) ? setSuggestedPrompts(client, channel) : 'refused';
+      if (tab === 'messages')
+        return (await isColleague(viewer)) ? setSuggestedPrompts(viewer.client, channel) : 'refused';
       return publishHome(bot, viewer);
     });
   });
