@@ -85,7 +85,10 @@ export const betweenLevels = (
     ];
   });
 
-const BEFORE_LEVEL = /^(?:to|too|towards|toward)$/;
+const BEFORE_LEVEL = /^(?:to|too|towards|toward|terminal)$/;
+/** `they stop at 3`. */
+const STOPS =
+  /^(?:stop|stops|stopped|stopping|settle|settles|bottom|bottoms|peak|peaks|top|tops|end|ends|finish|finishes|halt|halts)$/;
 /** `if rates hit 5 percent`. */
 const AT_PERCENT = /^(?:hit|hits|reach|reaches|touch|touches)$/;
 /** `the bottom of the range on 3`: where a bound of the range is named. */
@@ -120,8 +123,10 @@ export const levelsAmong = (
       amount.value % FED_WIDTH === 0 &&
       marked(utterance, 'fed').length + marked(utterance, 'rate').length > 0 &&
       marked(utterance, 'company').length + marked(utterance, 'parameter').length === 0;
+    const isStopped =
+      before === 'at' && STOPS.test(utterance.words[utterance.words[from - 2] === 'out' ? from - 3 : from - 2] ?? '');
     const isHit = AT_PERCENT.test(before) && amount.unit === '%';
-    const isEnd = isStood || isHit || isBackAt || (isRange && AT_END.test(before));
+    const isEnd = isStood || isStopped || isHit || isBackAt || (isRange && AT_END.test(before));
     if (isCompared || !(BEFORE_LEVEL.test(before) || isBound || isEnd) || !isLevel(amount)) return [];
     return [{ percent: amount.value, amounts: parts, uses: [{ from: from - 1 - skip, to: amount.to }] }];
   });

@@ -176,8 +176,12 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
         ({ from, to }) =>
           from === amount.to || to === amount.from || (isHalf && isLinked(utterance, to, amount.from, LEADING, 3)),
       );
-      if (amount.isSpelled && amount.isFraction && amount.value === 0.5 && amount.unit === undefined && !isTurned)
-        return [];
+      // "qtr dec, half in march"
+      const isListed =
+        monthOf(utterance, amount) !== undefined &&
+        rest.some((one) => one !== amount && one.isSpelled && one.isFraction && one.value % 0.25 === 0);
+      const isHalfOnly = amount.isSpelled && amount.isFraction && amount.value === 0.5 && amount.unit === undefined;
+      if (isHalfOnly && !isTurned && !isListed) return [];
       const pair = pairs.find(({ size }) => size === amount);
       const count = counts.find(
         (one) =>

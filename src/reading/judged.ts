@@ -56,6 +56,9 @@ const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolea
   ((asks.kind === 'method' || asks.kind === 'figure') &&
     (hasAny(utterance, 'drop', 'negation') || says(utterance, /^(?:back|leave)$/))) ||
   // "the interest bill then", "as a share of what they earn": of the move that was shown
+  // "fed sits on its hands then"
+  (asks.kind === 'fed' &&
+    slotsOf(utterance, 'direction').some(({ way, from, to }) => way === 'hold' && to - from > 1)) ||
   (asks.kind === 'figure' && RESTATES.test(utterance.words.join(' '))) ||
   (asks.kind === 'fed-history' &&
     asks.sizeBps !== undefined &&
@@ -128,7 +131,11 @@ export const turnOf = (utterance: Utterance, { reading, passage }: Judged): Turn
   if (asks.kind === 'unclear')
     return {
       ...asks,
-      ...(keeps?.wants && { wants: keeps.wants, ...(keeps.wantedWay && { wantedWay: keeps.wantedWay }) }),
+      ...(keeps?.wants && {
+        wants: keeps.wants,
+        ...(keeps.wantedWay && { wantedWay: keeps.wantedWay }),
+        ...(keeps.wantedOnly && { wantedOnly: keeps.wantedOnly }),
+      }),
     };
   if (asks.kind === 'silence' || asks.kind === 'brief') return asks;
   const [notUsed] = passage.kind === 'passed' ? passage.notUsed : [];

@@ -52,7 +52,7 @@ const NO_INCOME = [
 export const COMPANY_TABLES: Tables = {
   company: {
     small: `smallcap|small cap|smallco|littleco|littlecap|little cap|smallcap industries|small cap industries|minnow|tiddler|the shrimp|smalcap|sc|small|smaller|${named(LITTLE, NOUNS)}`,
-    large: `largecap|large cap|largeco|bigco|bigcap|giant|the giant|behemoth|the whale|the beast|largecap corporation|large cap corporation|largcap|lc|blue chip|large|larger|${named(LARGE, NOUNS)}`,
+    large: `biggie|the biggie|largecap|large cap|largeco|bigco|bigcap|giant|the giant|behemoth|the whale|the beast|largecap corporation|large cap corporation|largcap|lc|blue chip|large|larger|${named(LARGE, NOUNS)}`,
     smalls: `smallcaps|smalls|smid|${named('small smaller little', PLURALS)}`,
     larges: `largecaps|megacaps|blue chips|${named('large larger big bigger mega', PLURALS)}`,
     both: `${PAIRED}|baith|baith the gither|baith of them|baith o them|small v big|big v small|big vs little|little vs big|big v little|small vs big|big vs small|both|both companies|both cos|both firms|both names|both of them|the two companies|two companies|the two cos|two cos|the two|each company|either company|small and large|large and small|small and big|big and small|the big and the small|the small and the big|small & big|small & large|small n big|little and big|big and little|the big and the small one|small n large|smallcap and largecap|both small and large|the pair|the pair of them|pair of them|two of them|both caps|all two|the two names|our two|our two names|our two companies|the pair of em|pair of em|both of em|two of em|the cos|either of them`,

@@ -8,7 +8,7 @@ export const RATE_TABLES: Tables = {
   },
   rate: {
     rate: `rate|rates|interest rate|interest rates|fed funds|fed funds rate|federal funds rate|funds rate|ffr|policy rate|
-      target range|target rate|funds go|funds goes|funds went|funds going|funds at|funds to|funds hit|funds fall|funds drop|key rate|key rates|base rate|benchmark rate|overnight rate|us rates|short rates|fed interest|feds interest|interest of the fed`,
+      target range|target rate|funds go|funds goes|funds went|funds going|funds at|funds to|funds hit|funds fall|funds drop|key rate|key rates|base rate|benchmark rate|overnight rate|us rates|short rates|terminal|terminal rate|fed interest|feds interest|interest of the fed`,
     bound:
       'top of the range|bottom of the range|the range|upper bound|lower bound|upper end|lower end|top end|bottom end|top of the target|bottom of the target|top of the band|bottom of the band|the band|fed band|the top goes|top goes|the bottom goes|top ends|the top ends|top to|bottom to',
   },
@@ -24,7 +24,7 @@ export const RATE_TABLES: Tables = {
     rise: `${words('rise rises rising rose increase increases increased increasing up higher north climb climbs climbing')}|go up|goes up|went up`,
     hold: `${words('hold holds holding held pause pauses paused pausing unchanged unch steady skip skips skipped')}|stand pat|stands pat|standing pat|
       on hold|no change|no move|no cut|no cuts|no hike|no hikes|no rate change|no rate cut|no rate hike|no moves|no rate move|stay put|stays put|staying put|sit tight|sits tight|
-      do nothing|does nothing|did nothing|doing nothing|dont move|doesnt move|dont do anything|not move|not change|dont change|doesnt change|dont cut or hike|nothing happens|stay still|stays still|
+      do nothing|does nothing|did nothing|doing nothing|dont move|doesnt move|dont do anything|not move|not change|dont change|doesnt change|dont cut or hike|nothing happens|stay still|stays still|sits on hands|sit on hands|
       sit on their hands|sits on its hands|leave rates|leaves rates|leave it unchanged|leave them unchanged|where they are|where it is|unchanged rates|
       rates stay|rates remain|stays the same|stay the same|keeps rates|keep rates|dont touch|doesnt touch|stand still|stands still|no action|dont cut|doesnt cut|wont cut|didnt cut|do not cut|does not cut|not cut|dont hike|doesnt hike|wont hike|not hike|do not hike|dont ease|doesnt ease|not ease|dont raise|not raise|dont lower|not lower|
       dont budge|doesnt budge|not budge|wont budge|didnt budge|dont budge at all|doesnt budge at all|dont shift|doesnt shift|leave it alone|leave it be|leaves it alone|leave things alone|leave them alone|
@@ -51,7 +51,8 @@ export const RATE_TABLES: Tables = {
   reference: {
     same: 'same|the same|that same|same again|ditto|as before|those|that one|this one',
     that: 'that|it|this|the above|those|these|that move|that cut|that hike|the last one|the last',
-    other: 'the other one|other one|the other|other company|the other company|other guy|the other guy|the other side',
+    other:
+      'other co|the other co|other firm|the other firm|other name|the other name|the other one|other one|the other|other company|the other company|other guy|the other guy|the other side',
     both: `those two|these two|both|both companies|both of them|the two|the two companies|each company|the pair|both cos|both names|two of them|all of them|each one|everyone|both together|baith|baith the gither|baith of them|baith o them`,
     first: 'the first one|first one|the former|the first|option 1|number one',
     second: 'the second one|second one|the latter|the second|option 2',
@@ -89,7 +90,7 @@ export const RATE_TABLES: Tables = {
     note: 'than before|before i changed it|before i changed that|vs base|versus base|vs the base case|vs base case|compared to base|compared to the base case|than base|than the base case|vs the note|than in the note|against the base case|relative to base|what was it before|vs default|vs the default',
   },
   drop: {
-    drop: 'away|drop|drop the|remove|remove the|without|without the|lose the|lose|take out|take out the|take off the|leave out|leave out the|ditch|ditch the|get rid of|get rid of the|minus the|delete|delete the|forget the|scrap the|skip the|not the|kill the|strip out the|strip out|less the|bin the|bin|axe the|axe|nix the|nix|dump the|chuck the|chuck out the|omit the|omit|exclude the|cull the|toss the|cross out the|strike the|scratch the|take away the',
+    drop: 'w / o|w / o the|away|drop|drop the|remove|remove the|without|without the|lose the|lose|take out|take out the|take off the|leave out|leave out the|ditch|ditch the|get rid of|get rid of the|minus the|delete|delete the|forget the|scrap the|skip the|not the|kill the|strip out the|strip out|less the|bin the|bin|axe the|axe|nix the|nix|dump the|chuck the|chuck out the|omit the|omit|exclude the|cull the|toss the|cross out the|strike the|scratch the|take away the',
     add: 'add|add a|add in|also add|include|throw in|put in|also show|plus|also|stick|pop in|chuck in|chuck a|chuck|bung in|bung a|throw a|in as well|into the mix|pop a',
   },
   more: {
@@ -98,7 +99,7 @@ export const RATE_TABLES: Tables = {
     another: 'another|a further|an additional|an extra|add another|plus another',
   },
   scale: {
-    '2': 'two of those|two like that|two such|a couple of those|double|double that|double it|twice|twice that|twice as much|twice as big|two times that|2x that|times two|times 2|twice the size|doubled|double the size',
+    '2': 'dbl|dbl it|double of that|double of it|comes two times|comes twice|two times of that|twice over|two of those|two like that|two such|a couple of those|double|double that|double it|twice|twice that|twice as much|twice as big|two times that|2x that|times two|times 2|twice the size|doubled|double the size',
     '0.5':
       'half of that|half that|half of it|halve|halve it|halve that|half the size|half as much|half as big|and half|half it|halved|cut that in half|cut it in half',
     '3': 'three of those|three like that|three such|triple|triple that|triple it|three times that|times three|thrice|three times as much|tripled|3x that',

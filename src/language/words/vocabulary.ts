@@ -100,7 +100,7 @@ export const HARMLESS_WORDS: ReadonlySet<string> = new Set(
     sorry thanks cheers regards forget scrap ditch damage damages
     million billion thousand hundred
     half-point quarter-point
-    jumbo-sized supersize supersized double-size monster bazooka kitchen sink shock shocks
+    jumbo-sized supersize supersized double-size course parallel stop stops cttee monster bazooka kitchen sink shock shocks
     policymaker policymakers hawk dove
     arrive arrives arrived saving's kick kicks
     same-size identical equally apiece likewise similarly

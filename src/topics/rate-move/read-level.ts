@@ -42,7 +42,8 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
     hasAny(utterance, 'rate', 'fed') ||
     turned.base !== undefined ||
     isRange ||
-    says(utterance, /^(?:top|bottom)$/);
+    says(utterance, /^(?:top|bottom)$/) ||
+    /\ball the way (?:back )?(?:down )?to\b/.test(utterance.words.join(' '));
   // "to 3.5%": that and no more, as the first thing said
   const [opener = ''] = utterance.words;
   const isBare = level.amounts[0]?.unit === '%' && opener === 'to' && utterance.words.length <= 3 && !turned.context;
@@ -62,12 +63,15 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
   const read = (bps: number, isTop: boolean): Reading =>
     moveReading(turned, bps, isFeds ? [] : level.amounts, level.uses, {
       ...(lower !== undefined && { levels: { from: [lower, upper], to, isFed: true } }),
-      ...(isRange && { isSizeWanted: true }),
+      ...((isRange || isOfFed) && { isSizeWanted: true }),
       ...(!isRange && { readAs: [isTop ? TOP : 'a level as the bottom of the range'] }),
       ...((isAway || !(hasReason || isBare) || (figures.levels.length > 0 && figures.sizes.length > 0)) && {
         isOffer: true as const,
       }),
     });
+  // "they get to 3 and a half by june, hit to large"
+  const isOfFed =
+    hasAny(utterance, 'fed', 'rate') && (figures.scope !== undefined || turned.numbers.move !== undefined);
   const asBottom = isRange || lower === undefined ? 0 : bpsTo(level.percent, lower);
   const bottom = asBottom === 0 || isAgainst(asBottom) || asBottom * moveBps < 0 ? undefined : read(asBottom, false);
   const others: readonly NamedQuestion[] =

@@ -20,6 +20,8 @@ import { isBare, isElsewhere, problemOf, type Turned, wordsOfChanges, wordsOfMov
 
 /** Such words ask for something about a move, and not for the move. */
 const ASKS = /^(?:why|who|whos|when|where|explain)$/;
+/** `and when it comes twice`. */
+const TELLS = /^(?:and|n|or|but|ok|so) when (?:it|that|this|they)\b/;
 const WORDS = ['worded', 'income', 'compare', 'correction', 'drop'];
 
 const wordsAround = (utterance: Utterance): readonly Place[] => [
@@ -106,7 +108,10 @@ export const operated = (asked: Turned): readonly Reading[] => {
   const turned = called ? { ...asked, utterance: withoutCalled(asked.utterance, called.mark), isReset: false } : asked;
   const { utterance } = turned;
   const standing = called?.standing ?? standingIn(turned);
-  const isOther = isElsewhere(utterance, 'ratio') || says(utterance, ASKS) || slotsOf(utterance, 'who').length > 0;
+  const isOther =
+    isElsewhere(utterance, 'ratio') ||
+    (says(utterance, ASKS) && !TELLS.test(utterance.words.join(' '))) ||
+    slotsOf(utterance, 'who').length > 0;
   if (!standing || isOther || [...utterance.unknown].some((at) => !/^x\d+$/.test(utterance.words[at] ?? ''))) return [];
   const changes = [...turned.figures.changes, ...namedBack(turned, standing)];
   const own = { ...turned, figures: { ...turned.figures, changes } };

@@ -232,6 +232,8 @@ export const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Pla
   return moveReading(turned, totalOf(parts), amounts, [...uses, ...sides, ...days, ...marked(utterance, 'more')], {
     name: `${nameOfParts(parts)} bp in all`.slice(0, 30),
     ...(isOffer && { isOffer: true as const }),
+    // "qtr dec, qtr jan, half in march"
+    ...(sizes.every(({ month }) => month !== undefined) && { isSizeWanted: true }),
     parts: parts.slice(0, MOST_PARTS),
   });
 };

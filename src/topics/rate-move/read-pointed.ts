@@ -99,7 +99,8 @@ const placeIn = (
   return place < count ? { place, at } : undefined;
 };
 
-const TAKES_OUT = /\b(?:take|takes|pull|knock|leave|get) (?:(?:the|that) )?(?:\w+ ){1,3}(?:back )?(?:out|away|off)\b/;
+const TAKES_OUT =
+  /\b(?:take|takes|pull|knock|leave|get) (?:(?:the|that) (?:\w+ ){1,3}|[a-z]{3,9} )(?:back )?(?:out|away|off)\b/;
 
 /** `take the quarter back out`, `leave the hike out of it`. */
 export const takesOut = ({ words }: Utterance): boolean => TAKES_OUT.test(words.join(' '));

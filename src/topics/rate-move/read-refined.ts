@@ -11,6 +11,7 @@ import {
   passingOver,
   phrasesOf,
   rateWays,
+  says,
   scopeOf,
   slotsOf,
   type Utterance,
@@ -196,6 +197,8 @@ const withRefined = (
 const standingMove = (context: Context | undefined): RateMoveQuestion | undefined =>
   context?.stale ? undefined : numbersOf(context).move;
 
+const ASKS = /^(?:matters?|does|do|did|is|are|counts?|counted|assumed?|included?|modelled)$/;
+
 const keptOf = ({ refined }: Found, isSized: boolean): Kept => ({
   changed: [
     ...(isSized ? [{ what: 'size' as const }] : []),
@@ -214,7 +217,9 @@ export const readRefined: ReadTopic = (utterance, context, library, known) => {
   const found = refinedIn(utterance) ?? vagueIn(utterance);
   if (found === undefined) return [];
   const all = (found.samples ?? [found.refined]).map((refined): Found => ({ ...found, refined }));
-  const isOffer = found.samples && { isOffer: true as const };
+  // "hedged on half of it, does that matter?": of the method as likely
+  const isAsked = utterance.typed.trim().endsWith('?') && says(utterance, ASKS);
+  const isOffer = (found.samples || isAsked) && { isOffer: true as const };
   const rest = passingOver(utterance, found.uses);
   const sized = readRateMove(rest, context, library, known).flatMap((reading): readonly Reading[] => {
     const { asks, sizes = [] } = reading;

@@ -216,7 +216,7 @@ export const problemOf = ({ utterance, figures }: Turned, only: 'small' | 'large
 
 /** `50`, behind words on several moves that were not read: of which of them is not known. */
 const isLost = ({ context, base, utterance }: Turned, sizes: readonly Amount[]): boolean =>
-  context?.missed === true &&
+  context?.stale === true &&
   context.wants === undefined &&
   (base?.parts?.length ?? 0) > 1 &&
   sizes.every(({ unit, sign }) => unit === undefined && sign === '') &&

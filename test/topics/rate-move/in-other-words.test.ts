@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../src/topics/questions.ts';
-import { contextOf, lastTurn, turnOf } from '../../reading/asked-turns.ts';
+import { contextOf, lastOf, lastTurn, turnOf } from '../../reading/asked-turns.ts';
 import { said } from '../../reading/said.ts';
 
 /** The kind of a turn, where its wording does not matter: no move is answered. */
@@ -187,8 +187,50 @@ describe('a level, however it is typed, and no size', () => {
     ["so what's 3 quarters of a point lower mean for both", -75],
     ['two 25 ups and then 75 down', -25],
     ["what's the hit if powell's lot add 50", 50],
+    ['they get to 3 and a half by june, hit to large', -50],
+    ['terminal 4.5, what does small pay', 50],
+    ['all the way to zero, big one', -400],
+    ['qtr dec, qtr jan, half in march then stop', -100],
+    ['fed sits on hands then?', 0],
   ])('%s: %s bp', (typed, moveBps) => {
     expect(lastTurn(typed)).toMatchObject({ kind: 'question', question: { kind: 'rate-move', moveBps } });
+  });
+
+  it.each<[readonly string[], object]>([
+    [['cut 25', 'and when it comes two times'], { moveBps: -50 }],
+    [['cut 25 small', 'thx. other co?'], { moveBps: -25, only: 'large' }],
+    [['shave some off, what does lc save', 'half a pt', 'dbl it'], { moveBps: -100, only: 'large' }],
+    [['cut 50 small', 'ok now the biggie as well'], { moveBps: -50 }],
+    [['cut 50 small', 'they stop at 3, how many clips'], { moveBps: -100, only: 'small' }],
+    [['25 up dec, 25 up jan, then 100 off after', 'w/o the jan one'], { moveBps: -75 }],
+    [['cut 50 in dec and 25 in march', 'take march out'], { moveBps: -50 }],
+    [['25 off in dec, 25 off in jan, 50 off in june', 'hold in jan instead'], { moveBps: -75 }],
+    [['cut 25', '3 more of 25'], { moveBps: -100 }],
+  ])('%j goes on', (texts, move) => {
+    const { readAs: _, parts: __, levels: ___, ...question } = lastOf(...texts) as object as Record<string, unknown>;
+    expect(question).toEqual({ kind: 'rate-move', ...move });
+  });
+
+  it.each<[readonly string[], object]>([
+    [['hike 150', 'and hike 300', 'both next to each other'], { kind: 'compare-moves', moves: [150, 300] }],
+    [
+      ['which hike eats a tenth of smallcap profit'],
+      { kind: 'solve', only: 'small', target: { of: 'lift', percent: -10 } },
+    ],
+    [
+      ['cut 25', 'at what hike is the profit gone, small'],
+      { kind: 'solve', only: 'small', target: { of: 'lift', percent: -100 } },
+    ],
+  ])('%j: side by side, or solved for', (texts, question) => {
+    expect(lastOf(...texts)).toEqual(question);
+  });
+
+  it.each([
+    [['two n done, quarters, up']],
+    [['from .37 to .5 what has to happen']],
+    [['cut 100', 'in 25s how many is that']],
+  ])('%j: no move of that size', (texts) => {
+    expect(isMoved(...texts)).toBe(false);
   });
 
   it.each(['what if they go 3 percent', 'they do 5%'])('%s: asked back', (typed) => {
