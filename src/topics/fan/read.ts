@@ -89,11 +89,13 @@ export const readFan: ReadTopic = (utterance, context, library, known) => {
   const by = phrases.has('share') ? 'published share' : phrases.has('input') ? 'input' : undefined;
   const meant = by ?? (last && goesOn(utterance) ? last.by : undefined);
   if (meant === undefined) return [];
-  const sized = readRateMove(utterance, context, library, known).flatMap((reading): readonly Reading[] => {
-    if (reading.asks.kind !== 'rate-move') return [];
-    const asks = fanOf(reading.asks, meant);
-    return [{ ...reading, asks, name: nameOf(asks), uses: [...reading.uses, ...phrases.all] }];
-  });
+  const sized = readRateMove(passingOver(utterance, phrases.all), context, library, known).flatMap(
+    (reading): readonly Reading[] => {
+      if (reading.asks.kind !== 'rate-move') return [];
+      const asks = fanOf(reading.asks, meant);
+      return [{ ...reading, asks, name: nameOf(asks), uses: [...reading.uses, ...phrases.all] }];
+    },
+  );
   if (sized.length > 0) return sized;
   if (by === undefined || !isBare(utterance, phrases)) return [];
   const move = standing(context);

@@ -61,7 +61,14 @@ const maturingIn = (utterance: Utterance, phrases: Phrases): Time | undefined =>
   );
   const [long] = slotsOf(utterance, 'duration');
   const spread = long && inMonths(long);
-  const years = spread === undefined ? 1 : Math.max(1, Math.round(spread / MONTHS_A_YEAR));
+  // "15% matures each year", but not "in a year"
+  const isEach = utterance.words.some(
+    (word, place) =>
+      /^(?:each|every|per|a)$/.test(word) &&
+      utterance.words[place + 1] === 'year' &&
+      !/^(?:in|within)$/.test(utterance.words[place - 1] ?? ''),
+  );
+  const years = spread === undefined ? (isEach ? USUAL_YEARS : 1) : Math.max(1, Math.round(spread / MONTHS_A_YEAR));
   const first = at < 0 ? 1 : Number(utterance.words[at + 1]);
   const uses: readonly Place[] = [
     ...phrases.all,
@@ -74,7 +81,7 @@ const maturingIn = (utterance: Utterance, phrases: Phrases): Time | undefined =>
   return {
     matures: Array.from({ length: years }, (_, year) => ({
       year: first + year,
-      share: share / years,
+      share: isEach ? share : share / years,
       rate: rate.value,
     })),
     uses,

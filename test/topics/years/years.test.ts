@@ -15,12 +15,18 @@ import { block, FACTS, plain, rendered, title } from '../rendered.ts';
 const YEARS: YearsQuestion = { kind: 'years', moveBps: -100, years: 3 };
 const PRICED = { kind: 'years', moveBps: 0, path: 'priced', years: 3 } as const;
 const THIRD = [{ year: 1, share: expect.closeTo(33.333333, 5), rate: 8 }];
+const each = (years: number, share: number, rate: number) =>
+  Array.from({ length: years }, (_, at) => ({ year: at + 1, share, rate }));
 const read = readerOf(ratecutCommand);
 
 describe('the words that ask for time', () => {
   it.each<[readonly string[], object]>([
     [['cut 100', 'year by year?'], YEARS],
     [['cut 100', 'what if a third matures next year at 8%'], { ...YEARS, matures: THIRD }],
+    [['cut 100 over 2 years, 15% matures each year at 6.5%'], { ...YEARS, matures: each(2, 15, 6.5) }],
+    [['cut 100', '15% a year matures at 7%'], { ...YEARS, matures: each(3, 15, 7) }],
+    [['75% due over 5 years at 6.5%, cut 100'], { ...YEARS, years: 5, matures: each(5, 15, 6.5) }],
+    [['cut 100 year by year'], YEARS],
     [['cut 100', 'year by year', 'with a 3 month lag'], { ...YEARS, lagMonths: 3 }],
     [['cut 50 over 5 years year by year'], { ...YEARS, moveBps: -50, years: 5 }],
     [
