@@ -64,7 +64,9 @@ export const readRatio: ReadTopic = (utterance, context, library) => {
   const reading: Reading = { asks: question, name: name.slice(0, 30), how: 'exact', uses };
   // a level of what is not said, or a day on which it was there
   const isPast = levels.length > 0 && says(utterance, /^(?:when|ever)$/);
-  if ((!has('ratio') && !isGoingOn && !isOurs) || isPast) return [{ ...reading, isOffer: true }];
+  // "from .37 to .5": no steps of a rate
+  const isOfRatio = levels.length === 2 && levels.some(({ value, isDecimal }) => isDecimal && value % 0.25 > 0);
+  if ((!has('ratio') && !isGoingOn && !isOurs && !isOfRatio) || isPast) return [{ ...reading, isOffer: true }];
   return [reading];
 };
 

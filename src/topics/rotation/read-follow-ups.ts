@@ -23,7 +23,7 @@ import {
   without,
   yearEarlier,
 } from './read-parts.ts';
-import { BARE, limitsOf, overPeriod, type RotationWords, spanned } from './read-said.ts';
+import { BARE, isAgainst, limitsOf, overPeriod, type RotationWords, spanned } from './read-said.ts';
 
 const isCorrected = ({ utterance }: RotationWords): boolean =>
   utterance.marks.some(({ tag }) => tag === 'correction' || tag === 'negation');
@@ -96,8 +96,7 @@ const aloneTurned = (
   if (last.at !== undefined) return [{ ...BARE, at: one.last, ...(last.index && { index: last.index }) }];
   // "vs end of 2024": from that close to the newest
   const [day] = slotsOf(utterance, 'date');
-  const lead = utterance.words.slice(0, day?.from).findLast((word) => !/^(?:the|at|where|we|in)$/.test(word)) ?? '';
-  if (/^(?:vs|versus|against|than)$/.test(lead)) return [{ ...unlimited(kept(last)), from: one.last }];
+  if (isAgainst(utterance, day)) return [{ ...unlimited(kept(last)), from: one.last }];
   const isWhole = last.from !== undefined && last.to !== undefined;
   // "no i meant june" behind "since july"
   if (last.from !== undefined && !isWhole && phrases.has('goingOn') && isCorrected(said))
@@ -112,6 +111,9 @@ const aloneTurned = (
       { ...kept(last), from: one.first },
       { ...kept(last), to: one.last },
     ];
+  // "and end of 2020" behind the newest closes
+  if (isDay && day?.edge && !isWhole && !last.distance && !isCorrected(said))
+    return [last.from === undefined ? { ...BARE, at: one.last } : { ...kept(last), from: one.last }];
   // "26th?" behind "9 jul to 25 jul"
   if (isWhole && isDay && !isPeriod(last) && one.last > (last.from ?? '')) return [{ ...kept(last), to: one.last }];
   const { kind: _, ...rest } = spanned({ ...said, isPerformance: true }, today) ?? BARE;
@@ -180,7 +182,7 @@ export const rotationFollowUp = (
   const turned = spanTurned(said, last, context.spanBefore, today);
   if (turned.length > 0) return turned;
   if (phrases.has('csv')) return [last];
-  if (index) return [last.distance || last.at !== undefined ? { ...last, index } : last];
+  if (index) return [last.distance || last.at !== undefined ? { ...last, index } : without(last, 'csv')];
   // "by how much is it lagging"
   const isLead = says(said.utterance, /^(?:lag|lead|led|outperf|underperf|ahead|behind|gap|widen|narrow|beat)/);
   if (isLead || ['subject', 'leg', 'that', 'normal'].some((tag) => phrases.has(tag))) {

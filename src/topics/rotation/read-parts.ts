@@ -84,7 +84,7 @@ export const isoDateOf = (value: RotationQuestion['at']): IsoDate | undefined =>
 export const shifted = (said: RotationWords, last: RotationQuestion): RotationQuestion | undefined => {
   const way = said.phrases.of('shift')[0]?.value;
   const day = isoDateOf(last.at ?? last.to);
-  if (way === undefined || day === undefined) return undefined;
+  if (way === undefined || day === undefined || said.days.alone.length > 0) return undefined;
   const session = way === 'next' ? nextSession(day) : previousSession(day);
   const date = session.kind === 'session' ? session.date : addDays(day, way === 'next' ? 1 : -1);
   return last.at === undefined ? { ...last, to: date } : { ...last, at: date };

@@ -1,4 +1,4 @@
-import { addDays, dateFrom, monthsBefore, yearOf } from '../../calendar/index.ts';
+import { addDays, dateFrom, monthsBefore, nextSession, previousSession, yearOf } from '../../calendar/index.ts';
 import {
   isBefore,
   lexiconOf,
@@ -38,9 +38,17 @@ const BEATEN_PAIRS = joined(
   'big|bigs|large|larges|large caps|the big ones',
 );
 
+/** `small actually beaten big`. */
+const DOUBTED_PAIRS = joined(
+  'small|smalls|small caps',
+  'actually|really|ever|even|finally',
+  'beat|beats|beaten|beating|outperformed|outperform|lagged|led',
+  'big|bigs|large|larges|large caps',
+);
+
 const ROTATION_WORDS = lexiconOf({
   ...words,
-  subject: { ...words.subject, ratio: [...words.subject.ratio, ASKED_PAIRS, BEATEN_PAIRS] },
+  subject: { ...words.subject, ratio: [...words.subject.ratio, ASKED_PAIRS, BEATEN_PAIRS, DOUBTED_PAIRS] },
 });
 
 /** The first cut of the cycle that began in 2024. */
@@ -105,7 +113,8 @@ const distanceOf = (phrases: Phrases, utterance: Utterance, named: Days): Rotati
     .filter((one) => !startLabels(phrases, utterance).some((label) => overlaps(label, one)))
     .filter((one) => !isDated(utterance, named, one));
   const days = slotsOf(utterance, 'duration').find(
-    ({ unit, from }) => unit === 'day' && /^(?:its|the|their)$/.test(utterance.words[from - 1] ?? ''),
+    ({ unit, from }) =>
+      unit === 'day' && /^(?:its|the|their|vs|versus|against|above|below)$/.test(utterance.words[from - 1] ?? ''),
   );
   // "above its 50 day"
   if (mark === undefined && days && isBefore(phrases.of('away'), [days], 2))
@@ -126,6 +135,16 @@ const distanceOf = (phrases: Phrases, utterance: Utterance, named: Days): Rotati
   return { of: 'average', ...(sessions !== undefined && sessions >= 2 && { sessions }) };
 };
 
+/** `the day before the 2024 election`: the session next to the day that is named. */
+const besideDay = (phrases: Phrases, utterance: Utterance, days: Days): Days => {
+  const [mark, [one, other]] = [phrases.of('shift')[0], days.alone];
+  const isOfDay = mark && slotsOf(utterance, 'date').some(({ from }) => from >= mark.to && from - mark.to <= 1);
+  if (!isOfDay || !one || other || one.first !== one.last) return days;
+  const session = mark.value === 'next' ? nextSession(one.first) : previousSession(one.first);
+  const day = session.kind === 'session' ? session.date : one.first;
+  return { ...days, alone: [{ first: day, last: day }] };
+};
+
 const END_OF_IT = /\b(?:to|until|till|through) (?:the )?end of (?:that|the same|the) year\b/;
 const LEAST_LEVEL = 0.05;
 const MOST_LEVEL = 2;
@@ -141,7 +160,8 @@ export const rotationWordsIn = (
   const found = daysIn(utterance, today, sense, near);
   // "from 20 feb 2020 to end of that year"
   const year = found.since && !found.until && END_OF_IT.test(utterance.words.join(' ')) && yearOf(found.since.first);
-  const days = year ? { ...found, until: { first: dateFrom(year, 12, 31), last: dateFrom(year, 12, 31) } } : found;
+  const ended = year ? { ...found, until: { first: dateFrom(year, 12, 31), last: dateFrom(year, 12, 31) } } : found;
+  const days = besideDay(phrases, utterance, ended);
   const distance = distanceOf(phrases, utterance, days);
   const averages = phrases.of('distance', 'average');
   const isOfAverage = (place: Place): boolean =>
@@ -173,7 +193,9 @@ export const rotationWordsIn = (
   // a number is accounted for by what asks for it, and not because a word of ours stands in it
   const numbers = numbersIn(utterance);
   const own = phrases.all.filter(
-    (mark) => mark.tag !== 'other' && (mark.tag === 'distance' || !numbers.some((number) => overlaps(number, mark))),
+    (mark) =>
+      mark.tag !== 'other' &&
+      (/^(?:distance|toDate)$/.test(mark.tag) || !numbers.some((number) => overlaps(number, mark))),
   );
   const index = indexes.size === 1 && !phrases.has('subject', 'ratio') ? ([...indexes][0] as 'rut' | 'spx') : undefined;
   return {
@@ -190,6 +212,12 @@ export const rotationWordsIn = (
     ...(distance && { distance }),
   };
 };
+
+/** `vs end of 2024`, `vs a month ago`: from then to the newest close. */
+export const isAgainst = ({ words }: Utterance, place: Place | undefined): boolean =>
+  /^(?:vs|versus|v|against|than)$/.test(
+    words.slice(0, place?.from).findLast((word) => !/^(?:the|a|at|where|we|in|were)$/.test(word)) ?? '',
+  );
 
 /** A period's own change counts from the close before it. */
 export const overPeriod = ({ first, last }: Period, today: IsoDate | undefined): RotationQuestion => ({
@@ -219,7 +247,15 @@ export const spanned = (
   if (since) return { ...BARE, from: since.first, ...(one && { to: one.last }) };
   if (start?.ytd && one && one.first !== one.last) return start;
   if (start) return { ...start, ...(until && { to: until.last }) };
-  if (ago) return isPerformance ? { ...BARE, back: ago } : { ...BARE, at: ago };
+  if (ago) {
+    const isChange =
+      isPerformance ||
+      isAgainst(
+        utterance,
+        lengthsIn(utterance).find(({ isAgo }) => isAgo),
+      );
+    return isChange ? { ...BARE, back: ago } : { ...BARE, at: ago };
+  }
   if (alone.length === 2) {
     const [from, to] = [(one as Period).first, (alone[1] as Period).last];
     // "27 oct and boxing day 23": of that year, or of the one before
@@ -231,10 +267,13 @@ export const spanned = (
   if (slotsOf(utterance, 'date').some(({ said }) => said === 'yesterday') && isPerformance)
     return { ...BARE, sessions: 1 };
   const isDay = one.first === one.last;
+  const [date] = slotsOf(utterance, 'date');
+  if (isDay && date && alone.length === 1 && isAgainst(utterance, date)) return { ...BARE, from: one.first };
   // "the fed raised on 16 september and since then"
   if (isDay && phrases.has('sinceThen')) return { ...BARE, from: one.first };
   const isClose =
-    isDay && utterance.words.some((word) => /^(?:clos(?:e|ed|es|ing)|finish|finished|settled?)$/.test(word));
+    isDay &&
+    utterance.words.some((word) => /^(?:clos(?:e|ed|es|ing)|finish|finished|settled?|stand|stood)$/.test(word));
   const isLevel = (phrases.has('level') || utterance.words.includes('ratio')) && !isPerformance;
   return isLevel || isClose || (isDay && !isPerformance) ? { ...BARE, at: one.last } : overPeriod(one, today);
 };

@@ -162,7 +162,8 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
   // where an index will stand is a forecast
   const isAhead =
     today !== undefined && [whole.days.since, ...whole.days.alone].some((one) => one && one.first > today);
-  if (isAhead && whole.phrases.has('subject') && !isSpoken)
+  const isTarget = says(utterance, /^targets?$/);
+  if ((isAhead || isTarget) && whole.phrases.has('subject') && !isSpoken)
     return [exactly({ kind: 'not-known', what: 'forecast' }, 'A forecast of my own', [wholeOf(utterance)])];
   const benchmarked = benchmarkIn(whole, pairs, today);
   if (benchmarked) return isSpoken || isElsewhere(whole, /^(?:would|riksbank|riksbanken)$/) ? [] : [benchmarked];
