@@ -1,5 +1,5 @@
 import { type BriefText, phraseAt, wordSet } from './read-text.ts';
-import { type BriefParts, type Doing, NOUNS, REMARKS } from './read-words.ts';
+import { type BriefParts, type Doing, NOUNS, REMARKS, type Unread } from './read-words.ts';
 import words from './words.json' with { type: 'json' };
 
 /** What stands beside the matter: reasons, remarks, and words that nobody knows. */
@@ -43,9 +43,9 @@ export const withoutOdd = (text: BriefText, said: BriefParts, order?: Doing): Br
   const isStrange = (at: number): boolean =>
     utterance.unknown.has(at) ||
     (said.until !== undefined && !utterance.slots.some(({ from, to }) => from <= at && at < to));
-  const isOdd = ({ at }: { readonly at: number }): boolean =>
+  const isOdd = ({ at, words: typed }: Unread): boolean =>
     isStrange(at) &&
-    /^\p{L}+$/u.test(all[at] ?? '') &&
+    /^\p{L}+$/u.test(typed) &&
     !TELLING.has(all[at] ?? '') &&
     (order ? lead(at) !== order.to : !OF_WHAT.has(all[lead(at) - 1] ?? '')) &&
     !phraseAt(NOUNS, all, at + 1) &&

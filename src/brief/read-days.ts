@@ -72,7 +72,7 @@ export const daysAt = (text: BriefText, at: number): DaysRead | undefined => {
 };
 
 const EXCEPT = wordSet('not except excluding without bar no but skip skipping minus excl ex apart');
-const ON = wordSet('on for the from every any');
+const ON = wordSet('on for the from every any brief');
 const OUT = phraseTable(words.daysOut);
 const AND = /^(?:or|and|nor|n|,|\/|&)$/;
 

@@ -41,8 +41,11 @@ const doingAt = (text: BriefText, from: number, spoken: SpokenBrief | true | und
   if (order && /^(?:us|me)$/.test(words[order.to] ?? '')) return undefined;
   // "no brief tomorrow" is left out, "not on fridays" is another habit
   const day = order && /^no/.test(words[from] ?? '') ? dayAt(text, order.to) : undefined;
+  // "no brief on mondays" says of which
+  const isOfBrief = order && !words.slice(0, from).includes('brief') && words.slice(from, order.to).includes('brief');
   const isNoDay =
     order?.value === 'skip' &&
+    !isOfBrief &&
     /^no/.test(words[from] ?? '') &&
     (day ? isHabitual(text, from, order.to, day.to) : !isUntil(text, spoken));
   if (isNoDay) return undefined;

@@ -88,6 +88,8 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
       // "next week" is no one day
       if (words.slice(at, day.to).join(' ').endsWith('next week'))
         return unclearBrief('brief-until', shown(text, at, day.to));
+      // no two days are left out at once
+      if (said.on !== undefined) said.unread.push({ words: shown(text, at, day.to), at });
       said.on = day.until;
       return isWeek ? day.to + 1 : day.to;
     }
@@ -129,6 +131,9 @@ const readPart = (text: BriefText, at: number, said: BriefParts): PartRead => {
   if (other !== undefined) return unclearBrief('brief-days', shown(text, at, other));
   const recurrence = recurrenceAt(text, at);
   if (recurrence) {
+    // "21 dec to 4 jan" is no one day
+    if (recurrence.on.kind === 'once' && said.recurrence?.kind === 'once')
+      said.unread.push({ words: shown(text, at, recurrence.to), at });
     said.recurrence = recurrence.on;
     return recurrence.to;
   }

@@ -90,6 +90,11 @@ const first = (text: BriefText): number => {
   return at;
 };
 
+const IS_FOR_SOME = /\b(?:need|want) a (?:\w+ )?brief for\b/;
+const IS_STANDING = new RegExp(
+  `${IS_FOR_SOME.source}|\\b(?:set|setup|schedule|create|add|make|new|start|regular|recurring|standing)\\b`,
+);
+
 /** What is made of words in which a brief is named. */
 const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
   const { words } = text;
@@ -116,7 +121,7 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
     const isSure = said.reason !== 'brief-time' || /\D/.test(said.words);
     return (wished || (isFirst && isSure && said.reason !== 'brief-trigger')) && isWaiting ? said : undefined;
   }
-  const asked = askedIn(text, said);
+  const asked = IS_FOR_SOME.test(words.join(' ')) ? undefined : askedIn(text, said);
   if (asked && (asked.do !== 'now' || ((wished || isFirst) && text.channels.length === 0))) return asked;
   // "saturdays too, the 8 oclock one" is another habit of one that there is
   if (isOfOne(text, said.times) && /\bone\b/.test(words.join(' '))) return changeOf(text, said, of);
@@ -127,12 +132,10 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
   const schedule = scheduleOf(text, said);
   if (schedule.kind === 'unclear' && schedule.reason === 'not-a-brief')
     return isTimed && (wished || isFirst) ? schedule : undefined;
-  if (schedule.kind === 'brief' && schedule.do === 'form')
-    return /\b(?:set|setup|schedule|create|add|make|new|start|regular|recurring|standing)\b/.test(words.join(' '))
-      ? schedule
-      : isFirst && said.unread.length === 0
-        ? { kind: 'brief', do: 'now' }
-        : undefined;
+  if (schedule.kind === 'brief' && schedule.do === 'form') {
+    if (IS_STANDING.test(words.join(' '))) return schedule;
+    return isFirst && said.unread.length === 0 ? { kind: 'brief', do: 'now' } : undefined;
+  }
   return wished || isFirst || (isTimed && !isTold) ? schedule : undefined;
 };
 
