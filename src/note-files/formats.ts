@@ -114,8 +114,9 @@ const readAs = async ({ name, bytes }: NoteUpload): Promise<{ readonly format: N
 /** What a file holds, by its bytes first and its name second. Run it in the worker only: it may take all the time there is. */
 export const textOf = async (upload: NoteUpload): Promise<NoteFileText> => {
   try {
-    const { format, text } = await readAs(upload);
-    if (text.trim() === '') throw new UnreadableNote('There is no text in this file.');
+    const { format, text: whole } = await readAs(upload);
+    const text = whole.trim();
+    if (text === '') throw new UnreadableNote('There is no text in this file.');
     if (text.length > LIMITS.characters)
       throw new UnreadableNote(
         `This file holds more than ${LIMITS.characters.toLocaleString('en-US')} characters; a note is shorter. Send the part that matters.`,

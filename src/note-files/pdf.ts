@@ -34,8 +34,9 @@ const linesOf = (items: readonly object[]): readonly Line[] => {
     .filter(({ text }) => text !== '');
 };
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+/** The gap between lines of one paragraph: the low ones, since gaps between paragraphs are wider. */
+const usualOf = (gaps: readonly number[]): number =>
+  [...gaps].sort((one, other) => one - other)[Math.floor(gaps.length / 4)] ?? 0;
 const FEWEST_REPEATS = 3;
 const NO_NUMBER = /\d+/g;
 
@@ -61,7 +62,7 @@ const paragraphsIn = (lines: readonly Line[]): readonly string[] => {
     .slice(1)
     .map((line, at) => (lines[at]?.y ?? 0) - line.y)
     .filter((gap) => gap > 0);
-  const usual = median(gaps);
+  const usual = usualOf(gaps);
   const width = Math.max(...lines.map(({ text }) => text.length), 1);
   const paragraphs: string[] = [];
   lines.forEach((line, at) => {

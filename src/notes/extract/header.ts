@@ -136,6 +136,10 @@ const publisherOf = (
       /^(?:The )?[\p{Lu}][\p{L}'&. -]+$/u.test(part) &&
       part.split(' ').length <= 5 &&
       dateIn(part) === undefined &&
+      !/^(?:Main|Table|Contents|Summary|Key|Update|Market|Weekly|Daily|Small|Large|Opinion|Analysis|News|Interview|Transcript|Q&A|The Takeaway|Morning|Economic|Chart)\b/.test(
+        part,
+      ) &&
+      !/ (?:of|on|in|at) /.test(part) &&
       bylineIn(part) === undefined &&
       !isFirstName(part.split(' ')[0] ?? '') &&
       part.split(' ').filter((word) => /^\p{Lu}/u.test(word)).length >= Math.ceil(part.split(' ').length / 2),

@@ -1,8 +1,10 @@
 import type { ProposedStance } from './claim.ts';
+import { CONSTRUCTIONS, OPENLY_NEITHER, TURNING } from './words/constructions.ts';
 import {
   CONCEDING,
   CUES,
   type CueRow,
+  GENERAL,
   LARGE,
   NEGATION,
   NEITHER,
@@ -167,7 +169,7 @@ const scoreOf = (text: string, cue: Cue, entities: readonly Entity[], topic: Siz
   }
   if (cue.kind === 'act') {
     const target = right !== undefined && !COMPARED.test(text.slice(cue.to, right.from)) ? right : undefined;
-    if (target !== undefined && target.from - cue.to < 70) return cue.sign * cue.weight * signOf(target.side);
+    if (target !== undefined && target.from - cue.to < 45) return cue.sign * cue.weight * signOf(target.side);
     if (left !== undefined && cue.from - left.to < 60) return cue.sign * cue.weight * signOf(left.side) * 0.8;
     if (right !== undefined) return -cue.sign * cue.weight * signOf(right.side) * 0.6;
     return topic === undefined ? 0 : cue.sign * cue.weight * signOf(topic) * 0.6;
@@ -199,6 +201,55 @@ const movedTo = (text: string, entities: readonly Entity[]): number => {
   );
   if (source === undefined || goal === undefined || source.side === goal.side) return 0;
   return goal.side === 'small' ? 1.3 : -1.3;
+};
+
+/** The text with small caps as `S` and large ones as `L`, and where each of its places was. */
+const sidesMarked = (
+  text: string,
+  entities: readonly Entity[],
+): { readonly marked: string; readonly placeOf: (at: number) => number } => {
+  let [marked, from] = ['', 0];
+  const places: number[] = [];
+  const copy = (to: number): void => {
+    for (let at = from; at < to; at += 1) places.push(at);
+    marked += text.slice(from, to);
+  };
+  for (const entity of entities.filter(({ isTakenUp }) => !isTakenUp)) {
+    copy(entity.from);
+    marked += entity.side === 'small' ? 'S' : 'L';
+    places.push(entity.from);
+    from = entity.to;
+  }
+  copy(text.length);
+  return { marked, placeOf: (at) => places[at] ?? text.length };
+};
+
+interface Built {
+  readonly score: number;
+  /** The text without the words of its constructions, entities kept. */
+  readonly rest: string;
+}
+
+/** The whole ways of saying a view that a clause holds. */
+const builtIn = (text: string, entities: readonly Entity[]): Built => {
+  const { marked, placeOf } = sidesMarked(text, entities);
+  let score = 0;
+  let rest = text;
+  const taken: { from: number; to: number }[] = [];
+  for (const { pattern, sign, weight } of CONSTRUCTIONS) {
+    const found = pattern.exec(marked);
+    if (found === null) continue;
+    const place = { from: placeOf(found.index), to: placeOf(found.index + found[0].length) };
+    if (taken.some((other) => overlaps(other, place))) continue;
+    taken.push(place);
+    score += sign * weight;
+    rest = [...rest]
+      .map((letter, at) =>
+        at >= place.from && at < place.to && !entities.some(({ from, to }) => at >= from && at < to) ? ' ' : letter,
+      )
+      .join('');
+  }
+  return { score, rest };
 };
 
 /** What a sentence shows of a side. */
@@ -235,17 +286,23 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
   const side = sides.has('small') ? 'small' : sides.has('large') ? 'large' : all.length > 0 ? before : undefined;
   let topic: SizeSide | undefined = before;
   let [plus, minus] = [0, 0];
+  if (isOnSize && TURNING.test(text)) plus += 1.3;
   const isOthers = OTHERS.test(text);
   const isRejecting = REJECTING.test(text);
-  for (const { text: clause, weight } of clausesOf(text)) {
-    const entities = entitiesIn(clause, topic);
+  for (const { text: whole, weight } of clausesOf(text)) {
+    const entities = entitiesIn(whole, topic);
+    const { score: built, rest: clause } =
+      entities.length > 0 || topic !== undefined ? builtIn(whole, entities) : { score: 0, rest: whole };
+    if (built > 0) plus += built * weight;
+    else minus -= built * weight;
     const moved = movedTo(clause, entities) * weight * (/\b(?:not|n't|never|no)\b/.test(clause) ? -1 : 1);
     if (moved > 0) plus += moved;
     else minus -= moved;
     for (const cue of cuesIn(clause)) {
       const sign = isNegated(clause, cue) ? -0.8 : 1;
-      const isPast = PAST.test(clause) && !FORWARD.test(clause) && cue.kind !== 'act';
-      const score = scoreOf(clause, cue, entities, topic) * sign * weight * (isPast ? 0.4 : 1);
+      const isPast = PAST.test(clause) && !FORWARD.test(clause) && !GENERAL.test(text) && cue.kind !== 'act';
+      const score =
+        scoreOf(clause, cue, entities, topic) * sign * weight * (isPast ? 0.4 : 1) * (built === 0 ? 1 : 0.5);
       if (score > 0) plus += score;
       else minus -= score;
     }
@@ -257,6 +314,8 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
   const total = plus + minus;
   const lean = total === 0 ? 0 : Math.abs(score) / total;
   const reading = { score, isOnSize, side };
+  if (OPENLY_NEITHER.test(text) && isOnSize && !/\b(?:from|than) neutral\b/.test(text))
+    return { ...reading, stance: 'neutral', confidence: 0.7 };
   const isOpen = NEITHER.test(text) && isOnSize;
   if (isOpen && (lean < 0.8 || Math.abs(score) < 1.1)) return { ...reading, stance: 'neutral', confidence: 0.6 };
   if (!isOnSize) return { ...reading, stance: 'unclear', confidence: 0.3 };

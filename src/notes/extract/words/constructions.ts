@@ -1,0 +1,86 @@
+/**
+ * Ways of saying a view as a whole, in which no single word shows the side. `S` stands for small caps and `L` for large
+ * ones; the rest is in lower case. Tried before single words, which then have no part in them.
+ */
+export interface ConstructionRow {
+  readonly sign: 1 | -1;
+  readonly weight: number;
+  readonly pattern: RegExp;
+}
+
+const row = (sign: 1 | -1, weight: number, ...patterns: readonly RegExp[]): readonly ConstructionRow[] =>
+  patterns.map((pattern) => ({ sign, weight, pattern }));
+
+export const CONSTRUCTIONS: readonly ConstructionRow[] = [
+  ...row(
+    1,
+    1.8,
+    /\b(?:upgrad|rais|lift|mov|tak|increas|boost|push|bump)\w* (?:\w+ ){0,3}S (?:\w+ ){0,4}(?:to|from \w+ to) (?:a )?(?:\w+ )?overweight/,
+    /\b(?:go|gone|going|went|move|moved|moving|turn|turned|are|is|remain|remains|stay|stays|were|be) (?:\w+ )?overweight (?:\w+ ){0,3}S/,
+    /\b(?:use|treat|see|view|buy|buying|buyers? of)\b(?: \w+){0,3} (?:weakness|dips?|pullbacks?|setbacks?|sell-?offs?|declines?)(?: in S)?(?: (?:as (?:an? )?(?:\w+ )?(?:opportunity|chance|entry\w*|reason)|to (?:add|buy|build|accumulate|increase)))?/,
+    /\b(?:overweight|prefer|favou?r|like|rather (?:own|hold|be in|buy|have)|own|choose|pick|back)\w* (?:\w+ ){0,3}S (?:\w+ ){0,3}(?:over|to|than|rather than|against|versus|instead of|at the expense of) (?:\w+ ){0,3}L/,
+    /\bunderweight(?:s|ed)? (?:\w+ ){0,3}L/,
+  ),
+  ...row(
+    -1,
+    1.8,
+    /\b(?:cut|lower|downgrad|mov|tak|reduc|trim|drop|pull)\w* (?:\w+ ){0,3}S (?:\w+ ){0,4}to (?:a )?(?:\w+ )?(?:underweight|neutral|market[- ]weight)/,
+    /\b(?:go|gone|going|went|move|moved|moving|turn|turned|are|is|remain|remains|stay|stays|were|be) (?:\w+ )?underweight (?:\w+ ){0,3}S/,
+    /\b(?:overweight|prefer|favou?r|like|rather (?:own|hold|be in|buy|have)|own|choose|pick|back|stick(?:ing)? with|stay(?:ing)? with)\w* (?:[\w-]+ ){0,4}L(?! (?:\w+ )?(?:discount|premium))/,
+    /\b(?:would|do|does|did|should|will) ?(?:not|n't) (?:be )?(?:chas|buy|own|touch|add|rush|go near|pay up|reach for|get (?:carried|excited))\w*/,
+    /\b(?:resist|avoid|beware|wary of|against|tempt\w*) (?:\w+ ){0,3}(?:chas\w+|temptation|urge|buying)/,
+    /\bno (?:case|reason|argument|urgency|hurry|rush) (?:for|to) (?:\w+ ){0,3}S/,
+    /\b(?:sell|fade|lighten up|take profits?|lock in gains)\b(?: \w+){0,3} (?:on |in |into )?(?:the |this |any |that )?(?:strength|rall(?:y|ies)|bounces?|rebounds?|spike)/,
+  ),
+  ...row(
+    1,
+    1.3,
+    /\b(?:recession|weakness|bear market|underperformance|lag|lost decade|wilderness|famine|drought|worst|pain|downgrade cycle|destocking)\b[^.]{0,30}\b(?:is|are|has|have|looks?|appears?|may be|could be|was)(?: \w+)? (?:over|behind|ended|ending|past|done|passed|bottomed|troughed)/,
+    /\bnot (?:think |believe )?(?:\w+ ){0,4}(?:rally|run|rebound|rotation|move|trade|cycle|outperformance) (?:\w+ ){0,3}(?:is|are) (?:over|done|finished|exhausted)/,
+    /\b(?:best|most attractive|most compelling|most favou?rable|most interesting|strongest) (?:\w+ ){0,2}(?:set-?up|moment|time|opportunit\w+|entry point|entry|environment|backdrop|risk[- ]reward|value|odds|case|conditions|start)\b/,
+    /\b(?:leadership|baton|torch|mantle|money|capital|cash|initiative) (?:is|has|was|will|may|could|should|are|have|\w+ly)? ?(?:be |been |now |already |starting to |begun to |beginning to )?(?:pass|shift|mov|rotat|mov|hand|flow|migrat|com|spread|broaden|drift)\w*(?: \w+){0,2} (?:to|into|toward|towards|back to|back into|down to) (?:\w+ ){0,3}S/,
+    /\btwice (?:the (?:pace|rate|speed)|that|those|as (?:fast|quickly|much)) (?:of|as)? ?(?:\w+ ){0,3}L/,
+    /\b(?:lightest|lowest|most bearish|most underweight|thinnest|smallest|cheapest|widest|biggest|largest|deepest|steepest) (?:\w+ ){0,4}(?:since|in (?:\w+ )?(?:decades?|years?|\d+ years|a generation|history|a quarter|(?:two|three|four|five|\w+teen|twenty|thirty) (?:years|decades))|on record|of the (?:century|decade)|for (?:\w+ ){0,2}(?:years|decades))/,
+    /\b(?:expectations|estimates|forecasts|hopes|bar|hurdle) (?:\w+ ){0,4}S (?:is|are) (?:\w+ )?(?:modest|low|depressed|conservative|too low|undemanding|beatable)/,
+    /\bL (?:\w+ ){0,3}(?:leave|leaves|leaving|offer|offers|have|has|with) (?:little|no|scant|less) (?:room|margin|upside|scope|cushion)/,
+    /\b(?:wouldn't|would not|won't|will not|doesn't|does not) (?:take|need|require) much/,
+    /\b(?:bears?|sceptics|skeptics|pessimists|doubters|critics|consensus|market|crowd) (?:is|are|has|have|may be|will be) (?:\w+ )?(?:wrong|mistaken|missing|too (?:bearish|pessimistic|gloomy|negative)|underestimat\w+|overlook\w+|ignor\w+)/,
+    /\b(?:termed out|fixed[- ]rate|refinanced) [^.]{0,40}\b(?:already|most|much|long)|\b(?:already|mostly|largely) (?:been )?(?:termed out|refinanced)/,
+    /\bthat is (?:exactly |precisely |just )?why (?:we|i) (?:are|am|have|'re|'m|'ve) (?:been )?(?:buy|add|own|bought|accumulat|interest)\w*/,
+    /\b(?:due|overdue|ripe|ready|set|primed|poised|time|turn) (?:for|to) (?:an? )?(?:\w+ ){0,2}(?:catch|comeback|rerat|re-rat|rebound|turn|lead|shine|recover|outperform)\w*/,
+    /\b(?:rewarded|paid) (?:\w+ )?(?:for|to) (?:own|hold|wait|buy|patien|tak)\w*/,
+    /\b(?:estimates|forecasts|guidance|revisions) (?:\w+ ){0,5}(?:being |been |are |is |have |has |turn\w+ )(?:\w+ )?(?:raised|revised up|positive|rising|upgraded|going up|moved up|turned up|higher)/,
+    /\b(?:when|as|once|if) (?:\w+ ){0,4}(?:fed|rates|central bank) (?:\w+ ){0,3}(?:cut|cuts|fall|ease|eases|come down|starts?|begins?)[^.;]{0,40}\bS (?:\w+ )?(?:usually|tend to|typically|historically|have|always|often) (?:\w+ )?(?:lead|win|beat|outperform|do best|do well|rally)/,
+  ),
+  ...row(
+    -1,
+    1.3,
+    /\b(?:rally|run|rebound|rotation|move|trade|bounce|outperformance|party|easy money|catch-up)\b(?: \w+){0,4} (?:is|are|was|has been|looks?|may be|could be) (?:\w+ )?(?:over|done|finished|exhausted|behind us|spent|late|long in the tooth|running out|priced|overdone|made)/,
+    /\bmore (?:like|of) (?:an? )?(?:\w+ )?(?:short[- ]covering|squeeze|bounce|relief rally|positioning|junk rally|trade|hope)[^.;]{0,40}(?:than|,|$|\.)/,
+    /\b(?:cheap|discount\w*|low (?:multiples?|valuations?))\b(?: \w+){0,6} (?:for (?:a |good |very good |sound )?(?:reasons?|cause)|deserv\w+|justif\w+|earned|warranted|well[- ]earned|illusory|mirage|trap)/,
+    /\b(?:estimates|forecasts|guidance|expectations|revisions|numbers) (?:\w+ ){0,7}(?:being |been |are |is |have been |has been |keep |keeps |still )(?:\w+ )?(?:cut|lowered|slashed|revised down|falling|negative|coming down|too (?:high|optimistic|rosy)|trimmed|sliding|going down|unrealistic|heroic)/,
+    /\b(?:too (?:high|optimistic|rosy)|unrealistic|heroic)\b/,
+    /\b(?:debt|loans?|borrowings?|bonds?|credit)\b[^.;]{0,60}\b(?:comes? due|coming due|matur\w+|roll(?:s|ing)? over|must be refinanced|falls? due|reset\w*|needs? refinancing)\b/,
+    /\b(?:case|argument|story|thesis|bull case|rally|hope)\b[^.;]{0,40}\b(?:rests?|hinges|relies|leans|depends|hangs|built|predicated)\b[^.;]{0,60}\b(?:may never|might never|never|unlikely|not coming|far from|doubtful|hope|wishful|faith|one (?:thing|leg|assumption)|everything)/,
+    /\bno longer (?:list|go public|come to market|float|worth|pays?|works?|exists?)\b|\bindex is (?:left|stuck) with/,
+    /\bdo(?:es)? ?(?:not|n't) (?:mistake|confuse)\b/,
+    /\b(?:little|no|scant|thin|not much|hardly any|weak) (?:evidence|proof|sign|history|support|basis)\b[^.;]{0,80}/,
+    /\b(?:rarely|seldom|never|not|hardly ever) (?:\w+ )?(?:lead|win|outperform|beat|do well|last|work|pay|persist|stick|follow through)\b/,
+    /\bhalf (?:that|those|the (?:pace|rate|level|growth|return)|of that|as (?:much|fast)) (?:of|at|as) (?:\w+ ){0,4}L/,
+    /\b(?:bounce|rally|rebound|outperformance|lead|rotation|run) (?:\w+ ){0,4}(?:will|would|can|could|should|does|did|do|is|are|has|have)(?: not|n't| never| hardly| fail(?:ed)? to| unlikely to)(?: \w+){0,3} (?:last|hold|persist|endure|continue|stick|survive|sustain\w*|extend)/,
+    /\bdoubt\w*(?: that| whether| if)? (?:the )?(?:\w+ ){0,5}(?:can|could|will|would|has|have|is|lasts?|holds?)\b[^.;]{0,40}/,
+    /\b(?:bulls?|optimists|enthusiasts|consensus|market|crowd|believers|many|investors) (?:is|are|has|have|may be|will be) (?:\w+ )?(?:wrong|mistaken|missing|too (?:bullish|optimistic|hopeful|sanguine|quick|eager)|getting ahead|ahead of (?:them|it)sel\w+|overestimat\w+|forgetting|ignor\w+)/,
+    /\b(?:a third|half|\d+ ?%|\d+ per ?cent|four in ten|two in five|one in three|many|nearly half|around half|about half|some 40%|forty percent)[^.;]{0,50}\b(?:lose|losing|lost|make no|no|unprofitable|negative|not profitable|without) ?(?:money|profits?|earnings)?\b/,
+    /\b(?:got|get|gets|gotten|run|ran|running) (?:\w+ )?(?:ahead of|too far|well ahead)\b/,
+    /\bneeds?\b[^.;]{0,50}\b(?:more than|stronger|better|proof|growth)\b[^.;]{0,60}\b(?:than|before|to)\b/,
+    /\b(?:been here before|seen this (?:film|movie|before)|false dawns?|fooled|burned|head ?fakes?|groundhog)\b/,
+  ),
+];
+
+/** A lag in one clause that another says is ending. */
+export const TURNING =
+  /\b(?:lagg?(?:ed)?|underperformed|trailed|neglected|punished|unloved|left behind|ignored|disappointed)\b[^.;]{0,60}\b(?:but|yet|and|though)\b[^.;]{0,60}\b(?:revers|chang|turn|shift|fad|ending|over\b|about to|no longer|improv)\w*/;
+
+/** Openly on neither side, whatever else is said. */
+export const OPENLY_NEITHER =
+  /\b(?:(?:at|to|is|are|remain|remains|stay|stays|keep|hold|be|we're|i'm|rate|rated|rating|stance|view|position|positioning|weight|officially|tactically|broadly|still|now|currently|being|kept|held) (?:\w+ ){0,3}(?:neutral|market[- ]weight|equal[- ]weight|benchmark(?:[- ]weight)?)|neutral (?:on|weight|stance|view|position|between|rating)|no strong (?:view|opinion|conviction|preference)|(?:do not|don't|have not|haven't) have (?:an? )?(?:\w+ )?(?:view|opinion|edge|preference|position)|too (?:early|soon) to (?:call|say|tell|judge|know|declare|conclude)|remains to be seen|no clear (?:guide|answer|signal|winner|evidence|edge|pattern|verdict)|cuts? both ways|jury is (?:still )?out|on the fence|coin (?:toss|flip)|toss-up|could go either way|evenly (?:balanced|split|matched)|take no (?:side|view|position)|neither (?:bull|bear)\w*|no (?:size|style) (?:tilt|bet|bias))\b/;
