@@ -55,6 +55,7 @@ const BEHIND_COMMANDS: readonly (readonly object[])[] = [
   ],
   [fan('published share'), fan('input')],
   [years({}), years({ matures: [{ year: 1, share: expect.closeTo(33.333333, 5), rate: 8 }] }), years({ lagMonths: 3 })],
+  [{ ...years({ path: 'priced' }), moveBps: 0 }],
   [views()],
   [
     views({ stances: ['bearish'] }),

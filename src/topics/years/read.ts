@@ -146,7 +146,7 @@ const readPriced = (utterance: Utterance, context: Context | undefined, time: Ti
   const uses = [...phrases.all, ...(time?.uses ?? []), ...marked(utterance, 'market')];
   const isAll = isOnly(utterance, [
     ...uses,
-    ...marksOf(utterance, 'company', 'reference', 'only', 'parameter', 'move'),
+    ...marksOf(utterance, 'company', 'reference', 'only', 'parameter', 'move', 'private'),
   ]);
   const scope = mark && scopeOf(mark);
   const { small, large, only } = (isSame ? last : numbersOf(context).move) ?? NO_MOVE;
