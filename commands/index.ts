@@ -3,6 +3,7 @@ import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { companyCommand } from './company.ts';
 import { fedCommand } from './fed.ts';
+import { noteCommand } from './note.ts';
 import { ratecutCommand } from './ratecut.ts';
 import { rotationCommand } from './rotation.ts';
 import { viewsCommand } from './views.ts';
@@ -16,4 +17,5 @@ export const COMMANDS: readonly Command[] = [
   fedCommand,
   briefCommand,
   companyCommand,
+  noteCommand,
 ];

@@ -6,6 +6,7 @@ import type { Known } from '../src/topics/reading.ts';
 import type { Turn } from '../src/topics/turn.ts';
 import { companyCommand } from './company.ts';
 import { COMMANDS } from './index.ts';
+import { noteCommand } from './note.ts';
 
 const COMMAND = /^\s*(?<name>\/?[\p{L}-]+)(?:\s+(?<words>[\s\S]*))?$/u;
 
@@ -26,6 +27,7 @@ export const readTyped = (line: string, context: Context | undefined, library: L
   const read = command?.read(words, library, known);
   // a form opens behind a slash only: "brief" among people asks for one, and "company" is a word like any other
   const isEffect = (read?.kind === 'brief' && read.do !== 'form') || (read?.kind === 'company' && read.do === 'list');
-  const isRead = (read?.kind === 'question' && command !== companyCommand) || isEffect;
+  const isOfList = command === companyCommand || command === noteCommand;
+  const isRead = (read?.kind === 'question' && !isOfList) || isEffect;
   return isRead ? read : withFittingInputs(readTurn(line, context, library, known), line, context);
 };

@@ -19,8 +19,10 @@ import {
   openMarketData,
 } from './market-data/index.ts';
 import { asPlainText, type Message } from './message/index.ts';
+import { renderNoteForTerminal } from './note-review/index.ts';
 import { contextAfter, knownIn } from './reading/index.ts';
 import { answerTurn, renderTurn, type TurnAnswer } from './surface/index.ts';
+import type { NoteEffect } from './team-notes/index.ts';
 import { endWithReader, optionProblem } from './terminal.ts';
 import type { Context } from './topics/context.ts';
 import type { Question } from './topics/questions.ts';
@@ -76,7 +78,7 @@ const contexts = new Map<string, Context>();
 
 /** One request, answered and rendered. */
 interface Reply {
-  readonly question: Question | BriefEffect | CompanyListEffect | null;
+  readonly question: Question | BriefEffect | CompanyListEffect | NoteEffect | null;
   readonly answered: TurnAnswer | BriefAnswer;
   readonly message: Message;
 }
@@ -90,7 +92,7 @@ const NAMED_CHANNEL = /(?<!\S)#(\p{L}[\p{L}\p{N}_-]*)/gu;
 const withChannels = (text: string): string =>
   /\bbrief\b/i.test(text) ? text.replace(NAMED_CHANNEL, '<#$1|$1>') : text;
 
-const withoutFigures = (effect: BriefEffect | CompanyListEffect, facts: Facts): Answered => ({
+const withoutFigures = (effect: BriefEffect | CompanyListEffect | NoteEffect, facts: Facts): Answered => ({
   id: answerIdOf(effect, facts),
   figures: [],
   views: [],
@@ -112,6 +114,11 @@ const replyToCompanyList = (effect: CompanyListEffect, facts: Facts): Reply => {
   return { question: effect, answered, message: renderCompanyForTerminal(effect) };
 };
 
+const replyToNote = (effect: NoteEffect, facts: Facts): Reply => {
+  const answered = { ...withoutFigures(effect, facts), kind: 'done' as const };
+  return { question: effect, answered, message: renderNoteForTerminal(effect) };
+};
+
 const reply = (text: string, facts: Facts, thread?: string): Reply => {
   const before = thread === undefined ? undefined : contexts.get(thread);
   const turn = readTyped(withChannels(text), before, facts.notes, knownIn(facts));
@@ -119,6 +126,7 @@ const reply = (text: string, facts: Facts, thread?: string): Reply => {
   if (thread !== undefined && after !== undefined) contexts.set(thread, after);
   if (turn.kind === 'brief') return replyToBrief(turn, facts);
   if (turn.kind === 'company') return replyToCompanyList(turn, facts);
+  if (turn.kind === 'note') return replyToNote(turn, facts);
   const answered = answerTurn(turn, facts);
   return { question: answered.question, answered, message: renderTurn(answered) };
 };

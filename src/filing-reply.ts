@@ -4,11 +4,14 @@ import { type Answered, type AnsweredFigure, answerIdOf, type Facts } from './fa
 import { type FilingOutcome, tickerIn } from './filings/index.ts';
 import type { Message } from './message/index.ts';
 import { renderFiling } from './surface/index.ts';
+import type { NoteEffect } from './team-notes/index.ts';
 import type { Question } from './topics/questions.ts';
 import { utcDateOf } from './units.ts';
 
 /** The ticker that `/company add ACME` names; undefined for anything else, longer names too. */
-export const tickerToAdd = (asked: Question | BriefEffect | CompanyListEffect | null): string | undefined =>
+export const tickerToAdd = (
+  asked: Question | BriefEffect | CompanyListEffect | NoteEffect | null,
+): string | undefined =>
   asked?.kind === 'company' && asked.do === 'add' && asked.name !== undefined ? tickerIn(asked.name) : undefined;
 
 /** What a terminal is told of a company's filings. */

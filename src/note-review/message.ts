@@ -317,7 +317,7 @@ export const renderNoteNotice = (said: NoteNotice): Message => {
           : [],
       );
     case 'not read':
-      return notice(`${said.words}: nothing is added`);
+      return notice(`${said.words.replace(/\.$/, '')}: nothing is added`);
     case 'none of that number':
       return notice(`There is no note ${said.number} of your own`, [LIST, ADD]);
     case 'draft gone':

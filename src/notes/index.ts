@@ -17,6 +17,7 @@ export {
   type AnalystView,
   type Claim,
   type Library,
+  LibraryError,
   type LibraryFile,
   NOTES,
   type Note,

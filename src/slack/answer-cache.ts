@@ -15,7 +15,7 @@ import {
 import type { Question } from '../topics/questions.ts';
 import { topicOf } from '../topics/registry.ts';
 import type { AskedTurn } from '../topics/turn.ts';
-import { type OwnCompanies, withOwn } from './companies/company-lists.ts';
+import { type OwnFacts, withOwn } from './own-facts.ts';
 import { keepJson } from './slack-types.ts';
 
 /** The facts that answers are computed from at a moment, taken at once. */
@@ -31,6 +31,8 @@ export interface RenderedAnswer {
   readonly message: Message;
   /** Settles once data that this answer went without may be there. */
   readonly dataArriving?: Promise<unknown>;
+  /** What of the asker's workspace it rests on. */
+  readonly own?: OwnFacts;
 }
 
 const MOST_CACHED = 200;
@@ -77,7 +79,7 @@ export const createAnswerCache = (currentFacts: () => CurrentFacts) => {
     return rendered;
   };
 
-  const forQuestion = (question: Question, remarks?: Remarks, own?: OwnCompanies): RenderedAnswer => {
+  const forQuestion = (question: Question, remarks?: Remarks, own?: OwnFacts): RenderedAnswer => {
     const { facts, arriving } = currentFacts();
     if (cachedFrom === undefined || !haveSameAnswers(cachedFrom, facts)) cached.clear();
     cachedFrom = facts;
@@ -86,16 +88,17 @@ export const createAnswerCache = (currentFacts: () => CurrentFacts) => {
     const key = own ? `${own.version} ${asked}` : asked;
     const rendered = fromCache(key, () => renderAnswer(answerQuestion(question, withOwn(facts, own), remarks)));
     const goesWithout = topicOf(question.kind).needsMarketData && isLoading(facts);
-    return arriving !== undefined && goesWithout ? { ...rendered, dataArriving: arriving } : rendered;
+    const isLate = arriving !== undefined && goesWithout;
+    return isLate || own ? { ...rendered, ...(isLate && { dataArriving: arriving }), ...(own && { own }) } : rendered;
   };
 
   return {
     forQuestion,
-    /** @param own what the asker may know of companies of their own */
-    forTurn: (turn: AskedTurn, own?: OwnCompanies): RenderedAnswer =>
+    /** @param own what the asker may know of their workspace's own */
+    forTurn: (turn: AskedTurn, own?: OwnFacts): RenderedAnswer =>
       turn.kind === 'question'
         ? forQuestion(turn.question, remarksOf(turn), own)
-        : renderAnswer(answerTurn(turn, currentFacts().facts)),
+        : renderAnswer(answerTurn(turn, withOwn(currentFacts().facts, own))),
   };
 };
 

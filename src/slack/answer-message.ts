@@ -7,11 +7,11 @@ import type { AskedTurn, Turn } from '../topics/turn.ts';
 import { type Asker, type BotContext, inQueue } from './asker.ts';
 import { applyBriefEffect } from './briefs/apply-brief-effect.ts';
 import { applyCompanyEffect } from './companies/apply-company-effect.ts';
-import { answerFor } from './companies/own-companies.ts';
 import { conversationKey } from './incoming-message.ts';
 import { askedBy } from './keep-request.ts';
 import { mayAsk, refuseQuestion } from './members.ts';
-
+import { applyNoteEffect } from './notes/apply-note-effect.ts';
+import { answerFor } from './own-answers.ts';
 import { answerPrivately, isForChannel, postAnswer, sendAnswerFile } from './post-answer.ts';
 import { postToChannel } from './post-message.ts';
 import type { RequestOutcome } from './request-runner.ts';
@@ -94,6 +94,7 @@ const reply = async (
   await asker.request?.begin();
   if (turn.kind === 'brief') return applyBriefEffect(bot, asker, turn, { threadTs });
   if (turn.kind === 'company') return applyCompanyEffect(bot, asker, turn);
+  if (turn.kind === 'note') return applyNoteEffect(bot, asker, turn);
   return (isDirect ? replyDirectly : replyInChannel)(bot, asker, turn, { ...options, threadTs });
 };
 

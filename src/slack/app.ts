@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { App, type Context, type Receiver } from '@slack/bolt';
 import { z } from 'zod';
 import type { Command } from '../../commands/command.ts';
@@ -13,21 +14,25 @@ import { listenToCompanies } from './listeners/companies.ts';
 import { listenToHome } from './listeners/home.ts';
 import { listenToInvitations } from './listeners/invitations.ts';
 import { listenToMessages } from './listeners/messages.ts';
+import { listenToNotes } from './listeners/notes.ts';
 import { boltLogger, type Log } from './log.ts';
 import { ignoreOtherInstallations, isInstalledIn, originOf, sidesOf } from './request-origin.ts';
 import { createRequestRunner, type RunRequest, reportFailure } from './request-runner.ts';
 import { webClientOptions } from './web-client.ts';
-
 import type { Workspaces } from './workspaces.ts';
+
 const EnvelopeSchema = z.looseObject({
   team_id: z.string(),
   enterprise_id: z.string().nullish(),
   event_time: z.number(),
 });
+/** What was under way for a workspace has come to its end by then. */
+const AFTERWARDS_MS = 20_000;
+
 const RevokedSchema = z.looseObject({ tokens: z.looseObject({ bot: z.array(z.string()).default([]) }) });
 
 /** Registers what Slack sends when a workspace uninstalls the bot: all data of the workspace are deleted. */
-const listenToUninstall = (app: App, { store }: BotContext, runRequest: RunRequest, workspaces: Workspaces): void => {
+const listenToUninstall = (app: App, { store, inBackground }: BotContext, runRequest: RunRequest, workspaces: Workspaces): void => {
   const deleteData = (what: string, body: unknown, context: Context): Promise<void> =>
     runRequest(what, async () => {
       const { workspace } = originOf(context);
@@ -39,6 +44,11 @@ const listenToUninstall = (app: App, { store }: BotContext, runRequest: RunReque
       if (!(await workspaces.forget(workspace, at))) return 'answered before';
       const isKept = !(await store.deleteTeam(installation.team));
       if (isKept) throw new Error('the data of the workspace could not be removed');
+      inBackground('uninstall', async () => {
+        await wait(AFTERWARDS_MS, undefined, { ref: false });
+        // what was under way, in this process or another, may have been written behind it
+        if (!(await workspace.isInstalled())) await store.deleteTeam(installation.team);
+      });
       return 'forgotten';
     });
 
@@ -100,6 +110,7 @@ export const createApp = ({
   listenToHome(app, bot, runRequest);
   listenToBriefs(app, bot, runRequest);
   listenToCompanies(app, bot, runRequest);
+  listenToNotes(app, bot, runRequest);
   listenToInvitations(app, bot, runRequest);
   listenToUninstall(app, bot, runRequest, workspaces);
   app.error(async (error) => reportFailure(log, 'bolt', error));

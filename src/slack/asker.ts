@@ -1,13 +1,13 @@
 import type { Context, RespondFn, webApi } from '@slack/bolt';
 import type { KeyedQueue } from '../keyed-queue.ts';
 import type { Filings } from '../market-data/index.ts';
-import type { BriefStore, CompanyStore } from '../store/index.ts';
+import type { BriefStore, CompanyStore, NoteStore } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 import type { AgentSessions } from './agent-sessions.ts';
 import type { AnswerCache, CurrentFacts } from './answer-cache.ts';
 import type { Backlog } from './backlog.ts';
-import type { CompanyLists } from './companies/company-lists.ts';
 import type { Click } from './interaction-payload.ts';
+import type { OwnFactsOfTeams } from './own-facts.ts';
 import type { RequestInHand } from './request-in-hand.ts';
 import { originOf, type RequestOrigin } from './request-origin.ts';
 import type { ResilientStore } from './resilient-store.ts';
@@ -90,8 +90,10 @@ export interface BotContext {
   readonly companyStore: CompanyStore;
   /** What companies file; absent where nobody has said who asks for it. */
   readonly filings?: Filings | undefined;
-  /** Companies as answers know them. */
-  readonly companyLists: CompanyLists;
+  /** Notes and their drafts; rejects where the store fails. */
+  readonly noteStore: NoteStore;
+  /** What each workspace has of its own, as answers know it. */
+  readonly own: OwnFactsOfTeams;
   /** By thread: what is said in one thread is read in order. */
   readonly readingQueue: KeyedQueue;
   /** By thread: what is said in one thread is answered in order, unless Slack makes an answer wait for long. */

@@ -3,6 +3,7 @@ import type { Facts } from '../facts/index.ts';
 import { knownIn, readOverheard } from '../reading/index.ts';
 import type { Thread, ThreadKey } from '../store/index.ts';
 import { UserIdSchema } from './interaction-payload.ts';
+import { type SharedFile, SharedFileSchema } from './notes/shared-files.ts';
 
 /** A message as Slack reports it, in a channel, a thread or a direct message. */
 const MessageSchema = z.looseObject({
@@ -17,6 +18,7 @@ const MessageSchema = z.looseObject({
   bot_id: z.string().optional(),
   edited: z.unknown().optional(),
   hidden: z.boolean().optional(),
+  files: z.array(SharedFileSchema).max(20).catch([]).optional(),
 });
 
 /** What people write; every other subtype reports an edit, a deletion, a join or a bot. */
@@ -39,6 +41,8 @@ export interface IncomingMessage {
   readonly isReply: boolean;
   /** Who wrote the message that the thread hangs from, where it is a person other than the writer. */
   readonly rootAuthor?: string;
+  /** What hangs on it, where there is anything. */
+  readonly files?: readonly SharedFile[];
 }
 
 /** True of what neither a person nor an app is said to have written: Slack names one of them. */
@@ -94,6 +98,7 @@ export const parseMessageEvent = (event: unknown, self: BotUser, isMention: bool
     text: text.replace(MENTION, ' ').replace(CALL, ' ').trim(),
     isMention: isNamed,
     mentionsOthers: named.some((one) => one !== self.user) || CALLED.test(text),
+    ...(rest.files && rest.files.length > 0 && { files: rest.files }),
     ...(root !== undefined && root !== self.user && root !== user && { rootAuthor: root }),
   };
 };

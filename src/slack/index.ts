@@ -12,12 +12,12 @@ import { type CurrentFacts, createAnswerCache } from './answer-cache.ts';
 import type { BotContext } from './asker.ts';
 import { createBacklog } from './backlog.ts';
 import { createBriefRunner } from './briefs/brief-runner.ts';
-import { createCompanyLists } from './companies/company-lists.ts';
 import { type Connected, connect, type InProcessConnection } from './connection.ts';
 import { createHealth, type Health } from './health.ts';
 import { createLateAnswers } from './late-answers.ts';
 import type { Log } from './log.ts';
 import { openWorkspaces } from './open-workspaces.ts';
+import { createOwnFacts } from './own-facts.ts';
 import { type OwnRoute, takenBy } from './own-route.ts';
 import { createRequestRunner, reportFailure } from './request-runner.ts';
 import { createResilientStore } from './resilient-store.ts';
@@ -91,7 +91,8 @@ export const startBot = async ({
     store: resilient,
     briefStore: store,
     companyStore: store,
-    companyLists: createCompanyLists(resilient),
+    noteStore: store,
+    own: createOwnFacts(resilient),
     readingQueue: createKeyedQueue(),
     threadQueue: createKeyedQueue(),
     agentSessions: createAgentSessions(resilient),

@@ -35,6 +35,7 @@ export const askedBy = (turn: Turn): Asked => {
     case 'unclear':
       return { kind: 'again' };
     case 'company':
+    case 'note':
       return { kind: 'again' };
     case 'brief':
       if (turn.do === 'now' || turn.do === 'preview' || turn.do === 'list') return { kind: 'brief', do: turn.do };

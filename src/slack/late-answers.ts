@@ -60,7 +60,7 @@ const respondTo =
   };
 
 /** A turn as it was read; undefined where it has to be said again. */
-const turnOf = (asked: Asked): Exclude<Turn, { kind: 'unclear' | 'company' }> | undefined => {
+const turnOf = (asked: Asked): Exclude<Turn, { kind: 'unclear' | 'company' | 'note' }> | undefined => {
   switch (asked.kind) {
     case 'question':
       return keptQuestion(asked);

@@ -6,9 +6,9 @@ import { isForAskerOnly, withAsker, withFeedback, withHint, withShare } from '..
 import type { Question } from '../topics/questions.ts';
 import type { RenderedAnswer } from './answer-cache.ts';
 import { type Asker, type BotContext, inQueue } from './asker.ts';
-import { answerFor } from './companies/own-companies.ts';
 import { slackMeaning } from './errors.ts';
 import { conversationKey, isDirectMessage } from './incoming-message.ts';
+import { answerFor } from './own-answers.ts';
 import { postToChannel } from './post-message.ts';
 import { postPrivately } from './post-privately.ts';
 import type { RequestOutcome } from './request-runner.ts';
@@ -159,12 +159,12 @@ const updateWhenDataArrive = (
   rendered: RenderedAnswer,
   finished: (rendered: RenderedAnswer) => Message,
 ): void => {
-  const { answer, dataArriving } = rendered;
+  const { answer, dataArriving, own } = rendered;
   const { question } = answer;
   if (dataArriving === undefined || question === null) return;
   inBackground('update', async () => {
     await dataArriving;
-    const newer = answers.forQuestion(question, 'remarks' in answer ? answer.remarks : undefined);
+    const newer = answers.forQuestion(question, 'remarks' in answer ? answer.remarks : undefined, own);
     if (saysSame(newer, rendered)) return;
     const message = finished(newer);
     await client.chat.update({ channel, ts, text: message.text, blocks: slackBlocksAsSent(message) });

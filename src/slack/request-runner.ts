@@ -29,6 +29,10 @@ const EXPLANATIONS: Readonly<Partial<Record<SlackMeaning, string>>> = {
   'trigger used up': 'Slack gave the form no time to open. Try again.',
 };
 
+/** Whether it failed since the workspace has removed the bot meanwhile: there is nobody to tell, and nothing to mend. */
+const isOver = async (error: unknown, asker: Asker | undefined): Promise<boolean> =>
+  slackMeaning(error) === 'token dead' && asker !== undefined && !(await asker.origin.workspace.isInstalled());
+
 const AWAY = 'My database cannot be reached just now. Try again in a minute.';
 
 const explanationOf = (error: unknown): string =>
@@ -105,6 +109,7 @@ export const createRequestRunner = (log: Log, backlog: Pick<Backlog, 'take'>) =>
       else log.info(entry, 'answered');
     } catch (error) {
       if (error instanceof TakenOverError) log.warn({ what }, 'another process has taken it up');
+      else if (await isOver(error, asker)) log.info({ what, outcome: 'forgotten' }, 'its workspace has removed the bot');
       else await reportFailure(log, what, error, asker);
     } finally {
       taken.end(isAnswered);

@@ -15,6 +15,7 @@ import {
   type TurnClaim,
   type Vote,
 } from '../store/index.ts';
+import type { KeptNotes } from '../team-notes/index.ts';
 import type { IsoInstant } from '../units.ts';
 import type { Log } from './log.ts';
 
@@ -129,6 +130,8 @@ export const createResilientStore = (store: Store, now: () => IsoInstant, log: L
       ),
     companies: (team: string, known?: KeptCompanies): Promise<KeptCompanies | undefined> =>
       read(() => store.companies(team, known), known),
+    notes: (team: string, known?: KeptNotes): Promise<KeptNotes | undefined> =>
+      read(() => store.notes(team, known), known),
     settings: async (team: string): Promise<Settings> => {
       const settings = await read(() => store.settings(team), lastSettings.get(team) ?? NOTHING_SET);
       lastSettings.set(team, settings);

@@ -14,6 +14,7 @@ export {
 } from './draft.ts';
 export type { NoteEffect } from './effect.ts';
 export {
+  filesIn,
   type ImportedNotes,
   type KeptNote,
   KeptNoteSchema,

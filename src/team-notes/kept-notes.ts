@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { type Library, NOTES, type NoteFile, NoteFileSchema, noteNumberOf, withNotes } from '../notes/index.ts';
+import {
+  type Library,
+  LibraryError,
+  NOTES,
+  type NoteFile,
+  NoteFileSchema,
+  noteNumberOf,
+  readLibrary,
+  withNotes,
+} from '../notes/index.ts';
 import type { IsoDate, IsoInstant } from '../units.ts';
 
 /** A note that a team added, and what the desk keeps beside it. */
@@ -134,6 +143,34 @@ export const withSpelling = (before: TeamNotes, from: string, to: string): TeamN
     spellings,
     notes: before.notes.map((one) => ({ ...one, file: withSpellings(one.file, spellings) })),
   };
+};
+
+/** Notes of a file in the library's own format, or why there are none: the first thing that is wrong with it. */
+export type NotesRead =
+  | { readonly kind: 'read'; readonly files: readonly NoteFile[] }
+  | { readonly kind: 'refused'; readonly words: string };
+
+/** Reads what was exported: one note or a list of them. All of it is read, or none. @param today no note is of a later day */
+export const filesIn = (text: string, today: IsoDate): NotesRead => {
+  const refused = (words: string): NotesRead => ({ kind: 'refused', words });
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return refused('it is not JSON');
+  }
+  const all = Array.isArray(content) ? content : [content];
+  try {
+    readLibrary(all.map((one, at) => [`note ${at + 1}`, one] as const));
+  } catch (error) {
+    if (!(error instanceof LibraryError)) throw error;
+    return refused(error.message.split('\n')[0] ?? 'it holds no notes');
+  }
+  const files = all.map((one) => NoteFileSchema.parse(one));
+  const ahead = files.find(({ note }) => note.date > today);
+  return ahead
+    ? refused(`“${ahead.note.title}” is of ${ahead.note.date}, which is still to come`)
+    : { kind: 'read', files };
 };
 
 /** What files of notes come to beside those that are there. */

@@ -1,5 +1,6 @@
 import type { BriefEffect, UnclearBrief, UnclearWords } from '../brief/effect.ts';
 import type { CompanyListEffect } from '../companies/index.ts';
+import type { NoteEffect } from '../team-notes/index.ts';
 import type { ASSUMPTIONS } from '../sensitivity/index.ts';
 import type { Kept, Standing } from './context.ts';
 import type { Question } from './questions.ts';
@@ -31,6 +32,7 @@ export type Unclear =
       /** What a follow-up may answer with alone. */
       readonly wants?: 'size';
       readonly wantedWay?: 'cut' | 'hike';
+      readonly wantedOnly?: 'small' | 'large';
     }
   | (UnclearWords & {
       readonly reason:
@@ -114,8 +116,8 @@ export type ReadingResult =
     }
   | Unclear;
 
-/** What words come to, typed behind a command or said in a conversation; a list of companies is changed by its command only. */
-export type Turn = ReadingResult | Effect | CompanyListEffect;
+/** What words come to, typed behind a command or said in a conversation; lists of companies and notes are changed by their commands only. */
+export type Turn = ReadingResult | Effect | CompanyListEffect | NoteEffect;
 
-/** What answers are given to; briefs and the list of companies have rooms of their own. */
-export type AskedTurn = Exclude<Turn, BriefEffect | CompanyListEffect>;
+/** What answers are given to; briefs, the list of companies and notes have rooms of their own. */
+export type AskedTurn = Exclude<Turn, BriefEffect | CompanyListEffect | NoteEffect>;

@@ -33,7 +33,7 @@ const questions = (): readonly Asked[] =>
   }));
 
 const drawn = (turn: Turn): Message => {
-  if (turn.kind === 'brief' || turn.kind === 'company') return { text: '', blocks: [] };
+  if (turn.kind === 'brief' || turn.kind === 'company' || turn.kind === 'note') return { text: '', blocks: [] };
   return renderTurn(answerTurn(turn, shippedFacts(NOW)));
 };
 

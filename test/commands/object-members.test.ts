@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { renderBriefForTerminal } from '../../src/brief/message-terminal.ts';
 import { renderCompanyForTerminal } from '../../src/company-list/index.ts';
+import { renderNoteForTerminal } from '../../src/note-review/index.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import { messageProblems } from '../../src/message/message-problems.ts';
 import { answerTurn, renderTurn } from '../../src/surface/answer-turn.ts';
@@ -24,6 +25,7 @@ const drawn = (turn: Turn) => {
   if (turn.kind === 'brief')
     return turn.do === 'now' || turn.do === 'preview' ? undefined : renderBriefForTerminal(turn, FACTS);
   if (turn.kind === 'company') return renderCompanyForTerminal(turn);
+  if (turn.kind === 'note') return renderNoteForTerminal(turn);
   return renderTurn(answerTurn(turn, FACTS));
 };
 

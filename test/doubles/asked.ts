@@ -16,6 +16,7 @@ export const readLine = (line: string, context?: Context): Turn => readTyped(lin
 /** Words that are known to ask, and not to schedule a brief or to change a list of companies. */
 export const readAsked = (line: string, context?: Context): AskedTurn => {
   const turn = readLine(line, context);
-  if (turn.kind === 'brief' || turn.kind === 'company') throw new Error(`not a question: ${line}`);
+  if (turn.kind === 'brief' || turn.kind === 'company' || turn.kind === 'note')
+    throw new Error(`not a question: ${line}`);
   return turn;
 };

@@ -12,11 +12,11 @@ import {
 } from '../../surface/index.ts';
 import type { Question } from '../../topics/questions.ts';
 import { type Asker, askerOfClick, type BotContext } from '../asker.ts';
-import { answerFor } from '../companies/own-companies.ts';
 import { isDirectMessage } from '../incoming-message.ts';
 import { type Click, parseButtonQuestion, parseClick, requestId } from '../interaction-payload.ts';
 import { keepFor } from '../keep-request.ts';
 import { ifMayAsk, isColleague, refuseChange } from '../members.ts';
+import { answerFor } from '../own-answers.ts';
 import { answerOnce, answerPrivately, isForChannel, postAnswer, shareAnswer } from '../post-answer.ts';
 import { postPrivately } from '../post-privately.ts';
 import { refuseBusy } from '../refuse-busy.ts';

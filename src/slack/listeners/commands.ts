@@ -7,11 +7,12 @@ import type { AskedTurn } from '../../topics/turn.ts';
 import { type Asker, type BotContext, createAsker } from '../asker.ts';
 import { applyBriefEffect, briefToEdit } from '../briefs/apply-brief-effect.ts';
 import { applyCompanyEffect } from '../companies/apply-company-effect.ts';
-import { type OwnCompanies, withOwn } from '../companies/company-lists.ts';
-import { answerFor, ownCompanies } from '../companies/own-companies.ts';
 import { UserIdSchema } from '../interaction-payload.ts';
 import { askedBy, keepFor } from '../keep-request.ts';
 import { ifMayAsk } from '../members.ts';
+import { applyNoteEffect } from '../notes/apply-note-effect.ts';
+import { answerFor, ownFacts } from '../own-answers.ts';
+import { type OwnFacts, withOwn } from '../own-facts.ts';
 import { answerPrivately, isForChannel, postAnswer } from '../post-answer.ts';
 import { replyToAsker } from '../post-message.ts';
 import { BUSY_MESSAGE } from '../refuse-busy.ts';
@@ -49,11 +50,12 @@ const LONGEST_REMEMBERED = 100;
 const createCommandReader = () => {
   const read = new Map<string, ReturnType<Command['read']>>();
   let readFor: Facts | undefined;
-  return (command: Command, text: string, facts: Facts, own: OwnCompanies | undefined): ReturnType<Command['read']> => {
+  return (command: Command, text: string, facts: Facts, own: OwnFacts | undefined): ReturnType<Command['read']> => {
     if (readFor !== facts || read.size >= MOST_READ) read.clear();
     readFor = facts;
     const key = `${own?.version ?? ''} ${command.name} ${text}`;
-    const turn = read.get(key) ?? command.read(text, facts.notes, knownIn(withOwn(facts, own)));
+    const known = withOwn(facts, own);
+    const turn = read.get(key) ?? command.read(text, known.notes, knownIn(known));
     if (text.length <= LONGEST_REMEMBERED) read.set(key, turn);
     return turn;
   };
@@ -74,11 +76,12 @@ export const listenToCommands = (
       // the acknowledgement itself says so, which costs no call
       if (bot.backlog.isFull()) return ack({ response_type: 'ephemeral', text: BUSY_MESSAGE.text });
       const asker = createAsker(args, { channel, user, request: takeInHand(bot.store) });
-      const turn = read(command, text, bot.facts().facts, await ownCompanies(bot, asker));
+      const turn = read(command, text, bot.facts().facts, await ownFacts(bot, asker));
       await keepFor(asker, { asked: askedBy(turn), via: 'command', ...(responseUrl && { responseUrl }) });
       await ack();
       const work = async (): Promise<RequestOutcome> => {
         if (turn.kind === 'company') return applyCompanyEffect(bot, asker, turn, triggerId);
+        if (turn.kind === 'note') return applyNoteEffect(bot, asker, turn, triggerId);
         if (turn.kind !== 'brief') return ifMayAsk(bot, asker, () => answerCommand(bot, asker, turn));
         if (turn.do === 'edit') {
           const chosen = await briefToEdit(bot, asker, turn);

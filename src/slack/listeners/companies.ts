@@ -24,9 +24,9 @@ import {
   showList,
   tellNotice,
 } from '../companies/apply-company-effect.ts';
-import { ownCompanies } from '../companies/own-companies.ts';
 import { type Click, parseClick, parseForm, parseSender, requestId } from '../interaction-payload.ts';
 import { keepFor } from '../keep-request.ts';
+import { ownFacts } from '../own-answers.ts';
 import { takeInHand } from '../request-in-hand.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
 import { slackView } from '../slack-types.ts';
@@ -42,8 +42,8 @@ const CHECK_MS = 2_000;
 
 /** The companies that there are; none to whoever may not see them, or where the store does not say in time. */
 const companiesNow = async (bot: BotContext, asker: Asker) => {
-  const own = await Promise.race([ownCompanies(bot, asker), wait(CHECK_MS, undefined, { ref: false })]);
-  return own?.list.companies ?? [];
+  const own = await Promise.race([ownFacts(bot, asker), wait(CHECK_MS, undefined, { ref: false })]);
+  return own?.companies?.companies ?? [];
 };
 
 const noticeOf = (changed: ListChange & { readonly count: number }, edited: string | undefined, typed: string) => {

@@ -91,7 +91,7 @@ export const publishHome = async (
   }
   const settings = await bot.store.settings(team);
   const { scopes } = person;
-  const { answer: notes } = bot.answers.forQuestion({ kind: 'notes' });
+  const { answer: notes } = bot.answers.forQuestion({ kind: 'notes' }, undefined, await bot.own.ofTeam(team));
   const { answer: rotation } = bot.answers.forQuestion({ kind: 'rotation' });
   if (notes.kind !== 'notes' || rotation.kind !== 'rotation')
     throw new Error('a question has an answer of another kind');

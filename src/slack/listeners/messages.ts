@@ -7,8 +7,6 @@ import type { Context as ThreadContext } from '../../topics/context.ts';
 import { answerMessage } from '../answer-message.ts';
 import { type Asker, type BotContext, createAsker } from '../asker.ts';
 import { acknowledgeEvent } from '../carry-out-once.ts';
-import { withOwn } from '../companies/company-lists.ts';
-import { ownCompanies } from '../companies/own-companies.ts';
 import {
   conversationKey,
   type IncomingMessage,
@@ -20,6 +18,9 @@ import {
 import { requestId } from '../interaction-payload.ts';
 import { askedBy, keepFor } from '../keep-request.ts';
 import type { Log } from '../log.ts';
+import { addFiles } from '../notes/apply-note-effect.ts';
+import { ownFacts } from '../own-answers.ts';
+import { withOwn } from '../own-facts.ts';
 import { refuseBusy } from '../refuse-busy.ts';
 import { takeInHand } from '../request-in-hand.ts';
 import { originOf } from '../request-origin.ts';
@@ -48,7 +49,7 @@ const handleMessage = async (
   const { answered } = await bot.readingQueue.run(conversationKey(key), async () => {
     const thread = await bot.store.thread(key);
     const isForUs = isDirect || isMention || thread !== undefined;
-    const own = isForUs ? await ownCompanies(bot, asker) : undefined;
+    const own = isForUs ? await ownFacts(bot, asker) : undefined;
     const factsNow = () => withOwn(bot.facts().facts, own);
     if (!shouldReply(incoming, thread, factsNow)) {
       rememberSpeakers(bot, incoming, thread);
@@ -58,6 +59,18 @@ const handleMessage = async (
     if (isAddressed && bot.backlog.isFull()) {
       await acknowledgeEvent(context);
       return { answered: refuseBusy(bot, asker) };
+    }
+    const { files } = incoming;
+    if (isDirect && files !== undefined) {
+      const isNew = await keepFor(asker, {
+        asked: { kind: 'change' },
+        via: 'message',
+        threadTs: key.thread,
+        claim: ts,
+      });
+      await acknowledgeEvent(context);
+      if (!isNew) return { answered: 'answered before' as const };
+      return { answered: addFiles(bot, asker, files, key.thread) };
     }
     const facts = factsNow();
     const read = (behind: ThreadContext | undefined) => readTyped(incoming.text, behind, facts.notes, knownIn(facts));

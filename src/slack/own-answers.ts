@@ -1,0 +1,50 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Facts } from '../facts/index.ts';
+import type { AskedTurn } from '../topics/turn.ts';
+import type { RenderedAnswer } from './answer-cache.ts';
+import type { BotContext, Sender } from './asker.ts';
+import { isDirectMessage } from './incoming-message.ts';
+import { loadMember } from './members.ts';
+import { type OwnFacts, ownPart, withOwn } from './own-facts.ts';
+
+/** A click is to be answered within three seconds: what Slack does not say by then is not known. */
+const MEMBER_MS = 1_500;
+
+/** What the sender may ask about: what their own workspace has, and nothing of anybody else's. */
+export const ownFacts = async ({ own }: Pick<BotContext, 'own'>, sender: Sender): Promise<OwnFacts | undefined> => {
+  const { affiliation } = sender.origin;
+  if (affiliation !== 'own' && affiliation !== 'unclear') return undefined;
+  const all = await own.ofTeam(sender.team);
+  if (all === undefined || affiliation === 'own') return all;
+  const member = await Promise.race([
+    loadMember(sender).catch(() => undefined),
+    wait(MEMBER_MS, undefined, { ref: false }),
+  ]);
+  return member && all;
+};
+
+type Where = Parameters<BotContext['channels']['visibilityFor']>[0];
+
+/** True where nobody of another company reads what is posted. */
+const isOursAlone = async ({ channels }: BotContext, where: Where): Promise<boolean> =>
+  isDirectMessage(where.channel) || (await channels.visibilityFor(where)) !== 'private: shared';
+
+/** What a brief rests on in a channel: with what the workspace has of its own where nobody of another company reads it. */
+export const briefFacts = async (bot: BotContext, where: Where, facts: Facts): Promise<Facts> => {
+  const all = await bot.own.ofTeam(where.team);
+  return all !== undefined && (await isOursAlone(bot, where)) ? withOwn(facts, all) : facts;
+};
+
+/** Answers a turn, with the sender's own companies where it is about those, and their own notes where only their people read it. */
+export const answerFor = async (
+  bot: BotContext,
+  sender: Sender & { readonly channel: string },
+  turn: AskedTurn,
+): Promise<RenderedAnswer> => {
+  const all = await ownFacts(bot, sender);
+  const own = ownPart(all, {
+    companies: turn.kind === 'question' && turn.question.kind === 'companies',
+    notes: all?.notes !== undefined && (await isOursAlone(bot, sender)),
+  });
+  return bot.answers.forTurn(turn, own);
+};

@@ -1,0 +1,15 @@
+/** A note of a house that does not exist, by nobody. */
+export const NOTE_TEXT = `Refinancing outruns the Fed
+
+Norrgate Research, 18 September 2026
+
+We expect refinancing costs to outrun any rate cut through 2027, and we are bearish on small caps against large caps.
+
+"Small caps will beat large caps over the next twelve months as domestic orders turn," said Mia Dahl, chief strategist at Halden Capital.
+
+Roughly 33% of Russell 2000 debt carries a floating rate.
+
+The half-point cut of December 2024 came too late for the smallest firms.
+
+Small caps deserve a second look, though we would not hurry.
+`;
