@@ -21,7 +21,7 @@ import {
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
 import { noteNumberOf } from '../../notes/index.ts';
-import { shownIn } from '../context.ts';
+import { noteShown, shownIn } from '../context.ts';
 import { findingsIn, MONTHS } from '../findings.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import { withYears } from '../short-years.ts';
@@ -64,9 +64,16 @@ const wordsOfDay = ({ year, month, edge }: SlotOf<'date'>): readonly string[] =>
 ];
 
 /** A claim by what it says: its number, its day, its words. */
-const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFollowUp: boolean): readonly Reading[] => {
+const ofWords = (
+  utterance: Utterance,
+  phrases: Phrases,
+  library: Library,
+  isFollowUp: boolean,
+  noteMeant?: string,
+): readonly Reading[] => {
   const { all, search, ofAmount, ofWho } = findingsIn(library);
-  const { named, uses: byNote } = notesIn(utterance, library);
+  const { named: saidNotes, uses: byNote } = notesIn(utterance, library);
+  const named = saidNotes.length === 0 && noteMeant ? [noteMeant] : saidNotes;
   const who = slotsOf(utterance, 'who');
   const numbers = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
   // "a third, ~35%": the plainer one of two
@@ -148,8 +155,11 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
   const opener = utterance.words[0] ?? '';
   const who = slotsOf(utterance, 'who');
   const isSaying = says(utterance, /^(?:says?|said|reckons?|thinks?|has|have|writes?|wrote)$/);
+  // "and what it says about july 2024": of the note that was shown
+  const isOfIt = says(utterance, /^(?:it|its)$/) && says(utterance, /^(?:says?|said|about)$/);
+  const isOfNote = shown?.kind === 'notes' && isOfIt && slotsOf(utterance, 'date').length > 0;
   const isFollowUp =
-    shown?.kind === 'check' &&
+    (shown?.kind === 'check' || isOfNote) &&
     // "what does calvasina say in it"
     !(who.length > 0 && isSaying && !isPrinted) &&
     utterance.words.length <= (isOfPrint ? LONG : SHORT) &&
@@ -194,5 +204,5 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
   }
   return strangeIn(utterance, phrases.all).length > MOST_STRANGE
     ? []
-    : ofWords(utterance, phrases, library, isFollowUp);
+    : ofWords(utterance, phrases, library, isFollowUp, shown && isOfIt ? noteShown(shown) : undefined);
 };

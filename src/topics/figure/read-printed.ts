@@ -24,11 +24,14 @@ const MOST_FOUND = 4;
 const EXACT = /^\$?\d[\d,]*\.\d{2,}$/;
 /** Cuts of the two runs of the example, basis points. */
 const RUNS: readonly number[] = [100, 200];
+const POINTED_UNITS: Readonly<Record<string, string>> = { '%': '%', x: '×' };
 const QUARTERS = /\.(?:25|50|75|00)$/;
 
 const ASKS = lexiconOf({
   asks: {
-    asks: 'for the|for a|is that right|right|correct|true|does that tie out|ties out|where does|where do|where is|come from|comes from|from|which note|who says|who said|who prints|says|said|what is|whats|what does|note|notes|number|figure|print|prints|printed|mean|refer to|about|stand for|in the notes',
+    asks: 'for the|for a|is that right|right|correct|true|does that tie out|ties out|where does|where do|where is|come from|comes from|from|which note|who says|who said|who prints|says|said|what is|whats|what does|note|notes|number|figure|print|prints|printed|mean|refer to|about|stand for|in the notes|how do you get|how d you get|how dyou get|dyou get|how do you arrive there|how d you arrive there|arrive there|arrive at|how did they get|you get|how come|please|exactly|s|of',
+    pointed:
+      'thing|bit|of what|what is|whats|what was|where is|where does|where do|which note|who says|who said|what does|stand for|refer to|about what|per what',
   },
 });
 
@@ -51,18 +54,25 @@ export const printedIn = (
   if (context?.last.kind === 'ratio' || context?.last.kind === 'rotation') return undefined;
   const typed = utterance.typed
     .slice(number.start, number.end)
-    .replace(/ ?%| ?(?:million|m|mn)$/, '')
+    .replace(/ ?%| ?(?:x|times|percent|million|m|mn)$/, '')
     .trim();
-  const { all } = phrasesOf(utterance, ASKS);
+  const { all, has } = phrasesOf(utterance, ASKS);
   const left = utterance.words.filter(
     (_, at) =>
       ![number, ...(run ? [run] : [])].some(({ from, to }) => from <= at && at < to) &&
       utterance.tokens[at]?.kind !== 'sign' &&
       !all.some(({ from, to }) => from <= at && at < to),
   );
-  if (!EXACT.test(typed) || QUARTERS.test(typed) || number.unit === 'bp' || left.length > 2) return undefined;
+  const isExact = EXACT.test(typed) && !QUARTERS.test(typed) && left.length <= 2;
+  // "29% of what", "what is the 6.5x thing"
+  const isAlone = left.every((word) => /^(?:the|a|that|this|it|in|one)$/.test(word));
+  const unit = has('asks', 'pointed') && isAlone ? POINTED_UNITS[number.unit ?? ''] : undefined;
+  if (number.unit === 'bp' || !(isExact || unit)) return undefined;
   const digits = typed.replace(/[$,]/g, '');
-  const printing = figuresOf(library).filter((figure) => numbersOf(figure).includes(digits));
+  const printing = figuresOf(library).filter(
+    (figure) => numbersOf(figure).includes(digits) && (isExact || figure.unit === unit),
+  );
+  if (!isExact && printing.length > MOST_FOUND) return undefined;
   const ids = printing
     .map(({ id }) => id)
     .filter((id) => !isOfRun || id.endsWith(`-${run.value}`))
