@@ -40,7 +40,7 @@ describe('manifest.json', () => {
         'im:history',
         'users:read',
       ],
-      bot_optional: ['channels:history', 'groups:history'],
+      bot_optional: ['channels:history', 'files:read', 'groups:history'],
     });
   });
 

@@ -12,6 +12,8 @@ export {
   type NoteAction,
   type NoteNotice,
   noteActionOf,
+  noteRightIn,
+  noteRightsBlocks,
   notesAtHome,
   renderDraft,
   renderNoteForTerminal,

@@ -17,6 +17,7 @@ import {
   section,
   sentence,
   unbroken,
+  type ViewBlock,
 } from '../message/index.ts';
 import { isTeamNote, type NoteFile, noteNumberOf } from '../notes/index.ts';
 import {
@@ -341,6 +342,45 @@ export const renderNoteNotice = (said: NoteNotice): Message => {
     case 'nothing to export':
       return notice('There are no notes of your own to export yet', [ADD]);
   }
+};
+
+const RIGHTS_ACTION = 'note-rights:';
+const RIGHTS = { add: 'Adding notes', confirm: 'Confirming and changing notes' } as const;
+const WHO = { members: 'Every member', admins: 'Admins only' } as const;
+type Right = keyof typeof RIGHTS;
+
+/** Which right a control changes, and to whom it gives it; undefined for another control. */
+export const noteRightIn = (
+  actionId: string,
+  value: string,
+): { readonly right: Right; readonly to: keyof typeof WHO } | undefined => {
+  const right = (['add', 'confirm'] as const).find((one) => actionId === `${RIGHTS_ACTION}${one}`);
+  const to = (['members', 'admins'] as const).find((one) => one === value);
+  return right && to ? { right, to } : undefined;
+};
+
+/** Who may add notes and who may confirm them: as words, or as controls for whoever may change it. */
+export const noteRightsBlocks = (
+  rights: Readonly<Record<Right, keyof typeof WHO>>,
+  mayChange: boolean,
+): readonly ViewBlock[] => {
+  const row = (right: Right): ViewBlock => {
+    const words = `*${RIGHTS[right]}*  ${right === 'add' ? 'drafts, which nobody is answered from' : 'what answers rest on from then on'}`;
+    if (!mayChange) return section(`${words}: ${WHO[rights[right]].toLowerCase()}`);
+    const options = (['members', 'admins'] as const).map((who) => ({ text: plainText(WHO[who]), value: who }));
+    const chosen = options.find(({ value }) => value === rights[right]);
+    return {
+      ...section(words),
+      accessory: {
+        type: 'static_select',
+        action_id: `${RIGHTS_ACTION}${right}`,
+        placeholder: plainText('Choose'),
+        options,
+        ...(chosen && { initial_option: chosen }),
+      },
+    };
+  };
+  return [row('add'), row('confirm')];
 };
 
 /** Renders what a `/note` command would do in Slack, for a terminal, where no notes are kept. */

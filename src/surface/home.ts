@@ -17,6 +17,9 @@ import {
   section,
   type ViewBlock,
 } from '../message/index.ts';
+import { noteRightsBlocks, notesAtHome } from '../note-review/index.ts';
+import { isTeamNote } from '../notes/index.ts';
+import type { KeptNotes } from '../team-notes/index.ts';
 import type { NotesAnswer } from '../topics/notes/answer.ts';
 import type { RotationAnswer } from '../topics/rotation/answer-type.ts';
 import { rotationTitle } from '../topics/rotation/message-title.ts';
@@ -80,6 +83,8 @@ export const settingsBlocks = ({ channels, mayChange, notice }: WorkspaceSetting
   context(WHO_MAY),
 ];
 
+type NoteRights = Parameters<typeof noteRightsBlocks>[0];
+
 /** What the Home tab shows one person. */
 export interface Home {
   /** Where small caps stand today; it is the headline where there are closes. */
@@ -92,6 +97,9 @@ export interface Home {
   readonly companies: KeptCompanies | undefined;
   /** The workspace has set up nothing yet, whoever looks. */
   readonly isNew: boolean;
+  /** The workspace's own notes, and who may add and confirm them. */
+  readonly ownNotes: KeptNotes | undefined;
+  readonly noteRights: NoteRights | undefined;
   /** History scopes that this workspace has not granted; undefined where Slack does not say. */
   readonly missingScopes: readonly string[] | undefined;
 }
@@ -102,13 +110,20 @@ const CUT_50: Offer = { label: 'Rate move', question: { kind: 'rate-move', moveB
 const authorOf = ({ author, publisher }: Home['notes'][number]['note']): string =>
   author.name === undefined ? publisher : `${author.name}, ${publisher}`;
 
+/** A longer table is no longer read; /note list has all of them. */
+const MOST_OWN = 15;
+const EVERY_MEMBER: NoteRights = { add: 'members', confirm: 'members' };
+
 const notesTable = (notes: Home['notes']): DataTableBlock => ({
   type: 'data_table',
-  caption: 'The five analyst notes, how old they are, and how many flags each has',
+  caption: 'Analyst notes, how old they are, and how many flags each has',
   rows: [
     ['Note', 'Author', 'Published, age', 'Flags'].map(cell),
-    ...notes
-      .toSorted((one, other) => one.note.number.localeCompare(other.note.number))
+    ...[
+      ...notes.filter(({ note }) => !isTeamNote(note.id)),
+      ...notes.filter(({ note }) => isTeamNote(note.id)).slice(-MOST_OWN),
+    ]
+      .toSorted((one, other) => one.note.number.localeCompare(other.note.number, 'en', { numeric: true }))
       .map(({ note, monthsOld, flagged }) => [
         cell(note.number),
         cell(authorOf(note)),
@@ -132,7 +147,7 @@ const followUps = (missing: Home['missingScopes']): readonly string[] => {
 const HELP: readonly string[] = [
   '*Help*  `/ratecut help`, or write `help` under Messages',
   '*Support*  whoever installed me; a failure names a reference, which they find in the log',
-  '*Privacy*  I keep ids, and the last question of each thread as a value, for 30 days; which messages I answered, for a day; thumbs as counts; the settings above; the companies that you list, and who changed them last; briefs, who set them up, and what became of each for 400 days. Never what anybody wrote. All of it goes when I am uninstalled',
+  '*Privacy*  I keep ids, and the last question of each thread as a value, for 30 days; which messages I answered, for a day; thumbs as counts; the settings above; the companies that you list, and who changed them last; of notes that you add the claims, figures, places and sentences of at most 40 words, and the whole text only while a draft is open, seven days at most; briefs, who set them up, and what became of each for 400 days. Never what anybody wrote. All of it goes when I am uninstalled',
   'Answers are computed, not generated, from five analyst notes. Not investment advice.',
 ];
 
@@ -144,7 +159,17 @@ const headline = (rotation: RotationAnswer): readonly ViewBlock[] => {
 };
 
 /** The Home tab: what can be asked, the notes, the settings, and whom to turn to. */
-export const renderHome = ({ rotation, notes, settings, briefs, companies, isNew, missingScopes }: Home): HomeTab => {
+export const renderHome = ({
+  rotation,
+  notes,
+  settings,
+  briefs,
+  companies,
+  isNew,
+  missingScopes,
+  ownNotes,
+  noteRights,
+}: Home): HomeTab => {
   const [rateMove, ...others] = [CUT_50, RATIO, ALL_VIEWS, CHECK].map(askButton);
   const blocks: readonly ViewBlock[] = [
     ...headline(rotation),
@@ -168,8 +193,10 @@ export const renderHome = ({ rotation, notes, settings, briefs, companies, isNew
     divider,
     section(companiesAtHome(companies)),
     divider,
-    section('*Notes*  a flag is a figure or date the record does not bear out'),
+    section(notesAtHome(ownNotes)),
     notesTable(notes),
+    context('A flag is a figure or date that the record does not bear out.'),
+    ...noteRightsBlocks(noteRights ?? EVERY_MEMBER, settings.mayChange),
     divider,
     ...settingsBlocks(settings),
     divider,

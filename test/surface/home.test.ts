@@ -27,6 +27,8 @@ const home = (more: Partial<Home> = {}): Home => ({
   settings: { channels: NO_CHANNELS, mayChange: true },
   briefs: { rows: [], viewer: READER },
   companies: undefined,
+  ownNotes: undefined,
+  noteRights: undefined,
   isNew: false,
   missingScopes: [],
   ...more,

@@ -84,7 +84,7 @@ describe('the header', () => {
     [{ kind: 'source', of: { kind: 'help' } }, 'That answer rests on no source: it states no figure and no view'],
     [{ kind: 'refusal', reason: 'advice' }, 'I do not say what to buy or sell; the notes have views on both sides'],
     [{ kind: 'refusal', reason: 'instruction' }, 'I cannot change what the notes say or how I answer'],
-    [{ kind: 'refusal', reason: 'adding a note' }, 'A message adds no note: nothing was changed'],
+    [{ kind: 'refusal', reason: 'adding a note' }, 'A note is added with /note add: words alone change nothing'],
     [{ kind: 'not-known', what: 'price' }, 'Not in the data: a live price'],
     [{ kind: 'not-known', what: 'Powell' }, "Not in the notes: Powell's view on small caps"],
     [

@@ -96,7 +96,7 @@ export const publishHome = async (
   if (notes.kind !== 'notes' || rotation.kind !== 'rotation')
     throw new Error('a question has an answer of another kind');
   const channels = listsIn(settings);
-  const companies = await bot.store.companies(team);
+  const [companies, ownNotes] = await Promise.all([bot.store.companies(team), bot.store.notes(team)]);
   const isUsed = companies !== undefined || Object.values(channels).some(({ length }) => length > 0);
   const view = renderHome({
     rotation,
@@ -108,6 +108,8 @@ export const publishHome = async (
     },
     briefs: { ...(await briefsAtHome(bot, viewer, person)), notice: notices.briefs },
     companies,
+    ownNotes,
+    noteRights: settings.noteRights,
     isNew: !isUsed && (await bot.briefStore.schedules(team)).length === 0,
     missingScopes: scopes && HISTORY_SCOPES.filter((scope) => !scopes.includes(scope)),
   });

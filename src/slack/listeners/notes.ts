@@ -10,6 +10,7 @@ import {
   NOTE_REVIEW,
   type NoteAction,
   noteActionOf,
+  noteRightIn,
   parseClaimForm,
   parseNoteDetails,
   pastedNote,
@@ -29,6 +30,7 @@ import {
 import { type Asker, askerOfClick, type BotContext, createAsker } from '../asker.ts';
 import { type Click, parseClick, parseForm, parseSender } from '../interaction-payload.ts';
 import { keepFor } from '../keep-request.ts';
+import { loadMember } from '../members.ts';
 import {
   addFiles,
   addText,
@@ -54,6 +56,7 @@ import { postPrivately } from '../post-privately.ts';
 import { takeInHand } from '../request-in-hand.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
 import { slackView } from '../slack-types.ts';
+import { publishHome } from './home.ts';
 
 const FormOriginSchema = z.strictObject({
   channel: z.string(),
@@ -272,6 +275,31 @@ const listenToNoteButtons = (app: App, bot: BotContext, runRequest: RunRequest):
     await runRequest(known === undefined ? 'note' : `note:${known}`, work, asker);
   });
 
+/** Who may add and confirm notes, as an admin sets it on the Home tab. */
+const listenToRights = (app: App, bot: BotContext, runRequest: RunRequest): void =>
+  app.action<BlockAction<StaticSelectAction>>({ action_id: /^note-rights:/, type: 'block_actions' }, async (args) => {
+    const { ack, body, action, context } = args;
+    const user = parseSender(body);
+    const asker = createAsker({ context }, { channel: user, user });
+    await ack();
+    const work = async (): Promise<RequestOutcome> => {
+      const set = noteRightIn(action.action_id, action.selected_option?.value ?? '');
+      if (set === undefined) throw new Error('there is no such right');
+      const member = await loadMember(asker);
+      if (!member?.isAdmin) {
+        await publishHome(bot, asker, { settings: 'Not changed: you may not change them.' });
+        return 'refused';
+      }
+      await bot.store.changeSettings(asker.team, (was) => ({
+        ...was,
+        noteRights: { add: 'members', confirm: 'members', ...was.noteRights, [set.right]: set.to },
+      }));
+      await publishHome(bot, asker);
+      return 'changed';
+    };
+    await runRequest('note-rights', work, asker);
+  });
+
 /** A message as its shortcut hands it over. */
 const ShortcutSchema = z.looseObject({
   trigger_id: z.string().default(''),
@@ -317,4 +345,5 @@ export const listenToNotes = (app: App, bot: BotContext, runRequest: RunRequest)
   listenToClaimForm(app, bot, runRequest);
   listenToNoteButtons(app, bot, runRequest);
   listenToShortcut(app, bot, runRequest);
+  listenToRights(app, bot, runRequest);
 };

@@ -64,8 +64,12 @@ const REFUSED: Record<RefusalQuestion['reason'], (counts: StanceCounts) => Refus
     ],
   }),
   files: () => ({
-    heading: 'I read no files, pictures or links: only what is typed',
+    heading: 'I read no pictures or links; of files I read notes',
     lines: [
+      {
+        label: 'Notes',
+        words: 'Sent to me under Messages as txt, md, html, pdf or docx, an analyst note becomes a draft to confirm',
+      },
       {
         label: 'Instead',
         words: 'Assumptions of the two companies change in words, as in /ratecut 50bps floating=60%',
@@ -78,10 +82,13 @@ const REFUSED: Record<RefusalQuestion['reason'], (counts: StanceCounts) => Refus
     ],
   }),
   'adding a note': () => ({
-    heading: 'A message adds no note: nothing was changed',
+    heading: 'A note is added with /note add: words alone change nothing',
     lines: [
-      { label: 'Why', words: 'Views are cited from notes that were read, dated and checked, never from a message' },
-      { label: 'Instead', words: 'The people who run this desk add a note as a file; from then on it is cited' },
+      {
+        label: 'Instead',
+        words: 'Or send it to me as a file under Messages, or by “Add as a note” in a message’s menu',
+      },
+      { label: 'Why', words: 'I look for who says what; a person confirms each claim, and from then on it is cited' },
     ],
     offers: [{ label: 'All notes', question: { kind: 'notes' } }, ALL_VIEWS],
   }),
