@@ -20,6 +20,10 @@ const isKeptFirst = ({ body }: ReceiverEvent): boolean => {
 
 type Acknowledge = ReceiverEvent['ack'];
 
+/** Bolt waits three seconds and then refuses it. It is answered all the same: where Slack sends it again, it was answered before. */
+const isTooLate = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_HTTP_HEADERS_SENT';
+
 /** Acknowledges the event that a listener was given; a second time does nothing. */
 export const acknowledgeEvent = async (context: Context): Promise<void> => {
   const acknowledge: Acknowledge | undefined = context['acknowledge'];
@@ -42,7 +46,10 @@ export const carryOutOnce = (app: App, store: ResilientStore, log: Log): void =>
       if (isAcknowledged) return;
       isAcknowledged = true;
       await store.rememberTaken(name);
-      await event.ack(response);
+      await event.ack(response).catch((error: unknown) => {
+        if (!isTooLate(error)) throw error;
+        log.warn('a request was acknowledged too late');
+      });
       taken();
     };
     if (!isKeptFirst(event)) return processEvent({ ...event, ack: acknowledge });

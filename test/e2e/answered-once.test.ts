@@ -1,7 +1,10 @@
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
+import { createMemoryStore } from '../../src/store/create-store.ts';
 import { openStore } from '../../src/store/lowdb.ts';
+import type { Store } from '../../src/store/store.ts';
 import { ASKER } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE } from '../doubles/web-api.ts';
 import { BOT, conversing, newTs } from './conversing.ts';
@@ -66,6 +69,24 @@ describe.concurrent('one message is answered once', () => {
     };
     await sent([() => sender.sendInteraction(payload), () => sender.sendInteraction(payload)]);
     expect(slack.posted).toHaveLength(2);
+  });
+});
+
+describe.concurrent('a store that takes longer than Slack waits', () => {
+  it('costs nobody an answer: what is acknowledged too late is sent again, and was answered', async ({ open }) => {
+    const store = createMemoryStore();
+    let waitMs = 3_500;
+    const keepRequest: Store['keepRequest'] = async (...request) => {
+      await wait(waitMs);
+      waitMs = 0;
+      return store.keepRequest(...request);
+    };
+    const workspace = await open('http', { store: { ...store, keepRequest } });
+    const { ask } = conversing(workspace);
+    const ts = newTs();
+    expect(only(await ask(`${BOT} 50bps`, { ts })).text).toMatch(/^50 bp cut/);
+    expect(await ask(`${BOT} 50bps`, { ts, retry: 1 })).toEqual([]);
+    expect(workspace.slack.privateReplies).toEqual([]);
   });
 });
 

@@ -108,7 +108,7 @@ describe.concurrent('two instances', { timeout: LONG_MS }, () => {
     await other.sender.sendEvent(stop(thread));
     await eventually(() => expect(one.logged()).toContain('"outcome":"stopped"'), PATIENCE_MS);
 
-    slack.script.once('chat.postMessage', { status: 429, retryAfterSeconds: 60 });
+    slack.script.once('chat.postMessage', { status: 429, retryAfterSeconds: 20 });
     await one.sender.sendEvent(direct('cut 45 bp', another));
     await eventually(() => expect(tries()).toBe(2), PATIENCE_MS);
     await one.end('SIGKILL');

@@ -53,6 +53,7 @@ const asStoreError = (error: unknown): StoreError => {
 /** Work over a kysely that there is. Where the database cannot be reached, it fails at once for a second. */
 export const databaseOver = (kysely: Kysely<StoreTables>): Database => {
   let awayUntilMs = 0;
+  let doneMs = 0;
   let away: StoreError | undefined;
   let closing: Promise<void> | undefined;
   const running = new Set<Promise<unknown>>();
@@ -60,17 +61,20 @@ export const databaseOver = (kysely: Kysely<StoreTables>): Database => {
 
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     if (closing !== undefined) throw new StoreError('the store is closed');
-    if (away !== undefined && performance.now() < awayUntilMs) throw away;
+    const begunMs = performance.now();
+    if (away !== undefined && begunMs < awayUntilMs) throw away;
     const begun = limit(work);
     running.add(begun);
     try {
       const done = await begun;
+      doneMs = performance.now();
       away = undefined;
       return done;
     } catch (error) {
       if (error instanceof CallerError) throw error.cause;
       const failure = asStoreError(error);
-      if (failure instanceof StoreAwayError) {
+      // a single connection that fails while others work is no reason to do without the database
+      if (failure instanceof StoreAwayError && doneMs < begunMs) {
         away = failure;
         awayUntilMs = performance.now() + AWAY_MS;
       }
