@@ -65,13 +65,16 @@ describe('jobs of two processes', () => {
     const { jobsOf } = await open();
     await jobsOf(failing).add([{ ...JOB, schedule: schedule.id }]);
     await eventually(async () => {
-      expect((await store.deliveries('T0TEAM', schedule.id))[0]?.outcome).toEqual({
+      expect((await store.deliveries(schedule.team, schedule.id))[0]?.outcome).toEqual({
         kind: 'skipped',
         reason: 'given up',
       });
     }, 30_000);
     expect(tries).toBe(3);
-    const shown = renderHistory(schedule, await store.deliveries('T0TEAM', schedule.id), { zone: 'UTC', now: now() });
+    const shown = renderHistory(schedule, await store.deliveries(schedule.team, schedule.id), {
+      zone: 'UTC',
+      now: now(),
+    });
     expect(JSON.stringify(shown)).toContain('given up after many tries');
   });
 });
