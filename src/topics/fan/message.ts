@@ -150,7 +150,7 @@ const inputChart = (answer: FanAnswer): ChartBlock =>
       ? 'Net income, points from one end to the other'
       : 'Net income, US$ m from one end to the other',
     moveName(answer.move),
-    answer.bars.map((bar) => ({ label: `${INPUT[bar.input]} ${endsOf(bar)}`, value: bar.distance })),
+    answer.bars.map((bar) => ({ label: INPUT[bar.input], value: bar.distance })),
   );
 
 const distanceWords = ({ distance, atFrom }: TornadoBar): string =>
@@ -161,7 +161,10 @@ const inputLines = ({ bars, company }: FanAnswer): readonly Line[] => [
     label: 'Range',
     words: capitalized(
       bars
-        .map((bar) => `${INPUT[bar.input].toLowerCase()} ${shown(bar.atFrom).replace('%', '')} to ${shown(bar.atTo)}`)
+        .map(
+          (bar) =>
+            `${INPUT[bar.input].toLowerCase()} ${endsOf(bar)}: ${shown(bar.atFrom).replace('%', '')} to ${shown(bar.atTo)}`,
+        )
         .join('; '),
     ),
   },

@@ -51,11 +51,21 @@ const isBare = (utterance: Utterance, phrases: ReturnType<typeof phrasesOf>): bo
 /** What the thread is about, as a move: the fan asked for last, or the move. */
 const standing = (context: Context | undefined): RateMoveQuestion | undefined => numbersOf(context).move;
 
+const GIVES = /^(?:for|get|gets|give|gives|reach|reaches|hit)$/;
+
 /** `what floating share gives +10%`: the lift wanted, beside the words that ask for a share. */
 const wantedIn = (utterance: Utterance, phrases: ReturnType<typeof phrasesOf>): Amount | undefined =>
-  phrases.has('wanted')
-    ? slotsOf(utterance, 'amount').find(({ unit, sign }) => unit === '%' && sign !== '-')
-    : undefined;
+  slotsOf(utterance, 'amount').find(
+    ({ unit, sign, from }) =>
+      sign !== '-' &&
+      phrases
+        .of('wanted')
+        .some(
+          ({ to }) =>
+            unit === '%' ||
+            (unit === undefined && from >= to && sign === '+' && GIVES.test(utterance.words[from - 1] ?? '')),
+        ),
+  );
 
 const readWanted = (...[utterance, context, library, known]: Parameters<ReadTopic>): readonly Reading[] => {
   const phrases = phrasesOf(utterance, WORDS);
@@ -92,7 +102,10 @@ export const readFan: ReadTopic = (utterance, context, library, known) => {
   const sized = readRateMove(passingOver(utterance, phrases.all), context, library, known).flatMap(
     (reading): readonly Reading[] => {
       if (reading.asks.kind !== 'rate-move') return [];
-      const asks = fanOf(reading.asks, meant);
+      const asks = {
+        ...fanOf(reading.asks, meant),
+        ...(meant === 'lift' && last?.lift !== undefined && { lift: last.lift }),
+      };
       return [{ ...reading, asks, name: nameOf(asks), uses: [...reading.uses, ...phrases.all] }];
     },
   );
