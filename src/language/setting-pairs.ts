@@ -9,7 +9,9 @@ import type { Utterance } from './utterance.ts';
 const GLUE = new Set(
   `of at is to = : the its would will could should might may be bill bills only kindly their his it only just about share shares rate part portion debt was were are goes go becomes become become up down being
   that than a an from around say now set total all which ebitda stays stays moves rises falls drops jumps fell rose had has have instead level levels equals
-  company companies one small large big smallcap largecap cap both s floating variable roughly like with`.split(/\s+/),
+  for company companies one small large big smallcap largecap cap both s floating variable roughly like with`.split(
+    /\s+/,
+  ),
 );
 /** Between a number and the parameter behind it. */
 const GLUE_BEFORE = new Set(

@@ -24,7 +24,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     thank thx ty tks cheers sorry sry oops hmm hm mm uh um er ah oh wow lol haha btw fyi imo imho tbh afaik iirc asap eg ie etc
     here there there's herein first second third next last final finally back ahead forward away apart together instead
     well anyway anyways so-called then once twice thrice times time way ways kind sort type types part parts side
-    vs versus v w n b c r re s t ll ve d m o x wld cld shld eachother mind teh via whatever however meanwhile otherwise plus minus
+    vs versus v w n b c r re s t ll ve d m o x wld cld shld shd wd abt eachother mind teh via whatever however meanwhile otherwise plus minus
     bot desk rotation ratecut you're it's upon onto amid amongst new old whole full entire half total overall net gross
     quick quickly fast please straight simply simple easy help helps add adds adding meant mean means meaning said says
     wait hold hang okay-dokey go-ahead move moves moving moved happen happens happening happened wonder wondering curious

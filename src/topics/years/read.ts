@@ -47,65 +47,97 @@ const inMonths = ({ count, unit }: { readonly count: number; readonly unit: stri
 const shareOf = ({ value, unit, isFraction }: Amount): number | undefined =>
   isFraction && value < 1 ? value * 100 : unit === '%' ? value : undefined;
 
-/** `a third matures next year at 8%`, `30% due in year 2 at 7`: the part before, the rate behind `at`. */
-const maturingIn = (utterance: Utterance, phrases: Phrases): Time | undefined => {
+/** Rates that new debt is offered at, percent. */
+const SAMPLE_RATES = [6, 7, 8];
+const AT = /^(?:at|for|to|paying|yielding)$/;
+
+/** `a third matures next year at 8%`, `30% due in year 2 at 7`, `a fifth rolls every year at 7`: the part before, the rate behind `at`. */
+const maturingIn = (utterance: Utterance, phrases: Phrases, over: number): Time | undefined => {
   const [mark] = phrases.of('matures');
   if (mark === undefined) return undefined;
   const amounts = slotsOf(utterance, 'amount');
-  const rate = amounts.find(({ from }) => /^(?:at|for|to)$/.test(utterance.words[from - 1] ?? '') && from > mark.from);
-  const part = amounts.find((one) => one !== rate && one.from < (rate?.from ?? Infinity) && shareOf(one) !== undefined);
+  const rate = amounts.find(({ from }) => AT.test(utterance.words[from - 1] ?? '') && from > mark.from);
+  const part = amounts.findLast(
+    (one) => one !== rate && one.from < Math.min(mark.from, rate?.from ?? Infinity) && shareOf(one) !== undefined,
+  );
   const share = part && shareOf(part);
-  if (rate === undefined || part === undefined || share === undefined) return undefined;
+  if (part === undefined || share === undefined) return undefined;
   const at = utterance.words.findIndex(
     (word, place) => word === 'year' && /^\d{1,2}$/.test(utterance.words[place + 1] ?? ''),
   );
-  const [long] = slotsOf(utterance, 'duration');
+  const isEach =
+    phrases.has('each') || /\b(?:every|each|per|(?<!in |within )a) (?:year|yr)\b/.test(utterance.words.join(' '));
+  const [long] = isEach ? [] : slotsOf(utterance, 'duration').filter(({ from }) => from > mark.from);
   const spread = long && inMonths(long);
-  // "15% matures each year", but not "in a year"
-  const isEach = utterance.words.some(
-    (word, place) =>
-      /^(?:each|every|per|a)$/.test(word) &&
-      utterance.words[place + 1] === 'year' &&
-      !/^(?:in|within)$/.test(utterance.words[place - 1] ?? ''),
-  );
-  const years = spread === undefined ? (isEach ? USUAL_YEARS : 1) : Math.max(1, Math.round(spread / MONTHS_A_YEAR));
+  const count = isEach ? over : spread === undefined ? 1 : Math.max(1, Math.round(spread / MONTHS_A_YEAR));
   const first = at < 0 ? 1 : Number(utterance.words[at + 1]);
   const uses: readonly Place[] = [
     ...phrases.all,
-    rate,
-    part,
+    ...(rate ? [{ from: rate.from - 1, to: rate.to }] : []),
+    { from: part.from, to: mark.to },
     ...slotsOf(utterance, 'date').filter(({ said, from }) => said !== undefined || utterance.words[from] === 'next'),
     ...(long ? [long] : []),
     ...(at < 0 ? [] : [{ from: at, to: at + 2 }]),
   ];
   return {
-    matures: Array.from({ length: years }, (_, year) => ({
+    matures: Array.from({ length: count }, (_, year) => ({
       year: first + year,
-      share: isEach ? share : share / years,
-      rate: rate.value,
+      share: isEach ? share : share / count,
+      rate: rate?.value ?? Number.NaN,
     })),
     uses,
   };
 };
 
-/** `over 5 years`, `with a 3 month lag`. */
-const timeIn = (utterance: Utterance): Time | undefined => {
+const QUARTER_MONTHS = 3;
+
+/** `over 5 years`, `with a 3 month lag`, `loans lag a quarter`, `no lag`; `5 yrs` behind years. */
+const timeIn = (utterance: Utterance, last: YearsQuestion | undefined): Time | undefined => {
   const phrases = phrasesOf(utterance, WORDS);
-  const maturing = maturingIn(utterance, phrases);
   // "cut 100 year by year" is no hundred years
   const lengths = slotsOf(utterance, 'duration').filter((one) => !phrases.all.some((mark) => overlaps(mark, one)));
-  const lag = phrases.has('lag') ? lengths.find(({ unit }) => unit.startsWith('month')) : undefined;
-  const over = lengths.find((one) => one !== lag && one.unit.startsWith('year') && !maturing?.matures);
-  const isMeant = phrases.has('years') || maturing !== undefined || (lag !== undefined && phrases.has('lag'));
+  const [mark] = phrases.of('lag');
+  const lag = mark && lengths.find(({ unit }) => unit.startsWith('month') || unit.startsWith('quarter'));
+  const quarter =
+    mark && !lag
+      ? slotsOf(utterance, 'amount').find(
+          ({ from, to, value, unit, isSpelled }) =>
+            isSpelled && value === 0.25 && unit === undefined && (from - mark.to <= 1 || mark.from === to),
+        )
+      : undefined;
+  const isWithout =
+    mark !== undefined && /^(?:no|without|drop|lose|zero|scrap)$/.test(utterance.words[mark.from - 1] ?? '');
+  const isMaturing = phrases.has('matures');
+  const over = lengths.find(
+    (one) =>
+      one !== lag &&
+      one.unit.startsWith('year') &&
+      (!isMaturing || phrases.has('years') || phrases.has('each') || last),
+  );
+  const years = over?.count ?? last?.years;
+  const maturing = maturingIn(utterance, phrases, years ?? USUAL_YEARS);
+  const isMeant =
+    phrases.has('years') || maturing !== undefined || lag || quarter || (isWithout && last) || (last && over);
   if (!isMeant) return undefined;
-  const months = lag && inMonths(lag);
+  const months = lag ? inMonths(lag) : quarter ? QUARTER_MONTHS : isWithout ? 0 : undefined;
   return {
-    ...(over && { years: over.count }),
+    ...(over && !maturing && { years: over.count }),
     ...(months !== undefined && { lagMonths: months }),
     ...maturing,
-    uses: [...phrases.all, ...(lag ? [lag] : []), ...(over ? [over] : []), ...(maturing?.uses ?? [])],
+    uses: [
+      ...phrases.all,
+      ...[lag, over, quarter].filter((one) => one !== undefined),
+      ...(isWithout ? [{ from: mark.from - 1, to: mark.to }] : []),
+      ...(maturing?.uses ?? []),
+    ],
   };
 };
+
+/** What is offered where no rate of the new debt was said: some. */
+const timesOf = (time: Time): readonly Time[] =>
+  time.matures?.some(({ rate }) => Number.isNaN(rate))
+    ? SAMPLE_RATES.map((rate) => ({ ...time, matures: time.matures?.map((one) => ({ ...one, rate })) }))
+    : [time];
 
 const questionOf = (
   move: RateMoveQuestion,
@@ -114,12 +146,13 @@ const questionOf = (
   isPriced = false,
 ): YearsQuestion | undefined => {
   const { moveBps, parts, small, large, only } = move;
+  const lagMonths = time.lagMonths ?? last?.lagMonths;
   const furthest = Math.max(0, ...(time.matures ?? []).map(({ year }) => year));
   const { data } = YearsSchema.safeParse({
     kind: 'years',
     ...(isPriced ? { moveBps: 0, path: 'priced' } : { moveBps, ...(parts && { parts }) }),
     years: time.years ?? Math.max(last?.years ?? USUAL_YEARS, furthest),
-    ...((time.lagMonths ?? last?.lagMonths) !== undefined && { lagMonths: time.lagMonths ?? last?.lagMonths }),
+    ...(lagMonths && { lagMonths }),
     ...((time.matures ?? last?.matures) && { matures: time.matures ?? last?.matures }),
     ...(small && { small }),
     ...(large && { large }),
@@ -156,28 +189,56 @@ const readPriced = (utterance: Utterance, context: Context | undefined, time: Ti
   return asks ? [exactly(asks, PRICED_NAME, [wholeOf(utterance)])] : [];
 };
 
+const NEW_DEBT =
+  /^(?:at|on|the|new|paper|papers|debt|issue|issues|coupon|coupons|rate|refi|bonds?|loans?|forgot|that|and|then|make|it|no|ok|say|so|actually|rather|instead|pct|percent|sorry|what|about|if)$/;
+
+/** `7 on the new paper`, `at 6.5 then`: what debt that matures is replaced at. */
+const readNewRate = (utterance: Utterance, context: Context | undefined): readonly Reading[] => {
+  const offered = context?.offered?.find(({ kind }) => kind === 'years');
+  const base = offered?.kind === 'years' ? offered : lastOf(context);
+  const [amount, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
+  const isRate = amount && amount.sign === '' && /^(?:|%)$/.test(amount.unit ?? '') && amount.value < MOST_RATE;
+  const isAll = utterance.tokens.every(
+    ({ kind }, at) =>
+      kind === 'sign' ||
+      NEW_DEBT.test(utterance.words[at] as string) ||
+      (amount && amount.from <= at && at < amount.to),
+  );
+  if (!base?.matures || !isRate || second || !isAll) return [];
+  const { data } = YearsSchema.safeParse({
+    ...base,
+    matures: base.matures.map((one) => ({ ...one, rate: amount.value })),
+  });
+  return data ? [exactly(data, NAME, [wholeOf(utterance)])] : [];
+};
+
+const MOST_RATE = 20;
+
 /** `100 bp cut year by year`, `what if a third matures next year at 8%`, `with a 3 month lag`. */
 export const readYears: ReadTopic = (utterance, context, library, known) => {
-  const time = timeIn(utterance);
+  const last = lastOf(context);
+  const time = timeIn(utterance, last);
   const priced = readPriced(utterance, context, time);
   if (priced.length > 0) return priced;
-  if (time === undefined) return [];
-  const last = lastOf(context);
+  if (time === undefined) return readNewRate(utterance, context);
   const standing = numbersOf(context).move;
   const isAll = isOnly(utterance, [
     ...time.uses,
-    ...marksOf(utterance, 'company', 'reference', 'only', 'parameter', 'share', 'move'),
+    ...marksOf(utterance, 'company', 'reference', 'only', 'parameter', 'share', 'move', 'correction', 'drop'),
   ]);
-  if (standing !== undefined && isAll) {
-    const asks = questionOf(standing, time, last);
-    return asks ? [exactly(asks, NAME, [wholeOf(utterance)])] : [];
-  }
-  return readRateMove(passingOver(utterance, time.uses), context, library, known).flatMap(
-    (reading): readonly Reading[] => {
-      if (reading.asks.kind !== 'rate-move') return [];
-      const asks = questionOf(reading.asks, time, last);
-      return asks ? [{ ...reading, asks, name: NAME, uses: [...reading.uses, ...time.uses] }] : [];
-    },
+  const times = timesOf(time);
+  const isOffer = times.length > 1 && { isOffer: true as const };
+  const named = (one: Time): string => (isOffer ? `New debt at ${one.matures?.[0]?.rate}%` : NAME);
+  if (standing !== undefined && isAll)
+    return times.flatMap((one): readonly Reading[] => {
+      const asks = questionOf(standing, one, last);
+      return asks ? [exactly(asks, named(one), [wholeOf(utterance)], { ...isOffer })] : [];
+    });
+  return readRateMove(passingOver(utterance, time.uses), context, library, known).flatMap((reading) =>
+    times.flatMap((one): readonly Reading[] => {
+      const asks = reading.asks.kind === 'rate-move' ? questionOf(reading.asks, one, last) : undefined;
+      return asks ? [{ ...reading, asks, name: named(one), uses: [...reading.uses, ...time.uses], ...isOffer }] : [];
+    }),
   );
 };
 

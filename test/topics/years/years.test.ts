@@ -27,6 +27,14 @@ describe('the words that ask for time', () => {
     [['cut 100', '15% a year matures at 7%'], { ...YEARS, matures: each(3, 15, 7) }],
     [['75% due over 5 years at 6.5%, cut 100'], { ...YEARS, years: 5, matures: each(5, 15, 6.5) }],
     [['cut 100 year by year'], YEARS],
+    [['100 down, 3 years, lags 6 mths'], { ...YEARS, lagMonths: 6 }],
+    [['cut 100 yr by yr', '5 yrs', 'loans lag a quarter'], { ...YEARS, years: 5, lagMonths: 3 }],
+    [['cut 100 with a 6 month lag', 'no lag'], YEARS],
+    [['cut 100 yr by yr', 'a fifth of the fixed rolls every yr', 'at 7'], { ...YEARS, matures: each(3, 20, 7) }],
+    [
+      ['a fifth of the fixed rolls each yr at 7, fed 100 lower, 5 yrs', '6.5 on the new paper'],
+      { ...YEARS, years: 5, matures: each(5, 20, 6.5) },
+    ],
     [['cut 100', 'year by year', 'with a 3 month lag'], { ...YEARS, lagMonths: 3 }],
     [['cut 50 over 5 years year by year'], { ...YEARS, moveBps: -50, years: 5 }],
     [
