@@ -32,7 +32,12 @@ const AFTERWARDS_MS = 20_000;
 const RevokedSchema = z.looseObject({ tokens: z.looseObject({ bot: z.array(z.string()).default([]) }) });
 
 /** Registers what Slack sends when a workspace uninstalls the bot: all data of the workspace are deleted. */
-const listenToUninstall = (app: App, { store, inBackground }: BotContext, runRequest: RunRequest, workspaces: Workspaces): void => {
+const listenToUninstall = (
+  app: App,
+  { store, inBackground }: BotContext,
+  runRequest: RunRequest,
+  workspaces: Workspaces,
+): void => {
   const deleteData = (what: string, body: unknown, context: Context): Promise<void> =>
     runRequest(what, async () => {
       const { workspace } = originOf(context);

@@ -109,7 +109,8 @@ export const createRequestRunner = (log: Log, backlog: Pick<Backlog, 'take'>) =>
       else log.info(entry, 'answered');
     } catch (error) {
       if (error instanceof TakenOverError) log.warn({ what }, 'another process has taken it up');
-      else if (await isOver(error, asker)) log.info({ what, outcome: 'forgotten' }, 'its workspace has removed the bot');
+      else if (await isOver(error, asker))
+        log.info({ what, outcome: 'forgotten' }, 'its workspace has removed the bot');
       else await reportFailure(log, what, error, asker);
     } finally {
       taken.end(isAnswered);

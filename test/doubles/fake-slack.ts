@@ -5,6 +5,7 @@ import { text as textOf } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Block, Message } from '../../src/message/block-kit.ts';
 import { type ApiArguments, apiError, parseArguments } from '../../src/playground/web-api/call.ts';
+import { type Allowing, createOAuth, type OAuth } from './oauth.ts';
 import { createScript, type Script } from './script.ts';
 import { createSocketLink, type SocketLink } from './socket-link.ts';
 import { createViews, type Views } from './views.ts';
@@ -20,6 +21,8 @@ export interface Call {
   readonly method: string;
   readonly arguments: ApiArguments;
   readonly atMs: number;
+  /** Whose token it came with, where the app was installed by a link. */
+  readonly team?: string | undefined;
 }
 
 /** A message that Slack accepted and shows. */
@@ -31,6 +34,8 @@ export interface Shown extends Message {
   readonly threadTs?: string;
   /** It took the place of the private message that was clicked. */
   readonly replaces: boolean;
+  /** Whose token it came with, where the app was installed by a link. */
+  readonly team?: string;
   /** What the app hung on it, and nobody sees. */
   readonly metadata?: unknown;
 }
@@ -56,6 +61,9 @@ export interface FakeSlack {
   readonly views: Pick<Views, 'forms' | 'homes' | 'replace'>;
   /** The bot is in a channel from now on. */
   readonly invite: (channel: string) => void;
+  readonly oauth: OAuth;
+  /** Where people are led back to when they have allowed the app. */
+  readonly leadBackTo: (url: string) => void;
   /** The scopes that Slack names in its answers from now on. */
   readonly grant: (scopes: readonly string[]) => void;
   readonly callsTo: (method: string) => readonly Call[];
@@ -91,9 +99,9 @@ const CUT: Send = (response, status, body) => {
 };
 
 const shown = (via: string, args: ApiArguments, ts: string): Shown => {
-  const { text, blocks, channel, user, thread_ts: threadTs, replace_original: replace, metadata } = args;
-  const optional = { channel, user, threadTs, metadata } as Partial<
-    Pick<Shown, 'channel' | 'user' | 'threadTs' | 'metadata'>
+  const { text, blocks, channel, user, thread_ts: threadTs, replace_original: replace, metadata, team } = args;
+  const optional = { channel, user, threadTs, metadata, ...(team !== undefined && { team }) } as Partial<
+    Pick<Shown, 'channel' | 'user' | 'threadTs' | 'metadata' | 'team'>
   >;
   return {
     via,
@@ -116,6 +124,8 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
   const responsesLeft = new Map<string, number>();
   const script = createScript();
   const link = createSocketLink();
+  const oauth = createOAuth();
+  let redirectTo = '';
   const views = createViews((problem) => problems.push(problem));
   let scopes: readonly string[] = SCOPES;
   const invited = new Set<string>();
@@ -132,8 +142,8 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     return ts;
   };
 
-  const note = (method: string, args: ApiArguments): readonly string[] => {
-    calls.push({ method, arguments: args, atMs: performance.now() });
+  const note = (method: string, args: ApiArguments, team?: string): readonly string[] => {
+    calls.push({ method, arguments: args, atMs: performance.now(), ...(team !== undefined && { team }) });
     const broken = method.startsWith('chat.') || method === RESPONSE_URL ? problemsOf(args) : [];
     problems.push(...broken.map((problem) => `${method}: ${problem}`));
     return broken;
@@ -173,10 +183,12 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
 
   const onApi = async (method: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const args = parseArguments(await textOf(request), request.headers['content-type']);
-    const broken = note(method, args);
+    const { authorization = '' } = request.headers;
+    const holder = oauth.holderOf(authorization.replace('Bearer ', ''));
+    const team = holder && 'team' in holder ? String(holder.team) : undefined;
+    const broken = note(method, args, team);
     const answerWith = await followScript(method, response);
     if (answerWith === undefined) return;
-    const { authorization = '' } = request.headers;
     const answer = answerCall(method, args, {
       authorization,
       scopes,
@@ -185,11 +197,18 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
       linkUrl: `ws://127.0.0.1:${port}/link`,
       uploadUrl: `http://127.0.0.1:${port}/upload/F0CLOSES`,
       views,
+      oauth,
     });
     const headers = { 'x-oauth-scopes': scopes.join(',') };
     if (answer.ok && broken.length > 0) answerWith(response, 200, apiError('invalid_blocks'), headers);
     else if (!answer.ok || !method.startsWith('chat.')) answerWith(response, 200, answer, headers);
-    else answerWith(response, 200, { ...answer, ts: show(method, { ...args, channel: answer['channel'] }) }, headers);
+    else
+      answerWith(
+        response,
+        200,
+        { ...answer, ts: show(method, { ...args, channel: answer['channel'], ...(team !== undefined && { team }) }) },
+        headers,
+      );
     if (!answer.ok && answer.error === 'unknown_method') problems.push(`${method} is not one of the methods expected`);
   };
 
@@ -211,8 +230,17 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     send(response, 200, 'OK');
   };
 
+  /** The page on which a person allows the app; who they are, and of which workspace, stands in its address. */
+  const onAllowing = (page: URL, response: ServerResponse): void => {
+    const { team = '', user = '', org } = Object.fromEntries(page.searchParams);
+    const allowing: Allowing = { team, user, isOrgWide: org === 'yes' };
+    response.writeHead(302, { location: oauth.allow(page, allowing, redirectTo) }).end();
+  };
+
   const server = createServer((request, response) => {
-    const [, door, name = ''] = new URL(request.url ?? '', 'http://slack').pathname.split('/');
+    const page = new URL(request.url ?? '', 'http://slack');
+    const [, door, name = ''] = page.pathname.split('/');
+    if (door === 'oauth') return onAllowing(page, response);
     if (door === 'api') void onApi(name, request, response);
     else if (door === 'response') void onResponse(name, request, response);
     else if (door === 'upload') void onUpload(request, response);
@@ -243,6 +271,10 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     uploads,
     problems,
     views,
+    oauth,
+    leadBackTo: (url) => {
+      redirectTo = url;
+    },
     invite: (channel) => void invited.add(channel),
     grant: (granted) => {
       scopes = granted;

@@ -2,6 +2,7 @@ import manifest from '../../manifest.json' with { type: 'json' };
 import type { Message } from '../../src/message/block-kit.ts';
 import { messageProblems } from '../../src/message/message-problems.ts';
 import { type ApiArguments, type ApiResponse, apiError } from '../../src/playground/web-api/call.ts';
+import type { Allowing, OAuth } from './oauth.ts';
 import type { Views } from './views.ts';
 
 /** What the fake knows of a channel; one that it does not know is not found. */
@@ -23,6 +24,8 @@ export const CHANNELS: Readonly<Record<string, FakeChannel>> = {
   [SHARED]: { member: true, shared: 'with another company' },
   [SOON_SHARED]: { member: true, shared: 'soon' },
   [DIRECT_MESSAGE]: { member: true },
+  C0ONE: { member: true },
+  C0TWO: { member: true },
 };
 
 /** What manifest.json asks for, all of it granted. */
@@ -68,8 +71,16 @@ export const STOCKHOLMER = 'U0STOCKHOLM';
 /** A post to a person goes to their direct message with the bot. */
 const placeOf = (channel: unknown): string => (/^[UW]/.test(String(channel)) ? DIRECT_MESSAGE : String(channel));
 
-const posting = (args: ApiArguments, { invited }: World): ApiResponse => {
+/** The workspaces that install the app by a link, and the channel of each that the bot is in. */
+export const INSTALLING = { T0ONE: 'C0ONE', T0TWO: 'C0TWO' } as const;
+
+/** One workspace's token reaches no channel of another. */
+const isOutOfReach = (channel: string, holder: Allowing | undefined): boolean =>
+  Object.entries(INSTALLING).some(([team, own]) => own === channel && holder?.team !== team);
+
+const posting = (args: ApiArguments, { invited, holder }: World): ApiResponse => {
   const channel = placeOf(args['channel']);
+  if (isOutOfReach(channel, holder)) return apiError('channel_not_found');
   const known = CHANNELS[channel];
   if (known === undefined) return apiError('channel_not_found');
   return known.member || invited.has(channel) ? { ok: true, channel } : apiError('not_in_channel');
@@ -86,6 +97,8 @@ interface Standing {
 
 interface World {
   readonly token: string;
+  /** Of a token that came of an installation by a link. */
+  readonly holder?: Allowing | undefined;
   readonly linkUrl: string;
   readonly uploadUrl: string;
   readonly scopes: readonly string[];
@@ -133,7 +146,8 @@ const replies = (args: ApiArguments, world: World): ApiResponse => {
 const TEAMS: Readonly<Record<string, string>> = { [OTHER_ADMIN]: OTHER_TEAM, [SISTER_ADMIN]: SISTER_TEAM };
 
 /** What Slack tells of where somebody belongs. */
-const homeOf = (user: string, token: string): object => {
+const homeOf = (user: string, token: string, holder: Allowing | undefined): object => {
+  if (holder) return holder.isOrgWide ? { team_id: TEAM, enterprise_id: holder.team } : { team_id: holder.team };
   const team = TEAMS[user] ?? TEAM;
   const isInOrganisation = token !== BOT_TOKEN && team !== OTHER_TEAM;
   return {
@@ -143,13 +157,14 @@ const homeOf = (user: string, token: string): object => {
 };
 
 const METHODS: Readonly<Record<string, (args: ApiArguments, world: World) => ApiResponse>> = {
-  'auth.test': (_, { token }) => ({
+  'auth.test': (_, { token, holder }) => ({
     ok: true,
     ...{ team: 'Fake', user: 'desk', user_id: 'U0BOT', bot_id: 'B0BOT', ...INSTALLATIONS[token] },
+    ...(holder && { team_id: holder.team, is_enterprise_install: holder.isOrgWide === true }),
   }),
-  'conversations.info': ({ channel }, { invited }) => {
+  'conversations.info': ({ channel }, { invited, holder }) => {
     const known = CHANNELS[String(channel)];
-    if (known === undefined) return apiError('channel_not_found');
+    if (known === undefined || isOutOfReach(String(channel), holder)) return apiError('channel_not_found');
     return {
       ok: true,
       channel: {
@@ -171,10 +186,10 @@ const METHODS: Readonly<Record<string, (args: ApiArguments, world: World) => Api
       : apiError('invalid_arguments'),
   'files.completeUploadExternal': ({ channel_id: channel }) =>
     CHANNELS[String(channel)]?.member ? { ok: true, files: [{ id: 'F0CLOSES' }] } : apiError('channel_not_found'),
-  'users.info': ({ user }, { token }) => ({
+  'users.info': ({ user }, { token, holder }) => ({
     ok: true,
     user: {
-      ...{ id: user, ...homeOf(String(user), token) },
+      ...{ id: user, ...homeOf(String(user), token, holder) },
       deleted: user === LEFT,
       profile: { display_name: String(user).toLowerCase() },
       is_admin: [ADMIN, OTHER_ADMIN, SISTER_ADMIN].includes(String(user)),
@@ -195,11 +210,23 @@ const METHODS: Readonly<Record<string, (args: ApiArguments, world: World) => Api
 export const answerCall = (
   method: string,
   args: ApiArguments,
-  { authorization, views, ...world }: Omit<World, 'token'> & { authorization: string; views: Views },
+  {
+    authorization,
+    views,
+    oauth,
+    ...world
+  }: Omit<World, 'token' | 'holder'> & {
+    readonly authorization: string;
+    readonly views: Views;
+    readonly oauth: OAuth;
+  },
 ): ApiResponse => {
+  if (method === 'oauth.v2.access') return oauth.access(args);
   const answer = METHODS[method] ?? new Map(Object.entries(views.methods)).get(method);
   if (answer === undefined) return apiError('unknown_method');
   const token = authorization.replace('Bearer ', '');
+  const holder = oauth.holderOf(token);
+  if (holder !== undefined) return 'ok' in holder ? holder : answer(args, { ...world, token, holder });
   const isKnown = method === 'apps.connections.open' ? token === APP_TOKEN : token in INSTALLATIONS;
   return isKnown ? answer(args, { ...world, token }) : apiError('invalid_auth');
 };

@@ -9,9 +9,10 @@ import { openPostgresStore } from '../../src/store/postgres/index.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 import type { FakeSlack } from '../doubles/fake-slack.ts';
+import { CLIENT } from '../doubles/oauth.ts';
 import { ASKER } from '../doubles/payloads.ts';
 import { httpSender, type Sender, SIGNING_SECRET } from '../doubles/sending.ts';
-import { BOT_TOKEN, CHANNELS } from '../doubles/web-api.ts';
+import { BOT_TOKEN, CHANNELS, TEAM } from '../doubles/web-api.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -29,8 +30,29 @@ export interface Instance {
   readonly end: (signal?: NodeJS.Signals) => Promise<void>;
 }
 
-/** Starts the program on a database, as `npm start` does. @param aheadMs by how much its clock is ahead */
-export const startInstance = async ({ apiUrl }: FakeSlack, databaseUrl: string, aheadMs = 0): Promise<Instance> => {
+/** What a bot of one workspace is told. */
+const ONE_WORKSPACE: Readonly<Record<string, string>> = { SLACK_BOT_TOKEN: BOT_TOKEN };
+
+/** What a bot is told that any number of workspaces install. @param keys of 32 bytes in base64 */
+export const manyWorkspaces = (...keys: readonly string[]): Readonly<Record<string, string>> => ({
+  SLACK_CLIENT_ID: CLIENT.id,
+  SLACK_CLIENT_SECRET: CLIENT.secret,
+  SLACK_STATE_SECRET: 'a state secret that nobody guesses, ever',
+  SLACK_TOKEN_KEYS: keys.join(','),
+});
+
+/**
+ * Starts the program on a database, as `npm start` does.
+ *
+ * @param aheadMs by how much its clock is ahead
+ * @param settings beside those of every instance
+ */
+export const startInstance = async (
+  { apiUrl }: FakeSlack,
+  databaseUrl: string,
+  aheadMs = 0,
+  settings = ONE_WORKSPACE,
+): Promise<Instance> => {
   const skew = aheadMs === 0 ? [] : ['--import', join(import.meta.dirname, 'skewed-clock.ts')];
   const child: ChildProcess = spawn(process.execPath, [...skew, 'src/start.ts'], {
     cwd: ROOT,
@@ -40,7 +62,7 @@ export const startInstance = async ({ apiUrl }: FakeSlack, databaseUrl: string, 
       CLOCK_AHEAD_MS: String(aheadMs),
       DATABASE_URL: databaseUrl,
       MARKET_DATA: 'off',
-      SLACK_BOT_TOKEN: BOT_TOKEN,
+      ...settings,
       SLACK_SIGNING_SECRET: SIGNING_SECRET,
       SLACK_API_URL: apiUrl,
       PORT: '0',
@@ -93,7 +115,7 @@ export const minutesFromNow = (minutes: number): IsoInstant =>
 
 /** A brief that came due some minutes ago, or comes due in some where that is negative. */
 export const dueAgo = (minutes: number, more: Partial<NewSchedule> = {}): NewSchedule => ({
-  ...{ team: 'T0TEAM', channel: 'C0MANY0', owner: ASKER, onClosed: 'say', onStale: 'say' },
+  ...{ team: TEAM, channel: 'C0MANY0', owner: ASKER, onClosed: 'say', onStale: 'say' },
   timing: { kind: 'clock', days: [...WEEKDAYS], time: minutesFromNow(-minutes).slice(11, 16), zone: 'UTC' },
   createdAt: minutesFromNow(-minutes - 5),
   ...more,
@@ -114,11 +136,11 @@ export const standing = ({ posted }: FakeSlack): ReadonlyMap<string, number> => 
 };
 
 /** Waits until nothing is open any more, or time is up. @returns what came of each delivery, by its kind */
-export const outcomesOf = async (store: Store, schedules: number, patienceMs: number) => {
+export const outcomesOf = async (store: Store, schedules: number, patienceMs: number, teams = [TEAM]) => {
   const giveUpAt = performance.now() + patienceMs;
   for (;;) {
-    const all = await store.schedules('T0TEAM');
-    const outcomes = (await Promise.all(all.map(({ id }) => store.deliveries('T0TEAM', id))))
+    const all = (await Promise.all(teams.map((team) => store.schedules(team)))).flat();
+    const outcomes = (await Promise.all(all.map(({ team, id }) => store.deliveries(team, id))))
       .flat()
       .map(({ outcome }) => outcome);
     const isOver = outcomes.length >= schedules && outcomes.every(({ kind }) => kind !== 'claimed');
