@@ -1,5 +1,5 @@
 import type { Utterance } from './utterance.ts';
-import { TONGUE_WORDS } from './words/tongues.ts';
+import { ENGLISH_PROSE, TONGUE_WORDS } from './words/tongues.ts';
 import { FUNCTION_WORDS, HARMLESS_WORDS } from './words/vocabulary.ts';
 
 export type Tongue = keyof typeof TONGUE_WORDS | 'ja' | 'zh' | 'ru' | 'ko' | 'other';
@@ -90,8 +90,8 @@ export const tongueOf = ({ typed, tokens, marks, unknown }: Utterance): Tongue |
 };
 
 const PROSE_WORDS = 2000;
-/** English prose is more than a quarter such words; a page of another language holds a few by chance. */
-const LEAST_ENGLISH = 0.12;
+/** A page of another language holds a few such words by chance. */
+const LEAST_ENGLISH = 0.15;
 
 /** The language that a page of prose is in, by its commonest words; `other` where none is known. */
 export const tongueOfProse = (text: string): Tongue | 'en' => {
@@ -101,10 +101,10 @@ export const tongueOfProse = (text: string): Tongue | 'en' => {
   );
   if (script) return script[0];
   const shareOf = (known: (word: string) => boolean): number => words.filter(known).length / Math.max(1, words.length);
-  const english = shareOf((word) => FUNCTION_WORDS.has(word));
+  const english = shareOf((word) => ENGLISH_PROSE.has(word));
   const best = TONGUES.map(([tongue, known]) => ({
     tongue,
-    share: shareOf((word) => known.has(word) && !FUNCTION_WORDS.has(word)),
+    share: shareOf((word) => known.has(word) && !ENGLISH_PROSE.has(word)),
   })).sort((one, other) => other.share - one.share)[0];
   if (english >= LEAST_ENGLISH && english >= (best?.share ?? 0)) return 'en';
   return best !== undefined && best.share >= LEAST_ENGLISH ? best.tongue : words.length === 0 ? 'en' : 'other';

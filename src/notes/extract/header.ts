@@ -116,6 +116,7 @@ const publisherOf = (
   const mastheads = top
     .filter((line) => line !== title && line.length < 140)
     .flatMap((line) => line.split(MASTHEAD))
+    .flatMap((part) => part.split(/, (?=\p{Lu})/u))
     .map((part) => part.replace(/[*_#]+/g, '').trim());
   const isNamed = (part: string): boolean =>
     firms.includes(part) || KNOWN_FIRMS.includes(part) || FIRM_WORDS.has(part.split(' ').at(-1) ?? '');

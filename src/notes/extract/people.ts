@@ -78,6 +78,14 @@ const GENERIC_FIRM =
 const NO_FIRM =
   /(?:^|\s)(?:Street|Markets?|Index|Equities|Equity|Strategy|Value|Investors?|Banks?|Fund|Funds|Capital|Data|Global|Research|Review|Reserve|Company|Research|Assets?|Times|Investments?|Management|Financials?|Credit|Insurance|Trust|Macro|Quant|News|Outlook|Weekly|Daily|Monthly|Quarterly)$/;
 
+/** `Raj Patel of Kestrel Securities` is a person at a firm; `Bank of America` is a firm. */
+const partsOfPhrase = (phrase: string): readonly string[] => {
+  const [first = '', ...rest] = phrase.split(/ (?:of|for|and|,) (?=\p{Lu})/u);
+  if (rest.length === 0) return [phrase];
+  const [word = ''] = first.split(' ');
+  return isFirstName(word) && !FIRM_WORDS.has(bare(first.split(' ').at(-1) ?? '')) ? [...rest] : [phrase];
+};
+
 const firmOf = (phrase: string): string | undefined => {
   const all = wordsOf(phrase);
   const words = withoutLead(all, (word) =>
@@ -102,8 +110,10 @@ const firmsIn = (texts: readonly string[], known: readonly string[]): ReadonlySe
   const firms = new Set<string>();
   for (const text of texts) {
     for (const [phrase] of text.matchAll(FIRMS)) {
-      const firm = firmOf(phrase);
-      if (firm !== undefined) firms.add(firm);
+      for (const part of partsOfPhrase(phrase)) {
+        const firm = firmOf(part);
+        if (firm !== undefined) firms.add(firm);
+      }
     }
     const jobs = [...text.matchAll(JOBS), ...text.matchAll(TEAMS)];
     const phrases = [
@@ -112,7 +122,7 @@ const firmsIn = (texts: readonly string[], known: readonly string[]): ReadonlySe
         .filter(({ index, 0: phrase }) => OF_FIRM.test(text.slice(index + phrase.length, index + phrase.length + 120)))
         .map(([phrase]) => phrase),
     ];
-    for (const phrase of phrases) {
+    for (const phrase of phrases.flatMap(partsOfPhrase)) {
       const name = withoutLead(wordsOf(phrase), (word) => /^(?:the|a|an)$/i.test(word))
         .join(' ')
         .replace(/[.,]+$/, '');
@@ -129,6 +139,9 @@ const TITLED = /\b(?:Mr|Ms|Mrs|Dr|Prof|Sir|Professor)\.? $/;
 /** What may stand between a name and the job behind it: `, the firm's chief`. */
 const TO_JOB =
   /^(?:,| is| was|, who is|, who was| \(| -+| \u2014) ?(?:an? |the |its |their |our |her |his )?[\p{L}'&. -]{0,60}$/u;
+/** A person by the last name alone: `Okafor, a strategist`, `Mr. Okafor`. */
+const SINGLE =
+  /(?<![\p{L}.'-] ?)(?<!\p{Lu}[\p{L}.'-]* )(\p{Lu}\p{Ll}[\p{L}'-]+), (?:an? |the |its |our )?(?:[\p{Ll}-]+ ){0,3}(?:[Ss]trategist|[Ee]conomist|[Aa]nalyst|[Mm]anager|[Oo]fficer|[Hh]ead|[Ss]trategy|[Pp]artner|[Dd]irector)\b|(?<=\b(?:Mr|Ms|Mrs|Dr)\.? )(\p{Lu}\p{Ll}[\p{L}'-]+)(?! \p{Lu})/gu;
 const SAYS_BEHIND = new RegExp(
   String.raw`^(?:,[^,]{0,120},)? (?:also |has |have |had |still |then |now |later |recently )?(?:${SAYING})\b`,
   'iu',
@@ -200,12 +213,12 @@ const peopleIn = (texts: readonly string[], firms: readonly string[], known: Kno
   for (const text of texts) {
     const jobs = [...text.matchAll(JOBS)].map(({ index, 0: job }) => ({ job, from: index, to: index + job.length }));
     for (const { index, 0: phrase } of text.matchAll(PERSON)) {
-      if (longest.some((firm) => phrase.endsWith(firm)) || firmStarting(text.slice(index)) !== undefined) continue;
       const found = personOf(phrase);
       if (found === undefined) continue;
       const { name, skipped } = found;
       const to = index + phrase.length;
       const from = to - name.length;
+      if (longest.some((firm) => name.endsWith(firm)) || firmStarting(text.slice(from)) !== undefined) continue;
       const behind = text.slice(to);
       const jobBefore = jobs.find((job) => job.to <= from && /^(?:,? | - )$/.test(text.slice(job.to, from)));
       const jobBehind = jobs.find((job) => job.from >= to && TO_JOB.test(text.slice(to, job.from)));
@@ -238,6 +251,17 @@ const peopleIn = (texts: readonly string[], firms: readonly string[], known: Kno
         title: former?.title ?? (title !== '' ? title : (knownAs?.title ?? null)),
         ...(isMale !== FEMALE_NAMES.has(first) && { pronoun: isMale ? 'he' : 'she' }),
       });
+    }
+  }
+  const lastNames = new Set([...people.keys()].flatMap((name) => name.split(' ').slice(1)));
+  for (const text of texts) {
+    for (const { 0: whole, 1: apposed, 2: titled, index } of text.matchAll(SINGLE)) {
+      const name = apposed ?? titled ?? '';
+      if (NO_PERSON.has(name) || FIRM_WORDS.has(name) || lastNames.has(name) || people.has(name)) continue;
+      if (longest.some((firm) => firm.split(' ').includes(name))) continue;
+      const title = clean(/,\s(.*)$/.exec(whole)?.[1] ?? '');
+      const firm = firmWithin(text.slice(index + whole.length).split(/[,.;]\s/)[0] ?? '') ?? null;
+      people.set(name, { kind: 'person', name, firm, title: title === '' ? null : title });
     }
   }
   for (const { name, firm, title } of known.people) {

@@ -35,7 +35,7 @@ const TOLD =
   /\b(?:told|to|tells|interview with|interviewed by|in|spoke to|spoke with|speaking to|wrote in|by|with|on) (?:the )?$/i;
 
 const PRONOUN = new RegExp(
-  `(?:^|[,;:"'.]|\\b(?:and|but|though|although|while|as|because|that|so|yet|where|which|since|if|when|than)) ?(he|she|they) ${ADVERB}(?:${SAYING}|${HOLDING}|${BEING})\\b`,
+  `(?:^|[,;:"'.]|\\b(?:and|but|though|although|while|as|because|that|so|yet|where|which|since|if|when|than)) ?(he|she|they) ${ADVERB}(?:${SAYING}|${HOLDING}|${IS_SAYING}|is|has|was|had|does|did)\\b(?! (?:right|wrong))`,
   'iu',
 );
 const PRONOUN_AFTER = new RegExp(
@@ -127,6 +127,8 @@ const referredTo = (sentence: Sentence, memory: Memory): Voice | undefined => {
     const voice = candidates.find((one) => fits(one, word));
     if (voice !== undefined && (!isPlural(word) || voice.kind !== 'person')) return voice;
   }
+  const [apart = ''] = /^(?:but |and |yet )?for (?:him|her|them),/i.exec(outside) ?? [];
+  if (apart !== '') return memory.person;
   const [, job = ''] = BY_JOB.exec(outside) ?? [];
   if (job === '') return undefined;
   return /(?:bank|broker|brokerage|firm|house|team|group|strategists|analysts|desk)$/i.test(job)
@@ -229,6 +231,10 @@ export const attributionsOf = (
     return undefined;
   };
   sentences.forEach((sentence, at) => {
+    const firm = cast
+      .mentionsIn(sentence.plain)
+      .findLast(({ voice }) => voice.kind === 'firm' && !CENTRAL_BANK.test(voice.firm ?? ''));
+    if (firm !== undefined) memory.firm = firm.voice;
     const turn = turns.get(sentence);
     const mentions = named[at] ?? [];
     const handed = memory.handsOn;

@@ -19,6 +19,8 @@ interface Turn {
   readonly sentences: Sentence[];
 }
 
+const inTitleCase = (label: string): string =>
+  /\p{Ll}/u.test(label) ? label : label.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase());
 const FEWEST_TURNS = 3;
 
 /**
@@ -72,7 +74,7 @@ export const turnsOf = (
         const voice = called.get(label) ??
           (/^a(?:nswer)?$/i.test(label) ? guest : undefined) ?? {
             kind: 'person',
-            name: label,
+            name: inTitleCase(label),
             firm: null,
             title: null,
           };
