@@ -67,7 +67,10 @@ const isBesideIncome = (utterance: Utterance, free: readonly Amount[]): boolean 
     amount !== undefined &&
     second === undefined &&
     amount.unit === undefined &&
-    marked(utterance, 'income', 'income').some(({ from, to }) => Math.max(from - amount.to, amount.from - to) <= 1) &&
+    marked(utterance, 'income', 'income').some(
+      // "need +12 on small ni"
+      ({ from, to }) => Math.max(from - amount.to, amount.from - to) <= (amount.sign === '+' ? 3 : 1),
+    ) &&
     /\b(?:how (?:many|much|big)|what (?:cut|hike|move|size)|needs?)\b/.test(utterance.words.join(' '))
   );
 };
