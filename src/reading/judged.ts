@@ -58,6 +58,7 @@ const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolea
   // "the interest bill then", "as a share of what they earn": of the move that was shown
   // "fed sits on its hands then"
   (asks.kind === 'fed' &&
+    asks.calendar !== undefined &&
     slotsOf(utterance, 'direction').some(({ way, from, to }) => way === 'hold' && to - from > 1)) ||
   (asks.kind === 'figure' && RESTATES.test(utterance.words.join(' '))) ||
   (asks.kind === 'fed-history' &&
