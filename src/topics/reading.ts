@@ -80,7 +80,8 @@ export const usesOf = (utterance: Utterance, places: readonly Place[]): readonly
 
 /**
  * Words of no lexicon that may change what a reading makes of a text. A clause that says nothing of its own, `i genuinely
- * cannot remember`, is an aside, and so is what stands in front of everything and is no subject of a verb: `whend they start`.
+ * cannot remember`, is an aside, and so is what stands in front of everything and is no subject of a verb: `whend they start`,
+ * or ends in a colon: `for the file: who is bearish`.
  *
  * @param places what the reading goes by
  * @param asides those of them that say nothing
@@ -94,7 +95,10 @@ export const strangeAmong = (
   const ours = new Set(said.map(({ from }) => soft[from]));
   const first = Math.min(...said.map(({ from }) => from));
   const leads = (at: number): boolean =>
-    at < first && (FUNCTION_WORDS.has(words[at + 1] ?? '') || /^(?:how|what|when|where|who|why)/.test(words[at] ?? ''));
+    at < first &&
+    (words.slice(at, first).includes(':') ||
+      FUNCTION_WORDS.has(words[at + 1] ?? '') ||
+      /^(?:how|what|when|where|who|why)/.test(words[at] ?? ''));
   return [...unknown].filter((at) => ours.has(soft[at]) && !isIn(places, at) && !leads(at));
 };
 

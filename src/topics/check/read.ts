@@ -132,7 +132,7 @@ const ofWords = (
 const isTag = ({ words, tokens }: Utterance, { from, to }: Place): boolean =>
   /^(?:right|true|correct|really|honestly)$/.test(words[from] ?? '') &&
   ((words[from - 1] === ',' && tokens.slice(to).every(({ kind }) => kind === 'sign')) ||
-    (from === 0 && words[to] === ','));
+    (from === 0 && /^[,.;!]$/.test(words[to] ?? '')));
 
 /** `did the fed really cut in july 2024`, `what did note 002 get wrong`, `check the 26% claim`, `is that true`. */
 export const readCheck: ReadTopic = (typed, context, library, { today }) => {

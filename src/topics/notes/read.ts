@@ -9,13 +9,12 @@ import {
   type Place,
   phrasesOf,
   slotsOf,
-  strangeIn,
   type Utterance,
   wholeOf,
 } from '../../language/index.ts';
 import { type Library, notesBy } from '../../notes/index.ts';
 import { type Context, noteShown, shownIn } from '../context.ts';
-import { exactly, type Reading, type ReadTopic } from '../reading.ts';
+import { exactly, type Reading, type ReadTopic, strangeAmong } from '../reading.ts';
 import words from './words.json' with { type: 'json' };
 
 const NOTES = lexiconOf(words);
@@ -69,7 +68,7 @@ export const readNotes: ReadTopic = (utterance, context, library) => {
   if (matches('content|#stance') || numbers.length > 0) return [];
   const { note, uses } = noteMeant(utterance, phrases, library, context);
   const said = [...phrases.all, ...uses, ...marksOf(utterance, 'document', 'people', 'views', 'who')];
-  if (strangeIn(utterance, said).length > 0) return [];
+  if (strangeAmong(utterance, said).length > 0) return [];
   const isSummary = phrases.has('summary', 'summary');
   const topics = slotsOf(utterance, 'topic').filter(
     (one) => ![...uses, ...phrases.of('list', 'list')].some(({ from, to }) => from <= one.from && one.to <= to),

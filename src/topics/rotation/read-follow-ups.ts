@@ -72,7 +72,10 @@ const spanTurned = (
       return [{ ...kept(last), from: isoDateOf(last.at) ?? days.until.first, to: days.until.last }];
     return hasStart(last) ? [{ ...kept(last), to: days.until.last }] : [];
   }
-  if (phrases.has('open') && !span) return hasStart(last) ? [opened(kept(last))] : [];
+  if (phrases.has('open') && !span) {
+    const at = isoDateOf(last.at);
+    return hasStart(last) ? [opened(kept(last))] : at ? [{ ...BARE, from: at }] : [];
+  }
   if (phrases.has('yearBefore') && last.from !== undefined && last.to !== undefined)
     return [{ ...kept(last), from: yearEarlier(last.from), to: yearEarlier(last.to) }];
   const [one] = days.alone;

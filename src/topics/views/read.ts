@@ -11,7 +11,7 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import type { NoteTopic } from '../../notes/index.ts';
-import { exactly, type Reading, type ReadTopic } from '../reading.ts';
+import { exactly, type Reading, type ReadTopic, strangeAmong } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
 import { readClaims } from './read-claims.ts';
 import { peopleShown, readOnward } from './read-follow-ups.ts';
@@ -160,6 +160,22 @@ const linesIn = ({ slots, words }: Utterance): { readonly most: number; readonly
   return said && { most: said.value, place: { from: said.from, to: said.to } };
 };
 
+const LIVING = lexiconOf(words.livingSaid);
+
+/** `what is new in the notes`, `views since monday`, `which views came out`: of a library that a team adds to. */
+const readLiving = (terms: Terms, library: Library, { today }: Known): readonly Reading[] => {
+  if (!library.notes.some(({ id: noteId }) => isTeamNote(noteId))) return [];
+  const { utterance, who, topics, stances, matches } = terms;
+  const said = phrasesFound(utterance, LIVING);
+  const { since, places } = daysIn(utterance, today);
+  const isNew = said.some(({ tag }) => tag === 'new');
+  const isScored = said.some(({ tag }) => tag === 'scored');
+  if (!isNew && !isScored && !(since && matches('view:strong'))) return [];
+  const first = since?.first ?? (isNew && today ? addDays(today, -NEW_DAYS) : undefined);
+  const asks = viewsOf({ who, topics, stances, since: first, scored: isScored || undefined });
+  return [exactly(asks, viewsButtonName(asks), [...terms.uses, ...said, ...(since ? places : [])])];
+};
+
 /** Who says what: by person, firm, side, topic, note, condition and horizon. */
 export const readViews: ReadTopic = (utterance, context, library, known) => {
   const strangers = readStrangers(utterance, library);
@@ -168,15 +184,18 @@ export const readViews: ReadTopic = (utterance, context, library, known) => {
   const onward = readOnward(terms, context, library, known);
   if (onward.length > 0) return onward;
   if (isOfOthers(terms)) return [];
+  const living = readLiving(terms, library, known);
+  if (living.length > 0) return living;
   const shown = context?.last.kind === 'views' && !context.stale ? peopleShown(context.last, library) : [];
   const claims = readClaims(terms, shown, library);
   if (claims.some(({ isOffer }) => !isOffer)) return claims;
   const strange = strangeIn(utterance, terms.uses).length;
-  if (strange > 0) {
+  const isPlain = strange === 0 || strangeAmong(utterance, terms.uses).length === 0;
+  const question = !isPlain ? undefined : terms.who.length > 0 ? ofPeople(terms) : ofGroups(terms);
+  if (strange > 0 && !question) {
     const like = resembling(terms, strange);
     return like.length > 0 ? like : claims;
   }
-  const question = terms.who.length > 0 ? ofPeople(terms) : ofGroups(terms);
   if (question) {
     const { page = 1 } = pageIn(utterance) ?? {};
     const lines = linesIn(utterance);
