@@ -35,6 +35,23 @@ interface Part {
   readonly reading: StanceReading;
 }
 
+/** What joins a part to the rest of its sentence says nothing about the part. */
+const JOIN = /^[,;\s]*(?:while|whereas|but|and|though|although|yet)\b\s*/i;
+
+/** One voice's two views, where a sentence looks ahead differently far on the two sides of a `but`. */
+const apart = (sentence: Sentence, attribution: Attribution): readonly Attribution[] => {
+  const words = sentence.plain.slice(attribution.from, attribution.to);
+  const at = words.search(/[,;]? (?:but|though|although|yet|while|whereas) /);
+  if (at < 0) return [attribution];
+  const [first, second] = [words.slice(0, at), words.slice(at)].map((half) => horizonOf(half, undefined)?.label);
+  if (first === undefined || second === undefined || first === second) return [attribution];
+  const middle = attribution.from + at;
+  return [
+    { ...attribution, to: middle },
+    { ...attribution, from: middle },
+  ];
+};
+
 /** Every voice's part of every sentence with its stance; a sentence takes up what the one before was about. */
 const partsOf = (
   sentences: readonly Sentence[],
@@ -47,9 +64,15 @@ const partsOf = (
     if (sentence.paragraph.number > paragraph + 1) before = undefined;
     paragraph = sentence.paragraph.number;
     for (const attribution of attributions.get(sentence) ?? []) {
-      const reading = stanceOf(sentence.plain.slice(attribution.from, attribution.to), before);
-      parts.push({ sentence, attribution, reading });
-      before = reading.side ?? before;
+      for (const part of apart(sentence, attribution)) {
+        const words = sentence.plain.slice(part.from, part.to);
+        const reading = stanceOf(
+          part.from > 0 || part.to < sentence.plain.length ? words.replace(JOIN, '') : words,
+          before,
+        );
+        parts.push({ sentence, attribution: part, reading });
+        before = reading.side ?? before;
+      }
     }
   }
   return parts;

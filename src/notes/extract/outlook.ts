@@ -25,6 +25,7 @@ const MONTHS = 'january|february|march|april|may|june|july|august|september|octo
 
 /** Words that say how far a view looks ahead, the most definite first. */
 const HORIZONS: readonly RegExp[] = [
+  /\b(?:in|during|over|for|throughout|by|into|until|before) (?:the )?(?:end of the )?(?:first|second|third|fourth|final|next|coming) (?:half|quarter)(?: of (?:20\d\d|the year|next year|this year))?\b/i,
   new RegExp(
     `\\b(?:over|in|for|within|during|through|on a|across|about) (?:the )?(?:(?:next|coming|following|subsequent) )?(?:${NUMBER})(?:(?: to | or |-)(?:${NUMBER}))?[ -](?:months?|years?|quarters?|weeks?|decades?)(?: (?:horizon|view|basis|or so|ahead|from now|out))?\\b`,
     'i',
@@ -35,7 +36,6 @@ const HORIZONS: readonly RegExp[] = [
     'i',
   ),
   /\b(?:by|through|into|until|before|for|to|at|over|until) (?:the )?(?:end of (?:the year|this year|next year|20\d\d|the decade|the quarter|summer|q[1-4])|year[- ]end(?: 20\d\d)?|mid-?(?:year|20\d\d)|(?:early|late|mid)[- ]20\d\d|next (?:summer|spring|autumn|fall|winter|year)|(?:the )?(?:first|second|third|fourth) (?:half|quarter)(?: of (?:20\d\d|the year|next year|this year))?|(?:q[1-4]|[12]h|h[12])(?: (?:of )?20\d\d)?|20\d\d)\b/i,
-  /\b(?:in|during|over|for|throughout) (?:the )?(?:first|second|third|fourth|final|last|current|next|coming) (?:half|quarter)(?: of (?:20\d\d|the year|next year|this year))?\b/i,
   new RegExp(`\\b(?:by|until|through|before|into) (?:the end of )?(?:${MONTHS})(?: 20\\d\\d)?\\b`, 'i'),
   /\b(?:later this year(?: or next year)?|this year and next|next year|this year|this quarter|next quarter|this (?:summer|spring|autumn|fall|winter)|year[- ]end|the rest of (?:the|this) year|the remainder of (?:the|this) year|the balance of the year|second half|first half)\b/i,
   /\b(?:full |market |business |economic )?cycle\b(?= ahead)|\bover (?:a|the) (?:full )?(?:market )?cycle\b|\bthrough the cycle\b/i,
@@ -122,7 +122,7 @@ export const horizonOf = (plain: string, date: IsoDate | undefined): ProposedHor
       return {
         label: label
           .replace(/^(?:over|in|for|within|during|through|on a|across|about|throughout) (?=the |a |next|coming)/i, '')
-          .replace(/^the /i, ''),
+          .replace(/^(?:in |over |for )?the /i, ''),
         ...(ends !== undefined && { ends }),
       };
     }

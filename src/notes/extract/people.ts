@@ -200,6 +200,12 @@ const clean = (title: string): string =>
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const lastName = (name: string): string => {
+  const words = name.split(' ').filter((word) => !/^(?:Jr|Sr|II|III|CFA)\.?$/.test(word));
+  const particle = words.findIndex((word, at) => at > 0 && new RegExp(`^(?:${PARTICLES})$`).test(word));
+  return particle > 0 ? words.slice(particle).join(' ') : (words.at(-1) ?? name);
+};
+
 /** Puts the people of a note together with their jobs and firms. */
 const peopleIn = (texts: readonly string[], firms: readonly string[], known: KnownNames): readonly Voice[] => {
   const people = new Map<string, Voice>();
@@ -259,6 +265,11 @@ const peopleIn = (texts: readonly string[], firms: readonly string[], known: Kno
       const name = apposed ?? titled ?? '';
       if (NO_PERSON.has(name) || FIRM_WORDS.has(name) || lastNames.has(name) || people.has(name)) continue;
       if (longest.some((firm) => firm.split(' ').includes(name))) continue;
+      const person = known.people.find((one) => lastName(one.name) === name);
+      if (person !== undefined) {
+        people.set(person.name, { kind: 'person', name: person.name, firm: person.firm, title: person.title ?? null });
+        continue;
+      }
       const title = clean(/,\s(.*)$/.exec(whole)?.[1] ?? '');
       const firm = firmWithin(text.slice(index + whole.length).split(/[,.;]\s/)[0] ?? '') ?? null;
       people.set(name, { kind: 'person', name, firm, title: title === '' ? null : title });
@@ -269,12 +280,6 @@ const peopleIn = (texts: readonly string[], firms: readonly string[], known: Kno
       people.set(name, { kind: 'person', name, firm, title: title ?? null });
   }
   return [...people.values()];
-};
-
-const lastName = (name: string): string => {
-  const words = name.split(' ').filter((word) => !/^(?:Jr|Sr|II|III|CFA)\.?$/.test(word));
-  const particle = words.findIndex((word, at) => at > 0 && new RegExp(`^(?:${PARTICLES})$`).test(word));
-  return particle > 0 ? words.slice(particle).join(' ') : (words.at(-1) ?? name);
 };
 
 /** `Harborline` for Harborline Capital, `RBC` for RBC Capital Markets: the words before the firm's generic ones. */
@@ -323,16 +328,6 @@ export const castOf = (sentences: readonly Sentence[], lines: readonly string[],
   for (const firm of firms) {
     const short = shortFirm(firm);
     if (short !== undefined) add(short, { kind: 'firm', name: null, firm, title: null });
-  }
-  for (const person of known.people) {
-    const last = lastName(person.name);
-    if (
-      last !== person.name &&
-      !NO_PERSON.has(last) &&
-      !byName.has(last) &&
-      texts.some((text) => new RegExp(`\\b(?:Mr|Ms|Mrs|Dr)\\.? ${escaped(last)}\\b`).test(text))
-    )
-      add(last, { kind: 'person', name: person.name, firm: person.firm, title: person.title ?? null });
   }
   for (const official of OFFICIALS) add(official, { kind: 'person', name: official, firm: null, title: null });
   const names = [...byName.keys()].filter((name) => name.length > 1).sort((one, other) => other.length - one.length);

@@ -174,7 +174,8 @@ const shared = (
     if (at === 0) return 0;
     const former = mentions[at - 1]?.to ?? 0;
     const breaks = [...sentence.plain.slice(former, from).matchAll(BREAK)].at(-1);
-    return breaks === undefined ? -1 : former + breaks.index;
+    if (breaks !== undefined) return former + breaks.index;
+    return /[,;] $/.test(sentence.plain.slice(former, from)) ? from : -1;
   });
   return mentions.map((mention, at) => {
     const start = Math.max(0, starts[at] ?? 0);
