@@ -1,7 +1,21 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createSeal } from '../../src/slack/installing/seal.ts';
+import { BOT_USER } from '../doubles/event-payloads.ts';
 import { startFakeSlack } from '../doubles/fake-slack.ts';
-import { dueAgo, type Instance, outcomesOf, standing, startInstance, storeIn } from '../postgres/instances.ts';
+import { ASKER } from '../doubles/payloads.ts';
+import { BOT_TOKEN } from '../doubles/web-api.ts';
+import {
+  dueAgo,
+  type Instance,
+  manyWorkspaces,
+  minutesFromNow,
+  outcomesOf,
+  standing,
+  startInstance,
+  storeIn,
+} from '../postgres/instances.ts';
 import { startPostgres } from '../postgres/server.ts';
 import { type Fault, holds } from './fault.ts';
 
@@ -41,6 +55,14 @@ export const fault: Fault = {
     try {
       const url = server.urlOf('postgres');
       const store = await storeIn(url);
+      const key = randomBytes(32);
+      const seal = createSeal([key]);
+      for (const id of TEAMS) {
+        const bot = { token: BOT_TOKEN, id: 'B0BOT', userId: BOT_USER };
+        const installation = { team: { id }, isEnterpriseInstall: false, user: { id: ASKER }, bot };
+        const sealed = seal.close(JSON.stringify(installation), id);
+        await store.keepInstallation({ team: id, installedAt: minutesFromNow(-60), sealed });
+      }
       const due = dueAgo(1);
       for (let one = 0; one < BRIEFS; one += 1) {
         const team = one % WORKSPACES;
@@ -48,15 +70,16 @@ export const fault: Fault = {
         await store.addSchedule({ ...due, team: `T${team}`, channel }, BRIEFS);
       }
       report('the briefs are set up');
-      const start = performance.now();
-      instances.push(...(await Promise.all([startInstance(slack, url), startInstance(slack, url)])));
+      const start = () => startInstance(slack, url, 0, manyWorkspaces(key.toString('base64')));
+      const startedMs = performance.now();
+      instances.push(...(await Promise.all([start(), start()])));
       while (standing(slack).size < BRIEFS / 4) await wait(200);
       await instances.shift()?.end('SIGKILL');
       report(`one is killed, ${standing(slack).size} briefs are posted`);
       const [left] = instances;
       const early = left ? residentMb(left) : 0;
-      while (standing(slack).size < BRIEFS && performance.now() - start < PATIENCE_MS) await wait(500);
-      const tookS = Math.round((performance.now() - start) / 1_000);
+      while (standing(slack).size < BRIEFS && performance.now() - startedMs < PATIENCE_MS) await wait(500);
+      const tookS = Math.round((performance.now() - startedMs) / 1_000);
       const late = left ? residentMb(left) : 0;
       const outcomes = await outcomesOf(store, BRIEFS, 120_000, TEAMS);
       await store.close();
