@@ -68,7 +68,7 @@ export const readNotes: ReadTopic = (utterance, context, library) => {
   if (matches('content|#stance') || numbers.length > 0) return [];
   const { note, uses } = noteMeant(utterance, phrases, library, context);
   const said = [...phrases.all, ...uses, ...marksOf(utterance, 'document', 'people', 'views', 'who')];
-  if (strangeAmong(utterance, said).length > 0) return [];
+  if (strangeAmong(utterance, said, phrases.of('excuse')).length > 0) return [];
   const isSummary = phrases.has('summary', 'summary');
   const topics = slotsOf(utterance, 'topic').filter(
     (one) => ![...uses, ...phrases.of('list', 'list')].some(({ from, to }) => from <= one.from && one.to <= to),
