@@ -9,6 +9,7 @@ import { briefStoreContract } from '../contracts/brief-store.ts';
 import { installationContract } from '../contracts/installations.ts';
 import { leaseContract } from '../contracts/leases.ts';
 import { requestStoreContract } from '../contracts/request-store.ts';
+import { separationContract } from '../contracts/separation.ts';
 import { storeContract } from '../contracts/store.ts';
 
 let schemas = 0;
@@ -26,6 +27,7 @@ briefStoreContract('in PostgreSQL', () => inPostgres());
 requestStoreContract('in PostgreSQL', () => inPostgres());
 leaseContract('in PostgreSQL', inPostgres);
 installationContract('in PostgreSQL', inPostgres);
+separationContract('in PostgreSQL', () => inPostgres());
 
 const lite = await PGlite.create();
 afterAll(() => lite.close());

@@ -9,6 +9,7 @@ import { at, newSchedule, when } from '../brief/made-schedule.ts';
 import { added, briefStoreContract, claim, MARK, slotOn } from '../contracts/brief-store.ts';
 import { installationContract } from '../contracts/installations.ts';
 import { leaseContract } from '../contracts/leases.ts';
+import { separationContract } from '../contracts/separation.ts';
 import { openAt, ownFile } from './own-file.ts';
 import { later, NOW } from './scenario.ts';
 
@@ -26,6 +27,8 @@ const inFile = (leaseMs: number) => {
 };
 leaseContract('in a file', inFile);
 installationContract('in a file', inFile);
+separationContract('in memory', () => Promise.resolve(createMemoryStore()));
+separationContract('in a file', () => inFile(60_000));
 
 const POSTED = { kind: 'posted', ts: '1763649000.000100', minutesLate: 3 } as const;
 
