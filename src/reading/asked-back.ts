@@ -6,7 +6,9 @@ import type { Turn } from '../topics/turn.ts';
 import { isAnswer, type Judged, judgedIn } from './judged.ts';
 import { NUMBERS, nearestIn } from './nearest.ts';
 import { few, isOffered, isQuestion, type Offered, offersOf } from './offered-readings.ts';
+import { likelyOperations } from './operations/read.ts';
 import { despiteStrange, forgiven, goneOn, supposed } from './passed-over.ts';
+import { likelyDeclined } from './ranker/read.ts';
 
 const LONGEST_QUOTED = 200;
 
@@ -37,6 +39,12 @@ export const notUnderstood = (utterance: Utterance, context: Context | undefined
     words: utterance.typed.slice(0, LONGEST_QUOTED),
     ...(nearest.length > 0 && { nearest }),
   };
+};
+
+/** What is rather declined, with its reason, than not understood. */
+const declined = (utterance: Utterance): Turn | undefined => {
+  const question = likelyDeclined(utterance);
+  return question && { kind: 'question', question, private: false, how: 'ranked' };
 };
 
 /** What the words exactly mean after each of the readings asked back before, as if one of them had been chosen. */
@@ -81,13 +89,17 @@ export const askBack = (
   const going = isRead
     ? []
     : [...(context?.tentative?.slice(0, 1) ?? []), context].flatMap((one) => goneOn(utterance, one, library, known));
+  const done = [...(context?.tentative?.slice(0, 1) ?? []), context].flatMap((one) =>
+    likelyOperations(utterance, one, library, known),
+  );
   return (
     despiteStrange(utterance, context, forgiving, near) ??
-    asked(utterance, [...forgiving, ...going, ...near]) ??
+    asked(utterance, [...forgiving, ...going, ...near, ...done]) ??
     asked(
       utterance,
       contexts.flatMap((one) => supposed(utterance, one, library, known)),
     ) ??
+    declined(utterance) ??
     notUnderstood(utterance, context, library)
   );
 };

@@ -99,12 +99,13 @@ const afterUnclear = (
   const offered = shown.map(({ question }) => question).slice(0, 3);
   const brief = isUnclearBrief(turn) ? spokenAfterDoubt(turn, before?.brief) : undefined;
   if (before === undefined && wants === undefined && offered.length === 0 && brief === undefined) return undefined;
-  const { wants: _, wantedWay: __, offered: ___, wantedCount: ____, ...kept } = before ?? NOTHING;
+  const { wants: _, wantedWay: __, wantedOnly: ___, offered: ____, wantedCount: _____, ...kept } = before ?? NOTHING;
   return {
     ...kept,
     ...(brief !== undefined && { brief }),
     ...(wants && { wants }),
     ...(turn.reason === 'no-amount' && turn.wantedWay && { wantedWay: turn.wantedWay }),
+    ...(turn.reason === 'no-amount' && turn.wantedOnly && { wantedOnly: turn.wantedOnly }),
     ...(offered.length > 0 && { offered }),
     ...(turn.reason === 'which' && turn.wantedCount && { wantedCount: turn.wantedCount }),
     ...(turn.reason === 'which' && turn.tentative && { tentative: [...turn.tentative] }),

@@ -68,6 +68,8 @@ const StandingSchema = z.strictObject({
   wants: z.literal('size').optional(),
   /** The direction that a wanted size is to have. */
   wantedWay: z.enum(['cut', 'hike']).optional(),
+  /** The one company that it is asked of. */
+  wantedOnly: z.enum(['small', 'large']).optional(),
   /** So many moves were named without a size. */
   wantedCount: z.number().int().min(1).max(99).optional(),
   offered: z.array(QuestionSchema).max(3).optional(),
@@ -172,6 +174,7 @@ export interface Kept {
   /** The reply asks for a size. */
   readonly wants?: 'size';
   readonly wantedWay?: 'cut' | 'hike';
+  readonly wantedOnly?: 'small' | 'large';
   /** The reply asks how large each of so many moves is. */
   readonly wantedCount?: number;
 }

@@ -57,8 +57,21 @@ export const contentOf = (utterance: Utterance): readonly (readonly number[])[] 
     .filter((word) => !EMPTY.has(word) && !isMask(word))
     .map((word) => formsOf(word).map(placeOf));
 
-/** Words, their stems, beginnings and pairs, and the meanings of slots and marks, numbers and names masked; each once. */
-export const featuresOf = (utterance: Utterance): readonly number[] => {
+/** What a text is said behind, alone and with its words; and what stands in names, `163(j)` or `ten out of ten`. */
+const behindNames = ({ slots, words }: Utterance, content: readonly string[], behind: string): readonly string[] => [
+  `>${behind}`,
+  ...content.map((word) => `>${behind} ${word}`),
+  ...slots
+    .filter(({ kind }) => kind === 'ignored' || kind === 'count')
+    .map(({ from, to }) => `~${words.slice(from, to).join(' ')}`),
+];
+
+/**
+ * Words, their stems, beginnings and pairs, and the meanings of slots and marks, numbers and names masked; each once.
+ *
+ * @param behind what was asked before, where that matters: words are taken together with it too
+ */
+export const featuresOf = (utterance: Utterance, behind?: string): readonly number[] => {
   const words = maskedWords(utterance);
   const content = words.filter((word) => !EMPTY.has(word));
   const names = [
@@ -68,6 +81,7 @@ export const featuresOf = (utterance: Utterance): readonly number[] => {
     ...utterance.slots.map(({ kind }) => `:${kind}`),
     ...utterance.marks.flatMap(({ tag, value }) => [`=${tag}`, `=${tag}=${value}`]),
     `^${words[0] ?? ''}`,
+    ...(behind === undefined ? [] : behindNames(utterance, content, behind)),
   ];
   return [...new Set(names.map(placeOf))].sort((one, other) => one - other);
 };

@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import type { Utterance } from '../../language/index.ts';
 import { type Question, QuestionSchema } from '../../topics/questions.ts';
-import { contentOf, featuresOf, PLACES } from './features.ts';
-import { unpacked } from './packed.ts';
+import { contentOf, featuresOf } from './features.ts';
+import { chancesOf, linearOf, supportOf } from './linear.ts';
 import trained from './weights.json' with { type: 'json' };
-
-const WeightsSchema = z.strictObject({
-  /** What each row of weights is for, in order: a question as JSON, or a kind that needs more than resemblance. */
-  classes: z.array(z.string()),
-  /** What one step of a weight is worth. */
-  step: z.number(),
-  /** A row of all places for each class. */
-  weights: z.string(),
-});
 
 const KindSchema = z.looseObject({
   kind: z.enum([...QuestionSchema.options.map(({ shape }) => shape.kind.value), 'brief', 'none']),
@@ -47,8 +38,8 @@ export const modelOf = (classes: readonly string[], weights: Int8Array, step: nu
 });
 
 const load = (): Model => {
-  const { classes, weights, step } = WeightsSchema.parse(trained);
-  return modelOf(classes, unpacked(weights), step);
+  const { classes, weights, step } = linearOf(trained);
+  return modelOf(classes, weights, step);
 };
 let loaded: Model | undefined;
 /** Unpacked with the first free words, so that no start waits for it. */
@@ -70,25 +61,16 @@ export interface Ranked extends Sense {
 export const ranked = (utterance: Utterance, { senses, weights, step }: Model = shipped()): readonly Ranked[] => {
   const features = featuresOf(utterance);
   const content = contentOf(utterance);
-  const scale = step / Math.sqrt(Math.max(1, features.length));
-  const sums = senses.map((_, row) =>
-    features.reduce((sum, place) => sum + (weights[row * PLACES + place] as number), 0),
-  );
-  const most = Math.max(...sums);
-  const parts = sums.map((sum) => Math.exp((sum - most) * scale));
-  const whole = parts.reduce((sum, part) => sum + part, 0);
+  const chances = chancesOf(features, { classes: senses, step, weights });
   const ofKind = new Map<Sense['kind'], number>();
-  for (const [row, { kind }] of senses.entries())
-    ofKind.set(kind, (ofKind.get(kind) ?? 0) + (parts[row] as number) / whole);
+  for (const [row, { kind }] of senses.entries()) ofKind.set(kind, (ofKind.get(kind) ?? 0) + (chances[row] as number));
   return senses
     .map((sense, row) => {
-      const isFor = (place: number): boolean => (weights[row * PLACES + place] as number) > 0;
-      const speaking = content.filter((forms) => forms.some(isFor)).length;
       return {
         ...sense,
-        chance: (parts[row] as number) / whole,
+        chance: chances[row] as number,
         kindChance: ofKind.get(sense.kind) ?? 0,
-        support: content.length === 0 ? 0 : speaking / content.length,
+        support: supportOf(content, row, { weights }),
       };
     })
     .sort((one, other) => other.chance - one.chance);

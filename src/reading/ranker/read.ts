@@ -1,6 +1,7 @@
 import { numbersIn, type Utterance } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
 import type { Context } from '../../topics/context.ts';
+import type { Question } from '../../topics/questions.ts';
 import type { Reading, ReadTopic } from '../../topics/reading.ts';
 import type { NamedQuestion } from '../../topics/turn.ts';
 import { filled } from './filled.ts';
@@ -107,6 +108,20 @@ export const likestTo = (
       const reading = filled(one, utterance, context, library);
       return reading ? [{ name: reading.name, question: reading.asks }] : [];
     });
+
+/** `not-known` of data answers a question for a figure, which a remark is not. */
+const isDecline = ({ kind, asks }: Ranked): boolean =>
+  (kind === 'refusal' && asks !== undefined) || (asks?.kind === 'not-known' && asks.what !== 'data');
+/** Of texts that nothing was made of, all but one in fifty that are as likely declined were to be. */
+const LEAST_DECLINED = 0.3;
+
+/** What a text that nothing else was made of is most likely declined as, with its reason. */
+export const likelyDeclined = (utterance: Utterance): Question | undefined => {
+  const declines = ranked(utterance).filter(isDecline);
+  const chance = declines.reduce((sum, one) => sum + one.chance, 0);
+  const words = utterance.tokens.filter(({ kind }) => kind === 'word').length;
+  return chance >= LEAST_DECLINED && words >= LEAST_WORDS ? declines[0]?.asks : undefined;
+};
 
 const NUMBERS: readonly SenseKind[] = ['rate-move', 'compare-moves', 'solve'];
 const LEAST_OF_NUMBERS = 0.5;

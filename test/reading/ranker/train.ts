@@ -6,7 +6,7 @@ import { featuresOf, PLACES } from '../../../src/reading/ranker/features.ts';
 import { unpacked } from '../../../src/reading/ranker/packed.ts';
 import { namesOf } from '../../../src/topics/views/read-subjects.ts';
 import { heldOut, heldOutReport } from './held-out.ts';
-import { asJson, examples, type Trained, train, WEIGHTS } from './training.ts';
+import { asJson, examples, OPERATION_WEIGHTS, operationExamples, type Trained, train, WEIGHTS } from './training.ts';
 
 /**
  * Writes the weights that the examples come to; with --check, prints the examples that are read otherwise than before instead;
@@ -45,4 +45,8 @@ if (process.argv.includes('--check')) {
 } else {
   writeFileSync(WEIGHTS, asJson(trained));
   say(`${trained.classes.length} senses from ${all.length} examples`);
+  const others = operationExamples();
+  const operations = train(others);
+  writeFileSync(OPERATION_WEIGHTS, asJson(operations));
+  say(`${operations.classes.length} operations from ${others.length} examples`);
 }

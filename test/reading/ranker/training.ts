@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { utteranceOf } from '../../../src/language/index.ts';
 import { NOTES } from '../../../src/notes/index.ts';
+import operations from '../../../src/reading/operations/operations.json' with { type: 'json' };
+import { OperationsSchema } from '../../../src/reading/operations/read.ts';
 import { featuresOf, PLACES } from '../../../src/reading/ranker/features.ts';
 import { LARGEST, packed } from '../../../src/reading/ranker/packed.ts';
 import { namesOf } from '../../../src/topics/views/read-subjects.ts';
@@ -11,6 +13,7 @@ import { namesOf } from '../../../src/topics/views/read-subjects.ts';
 
 const SOURCES = join(import.meta.dirname, '..', '..', '..', 'src');
 export const WEIGHTS = join(SOURCES, 'reading', 'ranker', 'weights.json');
+export const OPERATION_WEIGHTS = join(SOURCES, 'reading', 'operations', 'weights.json');
 
 const ExamplesSchema = z.array(
   z.strictObject({ asks: z.looseObject({ kind: z.string() }), texts: z.array(z.string()) }),
@@ -19,6 +22,8 @@ const ExamplesSchema = z.array(
 export interface Example {
   readonly name: string;
   readonly text: string;
+  /** What it is said behind, where that matters. */
+  readonly behind?: string;
 }
 
 /** Every example of every topic, in an order that does not depend on the file system. */
@@ -28,6 +33,35 @@ export const examples = (): readonly Example[] =>
     .sort()
     .flatMap((path) => ExamplesSchema.parse(JSON.parse(readFileSync(join(SOURCES, path), 'utf8'))))
     .flatMap(({ asks, texts }) => texts.map((text) => ({ name: JSON.stringify(asks), text })));
+
+/** Kinds of which nothing is operated on. */
+const NO_OPERATION = new Set(['none', 'refusal', 'not-known', 'brief', 'help']);
+
+/**
+ * The texts of each operation, each behind up to two of the kinds of question that it is said behind; and against them what
+ * is none: the examples of other kinds.
+ */
+export const operationExamples = (): readonly Example[] => [
+  ...OperationsSchema.parse(operations).flatMap(({ id, behind, texts }) =>
+    texts.flatMap((text, at) =>
+      [...new Set([behind[at % behind.length], behind[(at + 1) % behind.length]])].map((kind) => ({
+        ...{ name: id, text },
+        behind: kind as string,
+      })),
+    ),
+  ),
+  ...examples().map(({ name, text }, at) => {
+    const { kind } = KindSchema.parse(JSON.parse(name));
+    const isNone = NO_OPERATION.has(kind);
+    return {
+      ...{ name: isNone ? 'none' : 'other', text },
+      behind: isNone ? (BEHIND_NONE[at % BEHIND_NONE.length] as string) : 'nothing',
+    };
+  }),
+];
+
+const KindSchema = z.looseObject({ kind: z.string() });
+const BEHIND_NONE = ['nothing', 'rate-move', 'rotation', 'views', 'fed-history'];
 
 const EPOCHS = 5;
 const RATE = 0.3;
@@ -60,7 +94,7 @@ const BEHIND =
 const dressed = (all: readonly Example[]): readonly Example[] => {
   const draw = sequence(7);
   const one = (words: readonly string[]): string => words[draw(words.length)] as string;
-  return [...all, ...all.map(({ name, text }) => ({ name, text: `${one(BEFORE)} ${text} ${one(BEHIND)}` }))];
+  return [...all, ...all.map((example) => ({ ...example, text: `${one(BEFORE)} ${example.text} ${one(BEHIND)}` }))];
 };
 
 export interface Trained {
@@ -73,9 +107,9 @@ export interface Trained {
 export const train = (all: readonly Example[]): Trained => {
   const classes = [...new Set(all.map(({ name }) => name))].sort();
   const names = namesOf(NOTES);
-  const known = dressed(all).map(({ name, text }) => ({
+  const known = dressed(all).map(({ name, text, behind }) => ({
     own: classes.indexOf(name),
-    features: featuresOf(utteranceOf(text, names)),
+    features: featuresOf(utteranceOf(text, names), behind),
   }));
   const weights = new Float32Array(classes.length * PLACES);
   const squares = new Float32Array(classes.length * PLACES);

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { hasAny, numbersIn, slotsOf, type Utterance, utteranceOf, withoutStrange } from '../../language/index.ts';
+import type { Library } from '../../notes/index.ts';
+import type { Context } from '../../topics/context.ts';
+import type { Known } from '../../topics/reading.ts';
+import { namesOf } from '../../topics/views/read-subjects.ts';
+import { isAnswer, judgedIn } from '../judged.ts';
+import { isOfStrangers } from '../nearest.ts';
+import { isQuestion, type Offered, offersOf } from '../offered-readings.ts';
+import { contentOf, featuresOf } from '../ranker/features.ts';
+import { chancesOf, type Linear, linearOf, supportOf } from '../ranker/linear.ts';
+import { canonicalOf } from './canonical.ts';
+import described from './operations.json' with { type: 'json' };
+import trained from './weights.json' with { type: 'json' };
+
+/**
+ * What people do to a question, in whatever words: each operation has texts that it is learnt from, and a plain phrase with
+ * places for the numbers and names of a text. What that phrase comes to is offered.
+ */
+
+export const OperationsSchema = z.array(
+  z.strictObject({
+    id: z.string(),
+    /** The plain phrase, with places to fill; empty for what is nothing of ours. */
+    says: z.string(),
+    /** Kinds of question behind which it is said; `nothing` for first words. */
+    behind: z.array(z.string()).nonempty(),
+    texts: z.array(z.string()),
+  }),
+);
+
+/** The texts are for the training alone. */
+const PHRASES: ReadonlyMap<string, string> = new Map(described.map(({ id, says }) => [id, says]));
+
+let loaded: Linear | undefined;
+const shipped = (): Linear => {
+  loaded ??= linearOf(trained);
+  return loaded;
+};
+
+/** Kinds that are gone on from alike. */
+const FAMILY: ReadonlyMap<string, string> = new Map([
+  ...['fan', 'years', 'method', 'rate-move-market'].map((kind) => [kind, 'rate-move'] as const),
+  ['ratio', 'rotation'],
+  ...['conflicts', 'figure', 'valuation', 'notes'].map((kind) => [kind, 'views'] as const),
+]);
+
+/** What a text is said behind, as the operations name it. */
+export const behindOf = (context: Context | undefined): string => {
+  if (context?.wants) return 'size wanted';
+  const kind = context?.last.kind ?? 'help';
+  return kind === 'help' ? 'nothing' : (FAMILY.get(kind) ?? kind);
+};
+
+const MOST_TRIED = 3;
+const MOST_OFFERED = 2;
+const LEAST_CHANCE = 0.12;
+/** A bare number among words that name nothing of ours may be of anything. */
+const LEAST_OF_BARE = 0.75;
+/** Which part of the words that say something has to speak for what is offered. */
+const LEAST_SUPPORT = 0.5;
+/** What is as likely as that nothing of ours is left alone. */
+const MOST_NONE = 0.4;
+
+/** Words that name what is asked about here. */
+const OURS = ['fed', 'rate', 'company', 'parameter', 'income', 'index', 'ratio', 'market', 'odds'] as const;
+
+/** A bare number, or first words, that name nothing of ours. */
+const isBare = (utterance: Utterance, behind: string): boolean =>
+  (behind === 'nothing' || numbersIn(utterance).some((slot) => slot.kind !== 'amount' || slot.unit === undefined)) &&
+  !hasAny(utterance, ...OURS) &&
+  !slotsOf(utterance, 'direction').some(({ of, isStrong }) => of === 'rate' && isStrong);
+
+/** Up to two questions that the words most likely come to, the likest first; none where they are rather nothing of ours. */
+export const likelyOperations = (
+  utterance: Utterance,
+  context: Context | undefined,
+  library: Library,
+  known: Known,
+): readonly Offered[] => {
+  const model = shipped();
+  const behind = behindOf(context);
+  const content = contentOf(utterance);
+  const names = namesOf(library);
+  if (isOfStrangers(utterance, withoutStrange(utterance, names))) return [];
+  const chances = chancesOf(featuresOf(utterance, behind), model);
+  const ranked = model.classes
+    .map((id, row) => ({
+      says: PHRASES.get(id) ?? '',
+      chance: chances[row] as number,
+      support: supportOf(content, row, model),
+    }))
+    .sort((one, other) => other.chance - one.chance);
+  const none = ranked.filter(({ says }) => says === '').reduce((sum, { chance }) => sum + chance, 0);
+  if (none > Math.min(MOST_NONE, ranked[0]?.chance ?? 0)) return [];
+  const least = isBare(utterance, behind) ? LEAST_OF_BARE : LEAST_CHANCE;
+  const offers: Offered[] = [];
+  for (const { says } of ranked
+    .filter(({ chance, support }) => chance >= least && support >= LEAST_SUPPORT)
+    .slice(0, MOST_TRIED)) {
+    if (offers.length >= MOST_OFFERED) break;
+    for (const text of says === '' ? [] : canonicalOf(says, utterance, context?.wantedWay)) {
+      const said = utteranceOf(text, names);
+      const [best] = judgedIn(said, context, library, known).filter(
+        (one) => one.reading.how === 'exact' && isAnswer(one) && isQuestion(one),
+      );
+      const isSame = JSON.stringify(best?.reading.asks) === JSON.stringify(context?.last);
+      if (best && !isSame) offers.push(...offersOf(said, [best], context));
+    }
+  }
+  return offers;
+};
