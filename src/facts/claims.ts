@@ -1,9 +1,10 @@
-import { calendarDaysBetween, wholeMonthsBetween } from '../calendar/index.ts';
+import { wholeMonthsBetween } from '../calendar/index.ts';
 import {
   type AnalystView,
   type Claim,
   type Figure,
   hasExpired,
+  isNewOn,
   type Library,
   type Stance,
   selectViews,
@@ -20,8 +21,6 @@ import {
 import { type BasisPoints, type IsoDate, isoDate, type Multiple, multiple, utcDateOf } from '../units.ts';
 import type { AnsweredView, DatedClaim, DatedView } from './answered.ts';
 import type { Facts } from './facts.ts';
-
-const NEW_DAYS = 7;
 
 interface Findings {
   readonly all: readonly Finding[];
@@ -65,10 +64,6 @@ const flagOf = (claim: Claim, facts: Facts): Phrase | undefined =>
   findingsFor(facts)
     .byClaim.get(claim.id)
     ?.find((finding) => isFlagged(finding) && finding.flag !== undefined)?.flag;
-
-/** What a team added in the last seven days is new. */
-export const isNewOn = ({ note: { added } }: Claim, today: IsoDate): boolean =>
-  added !== undefined && calendarDaysBetween(added.on, today) < NEW_DAYS;
 
 /** The claim with its age on the day of the answer, and the record's flag, which is shown wherever the claim is cited. */
 export const datedClaim = <C extends Claim>(claim: C, facts: Facts): DatedClaim<C> => {

@@ -36,7 +36,6 @@ export {
   answeredView,
   datedClaim,
   findingsFor,
-  isNewOn,
   isView,
   type NotedFigure,
   notedFigures,

@@ -29,6 +29,8 @@ export type { NoteText } from './lint-texts.ts';
 export {
   hasExpired,
   isNamedSource,
+  isNewOn,
+  newSince,
   notesBy,
   onePerVoice,
   RISK_CLAIM_IDS,

@@ -1,4 +1,4 @@
-import { wholeMonthsBetween } from '../calendar/index.ts';
+import { addDays, wholeMonthsBetween } from '../calendar/index.ts';
 import { type BasisPoints, basisPoints, type IsoDate } from '../units.ts';
 import { isTeamNote, type Stance } from './format.ts';
 import type { AnalystView, Claim, Library } from './library.ts';
@@ -21,6 +21,15 @@ export const RISK_CLAIM_IDS: readonly string[] = [
   '003-west-liquidity-risk',
   '004-against-big-tech',
 ];
+
+const NEW_DAYS = 7;
+
+/** Since when a note that a team has added is new. */
+export const newSince = (today: IsoDate): IsoDate => addDays(today, -NEW_DAYS);
+
+/** True of a claim of a note that a team has added in the last seven days. */
+export const isNewOn = ({ note: { added } }: Claim, today: IsoDate): boolean =>
+  added !== undefined && added.on >= newSince(today);
 
 /** A source without a name to ask for, such as a news wire: its claims are shown, but it is not counted as a person or firm. */
 export const isNamedSource = ({ voice }: Claim): boolean => !voice.includes('(unnamed)');

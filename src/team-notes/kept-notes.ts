@@ -150,6 +150,10 @@ export type NotesRead =
   | { readonly kind: 'read'; readonly files: readonly NoteFile[] }
   | { readonly kind: 'refused'; readonly words: string };
 
+/** The first thing that is wrong, without what a parser says of its types. */
+const plainProblem = (words: string): string =>
+  (words.split('\n')[0] ?? '').replace(/Invalid input: expected (\w+), received undefined/, 'is missing, it is a $1');
+
 /** Reads what was exported: one note or a list of them. All of it is read, or none. @param today no note is of a later day */
 export const filesIn = (text: string, today: IsoDate): NotesRead => {
   const refused = (words: string): NotesRead => ({ kind: 'refused', words });
@@ -164,7 +168,7 @@ export const filesIn = (text: string, today: IsoDate): NotesRead => {
     readLibrary(all.map((one, at) => [`note ${at + 1}`, one] as const));
   } catch (error) {
     if (!(error instanceof LibraryError)) throw error;
-    return refused(error.message.split('\n')[0] ?? 'it holds no notes');
+    return refused(plainProblem(error.message));
   }
   const files = all.map((one) => NoteFileSchema.parse(one));
   const ahead = files.find(({ note }) => note.date > today);

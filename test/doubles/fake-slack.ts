@@ -59,6 +59,8 @@ export interface FakeSlack {
   readonly problems: readonly string[];
   /** Open forms, and Home tabs as published. */
   readonly views: Pick<Views, 'forms' | 'homes' | 'replace'>;
+  /** Keeps a file that a person has sent. @returns what an event says of it */
+  readonly keepFile: (name: string, type: string, bytes: Uint8Array) => object;
   /** The bot is in a channel from now on. */
   readonly invite: (channel: string) => void;
   readonly oauth: OAuth;
@@ -230,6 +232,16 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     send(response, 200, 'OK');
   };
 
+  const files = new Map<string, { readonly type: string; readonly bytes: Uint8Array }>();
+
+  /** A file that somebody has sent; without the scope, the page to sign in at. */
+  const onFile = (name: string, { headers }: IncomingMessage, response: ServerResponse): void => {
+    const isAllowed = headers.authorization?.startsWith('Bearer xox') && scopes.includes('files:read');
+    const file = isAllowed ? files.get(name) : { type: 'text/html', bytes: Buffer.from('<h1>Sign in</h1>') };
+    if (file === undefined) return send(response, 404, 'not found');
+    response.writeHead(200, { 'content-type': file.type }).end(file.bytes);
+  };
+
   /** The page on which a person allows the app; who they are, and of which workspace, stands in its address. */
   const onAllowing = (page: URL, response: ServerResponse): void => {
     const { team = '', user = '', org } = Object.fromEntries(page.searchParams);
@@ -244,6 +256,7 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     if (door === 'api') void onApi(name, request, response);
     else if (door === 'response') void onResponse(name, request, response);
     else if (door === 'upload') void onUpload(request, response);
+    else if (door === 'files') onFile(name, request, response);
     else send(response, 404, 'not found');
   });
   server.on('upgrade', link.accept);
@@ -274,6 +287,11 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     oauth,
     leadBackTo: (url) => {
       redirectTo = url;
+    },
+    keepFile: (name, type, bytes) => {
+      files.set(name, { type, bytes });
+      const address = `http://127.0.0.1:${port}/files/${name}`;
+      return { id: `F0${files.size}NOTE`, name, size: bytes.byteLength, url_private_download: address };
     },
     invite: (channel) => void invited.add(channel),
     grant: (granted) => {

@@ -1,4 +1,3 @@
-import { addDays } from '../../calendar/index.ts';
 import {
   type Answered,
   answeredView,
@@ -12,7 +11,15 @@ import {
   type Page,
   type Side,
 } from '../../facts/index.ts';
-import { type AnalystView, type Claim, isTeamNote, type Note, onePerVoice, STANCES } from '../../notes/index.ts';
+import {
+  type AnalystView,
+  type Claim,
+  isTeamNote,
+  type Note,
+  newSince,
+  onePerVoice,
+  STANCES,
+} from '../../notes/index.ts';
 import type { Finding } from '../../record/index.ts';
 import { type IsoDate, utcDateOf } from '../../units.ts';
 import { type Ledger, ledgerOf } from './answer-scored.ts';
@@ -47,7 +54,6 @@ export interface ViewsAnswer extends Answered {
   readonly flaggedOwn: readonly Finding[];
 }
 
-const NEW_DAYS = 7;
 const MOST_SUPERSEDED = 3;
 
 /** In a team's library, what its own notes have changed. */
@@ -113,7 +119,7 @@ export const answerViews = (question: ViewsQuestion, facts: Facts): ViewsAnswer 
     ...(needs !== undefined && { needs: needsIn(part?.all ?? [], needs) }),
     ...(note && { note }),
     ...livingParts(question, isFiltered, facts),
-    newSince: addDays(today, -NEW_DAYS),
+    newSince: newSince(today),
     ...(findings && { findings }),
     figures: [],
     views,

@@ -30,7 +30,8 @@ const headOf = (dated: DatedClaim, form: Form): readonly [bold: string, behind: 
   return [capitalized(first), behind(rest)];
 };
 
-const sentenceOf = (dated: DatedClaim): string => `${dated.claim.paraphrase} ${locatedCitation(dated)}`;
+const sentenceOf = (dated: DatedClaim): string =>
+  `${dated.claim.paraphrase} ${locatedCitation(dated)}${dated.isNew ? ', new' : ''}`;
 
 /** Two lines of mrkdwn: who, on what terms; what, and where in the note. */
 export const claimSection = (dated: DatedClaim, form: Form): string => {

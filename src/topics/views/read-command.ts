@@ -1,4 +1,3 @@
-import { addDays } from '../../calendar/index.ts';
 import {
   lexiconOf,
   marked,
@@ -10,7 +9,7 @@ import {
   type Utterance,
   unreadIn,
 } from '../../language/index.ts';
-import { NOTE_TOPICS, STANCES } from '../../notes/index.ts';
+import { NOTE_TOPICS, newSince, STANCES } from '../../notes/index.ts';
 import type { IsoDate } from '../../units.ts';
 import { daysIn } from '../days.ts';
 import type { ReadCommand } from '../reading.ts';
@@ -22,15 +21,13 @@ import words from './words.json' with { type: 'json' };
 const FILLERS = lexiconOf(words.command);
 
 const LIVING = lexiconOf(words.living);
-/** What was added in the last seven days is new. */
-const NEW_DAYS = 7;
 
 /** `new`, `since monday`, `scored`: what was added of late, and what became of views that ended. */
 export const sinceIn = (utterance: Utterance, today: IsoDate | undefined) => {
   const living = phrasesFound(utterance, LIVING);
   const { since, places } = daysIn(utterance, today);
   const isNew = living.some(({ tag }) => tag === 'new');
-  const first = since?.first ?? (isNew && today ? addDays(today, -NEW_DAYS) : undefined);
+  const first = since?.first ?? (isNew && today ? newSince(today) : undefined);
   return {
     filters: {
       ...(first && { since: first }),

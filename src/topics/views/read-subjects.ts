@@ -1,6 +1,6 @@
 import { lexiconOf, type Names, nearestTo, phrasesIn, type Said } from '../../language/index.ts';
 import type { NoteTopic } from '../../notes/index.ts';
-import { type Library, NOTE_TOPICS, STANCES, type Stance } from '../../notes/index.ts';
+import { isTeamNote, type Library, NOTE_TOPICS, STANCES, type Stance } from '../../notes/index.ts';
 import type { NamedQuestion } from '../turn.ts';
 import { viewsOf } from './read-terms.ts';
 import words from './words.json' with { type: 'json' };
@@ -70,9 +70,16 @@ const whoIn = ({ claims }: Library): Values => {
 
 const SPELLED = ['zero', 'one', 'two', 'three', 'four'];
 
+/** `t12`, `note t12`, `t 12`. */
+const teamNumbered = (number: string): readonly string[] => {
+  const said = [number.toLowerCase(), `t ${number.slice(1)}`];
+  return [...said, ...said.map((one) => `note ${one}`)];
+};
+
 const notesIn = ({ notes }: Library): Values =>
   grouped(
     notes.map(({ number, id }) => {
+      if (isTeamNote(number)) return [number, ...teamNumbered(number)];
       const short = [number, Number(number), SPELLED[Number(number)]].map((said) => `note ${said}`);
       const numbered = [number, ...short, `n${number}`, `${number} - ${id.slice(4)}`];
       return [number, ...numbered, ...phrasesIn(NOTE_NAMES.get(number) ?? '')];

@@ -1,22 +1,26 @@
 import {
   isIn,
   isOnly,
+  lexiconOf,
   marksOf,
   overlaps,
   type Place,
   pageIn,
+  phrasesFound,
   says,
   slotsOf,
   strangeIn,
   type Utterance,
 } from '../../language/index.ts';
-import type { NoteTopic } from '../../notes/index.ts';
-import { exactly, type Reading, type ReadTopic, strangeAmong } from '../reading.ts';
+import { isTeamNote, type Library, type NoteTopic, newSince } from '../../notes/index.ts';
+import { daysIn } from '../days.ts';
+import { exactly, type Known, type Reading, type ReadTopic, strangeAmong } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
 import { readClaims } from './read-claims.ts';
 import { peopleShown, readOnward } from './read-follow-ups.ts';
 import { readStrangers } from './read-strangers.ts';
 import { settledIn, type Terms, termsIn, viewsButtonName, viewsOf } from './read-terms.ts';
+import words from './words.json' with { type: 'json' };
 
 const SHORT = 4;
 const MOST_TOPICS = 3;
@@ -164,14 +168,14 @@ const LIVING = lexiconOf(words.livingSaid);
 
 /** `what is new in the notes`, `views since monday`, `which views came out`: of a library that a team adds to. */
 const readLiving = (terms: Terms, library: Library, { today }: Known): readonly Reading[] => {
-  if (!library.notes.some(({ id: noteId }) => isTeamNote(noteId))) return [];
+  if (!library.notes.some(({ id }) => isTeamNote(id))) return [];
   const { utterance, who, topics, stances, matches } = terms;
   const said = phrasesFound(utterance, LIVING);
   const { since, places } = daysIn(utterance, today);
   const isNew = said.some(({ tag }) => tag === 'new');
   const isScored = said.some(({ tag }) => tag === 'scored');
   if (!isNew && !isScored && !(since && matches('view:strong'))) return [];
-  const first = since?.first ?? (isNew && today ? addDays(today, -NEW_DAYS) : undefined);
+  const first = since?.first ?? (isNew && today ? newSince(today) : undefined);
   const asks = viewsOf({ who, topics, stances, since: first, scored: isScored || undefined });
   return [exactly(asks, viewsButtonName(asks), [...terms.uses, ...said, ...(since ? places : [])])];
 };
