@@ -60,7 +60,7 @@ export const exchangeAsked = (
   const isOurs = has('strong') || (has('subject') && has('shut')) || isHoliday || isNext;
   const isAsked =
     of('ask').some(({ from }) => from === firstWordOf(utterance)) ||
-    utterance.words.length <= MOST_BARE ||
+    utterance.words.length <= (isHoliday ? MOST_BARE + 2 : MOST_BARE) ||
     utterance.typed.trim().endsWith('?');
   if (!today || !isOurs || !isAsked || has('not') || marked(utterance, 'brief').length > 0) return undefined;
   const dates = datesNamed(utterance);

@@ -28,6 +28,7 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['is kostin right'], check('001-kostin-12-months')],
   [['Stevenson’s ratio numbers, do they check out?'], check('002-ratio-2020', '002-ratio-now', '002-ratio-before-cpi')],
   // going on from a check
+  [['check note 003', 'and what it says about july 2024'], check('003-july-2024-cut')],
   [["fact check the robot's piece"], ofNote('003')],
   [['check note 003', 'only what he botched'], ofNote('003')],
   [['check note 003', 'same for fidelity'], ofNote('002')],

@@ -14,6 +14,11 @@ describe('the range, the calendar and the odds', () => {
   it.each<readonly [readonly string[], object]>([
     [['next fomc?'], { ask: 'date' }],
     [['dates for 2027?'], { ask: 'all', year: 2027 }],
+    [['all the 27 mtgs pls'], { ask: 'all', year: 2027 }],
+    [['jan which date'], { ask: 'date', month: '2027-01' }],
+    [['odds for december', 'how many meetings are left this year'], { ask: 'left' }],
+    [['xmas eve. open or not'], { ask: 'session', on: '2026-12-24' }],
+    [['is the mkt shut the 24th'], { ask: 'session', on: '2026-12-24' }],
     [['is dec one with dots'], { ask: 'date', month: '2026-12', projections: true }],
     [['next fomc?', 'how many more before xmas tho'], { ask: 'left' }],
     [['when is the next fed meeting?'], { ask: 'date' }],

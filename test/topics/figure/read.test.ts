@@ -34,6 +34,8 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['how much cash is on the sidelines'], figure('000-money-fund-assets')],
   [['what does cash yield'], figure('000-money-fund-return')],
   [['active managers beating the benchmark'], figure('000-active-funds-beating')],
+  [['whats the 6.5x thing'], figure('000-smallcap-leverage')],
+  [['29% of what exactly'], figure('000-active-funds-beating')],
   [['how old is the bull market'], figure('002-bull-market-age')],
   [['how many cuts do the dots show'], figure(...DOTS)],
   // the two example companies
