@@ -29,6 +29,25 @@ const authorVoice = ({ author, publisher }: NoteHeader, cast: Cast): Voice => {
   };
 };
 
+const FIRST_PERSON = /(?:^|[^\p{L}'])(?:I|we|We|my|My|our|Our|us)(?![\p{L}])/u;
+const LEAST_OWN = 0.15;
+const OPENING = 4;
+
+/** Whoever an interview without labels introduces: the one person of its opening, where much of the rest says `I` or `we`. */
+const ownVoice = (sentences: readonly Sentence[], cast: Cast): Voice | undefined => {
+  const own = sentences.filter(({ plain, quotes }) => quotes.length === 0 && FIRST_PERSON.test(plain)).length;
+  if (own < LEAST_OWN * sentences.length) return undefined;
+  const opening = sentences.filter(({ paragraph }) => paragraph.number <= OPENING);
+  const named = new Set(
+    opening
+      .flatMap(({ plain }) => cast.mentionsIn(plain))
+      .map(({ voice }) => voice)
+      .filter(({ kind, title }) => kind === 'person' && title !== null),
+  );
+  const [person] = named;
+  return named.size === 1 ? person : undefined;
+};
+
 interface Part {
   readonly sentence: Sentence;
   readonly attribution: Attribution;
@@ -134,7 +153,8 @@ export const extractClaims = (text: string, known: KnownNames): ExtractedNote =>
     ...new Set(sentences.flatMap(({ plain }) => cast.mentionsIn(plain)).flatMap(({ voice }) => voice.firm ?? [])),
   ];
   const header = headerOf(paragraphs, firms);
-  const author = authorVoice(header, cast);
+  const author =
+    header.author === undefined ? (ownVoice(sentences, cast) ?? authorVoice(header, cast)) : authorVoice(header, cast);
   const { turns, asked } = labels(cast, author);
   const attributions = attributionsOf(sentences, cast, author, turns);
   const parts = partsOf(sentences, attributions).filter(({ sentence }) => !isIdle(sentence) && !asked.has(sentence));

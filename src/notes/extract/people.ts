@@ -93,7 +93,7 @@ const firmOf = (phrase: string): string | undefined => {
       word,
     ),
   );
-  const name = words.join(' ');
+  const name = words.join(' ').replace(/'+$/, '');
   if (words.length < 2 || words.length > 6) return undefined;
   if (!words.some((word, at) => at > 0 && FIRM_WORDS.has(bare(word)))) return undefined;
   if (!FIRM_WORDS.has(bare(words.at(-1) ?? ''))) return undefined;
@@ -192,6 +192,9 @@ const personOf = (phrase: string): { readonly name: string; readonly skipped: nu
   return { name: words.join(' '), skipped: all.length - words.length };
 };
 
+/** `Goldman Sachs strategists led by`, `at UBS, where strategists including`. */
+const OF_TEAM =
+  /\b(?:strategists|analysts|economists|team|managers|researchers)\b[^,;.]{0,12}(?:,)? ?(?:led by|including|such as|like) ?$/i;
 const clean = (title: string): string =>
   title
     .trim()
@@ -215,6 +218,8 @@ const peopleIn = (texts: readonly string[], firms: readonly string[], known: Kno
   const firmEnding = (text: string): string | undefined => longest.find((firm) => text.endsWith(firm));
   const anyFirm =
     firms.length === 0 ? undefined : new RegExp(`(?<![\\p{L}])(?:${longest.map(escaped).join('|')})(?![\\p{L}])`, 'u');
+  const firmsAll = (text: string): readonly string[] =>
+    anyFirm === undefined ? [] : [...text.matchAll(new RegExp(anyFirm, 'gu'))].map(([firm]) => firm);
   const firmWithin = (text: string): string | undefined => anyFirm?.exec(text)?.[0];
   for (const text of texts) {
     const jobs = [...text.matchAll(JOBS)].map(({ index, 0: job }) => ({ job, from: index, to: index + job.length }));
@@ -243,7 +248,9 @@ const peopleIn = (texts: readonly string[], firms: readonly string[], known: Kno
         .replace(/(?:'s?)? ?(?:own |veteran |longtime |former )?$/, '');
       const firm =
         (linked ? firmStarting(behind.slice(linked[0].length).replace(/^the /, '')) : undefined) ??
+        (jobBehind === undefined ? undefined : firmWithin(text.slice(to, jobBehind.from))) ??
         firmEnding(lead) ??
+        (OF_TEAM.test(lead) ? firmsAll(lead).at(-1) : undefined) ??
         (isApposed ? firmWithin(reach) : undefined);
       const title =
         job === undefined ? '' : clean(text.slice(jobBehind === undefined ? job.from : Math.max(job.from, to), job.to));

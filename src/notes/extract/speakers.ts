@@ -1,7 +1,7 @@
 import type { ClaimRole } from './claim.ts';
 import type { Cast, Mention, Voice } from './people.ts';
 import type { Sentence } from './sentences.ts';
-import { BEING, HOLDING, JOB, OPINION, SAYING } from './words/names.ts';
+import { BEING, HOLDING, JOB, OFFICIALS, OPINION, SAYING } from './words/names.ts';
 
 /** Whose words a sentence, or a part of it, is. */
 export interface Attribution {
@@ -15,7 +15,7 @@ export interface Attribution {
 }
 
 const ADVERB = `(?:(?:also|still|however|meanwhile|recently|now|then|later|too|already|even|again|further|himself|herself|similarly|likewise|instead|nonetheless|nevertheless|both|all|in turn|for (?:his|her|its|their) part|in (?:a|an|the|his|her|its) [^,.]{3,60}|on \\p{Lu}\\w+|this (?:week|month|year)|last (?:week|month|year)|has|have|had|do|does|did|not|doesn't|didn't|don't|never|continues? to|continued to|would|will|could|might|recently|firmly|long|publicly|openly|privately|largely|broadly|strongly|cautiously|bluntly|simply|flatly|clearly|generally|specifically|explicitly),? ){0,4}`;
-const APPOSITION = `(?:'s)?(?: \\([^)]*\\))?(?:, [^,;:]{2,110}(?:, [^,;:]{2,70}){0,2}?,|,? (?:who|whose) [^,]{3,110},?|,? (?:of|at|from) [\\p{Lu}][^,]{2,45},?| and (?:his|her|their) (?:team|colleagues),?| - [^-]{3,90} -| \\u2014 ?[^\\u2014]{3,90}\\u2014)?,?`;
+const APPOSITION = `(?:'s)?(?: \\([^)]*\\))?(?:, [^,;:]{2,110}(?:, [^,;:]{2,70}){0,2}?,|,? (?:who|whose) [^,]{3,110},|,? (?:of|at|from) [\\p{Lu}][^,]{2,45},?| and (?:his|her|their) (?:team|colleagues),?| - [^-]{3,90} -| \\u2014 ?[^\\u2014]{3,90}\\u2014)?,?`;
 const DOING =
   'saying|warning|arguing|expecting|forecasting|recommending|predicting|calling|telling|advising|betting|looking|urging|suggesting|pointing|sticking|steering|leaning|adding|buying|selling|avoiding|overweight|underweight|bullish|bearish|neutral|cautious|constructive|sceptical|skeptical|wary|positive|negative|optimistic|pessimistic|convinced|unconvinced|sure|unsure|doubtful|quoted as saying|of the view|more (?:cautious|bullish|bearish|optimistic|positive|sceptical|skeptical)|less (?:sure|convinced|bullish|bearish|optimistic|enthusiastic|sanguine)|among';
 const IS_SAYING = `(?:is|was|are|were|been) (?:also |now |still |not |already |more |less |so |quite |rather |even |far |among (?:those|the \\w+) )*(?:${DOING})`;
@@ -62,6 +62,8 @@ const isAllQuoted = ({ quotes, plain }: Sentence): boolean =>
   quotes.some(([from, to]) => from <= 1 && to >= plain.length - 1);
 
 const CENTRAL_BANK = /^(?:Fed|Federal Reserve|ECB|Riksbank|Bank of England)$/;
+const LIKE =
+  /\b(?:experts|strategists|analysts|economists|managers|investors|bulls|bears|sceptics|skeptics|optimists|pessimists|others|veterans|team)(?:,| at [^,]{2,40},?)? (?:like|such as|including|led by) $/i;
 const LONGEST_LEAD = 130;
 /** True where a mention is who says the sentence, or holds what it reports. */
 const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
@@ -76,6 +78,9 @@ const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
     if (TOLD.test(before)) return false;
   }
   if (SAYS.test(behind) || OWNS.test(behind)) return true;
+  // what officials do and did is news, and no view
+  if (OFFICIALS.some((official) => voice.name?.endsWith(official))) return false;
+  if (LIKE.test(before)) return true;
   if (!/\b(?:by|of|with|to|than|at|in|on|like|unlike) $/.test(before)) {
     if (HOLDS.test(behind)) return true;
     if (
@@ -85,7 +90,8 @@ const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
       return true;
   }
   const lead = BEFORE.exec(before);
-  if (lead === null) return false;
+  if (lead === null || / by (?:the )?$/.test(before) !== /\bby\b/.test(lead[0].split(' ').slice(0, 3).join(' ')))
+    return false;
   if (BEFORE_WEAK.test(lead[0]))
     return /^for /i.test(lead[0])
       ? voice.kind === 'person' && /^(?:But |And |Yet )?$/.test(before.slice(0, lead.index)) && /^[^.]*?,/.test(behind)

@@ -39,7 +39,7 @@ const overlaps = (one: { from: number; to: number }, other: { from: number; to: 
   one.from < other.to && other.from < one.to;
 
 /** The places of small and large caps in a text of lower case; `before` is whom pronouns take up. */
-const entitiesIn = (text: string, before: SizeSide | undefined): readonly Entity[] => {
+export const entitiesIn = (text: string, before: SizeSide | undefined): readonly Entity[] => {
   const found: Entity[] = [];
   const add = (pattern: RegExp, side: SizeSide, isTakenUp: boolean): void => {
     for (const { index, 0: name } of text.matchAll(pattern)) {
@@ -54,7 +54,7 @@ const entitiesIn = (text: string, before: SizeSide | undefined): readonly Entity
   return found.sort((one, other) => one.from - other.from);
 };
 
-const cuesIn = (text: string): readonly Cue[] => {
+export const cuesIn = (text: string): readonly Cue[] => {
   const found: Cue[] = [];
   for (const { pattern, ...row } of CUE_PATTERNS) {
     for (const { index, 0: words } of text.matchAll(pattern)) {
@@ -76,11 +76,16 @@ const BREAKS =
   /(?:;|:| - |\u2014|\u2013(?!\d)|, (?=(?:but|yet|and|so|while|whereas|although|though|even|despite|which|because|as|with|if|unless|not|rather)\b)|(?<=\w) (?=(?:but|while|whereas|although|though|even though|even if|despite|unless)\b)|, (?=(?:small|large|mega|they|it|we|i|he|she|the|this|that|investors|our|those|these|valuations?|earnings|rates?)\b))/g;
 
 /** The clauses of a sentence, each with how much it counts: a concession little, what follows a `but` more. */
-const clausesOf = (text: string): readonly Clause[] => {
-  const parts = text
+export const clausesOf = (text: string): readonly Clause[] => {
+  const broken = text
     .split(BREAKS)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+  // the main clause begins behind the first comma of a concession
+  const parts = broken.flatMap((part) => {
+    const comma = CONCEDING.test(part) ? part.indexOf(', ') : -1;
+    return comma < 0 ? [part] : [part.slice(0, comma), part.slice(comma + 2)];
+  });
   const but = parts.findIndex((part, at) => at > 0 && /^(?:but|yet)\b/.test(part));
   let yields = false;
   return parts.map((part, at) => {
@@ -103,7 +108,8 @@ const isNegated = (text: string, cue: Cue): boolean => {
   const before = text
     .slice(start, cue.from)
     .replace(/\bnot only\b/g, 'also')
-    .replace(/\bno (?:doubt|wonder|question)\b/g, 'surely');
+    .replace(/\bno (?:doubt|wonder|question)\b/g, 'surely')
+    .replace(/\b(?:absence of|lack(?:s|ed|ing)?(?: of)?|without)\b(?=[^,]*,)/g, '');
   const thought = DENIED_THOUGHT.exec(text);
   const isDenied = thought !== null && thought.index < start;
   return ([...before.matchAll(NEGATION)].length + (isDenied ? 1 : 0)) % 2 === 1;
@@ -125,7 +131,7 @@ const isCompared = (text: string, { from }: Entity): boolean =>
   COMPARISON.test(text.slice(Math.max(0, from - 40), from));
 
 /** How far one cue speaks for small caps against large caps. */
-const scoreOf = (text: string, cue: Cue, entities: readonly Entity[], topic: SizeSide | undefined): number => {
+export const scoreOf = (text: string, cue: Cue, entities: readonly Entity[], topic: SizeSide | undefined): number => {
   if (cue.kind === 'small') return cue.sign * cue.weight;
   const left = nearest(
     entities,
@@ -171,7 +177,8 @@ const scoreOf = (text: string, cue: Cue, entities: readonly Entity[], topic: Siz
     const target = right !== undefined && !COMPARED.test(text.slice(cue.to, right.from)) ? right : undefined;
     if (target !== undefined && target.from - cue.to < 45) return cue.sign * cue.weight * signOf(target.side);
     if (left !== undefined && cue.from - left.to < 60) return cue.sign * cue.weight * signOf(left.side) * 0.8;
-    if (right !== undefined) return -cue.sign * cue.weight * signOf(right.side) * 0.6;
+    if (right !== undefined && COMPARED.test(text.slice(cue.to, right.from)))
+      return -cue.sign * cue.weight * signOf(right.side) * 0.6;
     return topic === undefined ? 0 : cue.sign * cue.weight * signOf(topic) * 0.6;
   }
   const judged = entities.filter((entity) => !isCompared(text, entity));
@@ -269,7 +276,7 @@ const PAST =
   /\b(?:has|have|had) (?:\w+ )?(?:been |already |now |also )?(?:risen|fallen|gained|lost|lagged|outperformed|underperformed|trailed|beaten|returned|rallied|climbed|dropped|added|rebounded|jumped|surged|advanced|slipped|declined)\b|\b(?:rose|fell|gained|lost|lagged|outperformed|underperformed|trailed|beat|returned|rallied|climbed|dropped|added|jumped|surged|advanced|slipped|closed|finished|ended|stood|traded|hit|was up|was down|is up|is down|are up|are down)\b/;
 const FORWARD =
   /\b(?:will|would|could|should|may|might|expect(?:s|ed|ing)?|likely|poised|set to|going to|think(?:s)?|believe(?:s)?|we|i|our|forecast(?:s)?|next|ahead|prefer(?:s)?|favou?r(?:s)?|overweight|underweight|recommend(?:s)?|remain(?:s)?|see(?:s)?|still|can|opportunity|room|attractive|compelling|risk(?:s)?)\b/;
-const CLEAR = 0.75;
+const CLEAR = 0.5;
 
 /**
  * The side that words take on small caps against large caps, by the subject of each clause and what is said of it.
@@ -299,7 +306,7 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
     if (moved > 0) plus += moved;
     else minus -= moved;
     for (const cue of cuesIn(clause)) {
-      const sign = isNegated(clause, cue) ? -0.8 : 1;
+      const sign = isNegated(clause, cue) ? -0.9 : 1;
       const isPast = PAST.test(clause) && !FORWARD.test(clause) && !GENERAL.test(text) && cue.kind !== 'act';
       const score =
         scoreOf(clause, cue, entities, topic) * sign * weight * (isPast ? 0.4 : 1) * (built === 0 ? 1 : 0.5);
