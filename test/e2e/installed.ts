@@ -95,13 +95,16 @@ export const peopleOf = ({ team, user, isOrgWide = false }: Allowing, sender: Se
 };
 
 /** How a bot is started that workspaces install. */
-interface Start {
+interface StartOptions {
   readonly store?: Store;
   readonly keys?: readonly Buffer[];
   readonly clock?: () => IsoInstant;
 }
 
-const startInstalled = async (slack: FakeSlack, { store = createMemoryStore(), keys = [newKey()], clock }: Start) => {
+const startInstalled = async (
+  slack: FakeSlack,
+  { store = createMemoryStore(), keys = [newKey()], clock }: StartOptions,
+) => {
   const now = clock ?? (() => isoInstant(new Date().toISOString()));
   const log = memoryLog();
   const facts = () => ({ facts: shippedFacts(now()) });
@@ -118,6 +121,8 @@ const startInstalled = async (slack: FakeSlack, { store = createMemoryStore(), k
   return { store, port, log, sender, bot, people: (who: Allowing) => peopleOf(who, sender, slack) };
 };
 
+export type Start = (options?: StartOptions) => ReturnType<typeof startInstalled>;
+
 /** A test that may start bots that workspaces install; each is stopped, and checked for leaked secrets, when it ends. */
 export const it = test
   .extend('slack', async ({ onTestFinished }) => {
@@ -128,7 +133,7 @@ export const it = test
     });
     return slack;
   })
-  .extend('start', ({ slack, onTestFinished }) => async (start: Start = {}) => {
+  .extend('start', ({ slack, onTestFinished }) => async (start: StartOptions = {}) => {
     const started = await startInstalled(slack, start);
     onTestFinished(async () => {
       await started.bot.stop();
