@@ -74,7 +74,9 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
   // "3 cuts 75": each or in all
   if (size.isOpen && each)
     return asOffers([read(each.bps, { name: `${each.bps} bp in all` }), counted(each.count, each.bps)]);
-  if (pointsBothWays(turned, size))
+  // "another 25", behind no move: the Fed's last one may have been a hike
+  const isAnother = !base && !size.way && !size.sign && context?.wants === undefined && has(utterance, 'more');
+  if (pointsBothWays(turned, size) || isAnother)
     return [-size.bps, size.bps].map((bps) => moveReading(turned, bps, amounts, uses, { isOffer: true }));
   const parts = size.each ? undefined : anotherPart(turned, size);
   if (parts) {
