@@ -1,6 +1,7 @@
 import type { CompanyTimes } from './companies-core.ts';
 import type { TurnTimes } from './conversation-core.ts';
 import type { CoreRates } from './core.ts';
+import type { ExtractTimes } from './extract-core.ts';
 import type { RotationTimes } from './market-core.ts';
 import type { AnswerTimes } from './notes-core.ts';
 import type { PageTimes, ScriptBytes } from './page.ts';
@@ -34,6 +35,17 @@ export const notesRows = (times: Readonly<Record<'views' | 'check', AnswerTimes>
       { measure: '  the same answers through JSON', ours: milliseconds(jsonMs) },
     ];
   });
+
+const MOST_EXTRACT_MS = 200;
+
+export const extractRows = ({ firstMs, medianMs }: ExtractTimes): Row[] => [
+  {
+    measure: 'Core: a note of 3,000 words into claims, median',
+    ours: milliseconds(medianMs),
+    target: atMost(medianMs, MOST_EXTRACT_MS),
+  },
+  { measure: '  the first note of a process', ours: milliseconds(firstMs) },
+];
 
 const MOST_READ_MS = 1;
 const MOST_SLOW_READ_MS = 5;

@@ -5,6 +5,7 @@ import type { Both } from './apps.ts';
 import { measureCompanies } from './companies-core.ts';
 import { measureTurns } from './conversation-core.ts';
 import { measureCore } from './core.ts';
+import { measureExtract } from './extract-core.ts';
 import { startFakeSlack } from './fake-slack.ts';
 import { PEOPLE } from './load.ts';
 import { HALF_HISTORY, measureRotation, WHOLE_HISTORY } from './market-core.ts';
@@ -15,6 +16,7 @@ import { atLeast, atMost, megabytes, milliseconds, perSecond, type Row, type Tar
 import {
   companyRows,
   coreRows,
+  extractRows,
   notesRows,
   pageRows,
   pressureRows,
@@ -118,6 +120,7 @@ const run = async (profileDirectory: string | undefined): Promise<readonly Row[]
   const store = await measureStore();
   const page = CHROMIUM === undefined ? undefined : await measurePage();
   const core = measureCore();
+  const extract = measureExtract();
   const notes = measureNotes();
   const turns = measureTurns();
   const companies = measureCompanies();
@@ -140,6 +143,7 @@ const run = async (profileDirectory: string | undefined): Promise<readonly Row[]
     compared('Start to first ack', starts, milliseconds, (ratio) => atMost(ratio, 2.5)),
     ...coreRows(core),
     ...notesRows(notes),
+    ...extractRows(extract),
     ...turnRows(turns),
     ...companyRows(companies),
     ...storeRows(store),
