@@ -81,7 +81,9 @@ const endNamed = ({ words }: Utterance, { from, day, event }: DateSlot): 'since'
   const isPassed = (word: string): boolean => BETWEEN.test(word) || (isDay && CALLED.test(word));
   while (at >= 0 && from - at <= 5 && isPassed(words[at] as string)) at -= 1;
   const lead = words[at] ?? '';
-  if (ENDS.test(lead)) return 'until';
+  // "how often did they go up in 22"
+  const isRise = lead === 'up' && /^(?:go|goes|going|gone|went|put|moved?)$/.test(words[at - 1] ?? '');
+  if (ENDS.test(lead) && !isRise) return 'until';
   return STARTS.test(lead) ? 'since' : 'alone';
 };
 

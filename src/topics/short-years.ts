@@ -65,7 +65,7 @@ export const withYears = (utterance: Utterance, today: IsoDate | undefined, year
   }
   const shorts = slotsOf(utterance, 'amount').filter(
     (one) =>
-      one.value <= newest + 1 &&
+      one.value <= newest + 2 &&
       (one.isSpelled ? Number.isInteger(one.value) && one.value > 9 : /^\d\d$/.test(asTyped(utterance, one))),
   );
   const write = ({ from, to, value }: Pick<Amount, 'from' | 'to' | 'value'>): void => {

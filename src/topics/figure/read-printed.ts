@@ -24,7 +24,10 @@ const MOST_FOUND = 4;
 const EXACT = /^\$?\d[\d,]*\.\d{2,}$/;
 /** Cuts of the two runs of the example, basis points. */
 const RUNS: readonly number[] = [100, 200];
-const POINTED_UNITS: Readonly<Record<string, string>> = { '%': '%', x: '×' };
+const POINTED_UNITS: ReadonlyMap<string, string> = new Map([
+  ['%', '%'],
+  ['x', '×'],
+]);
 const QUARTERS = /\.(?:25|50|75|00)$/;
 
 const ASKS = lexiconOf({
@@ -66,7 +69,7 @@ export const printedIn = (
   const isExact = EXACT.test(typed) && !QUARTERS.test(typed) && left.length <= 2;
   // "29% of what", "what is the 6.5x thing"
   const isAlone = left.every((word) => /^(?:the|a|that|this|it|in|one)$/.test(word));
-  const unit = has('asks', 'pointed') && isAlone ? POINTED_UNITS[number.unit ?? ''] : undefined;
+  const unit = has('asks', 'pointed') && isAlone ? POINTED_UNITS.get(number.unit ?? '') : undefined;
   if (number.unit === 'bp' || !(isExact || unit)) return undefined;
   const digits = typed.replace(/[$,]/g, '');
   const printing = figuresOf(library).filter(
