@@ -162,7 +162,8 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
   // where an index will stand is a forecast
   const isAhead =
     today !== undefined && [whole.days.since, ...whole.days.alone].some((one) => one && one.first > today);
-  const isTarget = says(utterance, /^targets?$/);
+  const isTarget =
+    says(utterance, /^targets?$/) && !says(utterance, /^(?:any|anyone|anybody|who|whos|notes?|analysts?)$/);
   if ((isAhead || isTarget) && whole.phrases.has('subject') && !isSpoken)
     return [exactly({ kind: 'not-known', what: 'forecast' }, 'A forecast of my own', [wholeOf(utterance)])];
   const benchmarked = benchmarkIn(whole, pairs, today);
