@@ -1,10 +1,11 @@
 import { tongueOfProse } from '../../language/index.ts';
+import { type Cast, castOf } from './cast.ts';
 import type { ExtractedClaim, ExtractedNote, KnownNames, NoteHeader } from './claim.ts';
 import { proposedFigures } from './figures.ts';
 import { headerOf } from './header.ts';
 import { conditionOf, horizonOf, topicsOf } from './outlook.ts';
 import { type NoteParagraph, paragraphsOf } from './paragraphs.ts';
-import { type Cast, castOf, type Voice } from './people.ts';
+import type { Voice } from './people.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Attribution, attributionsOf } from './speakers.ts';
 import { type SizeSide, type StanceReading, stanceOf } from './stance.ts';

@@ -1,5 +1,6 @@
+import type { Cast, Mention } from './cast.ts';
 import type { ClaimRole } from './claim.ts';
-import type { Cast, Mention, Voice } from './people.ts';
+import type { Voice } from './people.ts';
 import type { Sentence } from './sentences.ts';
 import { BEING, HOLDING, JOB, OFFICIALS, OPINION, SAYING } from './words/names.ts';
 

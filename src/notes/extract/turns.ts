@@ -1,4 +1,5 @@
-import type { Cast, Voice } from './people.ts';
+import type { Cast } from './cast.ts';
+import type { Voice } from './people.ts';
 import type { Sentence } from './sentences.ts';
 
 /** `Q:`, `Ingrid Vale:`, `MODERATOR:`, `**Q.**`, `J. Ortiz (Kestrel):` at the start of a paragraph. */

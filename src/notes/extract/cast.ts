@@ -1,0 +1,98 @@
+import type { KnownNames } from './claim.ts';
+import { firmsIn, shortFirm } from './firms.ts';
+import { escaped, lastName, peopleIn, type Voice } from './people.ts';
+import type { Sentence } from './sentences.ts';
+import { FIRM_WORDS, KNOWN_FIRMS, NO_PERSON, OFFICIALS } from './words/names.ts';
+
+/** A place where a note names a voice. */
+export interface Mention {
+  readonly voice: Voice;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Who is in a note. */
+export interface Cast {
+  /** Where a text names them, in its order, the longest name where several begin. */
+  readonly mentionsIn: (plain: string) => readonly Mention[];
+  readonly people: readonly Voice[];
+  readonly firmNamed: (name: string) => string;
+  /** The person that a label or a byline names: in full, by the last or first name, or by initials, in any case. */
+  readonly personCalled: (label: string) => Voice | undefined;
+}
+
+const SAME_FIRMS: ReadonlyMap<string, string> = new Map([
+  ['BofA', 'Bank of America'],
+  ['BofA Securities', 'Bank of America'],
+  ['JP Morgan', 'JPMorgan'],
+  ['J.P. Morgan', 'JPMorgan'],
+]);
+
+/** Reads who is in a note. */
+export const castOf = (sentences: readonly Sentence[], lines: readonly string[], known: KnownNames): Cast => {
+  const texts = [...lines, ...sentences.map(({ plain }) => plain)];
+  const found = firmsIn(texts, [...KNOWN_FIRMS, ...known.firms]);
+  const isJoined = (firm: string): boolean => {
+    const parts = firm.split(/,? and |, /);
+    return (
+      parts.length > 1 &&
+      parts.every(
+        (part) =>
+          KNOWN_FIRMS.includes(part) || found.has(part) || KNOWN_FIRMS.includes(part.replace(/ \p{Lu}\p{L}+$/u, '')),
+      )
+    );
+  };
+  // a short name of a longer one is that firm
+  const isShort = (firm: string): boolean =>
+    !KNOWN_FIRMS.includes(firm) &&
+    !known.firms.includes(firm) &&
+    [...found].some((other) => other !== firm && shortFirm(other) === firm);
+  const firms = [...found].filter((firm) => !isJoined(firm) && !isShort(firm));
+  const people = peopleIn(texts, firms, known);
+  const byName = new Map<string, Voice>();
+  const add = (name: string, voice: Voice): void => void (byName.has(name) || byName.set(name, voice));
+  for (const person of people) add(person.name ?? '', person);
+  const wholeOf = (firm: string): string =>
+    firms.find((other) => other.startsWith(`${firm} `)) ?? SAME_FIRMS.get(firm) ?? firm;
+  for (const firm of firms) add(firm, { kind: 'firm', name: null, firm: wholeOf(firm), title: null });
+  for (const person of people) {
+    const last = lastName(person.name ?? '');
+    if (!NO_PERSON.has(last) && !FIRM_WORDS.has(last)) add(last, person);
+    else for (const form of ['Mr.', 'Ms.', 'Mrs.', 'Dr.']) add(`${form} ${last}`, person);
+  }
+  for (const firm of firms) {
+    const short = shortFirm(firm);
+    if (short !== undefined) add(short, { kind: 'firm', name: null, firm, title: null });
+  }
+  for (const official of OFFICIALS) add(official, { kind: 'person', name: official, firm: null, title: null });
+  const names = [...byName.keys()].filter((name) => name.length > 1).sort((one, other) => other.length - one.length);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const initials = (name: string): string =>
+    name
+      .split(' ')
+      .map((word) => word[0])
+      .join('');
+  return {
+    people,
+    firmNamed: (name) => byName.get(name)?.firm ?? name,
+    mentionsIn: (plain) =>
+      [...plain.matchAll(pattern)].flatMap(({ index, 0: name }) => {
+        const voice = byName.get(name);
+        return voice === undefined ? [] : [{ voice, from: index, to: index + name.length }];
+      }),
+    personCalled: (label) => {
+      const said = label.toLowerCase().replace(/[.*_]/g, '').trim();
+      return people.find(({ name }) => {
+        const full = (name ?? '').toLowerCase();
+        return (
+          said === full ||
+          said.startsWith(`${full} `) ||
+          said.startsWith(`${full},`) ||
+          said === lastName(full) ||
+          said === full.split(' ')[0] ||
+          (said.length >= 2 && said === initials(full).replace(/[^a-z]/g, ''))
+        );
+      });
+    },
+  };
+};

@@ -1,0 +1,108 @@
+import { FIRM_WORDS, isFirstName, JOB, NO_PERSON } from './words/names.ts';
+
+/** A capitalised word or an initial. */
+export const WORD = String.raw`(?:(?=\p{Lu}[\p{L}'-]*\p{Ll})\p{Lu}(?:(?!'s\b)[\p{L}'-])*|\p{Lu}\.(?:-?\p{Lu}\.)*)`;
+const CAPITALS = String.raw`(?:\p{Lu}[\p{Lu}\d&]+(?!\p{Ll}))`;
+/** Capitalised words in a row, `&` and `of` between them. */
+const FIRM = String.raw`(?:${WORD}|${CAPITALS})(?:,? (?:&|(?:of|and|for)(?= \p{Lu})|${WORD}|${CAPITALS}))*`;
+const FIRMS = new RegExp(String.raw`(?<![\p{L}-])${FIRM}`, 'gu');
+export const JOBS = new RegExp(JOB, 'giu');
+const TEAMS = /\b(?:team|desk|colleagues?|analysts|strategists|economists|researchers|group)\b/giu;
+/** Directly behind a job or a team: `at the broker Wexley & Lane`. */
+const AT_FIRM = new RegExp(
+  String.raw`^(?:,| \([^)]*\))? (?:at|with|from|for|of) (?:the )?(?:[a-z-]+ (?:firm|broker|brokerage|bank|manager|boutique|shop|house) )?(${FIRM})`,
+  'u',
+);
+/** Directly behind a firm: `'s small-cap research`. */
+const OF_FIRM = new RegExp(
+  String.raw`^'s? (?:(?:own|latest|new|house|in-house|research|strategy|equity|small-cap|us|u\.s\.|quant(?:itative)?|global|macro|chief|head|senior) )*(?:${JOB}|team|desk|analysts|strategists|economists|researchers|house view|research|investment committee)\b`,
+  'iu',
+);
+
+/** Case matters in names, not in the words around them: the patterns above ignore it, this does not. */
+const isCapital = (name: string): boolean => /^\p{Lu}/u.test(name) && /\p{Lu}[\p{L}.&'-]*$/u.test(name);
+
+export const wordsOf = (name: string): readonly string[] => name.split(/,? /);
+export const bare = (word: string): string => word.replace(/[.,']+$/, '');
+
+/** A name without the words of a sentence or a title that stand before it. */
+export const withoutLead = (words: readonly string[], isLead: (word: string) => boolean): readonly string[] => {
+  const first = words.findIndex((word) => !isLead(bare(word)));
+  return first < 0 ? [] : words.slice(first);
+};
+
+const GENERIC_FIRM =
+  /^(?:the|a|an|our|investment|wall|main|small|large|us|u\.s|equity|wealth|research|capital|market|markets|asset|strategy|global|value|growth|quality|cash|index|value|momentum)$/i;
+/** Ends of capitalised phrases that only look like firms. */
+const NO_FIRM =
+  /(?:^|\s)(?:Street|Markets?|Index|Equities|Equity|Strategy|Value|Investors?|Banks?|Fund|Funds|Capital|Data|Global|Research|Review|Reserve|Company|Research|Assets?|Times|Investments?|Management|Financials?|Credit|Insurance|Trust|Macro|Quant|News|Outlook|Weekly|Daily|Monthly|Quarterly)$/;
+
+/** `Raj Patel of Kestrel Securities` is a person at a firm; `Bank of America` is a firm. */
+const partsOfPhrase = (phrase: string): readonly string[] => {
+  const [first = '', ...rest] = phrase.split(/ (?:of|for|and|,) (?=\p{Lu})/u);
+  if (rest.length === 0) return [phrase];
+  const [word = ''] = first.split(' ');
+  return isFirstName(word) && !FIRM_WORDS.has(bare(first.split(' ').at(-1) ?? '')) ? [...rest] : [phrase];
+};
+
+const firmOf = (phrase: string): string | undefined => {
+  const all = wordsOf(phrase);
+  const words = withoutLead(all, (word) =>
+    /^(?:The|A|An|At|In|By|For|From|Of|And|But|With|As|On|To|Our|Its|Their|His|Her|While|When|If|Even|Meanwhile|Former|Both|Like|Unlike|Chief|Head|Senior|Mr|Ms|Mrs|Dr)$/.test(
+      word,
+    ),
+  );
+  const name = words.join(' ').replace(/'+$/, '');
+  if (words.length < 2 || words.length > 6) return undefined;
+  if (!words.some((word, at) => at > 0 && FIRM_WORDS.has(bare(word)))) return undefined;
+  if (!FIRM_WORDS.has(bare(words.at(-1) ?? ''))) return undefined;
+  // `Wall Street`, `Small Cap Value Fund`: words of the market throughout
+  const own = words.filter(
+    (word) => !FIRM_WORDS.has(bare(word)) && !NO_PERSON.has(bare(word)) && !/^(?:&|of|and|for)$/.test(word),
+  );
+  if (own.length === 0 && NO_FIRM.test(name)) return undefined;
+  return own.length > 0 ? name : undefined;
+};
+
+/** Firms that a note names, by ending, by a job there, or because everybody knows them. */
+export const firmsIn = (texts: readonly string[], known: readonly string[]): ReadonlySet<string> => {
+  const firms = new Set<string>();
+  for (const text of texts) {
+    for (const [phrase] of text.matchAll(FIRMS)) {
+      for (const part of partsOfPhrase(phrase)) {
+        const firm = firmOf(part);
+        if (firm !== undefined) firms.add(firm);
+      }
+    }
+    const jobs = [...text.matchAll(JOBS), ...text.matchAll(TEAMS)];
+    const phrases = [
+      ...jobs.map(({ index, 0: job }) => AT_FIRM.exec(text.slice(index + job.length))?.[1] ?? ''),
+      ...[...text.matchAll(FIRMS)]
+        .filter(({ index, 0: phrase }) => OF_FIRM.test(text.slice(index + phrase.length, index + phrase.length + 120)))
+        .map(([phrase]) => phrase),
+    ];
+    for (const phrase of phrases.flatMap(partsOfPhrase)) {
+      const name = withoutLead(wordsOf(phrase), (word) => /^(?:the|a|an)$/i.test(word))
+        .join(' ')
+        .replace(/[.,]+$/, '');
+      const words = name.split(' ');
+      const isPerson = isFirstName(words[0] ?? '') && words.length <= 3 && !FIRM_WORDS.has(words.at(-1) ?? '');
+      if (isCapital(name) && !isPerson && !words.every((word) => NO_PERSON.has(word))) firms.add(name);
+    }
+    for (const name of known) if (text.includes(name)) firms.add(name);
+  }
+  return firms;
+};
+
+/** `Harborline` for Harborline Capital, `RBC` for RBC Capital Markets: the words before the firm's generic ones. */
+export const shortFirm = (firm: string): string | undefined => {
+  const words = firm.split(' ');
+  const at = words.findIndex((word) => FIRM_WORDS.has(bare(word)));
+  const short = words
+    .slice(0, at)
+    .join(' ')
+    .replace(/ (?:&|and|of)$/, '');
+  if (at <= 0 || short === '' || NO_PERSON.has(short) || GENERIC_FIRM.test(short) || isFirstName(short))
+    return undefined;
+  return short.split(' ').every((word) => NO_PERSON.has(word)) ? undefined : short;
+};
