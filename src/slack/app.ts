@@ -105,7 +105,7 @@ export const createApp = ({
     convoStore: false,
   });
   carryOutOnce(app, bot.store, log);
-  const { runRequest, settled } = createRequestRunner(log, bot.backlog);
+  const { runRequest, settled } = createRequestRunner(log, bot.backlogOf);
   answerBrokenRequests(app, log);
   ignoreOtherInstallations(app, workspaces, bot.channels, log);
   listenToCommands(app, bot, runRequest, commands);

@@ -78,8 +78,8 @@ export const inQueue = (asker: Asker, letOthersPass: () => void): Asker => ({
 
 /** What listeners need to answer a request, whoever asks. */
 export interface BotContext {
-  /** What has been asked and is not answered yet. */
-  readonly backlog: Backlog;
+  /** What has been asked in a workspace and is not answered yet. */
+  readonly backlogOf: (team: string) => Backlog;
   readonly channels: Channels;
   readonly answers: AnswerCache;
   /** Threads, votes and settings; a store that fails costs nobody an answer. */

@@ -66,7 +66,7 @@ const createTurns = () => {
 };
 
 /**
- * What has been taken and is not answered yet. It is full where it holds more than was answered in the last three seconds: at
+ * What of one workspace has been taken and is not answered yet. It is full where it holds more than was answered in the last three seconds: at
  * that rate the next one would wait longer. What is asked then is refused in words, before anything is done for it.
  */
 export const createBacklog = (nowMs: () => number, log: Log) => {
@@ -139,3 +139,13 @@ export const createBacklog = (nowMs: () => number, log: Log) => {
 
 /** How much has been taken and is not answered yet. */
 export type Backlog = ReturnType<typeof createBacklog>;
+
+/** How much of each workspace has been taken: what one asks, or Slack makes one wait for, holds up no other. */
+export const createBacklogs = (nowMs: () => number, log: Log): ((team: string) => Backlog) => {
+  const backlogs = new Map<string, Backlog>();
+  return (team) => {
+    const backlog = backlogs.get(team) ?? createBacklog(nowMs, log);
+    backlogs.set(team, backlog);
+    return backlog;
+  };
+};

@@ -10,7 +10,7 @@ import type { IsoInstant } from '../units.ts';
 import { createAgentSessions } from './agent-sessions.ts';
 import { type CurrentFacts, createAnswerCache } from './answer-cache.ts';
 import type { BotContext } from './asker.ts';
-import { createBacklog } from './backlog.ts';
+import { createBacklogs } from './backlog.ts';
 import { createBriefRunner } from './briefs/brief-runner.ts';
 import { type Connected, connect, type InProcessConnection } from './connection.ts';
 import { createHealth, type Health } from './health.ts';
@@ -85,7 +85,7 @@ export const startBot = async ({
   const newOptions = (heard?: Health['heard']) => webClientOptions(apiUrl, log, { timeoutMs: callTimeoutMs, heard });
   const resilient = createResilientStore(store, now, log, owner);
   const bot: BotContext = {
-    backlog: createBacklog(() => performance.now(), log),
+    backlogOf: createBacklogs(() => performance.now(), log),
     channels: createChannels(() => performance.now()),
     answers: createAnswerCache(facts),
     store: resilient,
@@ -112,7 +112,7 @@ export const startBot = async ({
   });
   health.watch({ slack: workspaces.touch, store: store.checkWritable });
   const stopping = new AbortController();
-  const { runRequest, settled } = createRequestRunner(log, bot.backlog);
+  const { runRequest, settled } = createRequestRunner(log, bot.backlogOf);
   if (left.length > 0) log.info({ what: 'late', requests: left.length }, 'requests left open');
   const unlessStopping = (error: unknown): void => {
     if (!stopping.signal.aborted) throw error;

@@ -12,11 +12,11 @@ const BUSY = escaped('More is asked of me just now than I can answer in time. As
 export const BUSY_MESSAGE: Message = { text: BUSY, blocks: [context(BUSY)] };
 
 /** Tells an asker privately, ahead of all answers, to ask again; whoever was told so within ten seconds knows. */
-export const refuseBusy = async ({ backlog }: BotContext, asker: Asker): Promise<RequestOutcome> => {
+export const refuseBusy = async ({ backlogOf }: BotContext, asker: Asker): Promise<RequestOutcome> => {
   // the request's own address is posted to behind the answers
   const { respond: _, ...told } = asker;
   const person = JSON.stringify([asker.team, asker.channel, asker.user]);
-  if (backlog.isToBeTold(person))
+  if (backlogOf(asker.team).isToBeTold(person))
     await postPrivately({ ...told, client: asker.origin.workspace.spareClient }, BUSY_MESSAGE, false, TELLING_MS);
   return 'busy';
 };

@@ -89,14 +89,14 @@ const QUIET: readonly RequestOutcome[] = ['silent', 'answered before', 'busy'];
 /**
  * Runs requests that have been acknowledged, and knows which are under way.
  *
- * @param backlog counts them
+ * @param backlogOf counts those of a workspace; what nobody asks counts by itself
  */
-export const createRequestRunner = (log: Log, backlog: Pick<Backlog, 'take'>) => {
+export const createRequestRunner = (log: Log, backlogOf: (team: string) => Pick<Backlog, 'take'>) => {
   const running = new Set<Promise<void>>();
 
   const run = async (what: string, work: () => Promise<RequestOutcome>, asker?: Asker): Promise<void> => {
     const start = performance.now();
-    const taken = backlog.take();
+    const taken = backlogOf(asker?.team ?? '').take();
     asker?.request?.attend(taken);
     let isAnswered = false;
     try {

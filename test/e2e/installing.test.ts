@@ -146,6 +146,32 @@ describe.concurrent('installing the app by its link', () => {
   });
 });
 
+describe.concurrent('what holds up one workspace', () => {
+  it('holds up no other: Slack asks one to wait, and the other is answered meanwhile', async ({ slack, start }) => {
+    const { port, people } = await start();
+    for (const who of [ONE, TWO]) await install(slack, who, port);
+    await eventually(() => expect(slack.posted).toHaveLength(2));
+    slack.script.once('chat.postMessage', { status: 429, retryAfterSeconds: 3 });
+    await people(ONE).types('/ratecut', '50bps');
+    await eventually(() => expect(slack.callsTo('chat.postMessage')).toHaveLength(3));
+    await people(TWO).types('/ratecut', '50bps');
+    await eventually(() => expect(slack.posted).toHaveLength(4), 10_000);
+    expect(slack.posted.slice(2).map(({ team }) => team)).toEqual(['T0TWO', 'T0ONE']);
+  });
+
+  it('holds up no other: all connections of one are taken, and the other has its own', async ({ slack, start }) => {
+    const { port, people } = await start();
+    for (const who of [ONE, TWO]) await install(slack, who, port);
+    await eventually(() => expect(slack.posted).toHaveLength(2));
+    for (let call = 0; call < 50; call += 1) slack.script.once('chat.postMessage', { delayMs: 4_000 });
+    await Promise.all(Array.from({ length: 70 }, (_, bps) => people(ONE).types('/ratecut', `${bps + 1}bps`)));
+    await eventually(() => expect(slack.callsTo('chat.postMessage')).toHaveLength(52));
+    await people(TWO).types('/ratecut', '50bps');
+    await eventually(() => expect(slack.posted.at(-1)).toMatchObject({ team: 'T0TWO', channel: 'C0TWO' }), 3_000);
+    await eventually(() => expect(answersIn(slack)).toHaveLength(70), 20_000);
+  });
+});
+
 describe.concurrent('tokens that end', () => {
   const inHours = (hours: number) => () => isoInstant(new Date(Date.now() + hours * HOUR_S * 1_000).toISOString());
 

@@ -63,7 +63,7 @@ const listenToQuestionButtons = (app: App, bot: BotContext, runRequest: RunReque
       const asker = askerOfClick(args, click, takeInHand(bot.store, request));
       const question = parseButtonQuestion(value);
       const name = OUR_ID.test(id) ? id : 'button';
-      if (bot.backlog.isFull()) {
+      if (bot.backlogOf(asker.team).isFull()) {
         await ack();
         return runRequest(name, () => refuseBusy(bot, asker), asker);
       }

@@ -73,9 +73,9 @@ export const listenToCommands = (
     app.command(command.name, async ({ ack, payload, ...args }) => {
       const { channel_id: channel, user_id: user, text, ...sent } = CommandSchema.parse(payload);
       const { trigger_id: triggerId, response_url: responseUrl } = sent;
-      // the acknowledgement itself says so, which costs no call
-      if (bot.backlog.isFull()) return ack({ response_type: 'ephemeral', text: BUSY_MESSAGE.text });
       const asker = createAsker(args, { channel, user, request: takeInHand(bot.store) });
+      // the acknowledgement itself says so, which costs no call
+      if (bot.backlogOf(asker.team).isFull()) return ack({ response_type: 'ephemeral', text: BUSY_MESSAGE.text });
       const turn = read(command, text, bot.facts().facts, await ownFacts(bot, asker));
       await keepFor(asker, { asked: askedBy(turn), via: 'command', ...(responseUrl && { responseUrl }) });
       await ack();

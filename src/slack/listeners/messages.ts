@@ -56,7 +56,7 @@ const handleMessage = async (
       return { answered: 'silent' as const };
     }
     const isAddressed = isDirect || isMention;
-    if (isAddressed && bot.backlog.isFull()) {
+    if (isAddressed && bot.backlogOf(asker.team).isFull()) {
       await acknowledgeEvent(context);
       return { answered: refuseBusy(bot, asker) };
     }
