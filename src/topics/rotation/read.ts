@@ -163,7 +163,10 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
   const isAhead =
     today !== undefined && [whole.days.since, ...whole.days.alone].some((one) => one && one.first > today);
   const isTarget =
-    says(utterance, /^targets?$/) && !says(utterance, /^(?:any|anyone|anybody|who|whos|notes?|analysts?)$/);
+    says(utterance, /^targets?$/) &&
+    whole.days.alone.length > 0 &&
+    !whole.phrases.has('loose') &&
+    !says(utterance, /^(?:any|anyone|anybody|who|whos|notes?|analysts?)$/);
   if ((isAhead || isTarget) && whole.phrases.has('subject') && !isSpoken)
     return [exactly({ kind: 'not-known', what: 'forecast' }, 'A forecast of my own', [wholeOf(utterance)])];
   const benchmarked = benchmarkIn(whole, pairs, today);
