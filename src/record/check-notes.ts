@@ -1,5 +1,6 @@
 import type { Library } from '../notes/index.ts';
 import { type Check, indexLibrary } from './check.ts';
+import { arrivalFindings } from './checks/arrival.ts';
 import { cashReturn, moneyFunds } from './checks/cash.ts';
 import { cutOf100, cutOf200, debtAndInterest, smallCapLiftAt200 } from './checks/debt-model.ts';
 import { hitHardSince2022, smallCapsInRecessions } from './checks/downturns.ts';
@@ -112,7 +113,8 @@ const CHECKS: readonly Check[] = [
  */
 export const checkNotes = (library: Library, facts: RecordFacts): readonly Finding[] => {
   const index = indexLibrary(library);
-  return CHECKS.flatMap((check) => check(index, facts) ?? []).sort(
+  const shipped = CHECKS.flatMap((check) => check(index, facts) ?? []);
+  return [...shipped, ...arrivalFindings(library, facts)].sort(
     (one, other) => VERDICTS.indexOf(one.verdict) - VERDICTS.indexOf(other.verdict),
   );
 };

@@ -172,7 +172,7 @@ describe.concurrent('a note of a team’s own', () => {
     await confirm(review);
     await type('bearish', { command: '/views' });
     expect(textOf(lastPosted())).toContain(
-      'Norrgate Research: dearer debt eats what a cut saves (T1, 18 Sep, para 3), new',
+      'Norrgate Research: Dearer debt eats what a cut saves. (T1, 18 Sep, para 3), new',
     );
   });
 
