@@ -22,7 +22,7 @@ import { webClientOptions } from './web-client.ts';
 import type { Workspaces } from './workspaces.ts';
 
 const EnvelopeSchema = z.looseObject({
-  team_id: z.string(),
+  team_id: z.string().nullish(),
   enterprise_id: z.string().nullish(),
   event_time: z.number(),
 });
@@ -44,7 +44,7 @@ const listenToUninstall = (
       const { installation } = workspace;
       const { team_id: team, enterprise_id: enterprise, event_time: at } = EnvelopeSchema.parse(body);
       // another workspace of the organisation has an installation of its own
-      if (!isInstalledIn(team, enterprise ?? undefined, installation)) return 'refused';
+      if (!isInstalledIn(team ?? '', enterprise ?? undefined, installation)) return 'refused';
       // Slack may say so again, hours later
       if (!(await workspaces.forget(workspace, at))) return 'answered before';
       const isKept = !(await store.deleteTeam(installation.team));

@@ -128,7 +128,10 @@ export const openRequestJournal = async (
   const rotate = async (entries: readonly JournalEntry[]): Promise<void> => {
     await assertLocked();
     const begun = await begin(entries);
-    await rename(current, before);
+    await rename(current, before).catch((error: unknown) => {
+      // nothing was written yet
+      if (codeOf(error) !== 'ENOENT') throw error;
+    });
     await rename(next, current);
     if (opened !== undefined) closeSync(opened);
     opened = begun;
@@ -139,10 +142,14 @@ export const openRequestJournal = async (
     journal: {
       append,
       rotate: (entries) => {
-        rotation = rotate(entries).finally(() => {
-          rotation = undefined;
-        });
-        return rotation;
+        const done = (rotation ?? Promise.resolve())
+          .catch(() => undefined)
+          .then(() => withStoreErrors(current, 'written', () => rotate(entries)))
+          .finally(() => {
+            if (rotation === done) rotation = undefined;
+          });
+        rotation = done;
+        return done;
       },
     },
     close: async () => {

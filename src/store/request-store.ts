@@ -142,6 +142,10 @@ export const createRequestStore = (
     deleteTeamRequests: async (team) => {
       const own = [...state.open.values()].filter(({ request }) => request.team === team);
       await Promise.all(own.map(({ id }) => write(['dropped', id])));
+      // its ids stand in what was written before, which is kept for one rotation more
+      for (let round = 0; round < 2; round += 1) {
+        await journal.rotate(entriesOf(state, new Map([...state.takenBefore, ...state.taken])));
+      }
     },
   };
 };

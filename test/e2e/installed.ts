@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
@@ -88,7 +91,7 @@ export const peopleOf = ({ team, user, isOrgWide = false }: Allowing, sender: Se
     says: (text: string, ts: string) =>
       sender.sendEvent({ ...mentionEvent({ text, user, channel, ts }), team }, undefined, envelope),
     opensHome: () => sender.sendEvent(homeOpenedEvent(user, DIRECT_MESSAGE, 'home'), undefined, envelope),
-    sends: (event: object) => sender.sendEvent(event, undefined, envelope),
+    sends: (event: object, around: object = envelope) => sender.sendEvent(event, undefined, around),
     uses: (payload: object) => sender.sendInteraction({ ...payload, ...inOwn }),
     inOwn,
   };
@@ -133,10 +136,15 @@ export const it = test
     });
     return slack;
   })
+  .extend('folder', ({ onTestFinished }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-installed-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+  })
   .extend('start', ({ slack, onTestFinished }) => async (start: StartOptions = {}) => {
     const started = await startInstalled(slack, start);
     onTestFinished(async () => {
-      await started.bot.stop();
+      await started.bot.stop().catch(() => undefined);
       const logged = started.log.text();
       for (const secret of [...slack.oauth.tokens(), CLIENT.secret, STATE_SECRET, '/response/', 'code-']) {
         expect(logged).not.toContain(secret);

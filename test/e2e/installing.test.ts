@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { createMemoryStore } from '../../src/store/create-store.ts';
+import { openStore } from '../../src/store/lowdb.ts';
 import { isoInstant } from '../../src/units.ts';
 import type { FakeSlack } from '../doubles/fake-slack.ts';
 import { eventually } from './eventually.ts';
@@ -143,6 +146,69 @@ describe.concurrent('installing the app by its link', () => {
     });
     await eventually(() => expect(slack.posted.at(-1)).toMatchObject({ team: 'E0ORG', channel: 'C0MEMBER' }));
     expect((await store.installations()).map(({ team }) => team)).toEqual(['E0ORG']);
+    slack.oauth.uninstall('E0ORG');
+    const gone = { team_id: null, enterprise_id: 'E0ORG', authorizations: [] };
+    await sender.sendEvent({ type: 'app_uninstalled' }, undefined, { ...gone, event_time: Date.now() / 1_000 });
+    await eventually(async () => expect(await store.installations()).toEqual([]));
+  });
+});
+
+describe.concurrent('a workspace that leaves', () => {
+  it('is in no file any more, and what was under way for it ends quietly', async ({ slack, start, folder }) => {
+    const path = join(folder, 'desk.json');
+    const store = await openStore({ path, now: isoInstant(new Date().toISOString()), report: () => undefined });
+    const { port, people, log, bot } = await start({ store });
+    for (const who of [ONE, TWO]) await install(slack, who, port);
+    await eventually(() => expect(slack.posted).toHaveLength(2));
+    for (const who of [ONE, TWO]) await people(who).types('/brief', 'weekdays 07:30 utc');
+    await eventually(async () => expect(await store.schedules('T0TWO')).toHaveLength(1));
+    for (const method of ['chat.postMessage', 'response_url']) slack.script.once(method, { delayMs: 800 });
+    await people(TWO).types('/ratecut', '50bps');
+    slack.oauth.uninstall('T0TWO');
+    await people(TWO).sends({ type: 'app_uninstalled' });
+    await people(TWO).sends({ type: 'tokens_revoked', tokens: { oauth: [], bot: ['U0BOT'] } });
+    await eventually(() => expect(log.text()).toContain('"outcome":"forgotten"'));
+    await people(TWO).types('/ratecut', '50bps');
+    await people(ONE).types('/ratecut', '50bps');
+    await eventually(() => expect(answersIn(slack).at(-1)?.text).toContain(CUT_50));
+    expect(await store.schedules('T0ONE')).toHaveLength(1);
+    await bot.stop();
+    await store.close();
+    const kept = readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('\n');
+    expect(kept).toContain('T0ONE');
+    expect(kept).not.toMatch(/T0TWO|C0TWO|U0TWO/);
+    expect(log.references()).toEqual([]);
+  });
+
+  it('and has come back is not sent away by what Slack said of the time before', async ({ slack, start }) => {
+    const { port, people, store, log } = await start();
+    await install(slack, ONE, port);
+    const { envelope } = people(ONE);
+    const before = { ...envelope, event_time: envelope.event_time - 60 };
+    await people(ONE).sends({ type: 'app_uninstalled' }, before);
+    await eventually(() => expect(log.text()).toContain('passed over'));
+    expect(await store.installation('T0ONE')).toBeDefined();
+    // our clock may be ahead of Slack's: where the token is dead, it was removed
+    slack.oauth.uninstall('T0ONE');
+    await people(ONE).sends({ type: 'app_uninstalled' }, before);
+    await eventually(async () => expect(await store.installation('T0ONE')).toBeUndefined());
+  });
+});
+
+describe.concurrent('whoever opens Home', () => {
+  it('reads how to begin, until their workspace has set up something', async ({ slack, start }) => {
+    const { port, people, store } = await start();
+    await install(slack, ONE, port);
+    await people(ONE).opensHome();
+    await eventually(() => expect(JSON.stringify(slack.views.homes.at(-1)?.view)).toContain('How to begin'));
+    await people(ONE).types('/brief', 'weekdays 07:30 utc');
+    await eventually(async () => expect(await store.schedules('T0ONE')).toHaveLength(1));
+    await people(ONE).opensHome();
+    await eventually(() => expect(slack.views.homes).toHaveLength(2));
+    expect(JSON.stringify(slack.views.homes[1]?.view)).not.toContain('How to begin');
+    expect((await store.settings('T0ONE')).installer).toBe('U0ONE');
   });
 });
 
