@@ -117,7 +117,12 @@ const startInstalled = async (
       ...{ clientId: CLIENT.id, clientSecret: CLIENT.secret, stateSecret: STATE_SECRET, tokenKeys: keys },
     },
     ...{ commands: COMMANDS, store, now, facts, log: log.log },
-    route: toolRoute({ signingSecret: SIGNING_SECRET, facts: () => facts().facts, log: log.log }),
+    route: toolRoute({
+      signingSecret: SIGNING_SECRET,
+      companies: store.companies,
+      facts: () => facts().facts,
+      log: log.log,
+    }),
   });
   const { port = 0 } = bot;
   const sender = httpSender(port);

@@ -230,6 +230,15 @@ describe('people of one workspace, with all ids of another,', () => {
     );
     expect([one?.status, two?.status, none?.status]).toEqual([200, 200, 403]);
     expect(JSON.stringify([one?.message, two?.message])).not.toMatch(OWN);
+    const own = (team: string) =>
+      callBody(
+        'own_companies',
+        { direction: 'cut', sizeBps: 50 },
+        { user_id: ADMIN, team_id: team, enterprise_id: null },
+      );
+    const [theirs, others] = await Promise.all(['T0ONE', 'T0TWO'].map((team) => postSigned(url, own(team))));
+    expect(JSON.stringify(theirs?.message)).toContain(OWN_COMPANY);
+    expect(JSON.stringify(others?.message)).not.toMatch(OWN);
   });
 
   it('take nothing of it along when they leave', async ({ slack, start }) => {
