@@ -98,7 +98,55 @@ const partsOf = (
   return parts;
 };
 
-const OFF_MARKET = 0;
+const voiceKey = ({ voice }: Attribution): string => voice.name ?? voice.firm ?? '';
+
+const LEAST_LEAN = 1;
+const RATED = 1.7;
+const CLEAR_LEAN = 0.5;
+
+/** The side that each voice takes on the whole, where it does: above zero for small caps. */
+const leansOf = (parts: readonly Part[]): ReadonlyMap<string, number> => {
+  const groups = Map.groupBy(parts, ({ attribution }) => voiceKey(attribution));
+  return new Map(
+    [...groups].map(([key, own]) => {
+      const sides = own.map(({ reading, sentence }) => {
+        const side = reading.stance === 'bullish' ? 1 : reading.stance === 'bearish' ? -1 : 0;
+        // a rating says most, a view with an if the least
+        const weight = Math.abs(reading.score) >= RATED ? 2 : conditionOf(sentence.plain) === null ? 1 : 0.4;
+        return side * weight * reading.confidence;
+      });
+      const [sum, total] = [
+        sides.reduce((one, other) => one + other, 0),
+        sides.reduce((one, other) => one + Math.abs(other), 0),
+      ];
+      return [
+        key,
+        Math.abs(sum) >= LEAST_LEAN * (own.length > 4 ? 1 : 0.6) && Math.abs(sum) >= CLEAR_LEAN * total
+          ? Math.sign(sum)
+          : 0,
+      ] as const;
+    }),
+  );
+};
+
+const LEAN_CONFIDENCE = 0.35;
+
+/** What a sentence leaves open is read from the side its voice takes in the rest of the note, if surely not so surely. */
+const leaning = (part: Part, lean: number, isReporter: boolean, isNear: boolean): Part => {
+  const { reading, attribution } = part;
+  if (reading.stance !== 'unclear') return part;
+  const isOwn = attribution.role === 'author';
+  if (isOwn && isReporter) return reading.isOnSize ? { ...part, reading: { ...reading, stance: 'neutral' } } : part;
+  if (lean === 0 || (isOwn && !reading.isOnSize && !isNear) || Math.sign(reading.score) === -lean) return part;
+  return { ...part, reading: { ...reading, stance: lean > 0 ? 'bullish' : 'bearish', confidence: LEAN_CONFIDENCE } };
+};
+
+/** An author who never says `I` or `we` and quotes others reports. */
+const isReporting = (parts: readonly Part[]): boolean => {
+  const own = parts.filter(({ attribution }) => attribution.role === 'author');
+  const first = own.filter(({ sentence }) => sentence.quotes.length === 0 && FIRST_PERSON.test(sentence.plain)).length;
+  return first < 0.08 * own.length && parts.length - own.length > 0.25 * parts.length;
+};
 
 /** A claim of a part; undefined where it says nothing of markets. */
 const claimOf = (
@@ -109,7 +157,7 @@ const claimOf = (
   const { voice, role } = attribution;
   const words = sentence.plain.slice(attribution.from, attribution.to);
   const topics = topicsOf(words);
-  if (topics.length === OFF_MARKET && !reading.isOnSize) return undefined;
+  if (topics.length === 0 && !reading.isOnSize && (role === 'author' || voice.kind === 'group')) return undefined;
   const horizon = horizonOf(words, header.date);
   const isMentioned = role === 'speaker' && voice.name !== null && !onSize.has(voice.name);
   const weight = reading.isOnSize ? 1 : role === 'author' ? 0.4 : 0.6;
@@ -158,7 +206,13 @@ export const extractClaims = (text: string, known: KnownNames): ExtractedNote =>
     header.author === undefined ? (ownVoice(sentences, cast) ?? authorVoice(header, cast)) : authorVoice(header, cast);
   const { turns, asked } = labels(cast, author);
   const attributions = attributionsOf(sentences, cast, author, turns);
-  const parts = partsOf(sentences, attributions).filter(({ sentence }) => !isIdle(sentence) && !asked.has(sentence));
+  const read = partsOf(sentences, attributions).filter(({ sentence }) => !isIdle(sentence) && !asked.has(sentence));
+  const leans = leansOf(read);
+  const isReporter = isReporting(read);
+  const near = new Set(read.filter(({ reading }) => reading.isOnSize).map(({ sentence }) => sentence.paragraph));
+  const parts = read.map((part) =>
+    leaning(part, leans.get(voiceKey(part.attribution)) ?? 0, isReporter, near.has(part.sentence.paragraph)),
+  );
   const onSize = new Set(
     parts.filter(({ reading }) => reading.isOnSize).map(({ attribution }) => attribution.voice.name),
   );

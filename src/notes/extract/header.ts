@@ -102,6 +102,13 @@ const labelled = (lines: readonly string[], field: 'title' | 'author' | 'publish
   return undefined;
 };
 
+/** `BRACKEN & HOLT` as names are written; abbreviations of a few letters stay. */
+const inWords = (part: string): string =>
+  /\p{Ll}/u.test(part) || part.length < 6
+    ? part
+    : part.replace(/\p{Lu}[\p{Lu}']{3,}|\b(?:THE|OF|AND|FOR)\b/gu, (word) =>
+        /^(?:OF|AND|FOR)$/.test(word) ? word.toLowerCase() : `${word[0] ?? ''}${word.slice(1).toLowerCase()}`,
+      );
 const MASTHEAD = /\s*(?:\||·|•|\u2014|\u2013| - |\/\/)\s*/;
 const isFirmName = (part: string): boolean =>
   part.split(' ').length <= 6 && /^(?:The )?\p{Lu}/u.test(part) && !/[.?!:]$/.test(part);
@@ -117,7 +124,7 @@ const publisherOf = (
     .filter((line) => line !== title && line.length < 140)
     .flatMap((line) => line.split(MASTHEAD))
     .flatMap((part) => part.split(/, (?=\p{Lu})/u))
-    .map((part) => part.replace(/[*_#]+/g, '').trim());
+    .map((part) => inWords(part.replace(/[*_#]+/g, '').trim()));
   const isNamed = (part: string): boolean =>
     firms.includes(part) || KNOWN_FIRMS.includes(part) || FIRM_WORDS.has(part.split(' ').at(-1) ?? '');
   const named = mastheads.find(
@@ -137,7 +144,7 @@ const publisherOf = (
       /^(?:The )?[\p{Lu}][\p{L}'&. -]+$/u.test(part) &&
       part.split(' ').length <= 5 &&
       dateIn(part) === undefined &&
-      !/^(?:Main|Table|Contents|Summary|Key|Update|Market|Weekly|Daily|Small|Large|Opinion|Analysis|News|Interview|Transcript|Q&A|The Takeaway|Morning|Economic|Chart)\b/.test(
+      !/^(?:Main|US|Equity|Global|Investment|Table|Contents|Summary|Key|Update|Market|Weekly|Daily|Small|Large|Opinion|Analysis|News|Interview|Transcript|Q&A|The Takeaway|Morning|Economic|Chart)\b/.test(
         part,
       ) &&
       !/ (?:of|on|in|at) /.test(part) &&

@@ -103,7 +103,13 @@ const kindOf = (line: string): NoteParagraph['kind'] => {
 
 const LATEST_TITLE = 8;
 const MOST_TITLE = 32;
+/** A department or a masthead above the title. */
+const MASTHEAD =
+  /^(?:(?:us|u\.s\.|global|european|american|the|weekly|daily|monthly|quarterly) )*(?:(?:equity|equities|market|markets|investment|investor|macro|quant|portfolio|small-?cap|fund|money|opinion|business|finance|economics) ?)+(?:strategy|research|outlook|commentary|letter|update|insights?|view|views|weekly|daily|notes?|desk|review|monitor)?$/i;
+const isMastheadLine = (line: string): boolean =>
+  MASTHEAD.test(line) || (wordCount(line) <= 6 && !/\p{Ll}/u.test(line) && !/[?!:]/.test(line));
 const isTitle = (line: string): boolean =>
+  !isMastheadLine(line) &&
   wordCount(line) >= 2 &&
   wordCount(line) <= MOST_TITLE &&
   !/[•|·]|[.!?] \p{Lu}|,$/u.test(line) &&

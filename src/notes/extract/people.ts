@@ -28,8 +28,14 @@ const SAYS_BEHIND = new RegExp(
 );
 const SAYS_BEFORE =
   /(?:\b(?:said|says|wrote|writes|asked|argues|argued|added|adds|according to|told|by|with|thanks|welcome),? |^\W*|^By )$/iu;
-const LINKED_FIRM = /^(?:'s)? (?:of|at|from|with) |^ \(|^, (?:of|at|from) /;
+const LINKED_FIRM = /^(?:'s)? (?:of|at|from|with) (?=the \p{Lu}|\p{Lu})|^ \(|^, (?:of|at|from) /u;
+/** `who oversees $9 billion at`, `has run the Tern fund at`. */
+const WORKS_AT =
+  /^(?:, who)? (?:has |had )?(?:is|runs?|ran|manages?|managed|heads?|leads?|oversees?|oversaw|founded|co-founded|works?|joined|was|advises|covers)\b[^.;]{0,90}? (?:at|of|for|with|from) (?:the )?$/;
+const THEIR_FIRM = /^,? (?:is |was )?the (?:firm|bank|broker|brokerage|fund|company|house|group|manager|boutique)'s\b/;
 const SPEAKS = /^(?: \([^)]*\))?:/;
+
+const VERB_NEAR = new RegExp(String.raw`^ (?:of|at|from) [^.;]{2,60}\b(?:${SAYING})\b`, 'iu');
 
 interface Place {
   readonly name: string;
@@ -50,9 +56,12 @@ const isPersonHere = ({ name, before, behind, isFirst, job }: Place): boolean =>
   if (job !== undefined || TITLED.test(before)) return hasFirstName || !isMarket;
   if (SPEAKS.test(behind) && before.trim() === '') return hasFirstName;
   if (SAYS_BEHIND.test(behind) || SAYS_BEFORE.test(before)) return hasFirstName || (!isMarket && !isFirst);
-  if (LINKED_FIRM.test(behind)) return hasFirstName && !isMarket;
+  if (LINKED_FIRM.test(behind)) return !isMarket && (hasFirstName || (!isFirst && VERB_NEAR.test(behind)));
   return hasFirstName && !isMarket;
 };
+
+const isPlainName = (name: string): boolean =>
+  name.split(' ').every((word) => !NO_PERSON.has(word) && !FIRM_WORDS.has(word));
 
 const personOf = (phrase: string): { readonly name: string; readonly skipped: number } | undefined => {
   const all = phrase.split(' ');
@@ -101,6 +110,19 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
   const firmsAll = (text: string): readonly string[] =>
     anyFirm === undefined ? [] : [...text.matchAll(new RegExp(anyFirm, 'gu'))].map(([firm]) => firm);
   const firmWithin = (text: string): string | undefined => anyFirm?.exec(text)?.[0];
+  const worksAt = (behind: string): string | undefined => {
+    const near = behind.slice(0, 150);
+    const places = anyFirm === undefined ? [] : [...near.matchAll(new RegExp(anyFirm, 'gu'))];
+    return places.find(({ index }) => WORKS_AT.test(near.slice(0, index)))?.[0];
+  };
+  // who is named without a sign of being a person, and then says something by the last name alone
+  const whole = texts.join(' ');
+  const saysLater = (name: string): boolean =>
+    new RegExp(
+      `(?<!\\p{Lu}\\p{Ll}+ )\\b${escaped(lastName(name))}(?: also| still)? (?:${SAYING})\\b|\\b(?:said|says|adds|added|wrote|writes) ${escaped(lastName(name))}\\b`,
+      'u',
+    ).test(whole);
+  let lastFirm: string | undefined;
   for (const text of texts) {
     const jobs = [...text.matchAll(JOBS)].map(({ index, 0: job }) => ({ job, from: index, to: index + job.length }));
     for (const { index, 0: phrase } of text.matchAll(PERSON)) {
@@ -116,7 +138,7 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
       const job = jobBehind ?? jobBefore;
       const former = people.get(name);
       const place = { name, before: text.slice(0, from), behind, isFirst: index === 0 && skipped === 0, job: job?.job };
-      if (former === undefined && !isPersonHere(place)) continue;
+      if (former === undefined && !isPersonHere(place) && !(isPlainName(name) && saysLater(name))) continue;
       const linked = LINKED_FIRM.exec(behind);
       const isApposed = jobBehind !== undefined || /^(?:, | \(| - | \u2014 )/.test(behind);
       const reach =
@@ -131,7 +153,9 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
         (jobBehind === undefined ? undefined : firmWithin(text.slice(to, jobBehind.from))) ??
         firmEnding(lead) ??
         (OF_TEAM.test(lead) ? firmsAll(lead).at(-1) : undefined) ??
-        (isApposed ? firmWithin(reach) : undefined);
+        (THEIR_FIRM.test(behind) ? (firmsAll(text.slice(0, from)).at(-1) ?? lastFirm) : undefined) ??
+        (isApposed ? firmWithin(reach) : undefined) ??
+        worksAt(behind);
       const title =
         job === undefined ? '' : clean(text.slice(jobBehind === undefined ? job.from : Math.max(job.from, to), job.to));
       const knownAs = known.people.find((person) => person.name === name);
@@ -145,6 +169,7 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
         ...(isMale !== FEMALE_NAMES.has(first) && { pronoun: isMale ? 'he' : 'she' }),
       });
     }
+    lastFirm = firmsAll(text).at(-1) ?? lastFirm;
   }
   const lastNames = new Set([...people.keys()].flatMap((name) => name.split(' ').slice(1)));
   for (const text of texts) {

@@ -46,7 +46,7 @@ const PRONOUN_AFTER = new RegExp(
 const POSSESSIVE =
   /^(?:but |and |yet |still,? )?(?:in )?(his|her|their) (?:[\p{L}-]+ ){0,2}(?:view|base case|forecast|call|target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|case|thesis|position|stance|conclusion|estimate|work|analysis|message|opinion|rule|team|note|report|model|verdict|caveat|scenario)\b/iu;
 const BY_JOB = new RegExp(
-  `(?:^|[,;:"'.] ?|\\b(?:and|but|though|while|as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING})\\b`,
+  `(?:^|[,;:"'.] ?|\\b(?:and|but|though|while|as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING})\\b`,
   'iu',
 );
 const GROUP = new RegExp(
@@ -66,6 +66,8 @@ const CENTRAL_BANK = /^(?:Fed|Federal Reserve|ECB|Riksbank|Bank of England)$/;
 const LIKE =
   /\b(?:experts|strategists|analysts|economists|managers|investors|bulls|bears|sceptics|skeptics|optimists|pessimists|others|veterans|team)(?:,| at [^,]{2,40},?)? (?:like|such as|including|led by) $/i;
 const LONGEST_LEAD = 130;
+const isOfficial = ({ name }: Voice): boolean => OFFICIALS.some((official) => name?.endsWith(official));
+
 /** True where a mention is who says the sentence, or holds what it reports. */
 const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
   if (isQuoted(sentence, from)) return false;
@@ -74,13 +76,15 @@ const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
   if (voice.kind === 'firm') {
     // what a central bank does is news, and no view
     if (CENTRAL_BANK.test(voice.firm ?? '')) return false;
+    // `the manager, who works at Polar Bank, says`
+    if (/, (?:who|whose)\b[^,]*$/.test(before)) return false;
     if (TEAM_SAYS.test(behind)) return true;
     if (OWNS.test(behind)) return true;
     if (TOLD.test(before)) return false;
   }
   if (SAYS.test(behind) || OWNS.test(behind)) return true;
   // what officials do and did is news, and no view
-  if (OFFICIALS.some((official) => voice.name?.endsWith(official))) return false;
+  if (isOfficial(voice)) return false;
   if (LIKE.test(before)) return true;
   if (!/\b(?:by|of|with|to|than|at|in|on|like|unlike) $/.test(before)) {
     if (HOLDS.test(behind)) return true;
@@ -243,6 +247,9 @@ export const attributionsOf = (
       .mentionsIn(sentence.plain)
       .findLast(({ voice }) => voice.kind === 'firm' && !CENTRAL_BANK.test(voice.firm ?? ''));
     if (firm !== undefined) memory.firm = firm.voice;
+    const person = cast
+      .mentionsIn(sentence.plain)
+      .findLast(({ voice, from }) => voice.kind === 'person' && !isOfficial(voice) && !isQuoted(sentence, from));
     const turn = turns.get(sentence);
     const mentions = named[at] ?? [];
     const handed = memory.handsOn;
@@ -259,6 +266,7 @@ export const attributionsOf = (
       return;
     }
     const referred = referredTo(sentence, memory);
+    if (person !== undefined) memory.person = person.voice;
     if (referred !== undefined) {
       remember(referred);
       memory.handsOn = isLead;

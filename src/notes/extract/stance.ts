@@ -124,6 +124,7 @@ const nearest = (
 const COMPARED =
   /\b(?:than|over|versus|vs\.?|against|relative to|rather than|instead of|compared (?:with|to)|at the expense of|to the detriment of)\b/;
 
+const TRANSITIVE = /^(?:avoid|sell|sold|trim|buy|bought|add|own|chas|hedg|resist|cut|reduc|recommend|rais|like|fad)/;
 const COMPARISON =
   /(?:than|over|versus|vs\.?|against|relative to|compared (?:with|to)|similar to (?:that of )?|unlike|like|as) (?:the |their |its |those of |that of |us |american )*$/;
 /** Named only to compare others with. */
@@ -176,6 +177,11 @@ export const scoreOf = (text: string, cue: Cue, entities: readonly Entity[], top
   if (cue.kind === 'act') {
     const target = right !== undefined && !COMPARED.test(text.slice(cue.to, right.from)) ? right : undefined;
     if (target !== undefined && target.from - cue.to < 45) return cue.sign * cue.weight * signOf(target.side);
+    // `avoids a recession`: done to something else
+    const isElsewhere =
+      TRANSITIVE.test(text.slice(cue.from, cue.to)) &&
+      /^ (?:an?|the|any|all|some|our|their|its|this) \w/.test(text.slice(cue.to));
+    if (isElsewhere && target === undefined) return 0;
     if (left !== undefined && cue.from - left.to < 60) return cue.sign * cue.weight * signOf(left.side) * 0.8;
     if (right !== undefined && COMPARED.test(text.slice(cue.to, right.from)))
       return -cue.sign * cue.weight * signOf(right.side) * 0.6;
@@ -325,6 +331,8 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
     return { ...reading, stance: 'neutral', confidence: 0.7 };
   const isOpen = NEITHER.test(text) && isOnSize;
   if (isOpen && (lean < 0.8 || Math.abs(score) < 1.1)) return { ...reading, stance: 'neutral', confidence: 0.6 };
+  if (!isOnSize && before !== undefined && (OPENLY_NEITHER.test(text) || NEITHER.test(text)) && Math.abs(score) < 0.5)
+    return { ...reading, stance: 'neutral', confidence: 0.4 };
   if (!isOnSize) return { ...reading, stance: 'unclear', confidence: 0.3 };
   const isFact = PAST.test(text) && !FORWARD.test(text) && Math.abs(score) < 1.2;
   if (Math.abs(score) >= CLEAR && lean >= 0.4)
