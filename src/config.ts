@@ -45,6 +45,8 @@ const EnvironmentSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('must be a number').int().min(0).max(65_535, 'must be a port, 0 to 65535').default(3000),
   STORE_PATH: z.string().default('./data/rotation-desk.json'),
+  METRICS_PORT: z.coerce.number('must be a number').int().min(0).max(65_535, 'must be a port, 0 to 65535').optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['info', 'warn', 'error', 'silent'], { error: 'must be info, warn, error or silent' }).optional(),
   ...MARKET_VARIABLES,
   ...FILING_VARIABLES,
@@ -106,6 +108,8 @@ export interface Config {
   /** The database that is the store instead, which any number of processes share. */
   readonly databaseUrl?: string;
   readonly logLevel: 'info' | 'warn' | 'error' | 'silent';
+  /** Where metrics are served; nothing is counted without it. */
+  readonly metrics?: Server;
   /** Absent where variables for Slack are missing; `missing` names them. */
   readonly connection?: Connection;
   /** Present where no variable for Slack is set. */
@@ -180,6 +184,9 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     logLevel: parsed.data.LOG_LEVEL ?? (isForSlack ? ('info' as const) : ('warn' as const)),
     storePath: parsed.data.STORE_PATH,
     ...(parsed.data.DATABASE_URL !== undefined && { databaseUrl: parsed.data.DATABASE_URL }),
+    ...(parsed.data.METRICS_PORT !== undefined && {
+      metrics: { host: parsed.data.METRICS_HOST, port: parsed.data.METRICS_PORT },
+    }),
     market: marketSettings(parsed.data, canReachSlack ? 'live' : 'off'),
     filings: filingSettings(parsed.data),
     missing: [],

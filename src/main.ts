@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { COMMANDS } from '../commands/index.ts';
 import { now } from './clock.ts';
 import { type Config, ConfigError, type PlaygroundSettings, readConfig, refuseFile } from './config.ts';
@@ -11,12 +12,17 @@ import {
   openMarketData,
 } from './market-data/index.ts';
 import { toolRoute } from './mcp/index.ts';
+import type { MetricSources, Metrics } from './metrics.ts';
 import { openConfiguredStore } from './open-store.ts';
 import { createMinuteTimer } from './scheduler/index.ts';
 import { createLog, type Log, listenProblem, loggable, type RunningBot, startBot } from './slack/index.ts';
 import { StoreError } from './store/index.ts';
 
 /** Starts the bot or the playground: reads the environment, builds every part and connects them. */
+
+/** Supervisors kill after ten seconds: so long for what is under way, and for the last writes. */
+const LAST_WORK_MS = 8_000;
+const LAST_WRITES_MS = 1_500;
 
 const printError = (words: string): void => void process.stderr.write(`${words}\n`);
 
@@ -32,6 +38,24 @@ const logUnhandledRejections = (log: Log, isSocket: boolean): void => {
 /** Nobody is asked for filings until it is said who asks. */
 const filingsFor = (settings: FilingSettings): Filings | undefined =>
   settings.contact === undefined ? undefined : createFilings(settings, marketDependencies(now));
+
+/** Serves metrics; their library is loaded where somebody asks for them, and not before. */
+const openMetrics = async (
+  { host, port }: NonNullable<Config['metrics']>,
+  sources: MetricSources,
+  log: Log,
+): Promise<Metrics> => {
+  const { createMetrics, serveMetrics, watchSources } = await import('./metrics.ts');
+  const { metrics, registry } = createMetrics();
+  watchSources(registry, sources);
+  try {
+    const at = await serveMetrics(registry, { host, port });
+    log.info({ at, paths: ['/metrics'] }, 'listening');
+  } catch (error) {
+    throw new ConfigError(listenProblem(error, 'METRICS_') ?? 'METRICS_PORT cannot be served');
+  }
+  return metrics;
+};
 
 /** Opens the playground. Its code is imported here, since a bot in Slack needs none of it. */
 const openPlayground = async (settings: PlaygroundSettings, { market, filings, logLevel }: Config): Promise<void> => {
@@ -62,20 +86,37 @@ const start = async (): Promise<void> => {
   const market = await openMarketData(marketSettings, marketDependencies(now));
   refuseFile(fileProblem(market));
   const filings = filingsFor(config.filings);
+  let bot: RunningBot | undefined;
+  const metrics =
+    config.metrics &&
+    (await openMetrics(
+      config.metrics,
+      {
+        market: market.health,
+        troubles: async () => (await bot?.troubles()) ?? ['starting'],
+        nowMs: () => Date.parse(now()),
+      },
+      log,
+    ));
   const { store, storeFindings, jobs } = await openConfiguredStore(config, log);
   const timer = createMinuteTimer({
     now,
     failed: (error) => log.error(loggable(error), 'the minute could not be dealt with'),
   });
-  let bot: RunningBot | undefined;
-  const stop = async (signal: string): Promise<void> => {
-    log.info({ signal }, 'stopping');
-    await timer.stop();
+  const finish = async (): Promise<void> => {
+    await Promise.all([bot?.stop(), timer.stop()]);
     market.stop();
     filings?.stop();
-    await bot?.stop();
     await jobs?.stop();
-    await store.close().catch((error: unknown) => log.error(loggable(error), 'the store could not be closed'));
+  };
+  const stop = async (signal: string): Promise<void> => {
+    log.info({ signal }, 'stopping');
+    // what is not done by then is on record, and taken up by another process or at the next start
+    await Promise.race([finish(), wait(LAST_WORK_MS)]);
+    const closing = store
+      .close()
+      .catch((error: unknown) => log.error(loggable(error), 'the store could not be closed'));
+    await Promise.race([closing, wait(LAST_WRITES_MS)]);
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
@@ -97,6 +138,7 @@ const start = async (): Promise<void> => {
       facts,
       filings,
       log,
+      metrics,
       route,
       jobsOf: jobs?.jobsOf,
     });

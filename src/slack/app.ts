@@ -104,8 +104,8 @@ export const createApp = ({
     logger: boltLogger(log),
     convoStore: false,
   });
-  carryOutOnce(app, bot.store, log);
-  const { runRequest, settled } = createRequestRunner(log, bot.backlogOf);
+  carryOutOnce(app, bot, log);
+  const { runRequest, settled } = createRequestRunner(log, bot);
   answerBrokenRequests(app, log);
   ignoreOtherInstallations(app, workspaces, bot.channels, log);
   listenToCommands(app, bot, runRequest, commands);

@@ -1,6 +1,7 @@
 import type { Context, RespondFn, webApi } from '@slack/bolt';
 import type { KeyedQueue } from '../keyed-queue.ts';
 import type { Filings } from '../market-data/index.ts';
+import type { Metrics } from '../metrics.ts';
 import type { BriefStore, CompanyStore, NoteStore } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 import type { AgentSessions } from './agent-sessions.ts';
@@ -102,6 +103,8 @@ export interface BotContext {
   readonly agentSessions: AgentSessions;
   readonly now: () => IsoInstant;
   readonly facts: () => CurrentFacts;
+  /** Counts what is done, where somebody looks at it. */
+  readonly metrics?: Metrics | undefined;
   /** Runs work that nobody waits for; what fails is logged. */
   readonly inBackground: (what: string, work: () => Promise<void>) => void;
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { App, Context, ReceiverEvent } from '@slack/bolt';
+import type { BotContext } from './asker.ts';
 import type { Log } from './log.ts';
-import type { ResilientStore } from './resilient-store.ts';
 
 /** Under this name a receiver hands over the signature of a request. */
 export const SIGNATURE = 'signature';
@@ -35,12 +35,13 @@ export const acknowledgeEvent = async (context: Context): Promise<void> => {
  * acknowledged and gets nothing. One counts as taken from its acknowledgement on, restarts included, and for longer than its
  * timestamp is accepted; one that is sent again before that waits for it.
  */
-export const carryOutOnce = (app: App, store: ResilientStore, log: Log): void => {
+export const carryOutOnce = (app: App, { store, metrics }: Pick<BotContext, 'store' | 'metrics'>, log: Log): void => {
   /** Until they are acknowledged. */
   const underWay = new Map<string, Promise<void>>();
   const processEvent = app.processEvent.bind(app);
 
   const process = async (name: string, event: ReceiverEvent, taken: () => void): Promise<void> => {
+    const readMs = performance.now();
     let isAcknowledged = false;
     const acknowledge: Acknowledge = async (response) => {
       if (isAcknowledged) return;
@@ -50,6 +51,7 @@ export const carryOutOnce = (app: App, store: ResilientStore, log: Log): void =>
         if (!isTooLate(error)) throw error;
         log.warn('a request was acknowledged too late');
       });
+      metrics?.acknowledged(performance.now() - readMs);
       taken();
     };
     if (!isKeptFirst(event)) return processEvent({ ...event, ack: acknowledge });

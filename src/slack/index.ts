@@ -4,6 +4,7 @@ import type { Command } from '../../commands/command.ts';
 import type { Connection } from '../config.ts';
 import { createKeyedQueue } from '../keyed-queue.ts';
 import type { Filings } from '../market-data/index.ts';
+import type { Metrics } from '../metrics.ts';
 import type { DeliveryJobs, DeliveryWorker } from '../scheduler/index.ts';
 import { RENEWAL_MS, type Store, type StoreFinding } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
@@ -31,6 +32,8 @@ export interface RunningBot extends Connected {
   readonly tick: (now: IsoInstant) => Promise<void>;
   /** The same by the bot's own clock, and waits until nothing of it is under way. */
   readonly runDue: () => Promise<void>;
+  /** What keeps requests from being answered, as `/readyz` has it. */
+  readonly troubles: () => Promise<readonly string[]>;
 }
 
 /** What the bot is started with. */
@@ -47,6 +50,8 @@ export interface BotParts {
   /** What companies file; without it `/company add` opens its form at once. */
   readonly filings?: Filings | undefined;
   readonly log: Log;
+  /** Counts what is done; nothing is counted without it. */
+  readonly metrics?: Metrics | undefined;
   /** Served beside Slack's events, where the bot is reached over HTTP. */
   readonly route?: OwnRoute | undefined;
   /** How long a call to Slack may take, its answer included; ten seconds unless said. */
@@ -74,6 +79,7 @@ export const startBot = async ({
   facts,
   filings,
   log,
+  metrics,
   route,
   callTimeoutMs,
   jobsOf,
@@ -83,7 +89,7 @@ export const startBot = async ({
   const owner = randomBytes(OWNER_BYTES).toString('base64url');
   const health = createHealth(() => performance.now());
   const newOptions = (heard?: Health['heard']) => webClientOptions(apiUrl, log, { timeoutMs: callTimeoutMs, heard });
-  const resilient = createResilientStore(store, now, log, owner);
+  const resilient = createResilientStore(store, now, log, { owner, metrics });
   const bot: BotContext = {
     backlogOf: createBacklogs(() => performance.now(), log),
     channels: createChannels(() => performance.now()),
@@ -96,7 +102,7 @@ export const startBot = async ({
     readingQueue: createKeyedQueue(),
     threadQueue: createKeyedQueue(),
     agentSessions: createAgentSessions(resilient),
-    ...{ now, facts, filings },
+    ...{ now, facts, filings, metrics },
     inBackground: (what: string, work: () => Promise<void>) => {
       work().catch((error: unknown) => reportFailure(log, what, error));
     },
@@ -112,7 +118,7 @@ export const startBot = async ({
   });
   health.watch({ slack: workspaces.touch, store: store.checkWritable });
   const stopping = new AbortController();
-  const { runRequest, settled } = createRequestRunner(log, bot.backlogOf);
+  const { runRequest, settled } = createRequestRunner(log, bot);
   if (left.length > 0) log.info({ what: 'late', requests: left.length }, 'requests left open');
   const unlessStopping = (error: unknown): void => {
     if (!stopping.signal.aborted) throw error;
@@ -137,14 +143,15 @@ export const startBot = async ({
   return {
     ...connected,
     tick: briefs.tick,
+    troubles: health.troubles,
     runDue: async () => {
       await briefs.tick(now());
       await briefs.settled();
     },
     stop: async () => {
       stopping.abort();
-      await briefs.stop();
-      await connected.stop();
+      // no new request is taken while a brief comes to its end
+      await Promise.all([connected.stop(), briefs.stop()]);
       // what is not answered by then is taken up at the next start
       await Promise.race([settled(), realWait(LAST_LATE_MS, undefined, { ref: false })]);
     },

@@ -35,6 +35,12 @@ export const briefFacts = async (bot: BotContext, where: Where, facts: Facts): P
   return all !== undefined && (await isOursAlone(bot, where)) ? withOwn(facts, all) : facts;
 };
 
+const countAnswer = ({ metrics }: BotContext, turn: AskedTurn): void => {
+  if (turn.kind === 'question') metrics?.answered(turn.question.kind);
+  else if (turn.kind === 'unclear' && turn.reason === 'which') metrics?.askedBack();
+  else if (turn.kind === 'unclear') metrics?.notUnderstood(turn.reason);
+};
+
 /** Answers a turn, with the sender's own companies where it is about those, and their own notes where only their people read it. */
 export const answerFor = async (
   bot: BotContext,
@@ -46,5 +52,7 @@ export const answerFor = async (
     companies: turn.kind === 'question' && turn.question.kind === 'companies',
     notes: all?.notes !== undefined && (await isOursAlone(bot, sender)),
   });
-  return bot.answers.forTurn(turn, own);
+  const rendered = bot.answers.forTurn(turn, own);
+  countAnswer(bot, turn);
+  return rendered;
 };

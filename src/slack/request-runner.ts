@@ -2,8 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { RespondFn } from '@slack/bolt';
 import { section } from '../message/index.ts';
 import { StoreAwayError } from '../store/index.ts';
-import type { Asker } from './asker.ts';
-import type { Backlog } from './backlog.ts';
+import type { Asker, BotContext } from './asker.ts';
 import { type SlackMeaning, slackMeaning } from './errors.ts';
 import { type Log, loggable } from './log.ts';
 import { postPrivately } from './post-privately.ts';
@@ -91,16 +90,18 @@ const QUIET: readonly RequestOutcome[] = ['silent', 'answered before', 'busy'];
  *
  * @param backlogOf counts those of a workspace; what nobody asks counts by itself
  */
-export const createRequestRunner = (log: Log, backlogOf: (team: string) => Pick<Backlog, 'take'>) => {
+export const createRequestRunner = (log: Log, { backlogOf, metrics }: Pick<BotContext, 'backlogOf' | 'metrics'>) => {
   const running = new Set<Promise<void>>();
 
   const run = async (what: string, work: () => Promise<RequestOutcome>, asker?: Asker): Promise<void> => {
     const start = performance.now();
     const taken = backlogOf(asker?.team ?? '').take();
     asker?.request?.attend(taken);
+    const ended = metrics?.taken(what);
     let isAnswered = false;
+    let outcome: RequestOutcome | 'failed' | 'taken over' = 'failed';
     try {
-      const outcome = await work();
+      outcome = await work();
       isAnswered = !QUIET.includes(outcome);
       const entry = { what, outcome, ms: Math.round(performance.now() - start) };
       if (QUIET.includes(outcome)) log.debug(entry, 'passed over');
@@ -108,12 +109,16 @@ export const createRequestRunner = (log: Log, backlogOf: (team: string) => Pick<
       else if (outcome.startsWith('not taken')) log.warn(entry, 'answered');
       else log.info(entry, 'answered');
     } catch (error) {
-      if (error instanceof TakenOverError) log.warn({ what }, 'another process has taken it up');
-      else if (await isOver(error, asker))
-        log.info({ what, outcome: 'forgotten' }, 'its workspace has removed the bot');
-      else await reportFailure(log, what, error, asker);
+      if (error instanceof TakenOverError) {
+        outcome = 'taken over';
+        log.warn({ what }, 'another process has taken it up');
+      } else if (await isOver(error, asker)) {
+        outcome = 'forgotten';
+        log.info({ what, outcome }, 'its workspace has removed the bot');
+      } else await reportFailure(log, what, error, asker);
     } finally {
       taken.end(isAnswered);
+      ended?.(outcome, isAnswered);
       asker?.request?.done();
     }
   };

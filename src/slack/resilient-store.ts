@@ -1,4 +1,5 @@
 import type { KeptCompanies } from '../companies/index.ts';
+import type { Metrics } from '../metrics.ts';
 import {
   type Fence,
   type KeptRequest,
@@ -28,12 +29,13 @@ const NOTHING_SET: Settings = { replies: {}, silentChannels: [], allowedSharedCh
 type KeptInHand = { readonly kind: 'kept'; readonly fence?: Fence } | { readonly kind: 'kept before' };
 
 /** Work on the store that does without it where it fails; logged once, until it works again. */
-const tolerant = (log: Log, words: string, noteAway: (isAway: boolean) => void) => {
+const tolerant = (log: Log, words: string, noteAway: (isAway: boolean) => void, metrics: Metrics | undefined) => {
   let isFailing = false;
 
   const reportOnce = (error: unknown): void => {
     if (!(error instanceof StoreError)) throw error;
     if (error instanceof StoreAwayError) noteAway(true);
+    metrics?.storeFailed(error instanceof StoreAwayError ? 'away' : 'failed');
     if (!isFailing) log.error({ error: error.name, message: error.message }, words);
     isFailing = true;
   };
@@ -70,14 +72,19 @@ const tolerant = (log: Log, words: string, noteAway: (isAway: boolean) => void) 
  *
  * @param owner names this process in its leases
  */
-export const createResilientStore = (store: Store, now: () => IsoInstant, log: Log, owner: string) => {
+export const createResilientStore = (
+  store: Store,
+  now: () => IsoInstant,
+  log: Log,
+  { owner, metrics }: { readonly owner: string; readonly metrics?: Metrics | undefined },
+) => {
   const claimedInMemory = new Set<string>();
   let isAway = false;
   const noteAway = (isSo: boolean): void => {
     isAway = isSo;
   };
-  const answering = tolerant(log, 'the store fails; answering goes on', noteAway);
-  const keeping = tolerant(log, 'requests cannot be kept; answering goes on', noteAway);
+  const answering = tolerant(log, 'the store fails; answering goes on', noteAway, metrics);
+  const keeping = tolerant(log, 'requests cannot be kept; answering goes on', noteAway, metrics);
   /** By workspace, as they were read last: a silent channel stays silent while the store is away. */
   const lastSettings = new Map<string, Settings>();
   const { read, write } = answering;

@@ -193,6 +193,7 @@ const EDGES = [
   'src/limit.ts',
   'src/manifest.ts',
   'src/main.ts',
+  'src/metrics.ts',
   'src/migrate.ts',
   'src/open-store.ts',
   'src/start.ts',

@@ -69,6 +69,10 @@ export const createBriefRunner = (
       void reportFailure(log, 'brief', entry.error);
       return;
     }
+    if (entry.kind === 'settled') {
+      const { outcome } = entry;
+      bot.metrics?.delivered(outcome.kind === 'skipped' ? outcome.reason : outcome.kind);
+    }
     log.info({ ...entry, what: 'brief' }, entry.kind === 'settled' ? 'a brief was due' : 'a brief was left open');
     if (entry.kind === 'settled' && couldNotPost(entry)) {
       tasks.run('brief notice', () => notifyOwner(workspaces, bot, entry));

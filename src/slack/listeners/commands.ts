@@ -75,7 +75,10 @@ export const listenToCommands = (
       const { trigger_id: triggerId, response_url: responseUrl } = sent;
       const asker = createAsker(args, { channel, user, request: takeInHand(bot.store) });
       // the acknowledgement itself says so, which costs no call
-      if (bot.backlogOf(asker.team).isFull()) return ack({ response_type: 'ephemeral', text: BUSY_MESSAGE.text });
+      if (bot.backlogOf(asker.team).isFull()) {
+        bot.metrics?.taken(command.name)('busy', false);
+        return ack({ response_type: 'ephemeral', text: BUSY_MESSAGE.text });
+      }
       const turn = read(command, text, bot.facts().facts, await ownFacts(bot, asker));
       await keepFor(asker, { asked: askedBy(turn), via: 'command', ...(responseUrl && { responseUrl }) });
       await ack();
