@@ -3,11 +3,11 @@ import { toolRoute } from '../mcp/index.ts';
 import type { Log } from '../slack/index.ts';
 import type { IsoInstant } from '../units.ts';
 import { closeModal, openAppHome, sendBlockAction, submitModal } from './actions/interactions.ts';
-import { sendText } from './actions/send-text.ts';
+import { sendFile, sendMessageShortcut, sendText } from './actions/send-text.ts';
 import { createClock, createClockControl } from './clock.ts';
 import { openDataSource } from './data-source.ts';
 import type { ActionResult, Emit, PlaygroundEvent, PlaygroundState, UserAction } from './protocol.ts';
-import { BOT, BUILT_IN_COMMANDS, CHANNELS, MANIFEST_COMMANDS, SUGGESTIONS, TEAM, USERS } from './seed.ts';
+import { BOT, BUILT_IN_COMMANDS, CHANNELS, MANIFEST_COMMANDS, SHORTCUTS, SUGGESTIONS, TEAM, USERS } from './seed.ts';
 import { createSession } from './session.ts';
 import { createSlackbot, SIGNING_SECRET } from './slackbot.ts';
 
@@ -56,13 +56,14 @@ const createActivity = (emit: Emit) => {
 };
 
 /** The part of the state that is the same in every session. */
-const SEED_STATE: Pick<PlaygroundState, 'botName' | 'users' | 'channels' | 'commands' | 'suggestions'> = {
+const SEED_STATE: Pick<PlaygroundState, 'botName' | 'users' | 'channels' | 'commands' | 'shortcuts' | 'suggestions'> = {
   botName: BOT.name,
   users: USERS,
   channels: CHANNELS.map(({ isMember: _, ...channel }) => channel),
   commands: [...MANIFEST_COMMANDS, ...BUILT_IN_COMMANDS].map(({ name, description, usageHint }) => ({
     ...{ name, description, usageHint },
   })),
+  shortcuts: SHORTCUTS,
   suggestions: SUGGESTIONS,
 };
 
@@ -118,6 +119,10 @@ export const openPlayground = async (
     switch (action.kind) {
       case 'send text':
         return sendText(workspace, deliver, action);
+      case 'send file':
+        return sendFile(workspace, deliver, action);
+      case 'message shortcut':
+        return sendMessageShortcut(workspace, deliver, action);
       case 'block action':
         return sendBlockAction(workspace, deliver, action);
       case 'submit modal':

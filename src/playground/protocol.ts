@@ -108,7 +108,9 @@ export interface PostedMessage {
   readonly isEdited?: boolean;
   /** Sent while the market data were synthetic. */
   readonly isSynthetic?: boolean;
-  /** An attached file. */
+  /** A file that a person has sent. */
+  readonly sharedFile?: { readonly id: string; readonly name: string; readonly bytes: number };
+  /** A file of the bot's. */
   readonly file?: { readonly name: string; readonly title: string; readonly content: string };
   /** The JSON of the call that would have gone to Slack. */
   readonly sent?: { readonly method: string; readonly arguments: Readonly<Record<string, unknown>> };
@@ -132,6 +134,8 @@ export interface PlaygroundState {
   readonly users: readonly User[];
   readonly channels: readonly Channel[];
   readonly commands: readonly CommandInfo[];
+  /** What the menu of each message offers. */
+  readonly shortcuts: readonly { readonly name: string; readonly callback: string }[];
   readonly suggestions: readonly Suggestion[];
   readonly messages: readonly PostedMessage[];
   readonly modals: readonly OpenModal[];
@@ -204,6 +208,10 @@ export type UserAction = {
   readonly user: string;
 } & (
   | { readonly kind: 'send text'; readonly channel: string; readonly threadTs?: string; readonly text: string }
+  /** A file sent to the bot in the direct message; its bytes as base64. */
+  | { readonly kind: 'send file'; readonly channel: string; readonly name: string; readonly base64: string }
+  /** A shortcut of the bot's in the menu of a message, by its `callback_id`. */
+  | { readonly kind: 'message shortcut'; readonly channel: string; readonly ts: string; readonly callback: string }
   /** A button was pressed or a control changed; `set` holds the control's new value by its action id. */
   | {
       readonly kind: 'block action';

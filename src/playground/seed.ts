@@ -79,6 +79,9 @@ export const MANIFEST_COMMANDS: readonly ManifestCommand[] = manifest.features.s
   isEscaped: listed.should_escape,
 }));
 
+/** What the menu of a message offers, from manifest.json. */
+export const SHORTCUTS = manifest.features.shortcuts.map(({ name, callback_id: callback }) => ({ name, callback }));
+
 /** Slack's own commands for a channel's members. */
 export const BUILT_IN_COMMANDS: readonly CommandInfo[] = [
   { name: '/invite', description: `Brings ${BOT.name} into this channel`, usageHint: `@${BOT.name}` },

@@ -36,6 +36,7 @@ export const stateWith = (more: Partial<PlaygroundState>): PlaygroundState => ({
     { id: 'D2', name: 'Rotation Desk', kind: 'direct message', user: 'U2' },
   ],
   commands: [],
+  shortcuts: [],
   suggestions: [],
   messages: [],
   modals: [],

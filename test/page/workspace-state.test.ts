@@ -16,6 +16,7 @@ const EMPTY: PlaygroundState = {
   users: [],
   channels: [],
   commands: [],
+  shortcuts: [],
   suggestions: [],
   messages: [],
   modals: [],

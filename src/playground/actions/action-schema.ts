@@ -40,6 +40,14 @@ export const UserActionSchema: z.ZodType<UserAction> = z.discriminatedUnion(
     z.object({ user, kind: z.literal('send text'), channel: id, threadTs: id.exactOptional(), text: words }),
     z.object({
       user,
+      kind: z.literal('send file'),
+      channel: id,
+      name: id,
+      base64: z.base64('A file is sent as base64'),
+    }),
+    z.object({ user, kind: z.literal('message shortcut'), channel: id, ts: id, callback: id }),
+    z.object({
+      user,
       kind: z.literal('block action'),
       on: SurfaceSchema,
       blockId: id,

@@ -83,6 +83,28 @@ export const commandPayload = ({ user, channel, command, text, trigger, response
   ...{ command, text, trigger_id: trigger, response_url: responseUrl, is_enterprise_install: 'false' },
 });
 
+/** Who uses a shortcut of the bot's, and the way back to them. */
+interface ShortcutUse {
+  readonly user: string;
+  /** Its `callback_id`. */
+  readonly callback: string;
+  readonly trigger: string;
+  readonly responseUrl: string;
+}
+
+/** The `message_action` request of a shortcut in a message's menu. */
+export const messageShortcutPayload = (
+  message: StoredMessage,
+  { user, callback, trigger, responseUrl }: ShortcutUse,
+): Payload => ({
+  ...{ type: 'message_action', ...common, user: userOf(user), callback_id: callback, trigger_id: trigger },
+  action_ts: message.ts,
+  message_ts: message.ts,
+  channel: { id: message.channel, name: channelNameOf(message.channel) },
+  message: toSlackMessage(message),
+  response_url: responseUrl,
+});
+
 /** The use of a control: its `actions` entry, the values of all controls around it, and the trigger for opening a modal. */
 export interface ControlUse {
   readonly user: string;

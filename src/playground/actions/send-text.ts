@@ -1,8 +1,24 @@
 import type { ActionResult, Channel, UserAction } from '../protocol.ts';
-import { BOT, BUILT_IN_COMMANDS, CHANNELS, canSee, MANIFEST_COMMANDS, MENTIONABLE, usernameOf } from '../seed.ts';
+import {
+  BOT,
+  BUILT_IN_COMMANDS,
+  CHANNELS,
+  canSee,
+  MANIFEST_COMMANDS,
+  MENTIONABLE,
+  SHORTCUTS,
+  usernameOf,
+} from '../seed.ts';
 import { type Deliver, resultOf } from '../session.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { botJoinedEvent, commandPayload, eventPayload, mentionEvent, messageEvent } from './payloads.ts';
+import {
+  botJoinedEvent,
+  commandPayload,
+  eventPayload,
+  mentionEvent,
+  messageEvent,
+  messageShortcutPayload,
+} from './payloads.ts';
 
 const escaped = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -119,6 +135,42 @@ const postMessage = async (
   }
   const events = [...(isNamed ? [mentionEvent] : []), messageEvent].map((event) => event(message, root?.author));
   return resultOf(...(await Promise.all(events.map((event) => deliver(eventPayload(newId('Ev'), event))))));
+};
+
+type SendFile = Extract<UserAction, { kind: 'send file' }>;
+
+/** Sends a file in the direct message with the bot, which gets a `file_share` message. */
+export const sendFile = async (
+  { address, messages, newId, sharedFiles }: Workspace,
+  deliver: Deliver,
+  { user: author, channel, name, base64 }: SendFile,
+): Promise<ActionResult> => {
+  const isDirect = CHANNELS.some(({ id, kind }) => id === channel && kind === 'direct message');
+  if (!isDirect || !canSee(author, channel)) return rejected('Files go to the bot’s direct message.');
+  const bytes = Buffer.from(base64, 'base64');
+  const id = newId('F0SENT');
+  sharedFiles.set(id, bytes);
+  const sharedFile = { id, name, bytes: bytes.byteLength };
+  const message = messages.add({ channel, author, text: '', blocks: [], sharedFile });
+  const at = `${address}/files/${id}`;
+  const file = { id, name, title: name, size: bytes.byteLength, url_private: at, url_private_download: at };
+  const event = { ...messageEvent(message), subtype: 'file_share', files: [file] };
+  return resultOf(await deliver(eventPayload(newId('Ev'), event)));
+};
+
+type MessageShortcut = Extract<UserAction, { kind: 'message shortcut' }>;
+
+/** Uses a shortcut in the menu of a message. */
+export const sendMessageShortcut = async (
+  { messages, triggers, responseUrls }: Workspace,
+  deliver: Deliver,
+  { user, channel, ts, callback }: MessageShortcut,
+): Promise<ActionResult> => {
+  const message = canSee(user, channel) ? messages.of(channel, ts) : undefined;
+  if (message === undefined || !SHORTCUTS.some((one) => one.callback === callback))
+    return rejected('That is no longer there.');
+  const [trigger, responseUrl] = [triggers.issue(user), responseUrls.issue({ user, channel })];
+  return resultOf(await deliver(messageShortcutPayload(message, { user, callback, trigger, responseUrl })));
 };
 
 /** Sends what a user typed in a composer: a slash command or a message. */

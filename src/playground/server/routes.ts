@@ -6,7 +6,7 @@ import { TOOL_PATH } from '../../mcp/index.ts';
 import { ToolCallSchema, UserActionSchema } from '../actions/action-schema.ts';
 import type { Playground } from '../playground.ts';
 import { type ActionResult, PATHS, type PlaygroundEvent } from '../protocol.ts';
-import { SCOPES } from '../seed.ts';
+import { BOT, SCOPES } from '../seed.ts';
 import { type ApiArguments, apiError, parseArguments } from '../web-api/call.ts';
 import { postToResponseUrl } from '../web-api/web-api.ts';
 
@@ -177,6 +177,18 @@ const handleApiCall = async (
   sendText(response, status, action);
 };
 
+/** A file that a person has sent, for the bot alone. */
+const sendSharedFile = (
+  { session }: Playground,
+  id: string,
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+): void => {
+  const bytes = headers.authorization === `Bearer ${BOT.token}` ? session().workspace.sharedFiles.get(id) : undefined;
+  if (bytes === undefined) sendText(response, 404, 'There is no such file.');
+  else response.writeHead(200, { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' }).end(bytes);
+};
+
 /** Answers one request that the server has accepted. */
 export const route = async (
   playground: Playground,
@@ -191,6 +203,7 @@ export const route = async (
   if (method === 'POST' && path === PATHS.callTool) return handleToolCall(playground, request, response);
   if (method === 'POST' && API_PREFIXES.has(door)) return handleApiCall(playground, [door, ...rest], request, response);
   if (method !== 'GET') return sendText(response, 405, 'There is nothing to be done here.');
+  if (door === 'files') return sendSharedFile(playground, rest[0] ?? '', request, response);
   if (path === PATHS.state) return send(response, 200, playground.state());
   if (path === PATHS.tools) return send(response, 200, await playground.slackbot.list());
   if (path === PATHS.events) return streamEvents(playground, response);

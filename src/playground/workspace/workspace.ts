@@ -79,6 +79,8 @@ export interface Workspace extends WorkspaceParts {
   readonly messages: Messages;
   readonly views: Views;
   readonly uploads: Uploads;
+  /** What people have sent, by id. */
+  readonly sharedFiles: Map<string, Uint8Array>;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
   readonly newId: NewId;
@@ -102,6 +104,7 @@ export const openWorkspace = (parts: WorkspaceParts): Workspace => {
     messages: createMessages(emit, now, newTimestamp),
     views: createViews(emit, newId),
     uploads: createUploads(address, newId),
+    sharedFiles: new Map(),
     triggers: createTriggers(newId),
     responseUrls: createResponseUrls(address, now, newId),
     members: new Set(CHANNELS.filter(({ isMember }) => isMember).map(({ id }) => id)),

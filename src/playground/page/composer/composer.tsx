@@ -51,12 +51,52 @@ interface Props {
   readonly onSend?: () => void;
 }
 
+const MOST_BYTES = 3_500_000;
+const NOTE_FILES = '.txt,.md,.html,.htm,.pdf,.docx,.json';
+
+const base64Of = async (file: File): Promise<string> => {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return btoa(text);
+};
+
+/** Sends a file to the bot: a note, or notes that were exported. */
+const AttachButton = ({ channel }: { readonly channel: string }) => {
+  const { perform, notify } = useWorkspace();
+  const field = useRef<HTMLInputElement>(null);
+  const send = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    if (file.size > MOST_BYTES) notify('The playground takes files of up to 3.5 MB.', true);
+    else await perform({ kind: 'send file', channel, name: file.name, base64: await base64Of(file) });
+    if (field.current) field.current.value = '';
+  };
+  return (
+    <>
+      <button type="button" className="send attach" onClick={() => field.current?.click()}>
+        <Icon name="file" />
+        <span className="unseen">Attach a file</span>
+      </button>
+      <input
+        ref={field}
+        type="file"
+        hidden
+        accept={NOTE_FILES}
+        aria-label="File"
+        onChange={({ target }) => void send(target.files?.[0])}
+      />
+    </>
+  );
+};
+
 /** Where a person writes: Enter sends, Shift and Enter begin a line, Tab or Enter takes a completion. */
 export const Composer = ({ channel, threadTs, label, placeholder, autoFocus = false, onSend }: Props) => {
   const { state, perform } = useWorkspace();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const [isPutAway, setPutAway] = useState(false);
+  const takesFiles =
+    threadTs === undefined && state.channels.some((one) => one.id === channel && one.kind === 'direct message');
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
 
@@ -155,6 +195,7 @@ export const Composer = ({ channel, threadTs, label, placeholder, autoFocus = fa
           onKeyDown={press}
           onBlur={() => setPutAway(true)}
         />
+        {takesFiles && <AttachButton channel={channel} />}
         <button type="submit" className="send" disabled={text.trim() === ''}>
           <Icon name="send" />
           <span className="unseen">Send</span>

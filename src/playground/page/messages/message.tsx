@@ -50,6 +50,19 @@ const FileCard = ({ file: { name, title, content } }: { readonly file: NonNullab
   );
 };
 
+/** A file that a person has sent. */
+const SharedFileCard = ({ file: { name, bytes } }: { readonly file: NonNullable<PostedMessage['sharedFile']> }) => (
+  <div className="file">
+    <div className="file-head">
+      <Icon name="file" />
+      <span>
+        <strong>{name}</strong>
+        <span className="hint">{bytes < 1000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(1)} kB`}</span>
+      </span>
+    </div>
+  </div>
+);
+
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
 const CopyButton = ({ label, text }: { readonly label: string; readonly text: string }) => {
@@ -135,6 +148,7 @@ const Content = ({ message }: { readonly message: PostedMessage }) => {
       )}
       {message.isEdited && <span className="edited">(edited)</span>}
       {message.file && <FileCard file={message.file} />}
+      {message.sharedFile && <SharedFileCard file={message.sharedFile} />}
     </SurfaceContext>
   );
 };
@@ -149,6 +163,7 @@ interface Props {
 /** A message with its author, time and buttons. */
 export const MessageItem = ({ message, reply, children }: Props) => {
   const [isRaw, setRaw] = useState(false);
+  const { state, perform } = useWorkspace();
   return (
     <article className="message" data-ts={message.ts} data-author={message.author === BOT ? BOT : 'person'}>
       <Avatar author={message.author} />
@@ -174,6 +189,20 @@ export const MessageItem = ({ message, reply, children }: Props) => {
             <Icon name="thread" /> Reply
           </button>
         )}
+        {message.author !== BOT &&
+          message.text !== '' &&
+          state.shortcuts.map(({ name, callback }) => (
+            <button
+              key={callback}
+              type="button"
+              className="tool"
+              onClick={() =>
+                void perform({ kind: 'message shortcut', channel: message.channel, ts: message.ts, callback })
+              }
+            >
+              <Icon name="file" /> {name}
+            </button>
+          ))}
         {message.sent && (
           <button type="button" className="tool" aria-pressed={isRaw} onClick={() => setRaw(!isRaw)}>
             <Icon name="code" /> Raw
