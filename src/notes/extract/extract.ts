@@ -76,12 +76,13 @@ const apart = (sentence: Sentence, attribution: Attribution): readonly Attributi
 const partsOf = (
   sentences: readonly Sentence[],
   attributions: ReadonlyMap<Sentence, readonly Attribution[]>,
+  subject: SizeSide | undefined,
 ): readonly Part[] => {
   const parts: Part[] = [];
-  let before: SizeSide | undefined;
+  let before: SizeSide | undefined = subject;
   let paragraph = 0;
   for (const sentence of sentences) {
-    if (sentence.paragraph.number > paragraph + 1) before = undefined;
+    if (sentence.paragraph.number > paragraph + 1) before = subject;
     paragraph = sentence.paragraph.number;
     for (const attribution of attributions.get(sentence) ?? []) {
       for (const part of apart(sentence, attribution)) {
@@ -101,35 +102,37 @@ const partsOf = (
 const voiceKey = ({ voice }: Attribution): string => voice.name ?? voice.firm ?? '';
 
 const LEAST_LEAN = 1;
-const RATED = 1.7;
 const CLEAR_LEAN = 0.5;
 
-/** The side that each voice takes on the whole, where it does: above zero for small caps. */
-const leansOf = (parts: readonly Part[]): ReadonlyMap<string, number> => {
-  const groups = Map.groupBy(parts, ({ attribution }) => voiceKey(attribution));
-  return new Map(
-    [...groups].map(([key, own]) => {
-      const sides = own.map(({ reading, sentence }) => {
-        const side = reading.stance === 'bullish' ? 1 : reading.stance === 'bearish' ? -1 : 0;
-        // a rating says most, a view with an if the least
-        const weight = Math.abs(reading.score) >= RATED ? 2 : conditionOf(sentence.plain) === null ? 1 : 0.4;
-        return side * weight * reading.confidence;
-      });
-      const [sum, total] = [
-        sides.reduce((one, other) => one + other, 0),
-        sides.reduce((one, other) => one + Math.abs(other), 0),
-      ];
-      return [
-        key,
-        Math.abs(sum) >= LEAST_LEAN * (own.length > 4 ? 1 : 0.6) && Math.abs(sum) >= CLEAR_LEAN * total
-          ? Math.sign(sum)
-          : 0,
-      ] as const;
+const RATING = /\b(?:over|under)-?weight\b|\b(?:prefer|favou?r)(?:s|ed|ring)?\b[^.;]{0,60}\b(?:over|to|than)\b/i;
+const sideOf = ({ reading }: Part): number =>
+  reading.stance === 'bullish' ? 1 : reading.stance === 'bearish' ? -1 : 0;
+
+/** The side that each voice takes on the whole, where it does: above zero for small caps. A rating decides by itself. */
+const leansOf = (parts: readonly Part[]): ReadonlyMap<string, number> =>
+  new Map(
+    [...Map.groupBy(parts, ({ attribution }) => voiceKey(attribution))].map(([key, own]) => {
+      const rated = new Set(
+        own
+          .filter(({ sentence }) => RATING.test(sentence.plain))
+          .map(sideOf)
+          .filter((side) => side !== 0),
+      );
+      const [rating = 0] = rated;
+      if (rated.size === 1) return [key, rating] as const;
+      // a view with an if says less of the whole
+      const sides = own.map(
+        (part) => sideOf(part) * part.reading.confidence * (conditionOf(part.sentence.plain) === null ? 1 : 0.4),
+      );
+      const sum = sides.reduce((one, other) => one + other, 0);
+      const total = sides.reduce((one, other) => one + Math.abs(other), 0);
+      const isClear = Math.abs(sum) >= (own.length > 4 ? LEAST_LEAN : 0.6) && Math.abs(sum) >= CLEAR_LEAN * total;
+      return [key, isClear ? Math.sign(sum) : 0] as const;
     }),
   );
-};
 
 const LEAN_CONFIDENCE = 0.35;
+const LEAST_OWN_SCORE = 0.4;
 
 /** What a sentence leaves open is read from the side its voice takes in the rest of the note, if surely not so surely. */
 const leaning = (part: Part, lean: number, isReporter: boolean, isNear: boolean): Part => {
@@ -137,6 +140,12 @@ const leaning = (part: Part, lean: number, isReporter: boolean, isNear: boolean)
   if (reading.stance !== 'unclear') return part;
   const isOwn = attribution.role === 'author';
   if (isOwn && isReporter) return reading.isOnSize ? { ...part, reading: { ...reading, stance: 'neutral' } } : part;
+  // said of small caps without their name
+  if (!reading.isOnSize && isNear && Math.abs(reading.score) >= LEAST_OWN_SCORE && !isReporter)
+    return {
+      ...part,
+      reading: { ...reading, stance: reading.score > 0 ? 'bullish' : 'bearish', confidence: LEAN_CONFIDENCE },
+    };
   if (lean === 0 || (isOwn && !reading.isOnSize && !isNear) || Math.sign(reading.score) === -lean) return part;
   return { ...part, reading: { ...reading, stance: lean > 0 ? 'bullish' : 'bearish', confidence: LEAN_CONFIDENCE } };
 };
@@ -206,7 +215,14 @@ export const extractClaims = (text: string, known: KnownNames): ExtractedNote =>
     header.author === undefined ? (ownVoice(sentences, cast) ?? authorVoice(header, cast)) : authorVoice(header, cast);
   const { turns, asked } = labels(cast, author);
   const attributions = attributionsOf(sentences, cast, author, turns);
-  const read = partsOf(sentences, attributions).filter(({ sentence }) => !isIdle(sentence) && !asked.has(sentence));
+  // a note on small caps is on them where it names nobody
+  const subject =
+    sentences.filter(({ plain }) => stanceOf(plain, undefined).side === 'small').length > sentences.length / 5
+      ? 'small'
+      : undefined;
+  const read = partsOf(sentences, attributions, subject).filter(
+    ({ sentence }) => !isIdle(sentence) && !asked.has(sentence),
+  );
   const leans = leansOf(read);
   const isReporter = isReporting(read);
   const near = new Set(read.filter(({ reading }) => reading.isOnSize).map(({ sentence }) => sentence.paragraph));
