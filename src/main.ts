@@ -49,7 +49,7 @@ const openMetrics = async (
   const { metrics, registry } = createMetrics();
   watchSources(registry, sources);
   try {
-    const at = await serveMetrics(registry, { host, port });
+    const { at } = await serveMetrics(registry, { host, port });
     log.info({ at, paths: ['/metrics'] }, 'listening');
   } catch (error) {
     throw new ConfigError(listenProblem(error, 'METRICS_') ?? 'METRICS_PORT cannot be served');

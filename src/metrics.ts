@@ -134,11 +134,11 @@ export const watchSources = (registry: Registry, { market, troubles, nowMs }: Me
   });
 };
 
-/** Serves `/metrics` to whoever reaches that port. @returns its address */
+/** Serves `/metrics` to whoever reaches that port. @returns where, and how to end it */
 export const serveMetrics = async (
   registry: Registry,
   { host, port }: { readonly host: string; readonly port: number },
-): Promise<string> => {
+): Promise<{ readonly at: string; readonly stop: () => void }> => {
   const server = createServer((request, response) => {
     if (request.method !== 'GET' || request.url !== '/metrics') return void response.writeHead(404).end();
     registry.metrics().then(
@@ -150,5 +150,5 @@ export const serveMetrics = async (
   // a process that ends does not wait for whoever looks at it
   server.unref();
   const { address, family, port: used } = server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${used}`;
+  return { at: `http://${family === 'IPv6' ? `[${address}]` : address}:${used}`, stop: () => void server.close() };
 };

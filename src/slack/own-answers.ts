@@ -37,8 +37,9 @@ export const briefFacts = async (bot: BotContext, where: Where, facts: Facts): P
 
 const countAnswer = ({ metrics }: BotContext, turn: AskedTurn): void => {
   if (turn.kind === 'question') metrics?.answered(turn.question.kind);
-  else if (turn.kind === 'unclear' && turn.reason === 'which') metrics?.askedBack();
-  else if (turn.kind === 'unclear') metrics?.notUnderstood(turn.reason);
+  else if (turn.kind !== 'unclear') return;
+  else if (turn.reason === 'which' || turn.reason === 'several-moves') metrics?.askedBack();
+  else metrics?.notUnderstood(turn.reason);
 };
 
 /** Answers a turn, with the sender's own companies where it is about those, and their own notes where only their people read it. */

@@ -85,6 +85,37 @@ describe.concurrent('the program', { timeout: 30_000 }, () => {
     expect(slack.posted).toHaveLength(1);
   });
 
+  it('ends within ten seconds, and takes nothing more, where Slack leaves what is under way unanswered', async ({
+    slack,
+    run,
+  }) => {
+    slack.script.always('chat.postMessage', { delayMs: 25_000 });
+    const program = run(httpSettings(slack));
+    const port = await program.ready();
+    await httpSender(port).sendCommand({ text: '50bps', responseUrl: slack.newResponseUrl() });
+    await eventually(() => expect(slack.callsTo('chat.postMessage')).toHaveLength(1));
+    const stoppedMs = performance.now();
+    program.stop('SIGTERM');
+    await eventually(async () => await expect(statusOf(port, '/healthz')).rejects.toThrow());
+    expect(await program.ended).toEqual({ code: 0, said: '' });
+    expect(performance.now() - stoppedMs).toBeLessThan(10_000);
+  });
+
+  it('serves metrics where METRICS_PORT is set, on a port of their own and to this machine only', async ({
+    slack,
+    run,
+  }) => {
+    const metricsPort = await freePort();
+    const program = run({ ...httpSettings(slack), METRICS_PORT: String(metricsPort) });
+    const port = await program.ready();
+    expect(await statusOf(port, '/metrics')).toBe(404);
+    const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+    expect(text).toContain('\nrotation_desk_ready 1\n');
+    await expect(statusOf(metricsPort, '/healthz')).resolves.toBe(404);
+    program.stop('SIGTERM');
+    expect(await program.ended).toEqual({ code: 0, said: '' });
+  });
+
   it('ends with 1 where Slack refuses a new connection, so that it is started anew', async ({ slack, run }) => {
     const program = run({ ...httpSettings(slack), SLACK_APP_TOKEN: APP_TOKEN });
     await program.ready();

@@ -8,6 +8,7 @@ import type { Connection } from '../../src/config.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import type { Filings } from '../../src/market-data/filings.ts';
 import { toolRoute } from '../../src/mcp/index.ts';
+import type { Metrics } from '../../src/metrics.ts';
 import type { CurrentFacts } from '../../src/slack/answer-cache.ts';
 import { startBot } from '../../src/slack/index.ts';
 import { createMemoryStore } from '../../src/store/create-store.ts';
@@ -122,6 +123,8 @@ interface Start {
   readonly clock?: { now: IsoInstant };
   /** How long a call to Slack may take; as in production unless said. */
   readonly callTimeoutMs?: number;
+  /** Counts what is done; nothing unless said. */
+  readonly metrics?: Metrics;
   /** How the work on briefs lets time pass; in real time unless said. */
   readonly wait?: (ms: number) => Promise<void>;
 }
@@ -141,6 +144,7 @@ const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> 
     filings: start.filings,
     route: toolRoute({ signingSecret: SIGNING_SECRET, facts: () => facts().facts, log: log.log }),
     log: log.log,
+    metrics: start.metrics,
     callTimeoutMs: start.callTimeoutMs,
     wait: start.wait,
   });
