@@ -131,12 +131,31 @@ const leansOf = (parts: readonly Part[]): ReadonlyMap<string, number> =>
     }),
   );
 
+/** The next sentence takes it back: `Except that the 18 leaves out every company that loses money.` */
+const isTakenBack = ({ sentence }: Part, sentences: readonly Sentence[]): boolean => {
+  const next = sentences[sentences.indexOf(sentence) + 1];
+  return next?.paragraph === sentence.paragraph && TAKING_BACK.test(next.plain);
+};
+const TAKING_BACK =
+  /^["'(]*(?:Except\b|Not so fast|Not quite|Don't be fooled|Do not be fooled|Look (?:closer|again)|That is (?:wrong|misleading|not)|That's (?:wrong|misleading|not)|We (?:disagree|doubt it|are not convinced|think not)|I (?:disagree|doubt it|am not convinced|don't buy it))/;
+
 const LEAN_CONFIDENCE = 0.35;
 const LEAST_OWN_SCORE = 0.4;
 
 /** What a sentence leaves open is read from the side its voice takes in the rest of the note, if surely not so surely. */
-const leaning = (part: Part, lean: number, isReporter: boolean, isNear: boolean): Part => {
+const leaning = (
+  part: Part,
+  lean: number,
+  isReporter: boolean,
+  isNear: boolean,
+  sentences: readonly Sentence[],
+): Part => {
   const { reading, attribution } = part;
+  if (isTakenBack(part, sentences) && reading.isOnSize)
+    return {
+      ...part,
+      reading: { ...reading, stance: reading.score > 0 ? 'bearish' : 'bullish', confidence: LEAN_CONFIDENCE },
+    };
   if (reading.stance !== 'unclear') return part;
   const isOwn = attribution.role === 'author';
   if (isOwn && isReporter) return reading.isOnSize ? { ...part, reading: { ...reading, stance: 'neutral' } } : part;
@@ -223,11 +242,11 @@ export const extractClaims = (text: string, known: KnownNames): ExtractedNote =>
   const read = partsOf(sentences, attributions, subject).filter(
     ({ sentence }) => !isIdle(sentence) && !asked.has(sentence),
   );
-  const leans = leansOf(read);
+  const leans = leansOf(read.filter((part) => !isTakenBack(part, sentences)));
   const isReporter = isReporting(read);
   const near = new Set(read.filter(({ reading }) => reading.isOnSize).map(({ sentence }) => sentence.paragraph));
   const parts = read.map((part) =>
-    leaning(part, leans.get(voiceKey(part.attribution)) ?? 0, isReporter, near.has(part.sentence.paragraph)),
+    leaning(part, leans.get(voiceKey(part.attribution)) ?? 0, isReporter, near.has(part.sentence.paragraph), sentences),
   );
   const onSize = new Set(
     parts.filter(({ reading }) => reading.isOnSize).map(({ attribution }) => attribution.voice.name),

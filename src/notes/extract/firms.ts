@@ -4,7 +4,7 @@ import { FIRM_WORDS, isFirstName, JOB, NO_PERSON } from './words/names.ts';
 export const WORD = String.raw`(?:(?=\p{Lu}[\p{L}'-]*\p{Ll})\p{Lu}(?:(?!'s\b)[\p{L}'-])*|\p{Lu}\.(?:-?\p{Lu}\.)*)`;
 const CAPITALS = String.raw`(?:\p{Lu}[\p{Lu}\d&]+(?!\p{Ll}))`;
 /** Capitalised words in a row, `&` and `of` between them. */
-const FIRM = String.raw`(?:${WORD}|${CAPITALS})(?:,? (?:&|(?:of|and|for)(?= \p{Lu})|${WORD}|${CAPITALS}))*`;
+const FIRM = String.raw`(?:${WORD}|${CAPITALS})(?: (?:&|(?:of|and|for)(?= \p{Lu})|${WORD}|${CAPITALS})|, (?:Inc|LLC|LP|Ltd)\b)*`;
 const FIRMS = new RegExp(String.raw`(?<![\p{L}-])${FIRM}`, 'gu');
 export const JOBS = new RegExp(JOB, 'giu');
 const TEAMS = /\b(?:team|desk|colleagues?|analysts|strategists|economists|researchers|group)\b/giu;

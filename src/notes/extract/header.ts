@@ -41,6 +41,10 @@ const ABOUT_AUTHOR = new RegExp(String.raw`^\W*${NAME} (?:is|writes|covers|manag
 const SIGN_OFF = new RegExp(String.raw`^(?:[-\u2013\u2014]+ ?)?${NAME}(?:, (?:CFA|CMT|PhD))?(?:$|,? [^.]*$)`, 'u');
 const ABOUT_JOB = new RegExp(LOWER_JOB, 'i');
 
+const SIGNATURE = /^\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]*){1,3}$/u;
+const CLOSE =
+  /^(?:(?:yours |very )?(?:sincerely|truly|faithfully|respectfully)|(?:kind |best |warm )?regards|with (?:thanks|gratitude|best wishes|appreciation)|best wishes|cheers|until next|thank you|gratefully)\b/i;
+
 const isName = (name: string): boolean => {
   const words = name.split(' ');
   return (
@@ -74,6 +78,15 @@ const authorOf = (top: readonly string[], bottom: readonly string[]): string | u
     const [, writing = ''] = /AI Writing Agent (\p{Lu}\p{L}+ \p{Lu}\p{L}+)/u.exec(line) ?? [];
     if (writing !== '') return writing;
   }
+  // a name by itself under a letter, above its job or below its close
+  const signed = bottom.findIndex(
+    (line, at) =>
+      SIGNATURE.test(line) &&
+      isName(line) &&
+      !dateIn(line) &&
+      (ABOUT_JOB.test(bottom[at + 1] ?? '') || CLOSE.test(bottom[at - 1] ?? '')),
+  );
+  if (signed >= 0) return tidy(bottom[signed] ?? '');
   for (const line of [...bottom].reverse()) {
     const [whole = '', name = ''] = line.length < 120 ? (SIGN_OFF.exec(line) ?? []) : [];
     if (
