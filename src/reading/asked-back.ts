@@ -89,9 +89,12 @@ export const askBack = (
   const going = isRead
     ? []
     : [...(context?.tentative?.slice(0, 1) ?? []), context].flatMap((one) => goneOn(utterance, one, library, known));
-  const done = [...(context?.tentative?.slice(0, 1) ?? []), context].flatMap((one) =>
-    likelyOperations(utterance, one, library, known),
-  );
+  const done =
+    isRead || going.length > 0
+      ? []
+      : [...(context?.tentative?.slice(0, 1) ?? []), context].flatMap((one) =>
+          likelyOperations(utterance, one, library, known),
+        );
   return (
     despiteStrange(utterance, context, forgiving, near) ??
     asked(utterance, [...forgiving, ...going, ...near, ...done]) ??

@@ -34,8 +34,9 @@ const asPercent = ({ value, unit, isFraction, isPlural }: Amount): string | unde
   return isFraction && unit === undefined && value <= 1 ? `${plain(value * 100)}%` : `${plain(value)}%`;
 };
 
-const asTimes = ({ value, unit }: Amount): string | undefined =>
-  unit === undefined || unit === 'x' ? `${plain(value)}x` : undefined;
+/** `half as levered` is of what it is now. */
+const asTimes = ({ value, unit, isFraction }: Amount): string | undefined =>
+  !isFraction && (unit === undefined || unit === 'x') ? `${plain(value)}x` : undefined;
 
 const asMoney = ({ value, unit }: Amount): string | undefined =>
   unit === undefined || unit === 'money' ? `$${plain(value)}m` : undefined;

@@ -57,6 +57,8 @@ const MOST_OFFERED = 2;
 const LEAST_CHANCE = 0.12;
 /** A bare number among words that name nothing of ours may be of anything. */
 const LEAST_OF_BARE = 0.75;
+/** From there on the conversation goes on from what is offered, as far as that is only offered too. */
+const LEAST_STANDING = 0.6;
 /** Which part of the words that say something has to speak for what is offered. */
 const LEAST_SUPPORT = 0.5;
 /** What is as likely as that nothing of ours is left alone. */
@@ -95,7 +97,7 @@ export const likelyOperations = (
   if (none > Math.min(MOST_NONE, ranked[0]?.chance ?? 0)) return [];
   const least = isBare(utterance, behind) ? LEAST_OF_BARE : LEAST_CHANCE;
   const offers: Offered[] = [];
-  for (const { says } of ranked
+  for (const { says, chance } of ranked
     .filter(({ chance, support }) => chance >= least && support >= LEAST_SUPPORT)
     .slice(0, MOST_TRIED)) {
     if (offers.length >= MOST_OFFERED) break;
@@ -105,7 +107,12 @@ export const likelyOperations = (
         (one) => one.reading.how === 'exact' && isAnswer(one) && isQuestion(one),
       );
       const isSame = JSON.stringify(best?.reading.asks) === JSON.stringify(context?.last);
-      if (best && !isSame) offers.push(...offersOf(said, [best], context));
+      if (best && !isSame)
+        offers.push(
+          ...offersOf(said, [best], context).map((offer) =>
+            chance >= LEAST_STANDING ? offer : { ...offer, stands: undefined },
+          ),
+        );
     }
   }
   return offers;

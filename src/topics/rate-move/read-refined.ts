@@ -138,7 +138,7 @@ const refinedIn = (utterance: Utterance): Found | undefined => {
   const hedged = part(utterance, phrases, 'hedged', 'hedgedShare', taken);
   const passed = part(utterance, phrases, 'pass', 'passThrough', taken);
   const tax = taxIn(utterance, phrases, taken);
-  const [cap] = phrases.of('cap');
+  const [cap] = phrases.of('cap').filter(({ from }) => !UNCOUNTED.test(utterance.words[from - 1] ?? ''));
   const capped: Found | undefined = cap && {
     refined: { interestCap: INTEREST_CAP, ...(tax ? {} : { taxRate: FEDERAL_TAX_RATE.rate }) },
     uses: [{ from: cap.from, to: utterance.words[cap.to] === 'on' ? cap.to + 1 : cap.to }],

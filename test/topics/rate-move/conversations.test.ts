@@ -112,7 +112,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['ok and if they go 100', 'cut 100'],
     ['thats a lot, half that', 'cut 50'],
     ['same again but hike', 'hike 50'],
-    ['and nothing', 'other'],
+    ['and nothing', 'ask Hold'],
     ['25', 'hike 25'],
   ],
   [

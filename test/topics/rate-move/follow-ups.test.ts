@@ -197,7 +197,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['50bps', 'cut 50'],
     ['who is bullish', 'other'],
-    ['undo', 'other'],
+    ['undo', 'ask Cut 50 bp'],
     ['and 75', 'cut 75'],
   ],
   [
@@ -495,7 +495,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['25bps', 'cut 25'],
     ['50bps', 'cut 50'],
     ['75bps', 'cut 75'],
-    ['what was the first one', 'other'],
+    ['what was the first one', 'ask Cut 25 bp'],
     ['compare all three', 'other'],
   ],
   [
