@@ -223,7 +223,7 @@ export const isMonthHere = (tokens: readonly Token[], at: number): boolean => {
     tokens[at + 1]?.kind === 'number' ||
     // "25 up dec", "take march out"
     (word !== 'may' &&
-      /^(?:up|down|off|qtr|quarter|half|take|drop|skip|lose|without|hold|hike|cut)$/.test(wordAt(tokens, at - 1))) ||
+      /^(?:up|down|off|lower|higher|less|more|point|pt|bps?|another|qtr|quarter|half|take|drop|skip|lose|without|hold|hike|cut|if)$/.test(wordAt(tokens, at - 1))) ||
     (word !== 'may' && /^(?:not|instead|rather)$/.test(wordAt(tokens, at + 1))) ||
     tokens[at - 1]?.kind === 'number' ||
     tokens.length <= 2

@@ -1,4 +1,5 @@
 import { amountAt } from './amounts.ts';
+import { monthOf } from './date-parts.ts';
 import { dateAt } from './dates.ts';
 import { clockAt, durationAt, spanAt } from './lengths.ts';
 import type { Mark } from './lexicon.ts';
@@ -176,18 +177,19 @@ const withSpans = (slots: readonly Slot[], { tokens, words }: Scan): readonly Sl
 
 const SIZED_BEFORE = /^(?:cut|cuts|hike|hikes|by|lower|raise|ease|tighten|of)$/;
 
-const MOVE_SAID = /^(?:cut|cuts|hike|hikes|ease|eases|tighten|raise|lower|reverse|net)$/;
+const MOVE_SAID =
+  /^(?:cut|cuts|hike|hikes|ease|eases|tighten|raise|lower|higher|reverse|net|back|down|up|50|75|100|half|quarter|qtr)$/;
 
 /** `25 dec and 25 jan`: the same size in two months, where a move is spoken of. */
 const isOfMonth = ({ words }: Scan, { from, to, day, month, year }: DateSlot): boolean => {
   if (day !== 25 || month === undefined || year !== undefined || to !== from + 2) return false;
-  const isLink = (at: number): boolean => /^(?:and|then|plus|\+|&|,)$/.test(words[at] ?? '');
-  const isLike = (at: number): boolean => words[at] === '25' && /^[a-z]{3,9}$/.test(words[at + 1] ?? '');
+  const isLike = (at: number): boolean => words[at] === '25' && monthOf(words[at + 1] ?? '') !== undefined;
+  const linkAt = (at: number): number => Number(/^(?:and|n|then|plus|\+|&|,)$/.test(words[at] ?? ''));
   const isSpan = [1, 4].some((back) => /^(?:between|from|since)$/.test(words[from - back] ?? ''));
   return (
     !isSpan &&
     words.some((word) => MOVE_SAID.test(word)) &&
-    ((isLink(from - 1) && isLike(from - 3)) || (isLink(to) && isLike(to + 1)))
+    (isLike(from - 2 - linkAt(from - 1)) || isLike(to + linkAt(to)))
   );
 };
 

@@ -23,9 +23,16 @@ const stepOf = (utterance: Utterance, amount: Amount): Size['step'] => {
 const monthOf = (utterance: Utterance, place: Place): { month: number; year?: number; slot: Place } | undefined => {
   const { soft, hard } = utterance;
   const months = slotsOf(utterance, 'date').filter(({ month, day }) => month !== undefined && day === undefined);
-  const near =
-    months.find(({ from }) => from >= place.to && from - place.to <= 4 && soft[from] === soft[place.from]) ??
-    months.find(({ to }) => to <= place.from && place.from - to <= 3 && hard[to - 1] === hard[place.from]);
+  const amounts = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
+  const isBetween = ({ to }: Place): boolean => amounts.some(({ from }) => from >= to && from < place.from);
+  const behind = months.find(({ from }) => from >= place.to && from - place.to <= 4 && soft[from] === soft[place.from]);
+  const before = months.findLast(
+    (one) =>
+      one.to <= place.from && place.from - one.to <= 3 && hard[one.to - 1] === hard[place.from] && !isBetween(one),
+  );
+  // "dec +25 jan +25"
+  const isMonthFirst = (months[0]?.from ?? Infinity) < (amounts[0]?.from ?? 0);
+  const near = isMonthFirst ? (before ?? behind) : (behind ?? before);
   return near?.month === undefined
     ? undefined
     : { month: near.month, ...(near.year !== undefined && { year: near.year }), slot: near };
@@ -109,11 +116,12 @@ const isCounted = ({ words }: Utterance, { unit, to }: Amount): boolean =>
   unit === undefined &&
   (COUNTS.test(words[to] ?? '') || (words[to] === 'of' && /^(?:those|them|these|em)$/.test(words[to + 1] ?? '')));
 
-const TAKES_BACK = /^(?:reverse|reverses|reversed|reversing|unwind|unwinds|undo|undoes)$/;
+const TAKES_BACK = /^(?:reverse|reverses|reversed|reversing|unwind|unwinds|undo|undoes|back)$/;
 
 /** `then reverse 50` behind other sizes: the other way. */
 const isTakenBack = ({ words }: Utterance, { from }: Amount, all: readonly Amount[]): boolean =>
-  TAKES_BACK.test(words[from - 1] ?? '') && all.some(({ to }) => to < from);
+  TAKES_BACK.test(words[/^(?:one|a|an|off|by)$/.test(words[from - 1] ?? '') ? from - 2 : from - 1] ?? '') &&
+  all.some(({ to }) => to < from);
 
 const otherWay = (way: Way | undefined): Way => (way === 'hike' ? 'cut' : 'hike');
 
@@ -200,7 +208,12 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
       const label = isBack && near && near.slot.from < amount.from ? undefined : near;
       const isMore = pair !== undefined && utterance.words[pair.count.to] === 'more';
       const step = isMore ? 'more' : stepOf(utterance, amount);
-      const said = wayAt(utterance, amount);
+      // "dec +25 jan +25, then 50 back down": its sign
+      const isSigned = amount.sign !== '' && rest[0]?.sign !== '' && rest.length > 1;
+      const isTold = rateWays(utterance).some(
+        (one) => awayFrom(one, amount) <= 1 || one.from < (rest[0]?.from ?? 0),
+      );
+      const said = isSigned && !isTold ? undefined : wayAt(utterance, amount);
       const way = isBack ? otherWay(said) : said;
       const place: Place = {
         from: Math.min(amount.from, pair?.count.from ?? amount.from),
