@@ -101,7 +101,7 @@ const partsOf = (
 
 const voiceKey = ({ voice }: Attribution): string => voice.name ?? voice.firm ?? '';
 
-const LEAST_LEAN = 1;
+const LEAST_LEAN = 1.5;
 const CLEAR_LEAN = 0.5;
 
 const RATING = /\b(?:over|under)-?weight\b|\b(?:prefer|favou?r)(?:s|ed|ring)?\b[^.;]{0,60}\b(?:over|to|than)\b/i;
@@ -126,7 +126,9 @@ const leansOf = (parts: readonly Part[]): ReadonlyMap<string, number> =>
       );
       const sum = sides.reduce((one, other) => one + other, 0);
       const total = sides.reduce((one, other) => one + Math.abs(other), 0);
-      const isClear = Math.abs(sum) >= (own.length > 4 ? LEAST_LEAN : 0.6) && Math.abs(sum) >= CLEAR_LEAN * total;
+      const isClear =
+        Math.abs(sum) >= (own[0]?.attribution.role === 'author' ? LEAST_LEAN : 0.6) &&
+        Math.abs(sum) >= CLEAR_LEAN * total;
       return [key, isClear ? Math.sign(sum) : 0] as const;
     }),
   );
@@ -246,7 +248,13 @@ export const extractClaims = (text: string, known: KnownNames): ExtractedNote =>
   const isReporter = isReporting(read);
   const near = new Set(read.filter(({ reading }) => reading.isOnSize).map(({ sentence }) => sentence.paragraph));
   const parts = read.map((part) =>
-    leaning(part, leans.get(voiceKey(part.attribution)) ?? 0, isReporter, near.has(part.sentence.paragraph), sentences),
+    leaning(
+      part,
+      leans.get(voiceKey(part.attribution)) ?? 0,
+      isReporter,
+      subject === 'small' || near.has(part.sentence.paragraph),
+      sentences,
+    ),
   );
   const onSize = new Set(
     parts.filter(({ reading }) => reading.isOnSize).map(({ attribution }) => attribution.voice.name),

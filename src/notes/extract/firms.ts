@@ -44,8 +44,9 @@ const NO_FIRM =
 const partsOfPhrase = (phrase: string): readonly string[] => {
   const [first = '', ...rest] = phrase.split(/ (?:of|for|and|,) (?=\p{Lu})/u);
   if (rest.length === 0) return [phrase];
-  const [word = ''] = first.split(' ');
-  return isFirstName(word) && !FIRM_WORDS.has(bare(first.split(' ').at(-1) ?? '')) ? [...rest] : [phrase];
+  const words = first.split(' ');
+  const isPerson = isFirstName(words[0] ?? '') || words.length > 1;
+  return isPerson && !words.some((word) => FIRM_WORDS.has(bare(word))) ? rest : [phrase];
 };
 
 const firmOf = (phrase: string): string | undefined => {

@@ -89,7 +89,8 @@ export const clausesOf = (text: string): readonly Clause[] => {
   const but = parts.findIndex((part, at) => at > 0 && /^(?:but|yet)\b/.test(part));
   let yields = false;
   return parts.map((part, at) => {
-    const conceding = CONCEDING.test(part);
+    // a `while` further on sets side by side
+    const conceding = CONCEDING.test(part) && (at === 0 || !/^(?:while|whilst)\b/.test(part));
     // the clause behind a concession at the start is the main one
     yields = conceding;
     const turned = but > 0 ? (at < but ? 0.45 : 1.35) : 1;
@@ -237,6 +238,18 @@ const sidesMarked = (
   return { marked, placeOf: (at) => places[at] ?? text.length };
 };
 
+const FORWARD_FIGURES =
+  /\b(?:expect\w*|forecasts?|will|should|targets?|returning|return|grow\w*|upside|see|estimates?|likely)\b/;
+const VALUED = /\b(?:times|multiples?|p\/e|discount|x|earnings yield|price)\b|\dx\b/;
+
+/** Two figures that lie ahead, small caps' and large caps': whose is higher. */
+const higherAhead = (marked: string): number => {
+  if (!FORWARD_FIGURES.test(marked) || VALUED.test(marked)) return 0;
+  const [, own, other] = /\bS\b[^;]{0,70}?(\d+(?:\.\d+)?)[^;]{0,90}?\bL\b[^;]{0,30}?(\d+(?:\.\d+)?)/.exec(marked) ?? [];
+  if (own === undefined || other === undefined || Number(own) === Number(other)) return 0;
+  return Number(own) > Number(other) ? 1 : -1;
+};
+
 interface Built {
   readonly score: number;
   /** The text without the words of its constructions, entities kept. */
@@ -246,7 +259,7 @@ interface Built {
 /** The whole ways of saying a view that a clause holds. */
 const builtIn = (text: string, entities: readonly Entity[]): Built => {
   const { marked, placeOf } = sidesMarked(text, entities);
-  let score = 0;
+  let score = higherAhead(marked);
   let rest = text;
   const taken: { from: number; to: number }[] = [];
   for (const { pattern, sign, weight } of CONSTRUCTIONS) {
