@@ -127,6 +127,9 @@ const start = async (): Promise<void> => {
         ? toolRoute({
             ...{ signingSecret: connection.signingSecret, facts: () => facts().facts, log },
             companies: (team) => store.companies(team),
+            notes: (team) => store.notes(team),
+            propose: async (caller, note) =>
+              bot?.proposeNote(caller, note) ?? 'Nothing was kept: try again in a minute.',
           })
         : undefined;
     bot = await startBot({

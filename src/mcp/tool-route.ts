@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { KeptCompanies } from '../companies/index.ts';
 import type { Facts } from '../facts/index.ts';
 import { day } from '../message/index.ts';
+import type { Library } from '../notes/index.ts';
 import type { Log } from '../slack/index.ts';
+import { type KeptNotes, libraryOf } from '../team-notes/index.ts';
 import { isoDate } from '../units.ts';
+import type { ProposeNote } from './propose-note.ts';
 import type { ToolDoor, ToolDoorParts } from './tool-door.ts';
 import { TOOL_PATH, TOOL_SCOPE } from './tool-path.ts';
 
@@ -14,6 +17,10 @@ export interface ToolRouteParts {
   readonly facts: () => Facts;
   /** The list of a workspace as it is kept; absent where none is. */
   readonly companies?: (team: string) => Promise<KeptCompanies | undefined>;
+  /** The notes of a workspace as they are kept; absent where none are. */
+  readonly notes?: (team: string) => Promise<KeptNotes | undefined>;
+  /** Keeps a draft of a note for a person of a workspace. */
+  readonly propose?: ProposeNote;
   /** Milliseconds since 1970; the machine's clock unless said. */
   readonly clock?: () => number;
   readonly log: Log;
@@ -21,11 +28,34 @@ export interface ToolRouteParts {
 
 const ID_LENGTH = 8;
 
+/** The library of each workspace, put together anew only where its notes have changed. */
+const libraries = (load: NonNullable<ToolRouteParts['notes']>): NonNullable<ToolDoorParts['notes']> => {
+  const known = new Map<string, { readonly version: string; readonly library: Library }>();
+  return async (team) => {
+    const kept = team === undefined ? undefined : await load(team);
+    if (team === undefined || kept === undefined) return undefined;
+    const version = `${team} ${kept.version}`;
+    const before = known.get(team);
+    if (before?.version === version) return before;
+    const own = { version, library: libraryOf(kept) };
+    known.set(team, own);
+    return own;
+  };
+};
+
 /**
  * The tools as a route of the bot's port. They are loaded with the first call, which a bot that nobody calls never gets. The log
  * has ids, durations and kinds, never arguments.
  */
-export const toolRoute = ({ signingSecret, facts, companies, clock = Date.now, log }: ToolRouteParts) => ({
+export const toolRoute = ({
+  signingSecret,
+  facts,
+  companies,
+  notes,
+  propose,
+  clock = Date.now,
+  log,
+}: ToolRouteParts) => ({
   path: TOOL_PATH,
   scope: TOOL_SCOPE,
   open: (isOurs: ToolDoorParts['isOurs']): ToolDoor => {
@@ -39,6 +69,8 @@ export const toolRoute = ({ signingSecret, facts, companies, clock = Date.now, l
           const source = `Your list, changed ${day(isoDate(kept.changedAt.slice(0, 10)))}`;
           return { list: { companies: kept.companies, source }, version: `${team} ${kept.version}` };
         },
+        notes: notes && libraries(notes),
+        propose,
         blocksDropped: (tool, problems) => log.error({ tool, problems }, 'Slackbot would drop these blocks'),
         failed: (tool, error) => {
           const id = randomUUID().slice(0, ID_LENGTH);

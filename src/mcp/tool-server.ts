@@ -3,15 +3,17 @@ import manifest from '../../manifest.json' with { type: 'json' };
 import { BRIEF_TOOL } from '../brief/index.ts';
 import type { CompanyList } from '../companies/index.ts';
 import { type Facts, haveSameAnswers } from '../facts/index.ts';
+import type { Library } from '../notes/index.ts';
 import { companiesTool } from '../topics/companies/tool.ts';
 import { callTool } from './call-tool.ts';
-import { callersIn } from './caller.ts';
+import { type Caller, callersIn } from './caller.ts';
+import { callProposal, PROPOSE_TOOL, type ProposeNote } from './propose-note.ts';
 import { TOOL_LIST } from './tool-list.ts';
 
 /** The server of the tools: the same over HTTP, where each request has one of its own, and over stdio. */
 
 const INSTRUCTIONS =
-  'Rotation Desk computes what moves of the Fed’s rate do to a small and a large example company, compares the Russell 2000 with the S&P 500, and cites analyst views from five notes. Its figures are computed, not generated: repeat them as they are, with units, sources and days, and pass on what an answer says is missing. It gives no investment advice.';
+  'Rotation Desk computes what moves of the Fed’s rate do to a small and a large example company, compares the Russell 2000 with the S&P 500, and cites analyst views from five notes and those that the workspace has added. Its figures are computed, not generated: repeat them as they are, with units, sources and days, and pass on what an answer says is missing. It gives no investment advice.';
 
 const NAME = manifest.display_information.name;
 /** Of the tools: it changes where one of them asks for or answers something else. */
@@ -25,12 +27,22 @@ export interface OwnList {
   readonly version: string;
 }
 
+/** The library of a workspace that has added notes, and what tells it from every other. */
+export interface OwnNotes {
+  readonly library: Library;
+  readonly version: string;
+}
+
 /** What the server is made from. */
 export interface ToolServerParts {
   /** Taken anew for each call, without waiting for anything. */
   readonly facts: () => Facts;
   /** The list of the workspace whose member calls; undefined where it has none, or nobody is named. */
   readonly companies?: (team: string | undefined) => Promise<OwnList | undefined>;
+  /** The notes of that workspace; undefined where it has none of its own. */
+  readonly notes?: ((team: string | undefined) => Promise<OwnNotes | undefined>) | undefined;
+  /** Keeps a draft of a note; where nothing can, there is no such tool. */
+  readonly propose?: ProposeNote | undefined;
   /** Gets the ways in which Slackbot would drop the blocks of a result, which then goes as text. */
   readonly blocksDropped: (tool: string, problems: readonly string[]) => void;
   /** Gets a call's failure. @returns the id that the caller is told */
@@ -51,16 +63,21 @@ const LONGEST_KEY = 2_000;
  * Calls tools, and keeps the last two hundred results: the same call has the same result until the facts change. The
  * brief says how late it is, and is built each time.
  */
-const createCalls = ({ facts, companies, blocksDropped }: ToolServerParts) => {
+const createCalls = ({ facts, companies, notes, propose, blocksDropped }: ToolServerParts) => {
   const cached = new Map<string, CallToolResult>();
   let cachedFrom: Facts | undefined;
-  return async (name: string, given: unknown, team: string | undefined): Promise<CallToolResult | undefined> => {
+  return async (name: string, given: unknown, caller: Caller | undefined): Promise<CallToolResult | undefined> => {
+    const proposed = await callProposal(name, given, caller, propose);
+    if (proposed !== undefined) return proposed;
+    const team = caller?.team;
     const own = name === companiesTool.name ? await companies?.(team) : undefined;
-    const now = facts();
+    const ownNotes = await notes?.(team);
+    const asked = facts();
+    const now = ownNotes ? { ...asked, notes: ownNotes.library } : asked;
     if (name === BRIEF_TOOL.name) return callTool(name, given, now, blocksDropped);
     if (cachedFrom === undefined || !haveSameAnswers(cachedFrom, now)) cached.clear();
     cachedFrom = now;
-    const key = `${own?.version ?? ''} ${name} ${JSON.stringify(given)}`;
+    const key = `${own?.version ?? ''} ${ownNotes?.version ?? ''} ${name} ${JSON.stringify(given)}`;
     const result = cached.get(key) ?? callTool(name, given, own ? { ...now, companies: own.list } : now, blocksDropped);
     if (result === undefined || key.length > LONGEST_KEY) return result;
     cached.delete(key);
@@ -79,14 +96,16 @@ export const createToolServer = (parts: ToolServerParts): McpServerFactory => {
       { name: 'rotation-desk', title: NAME, version: VERSION },
       { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
     );
-    server.setRequestHandler('tools/list', () => ({ tools: TOOL_LIST }));
+    server.setRequestHandler('tools/list', () => ({
+      tools: parts.propose ? [...TOOL_LIST, PROPOSE_TOOL] : TOOL_LIST,
+    }));
     server.setRequestHandler('tools/call', async ({ params }) => {
       const { name, arguments: given } = params;
       const callers = callersIn({ params });
       const [caller] = callers === 'unreadable' ? [] : callers;
       const answered = async (): Promise<CallToolResult | undefined> => {
         try {
-          return await call(name, given, caller?.team);
+          return await call(name, given, caller);
         } catch (error) {
           return failure(parts.failed(nameShown(name), error));
         }

@@ -156,6 +156,8 @@ export const openPlayground = async (
   const { open } = toolRoute({
     ...{ signingSecret: SIGNING_SECRET, facts: () => data.facts().facts, log },
     companies: (team) => session.companies(team),
+    notes: (team) => session.notes(team),
+    propose: (caller, note) => session.proposeNote(caller, note),
   });
 
   return {

@@ -88,6 +88,9 @@ export const createSession = ({ facts, filings, trackWork, log, ...parts }: Sess
     },
     /** The list of a workspace, for the tools. */
     companies: (team: string) => store.companies(team),
+    notes: (team: string) => store.notes(team),
+    proposeNote: async (...asked: Parameters<RunningBot['proposeNote']>): Promise<string> =>
+      bot?.proposeNote(...asked) ?? 'Nothing was kept: the playground is not open yet.',
     /** Posts everything that is due by the clock, and waits for it. */
     runDue: async (): Promise<void> => bot?.runDue(),
     end: async (): Promise<void> => {

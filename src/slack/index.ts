@@ -17,6 +17,7 @@ import { type Connected, connect, type InProcessConnection } from './connection.
 import { createHealth, type Health } from './health.ts';
 import { createLateAnswers } from './late-answers.ts';
 import type { Log } from './log.ts';
+import { type NoteProposal, proposeNote } from './notes/propose-note.ts';
 import { openWorkspaces } from './open-workspaces.ts';
 import { createOwnFacts } from './own-facts.ts';
 import { type OwnRoute, takenBy } from './own-route.ts';
@@ -30,6 +31,8 @@ import { webClientOptions } from './web-client.ts';
 export interface RunningBot extends Connected {
   /** Begins the briefs that are due, for a timer to call each minute; does not wait until they are posted. */
   readonly tick: (now: IsoInstant) => Promise<void>;
+  /** Keeps a note that an assistant hands in as a draft of the person in whose place it calls. @returns what it is told */
+  readonly proposeNote: (caller: Parameters<typeof proposeNote>[2], note: NoteProposal) => Promise<string>;
   /** The same by the bot's own clock, and waits until nothing of it is under way. */
   readonly runDue: () => Promise<void>;
   /** What keeps requests from being answered, as `/readyz` has it. */
@@ -143,6 +146,7 @@ export const startBot = async ({
   return {
     ...connected,
     tick: briefs.tick,
+    proposeNote: (caller, note) => proposeNote(bot, workspaces, caller, note),
     troubles: health.troubles,
     runDue: async () => {
       await briefs.tick(now());

@@ -102,9 +102,12 @@ const headerOf = ({ title, author, publisher, date, link }: NoteHeader): NoteDra
   ...(link && { link }),
 });
 
+/** A side that is less sure than this is nobody's preset: a person chooses it. */
+const LEAST_SURE = 0.55;
+
 const claimOf = (claim: ExtractedClaim, at: number, { publisher }: NoteDraft['header']): DraftClaim => {
-  const { text, paragraph, stance, horizon, horizonEnds, condition, topics, figures } = claim;
-  const proposed = stance === 'unclear' ? undefined : stance;
+  const { text, paragraph, stance, confidence, horizon, horizonEnds, condition, topics, figures } = claim;
+  const proposed = stance === 'unclear' || confidence < LEAST_SURE ? undefined : stance;
   const kind = claim.role === 'mentioned' ? 'mention' : proposed === undefined && figures.length > 0 ? 'fact' : 'view';
   const speaker = cutOrNone(claim.speaker, LONGEST.name);
   const role = cutOrNone(claim.title, LONGEST.role);

@@ -4,7 +4,9 @@ import { homeClickPayload, homeOpenedEvent, submitPayload } from '../doubles/eve
 import type { Shown } from '../doubles/fake-slack.ts';
 import { ASKER, CLICKER, newTrigger } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, GUEST, MEMBER, SCOPES, SHARED, TEAM } from '../doubles/web-api.ts';
+import { callBody, postSigned } from '../mcp/serving.ts';
 import { docxOf } from '../note-files/made-files.ts';
+import { DRAFT } from '../team-notes/made-draft.ts';
 import { NOTE_TEXT } from '../team-notes/made-note.ts';
 import { conversing } from './conversing.ts';
 import { guest, shownIn } from './guests.ts';
@@ -47,6 +49,15 @@ const adding = (workspace: Workspace) => {
     await say('', { channel: DIRECT_MESSAGE, user, more: { subtype: 'file_share', files: [file] } });
     return slack.posted.at(-1) as Shown;
   };
+  /** The two claims that the tests go on from, each with its side, whatever was preset. */
+  const decide = async (at = form()) => {
+    const [draft] = await store.drafts(TEAM, NOW);
+    for (const { number, sentence } of draft?.claims ?? []) {
+      if (sentence.startsWith('Norrgate Research is')) await choose(number, 'bearish', at);
+      if (sentence.startsWith('Mia Dahl')) await choose(number, 'bullish', at);
+      if (sentence.startsWith('The half-point cut')) await choose(number, 'drop', at);
+    }
+  };
   /** The note in the form, read. @returns what Slack is told */
   const paste = async (user = ASKER) => {
     let told: { readonly response_action?: string } = {};
@@ -60,6 +71,7 @@ const adding = (workspace: Workspace) => {
     form,
     submit,
     paste,
+    decide,
     choose,
     sendFile,
     say,
@@ -84,10 +96,11 @@ const DETAILS = {
 
 /** The note, pasted and confirmed. */
 const withNote = async (workspace: Workspace): Promise<void> => {
-  const { type, submit, confirm, paste } = adding(workspace);
+  const { type, submit, confirm, paste, decide } = adding(workspace);
   await type('add');
   await paste();
   await submit(DETAILS);
+  await decide();
   await confirm();
 };
 
@@ -104,7 +117,7 @@ describe.concurrent('a note of a team’s own', () => {
     expect((await submit(DETAILS)).response_action).toBe('update');
     expect(viewText()).toContain('The half-point cut of December 2024');
     const [draft] = await drafts();
-    const first = draft?.claims.find(({ sentence }) => sentence.startsWith('We expect'));
+    const first = draft?.claims.find(({ sentence }) => sentence.startsWith('Norrgate Research is'));
     await choose(first?.number ?? 0, 'mixed');
     expect((await drafts())[0]?.claims.find(({ number }) => number === first?.number)?.choice).toBe('mixed');
     await choose(first?.number ?? 0, 'bearish');
@@ -119,7 +132,7 @@ describe.concurrent('a note of a team’s own', () => {
     expect([newest?.[0], next?.[0]]).toEqual(['(T1, 18 Sep, para 3), new', '(001, Sep 2025, para 32)']);
     await type('new', { command: '/views' });
     expect(textOf(lastPosted())).toContain('added since 13 Nov');
-    expect(textOf(lastPosted())).toContain('“We expect refinancing costs to outrun');
+    expect(textOf(lastPosted())).toContain('“Norrgate Research is bearish on small caps');
     await type('note T1', { command: '/views' });
     expect(textOf(lastPosted())).toContain('Note T1');
     await type('T1', { command: '/check' });
@@ -128,7 +141,7 @@ describe.concurrent('a note of a team’s own', () => {
 
   it('comes as a file in the direct message, and its claims are found there', async ({ open }) => {
     const workspace = await open();
-    const { sendFile, click, submit, confirm, form, say, lastPosted, last } = adding(workspace);
+    const { sendFile, click, submit, decide, confirm, form, say, lastPosted, last } = adding(workspace);
     const found = await sendFile('refinancing.docx', docxOf(NOTE_TEXT.split('\n').filter(Boolean)), 'application/docx');
     expect(textOf(found)).toMatch(/note of 18 Sep: \d claims found, \d (?:is|are) clear/);
     expect(textOf(found)).toContain('Nothing is in the library yet; the draft ends on 27 Nov');
@@ -136,6 +149,7 @@ describe.concurrent('a note of a team’s own', () => {
     expect(form().view.callback_id).toBe('note-details');
     await submit(DETAILS);
     expect(form().view.callback_id).toBe('note-review');
+    await decide();
     await confirm();
     expect(textOf(lastPosted())).toContain('Note T1, Norrgate Research');
     await say('who is bearish?', { channel: DIRECT_MESSAGE });
@@ -279,6 +293,50 @@ describe.concurrent('a note of a team’s own', () => {
   });
 });
 
+describe.concurrent('a note that an assistant proposes', () => {
+  const caller = { user_id: ASKER, team_id: TEAM, enterprise_id: null };
+
+  it('is a draft until a person confirms it, and tools cite it from then on', async ({ open }) => {
+    const workspace = await open();
+    const { lastPosted, click, submit, decide, confirm, drafts, notes } = adding(workspace);
+    const door = new URL(`http://127.0.0.1:${workspace.port}/mcp`);
+    const call = async (name: string, given: object, by: object = caller) =>
+      JSON.stringify((await postSigned(door, callBody(name, given, by))).message?.result);
+    const given = {
+      text: NOTE_TEXT,
+      title: 'Refinancing outruns the Fed',
+      publisher: 'Norrgate Research',
+      date: '2026-09-18',
+    };
+    expect(await call('propose_note', given)).toMatch(
+      /A draft of \d claims is kept, and nothing is in the library yet/,
+    );
+    expect(await call('propose_note', given)).toContain('A draft of');
+    expect(await drafts()).toHaveLength(1);
+    expect(await notes()).toHaveLength(0);
+    expect(await call('analyst_views', { stances: ['bearish'] })).not.toContain('Norrgate');
+    const found = lastPosted();
+    await click(`Review ${(await drafts())[0]?.claims.length} claims`, found);
+    await submit(DETAILS);
+    await decide();
+    await confirm();
+    expect(await call('analyst_views', { stances: ['bearish'] })).toContain('Norrgate');
+    expect(await call('check_notes', { note: 'T1' })).toContain('Note T1');
+    expect(await call('propose_note', given)).toContain('That is note T1 already');
+  });
+
+  it('is refused where it says nothing, or comes in the place of somebody who may not add one', async ({ open }) => {
+    const workspace = await open();
+    const door = new URL(`http://127.0.0.1:${workspace.port}/mcp`);
+    const call = async (given: object, by: object) =>
+      JSON.stringify((await postSigned(door, callBody('propose_note', given, by))).message?.result);
+    expect(await call({ text: 'Lunch is at noon.' }, caller)).toContain('Nothing was kept.');
+    expect(await call({ text: '' }, caller)).toContain('Argument text');
+    expect(await call({ text: NOTE_TEXT }, { ...caller, user_id: GUEST })).toContain('Guests of this workspace');
+    expect(await workspace.store.drafts(TEAM, NOW)).toHaveLength(0);
+  });
+});
+
 describe.concurrent('who may add and confirm notes', () => {
   it('is every member, or admins only where one of them has said so; never a guest', async ({ open }) => {
     const workspace = await open();
@@ -331,7 +389,8 @@ describe.concurrent('who may add and confirm notes', () => {
     const workspace = await open();
     await withNote(workspace);
     const { sent, drafts, notes } = adding(workspace);
-    expect(await drafts()).toHaveLength(1);
+    await workspace.store.changeDraft(TEAM, 'D1', () => DRAFT, NOW);
+    expect((await drafts()).length).toBeGreaterThan(0);
     await sent([() => workspace.sender.sendEvent({ type: 'app_uninstalled' })]);
     expect(await drafts()).toHaveLength(0);
     expect(await notes()).toHaveLength(0);

@@ -135,14 +135,22 @@ const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> 
   const log = memoryLog();
   const clock = start.clock ?? { now: NOW };
   const facts = start.facts ?? (() => ({ facts: clock.now === NOW ? SHIPPED : shippedFacts(clock.now) }));
-  const bot = await startBot({
+  const bot: Awaited<ReturnType<typeof startBot>> = await startBot({
     connection: connectionTo(slack.apiUrl, over, start.botToken),
     commands: COMMANDS,
     store,
     now: () => clock.now,
     facts,
     filings: start.filings,
-    route: toolRoute({ signingSecret: SIGNING_SECRET, facts: () => facts().facts, log: log.log }),
+    route: toolRoute({
+      ...{
+        signingSecret: SIGNING_SECRET,
+        facts: () => facts().facts,
+        log: log.log,
+        notes: (team) => store.notes(team),
+      },
+      propose: async (caller, note) => bot.proposeNote(caller, note),
+    }),
     log: log.log,
     metrics: start.metrics,
     callTimeoutMs: start.callTimeoutMs,

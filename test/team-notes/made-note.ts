@@ -3,13 +3,13 @@ export const NOTE_TEXT = `Refinancing outruns the Fed
 
 Norrgate Research, 18 September 2026
 
-We expect refinancing costs to outrun any rate cut through 2027, and we are bearish on small caps against large caps.
+Norrgate Research is bearish on small caps against large caps: refinancing costs outrun any rate cut through 2027.
 
-"Small caps will beat large caps over the next twelve months as domestic orders turn," said Mia Dahl, chief strategist at Halden Capital.
+Mia Dahl, chief strategist at Halden Capital, is bullish on small caps over the next twelve months as domestic orders turn.
 
 Roughly 33% of Russell 2000 debt carries a floating rate.
 
 The half-point cut of December 2024 came too late for the smallest firms.
 
-Small caps deserve a second look, though we would not hurry.
+Small caps deserve a second look, though Norrgate Research would not hurry.
 `;

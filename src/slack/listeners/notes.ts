@@ -332,7 +332,7 @@ const listenToShortcut = (app: App, bot: BotContext, runRequest: RunRequest): vo
     const work = (): Promise<RequestOutcome> =>
       files.length > 0
         ? addFiles(bot, inDirectMessage(asker), files, undefined)
-        : ifMay(bot, asker, 'add', () => addText(bot, asker, plainOf(text), { triggerId }));
+        : ifMay(bot, asker, 'add', async () => (await addText(bot, asker, plainOf(text), { triggerId })).outcome);
     await runRequest(NOTE_SHORTCUT, work, asker);
   });
 

@@ -27,7 +27,7 @@ import { replyToAsker } from '../post-message.ts';
 import { postPrivately } from '../post-privately.ts';
 import type { RequestOutcome } from '../request-runner.ts';
 import { slackView } from '../slack-types.ts';
-import { confirmDraft, draftMessage, makeDraft, reviewed, teamNotes, todayOf } from './note-drafts.ts';
+import { confirmDraft, type DraftMade, draftMessage, makeDraft, reviewed, teamNotes, todayOf } from './note-drafts.ts';
 import { fetchSharedFile, readSharedFile, type SharedFile } from './shared-files.ts';
 
 /** Tells the asker alone. @param replace it takes the place of the private message that was clicked */
@@ -52,6 +52,18 @@ const mayDo = async ({ store }: BotContext, { team }: Asker, member: Member, rig
   return member.isAdmin || noteRights?.[right] !== 'admins';
 };
 
+const refusalOf = async (
+  bot: BotContext,
+  asker: Asker,
+  right: Right,
+): Promise<'not ours' | 'guest' | 'admins add' | 'admins confirm' | undefined> => {
+  const member = await loadMember(asker);
+  if (member === undefined) return 'not ours';
+  if (member.isGuest) return 'guest';
+  if (await mayDo(bot, asker, member, right)) return undefined;
+  return right === 'add' ? 'admins add' : 'admins confirm';
+};
+
 /** Does what people of the workspace may do with its notes, as an admin has set it; everybody else is told that they may not. */
 export const ifMay = async (
   bot: BotContext,
@@ -59,13 +71,13 @@ export const ifMay = async (
   right: Right,
   work: () => Promise<RequestOutcome>,
 ): Promise<RequestOutcome> => {
-  const member = await loadMember(asker);
-  if (member === undefined) return refuseChange(asker);
-  if (member.isGuest) return tellNote(asker, { kind: 'guest' });
-  if (!(await mayDo(bot, asker, member, right)))
-    return tellNote(asker, { kind: right === 'add' ? 'admins add' : 'admins confirm' });
-  return work();
+  const refusal = await refusalOf(bot, asker, right);
+  if (refusal === 'not ours') return refuseChange(asker);
+  return refusal === undefined ? work() : tellNote(asker, { kind: refusal });
 };
+
+/** Why somebody may not add a note; undefined where they may. */
+export const rightToAdd = (bot: BotContext, asker: Asker) => refusalOf(bot, asker, 'add');
 
 /** Where a form about notes was asked for; it travels with the form and comes back. */
 export interface NoteFormOrigin {
@@ -173,16 +185,16 @@ export const addText = async (
   asker: Asker,
   text: string,
   { given, triggerId, threadTs }: HandedIn = {},
-): Promise<RequestOutcome> => {
+): Promise<{ readonly made: DraftMade; readonly outcome: RequestOutcome }> => {
   const reply = (message: Message): Promise<RequestOutcome> =>
     threadTs === undefined ? tell(asker, message) : replyToAsker(asker, message, { threadTs });
   const made = await makeDraft(bot, asker, text, given);
-  if (made.kind !== 'draft') return reply(renderNoteNotice(made));
+  if (made.kind !== 'draft') return { made, outcome: await reply(renderNoteNotice(made)) };
   const found = await draftMessage(bot, asker, made.draft);
   const outcome = threadTs === undefined ? await tell(inDirectMessage(asker), found) : await reply(found);
-  if (!triggerId) return outcome;
+  if (!triggerId) return { made, outcome };
   await asker.client.views.open({ trigger_id: triggerId, view: slackView(detailsOf(asker.channel, made.draft)) });
-  return 'opened';
+  return { made, outcome: 'opened' };
 };
 
 const isJson = ({ name }: SharedFile): boolean => /\.json$/i.test(name ?? '');
@@ -220,7 +232,7 @@ export const addFiles = async (
     outcome = await ifMay(bot, asker, 'add', async () => {
       const read = await readSharedFile(asker.client, file);
       return read.kind === 'text'
-        ? addText(bot, asker, read.text, { threadTs })
+        ? (await addText(bot, asker, read.text, { threadTs })).outcome
         : reply({ kind: 'not read', words: read.words });
     });
   }
@@ -354,7 +366,9 @@ export const applyNoteEffect = async (
     case 'add': {
       const { text } = effect;
       return ifMay(bot, asker, 'add', () =>
-        text === undefined ? openNoteForm(asker, triggerId) : addText(bot, asker, text, { triggerId }),
+        text === undefined
+          ? openNoteForm(asker, triggerId)
+          : addText(bot, asker, text, { triggerId }).then(({ outcome }) => outcome),
       );
     }
     case 'edit':

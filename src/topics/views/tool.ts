@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { slotsOf } from '../../language/index.ts';
 import { NOTE_TOPICS, STANCES } from '../../notes/index.ts';
 import { notesArgument, unknownNote } from '../note-argument.ts';
-import { defineTool, fieldsOf, type ToolContext, type WrongArgument, wrongArgument } from '../tool.ts';
+import { dayArgument, defineTool, fieldsOf, type ToolContext, type WrongArgument, wrongArgument } from '../tool.ts';
 import { HORIZONS, NEEDS, page, type ViewsQuestion } from './question.ts';
 
 const MOST_NAMED = 6;
@@ -33,7 +33,7 @@ export const viewsTool = defineTool({
   name: 'analyst_views',
   title: 'Analyst views on small caps',
   description:
-    'What named analysts and firms say for and against small caps, from five analyst notes of 2024 and 2025: bulls, bears, mixed and neutral voices, each dated and cited. Use it for “who is bearish and why”, “what does Calvasina say”, “views on tariffs”, “what could go wrong”, “who needs a soft landing”, “whose view was proved wrong”. Arguments narrow one another; without any, everybody with counts. Not for figures that the notes print (note_figures), for whether their statements hold (check_notes), or for news after 2025. It gives other people’s views, never advice.',
+    'What named analysts and firms say for and against small caps, from five analyst notes of 2024 and 2025: bulls, bears, mixed and neutral voices, each dated and cited. Use it for “who is bearish and why”, “what does Calvasina say”, “views on tariffs”, “what could go wrong”, “who needs a soft landing”, “whose view was proved wrong”, “which views are new since Monday”, “whose calls came out”. Arguments narrow one another; without any, everybody with counts. Not for figures that the notes print (note_figures), for whether their statements hold (check_notes), or for news after 2025. It gives other people’s views, never advice.',
   input: z.strictObject({
     stances: z.array(z.enum(STANCES)).max(STANCES.length).optional().describe('Only these sides'),
     who: z
@@ -48,10 +48,12 @@ export const viewsTool = defineTool({
     risks: z.boolean().optional().describe('What could go wrong for small caps'),
     expired: z.boolean().optional().describe('Only views whose time has run out'),
     proved: z.enum(['right', 'wrong']).optional().describe('Only what the record has borne out, or spoken against'),
+    since: dayArgument('Only views of notes that the workspace has added on this day or since'),
+    scored: z.boolean().optional().describe('What became of views whose horizon has ended, by person and firm'),
     page: page.describe('Which part of a long list, from 1'),
   }),
   others: 'Other views',
-  question: ({ who, risks, expired, stances, topics, notes, ...rest }, context) => {
+  question: ({ who, risks, expired, scored, stances, topics, notes, ...rest }, context) => {
     const named = who && namedIn(who, context);
     if (named && 'kind' in named) return named;
     for (const number of notes ?? []) {
@@ -67,13 +69,27 @@ export const viewsTool = defineTool({
       ...rest,
       ...(risks && { risks }),
       ...(expired && { expired }),
+      ...(scored && { scored }),
     } as ViewsQuestion;
   },
   argumentsFor: (question) =>
     question.kind === 'views'
       ? fieldsOf(
           question,
-          ...(['stances', 'who', 'topics', 'notes', 'needs', 'horizon', 'risks', 'expired', 'proved', 'page'] as const),
+          ...([
+            'stances',
+            'who',
+            'topics',
+            'notes',
+            'needs',
+            'horizon',
+            'risks',
+            'expired',
+            'proved',
+            'since',
+            'scored',
+            'page',
+          ] as const),
         )
       : undefined,
 });
