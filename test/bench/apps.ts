@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
@@ -63,6 +63,7 @@ const running = new Set<ChildProcess>();
 
 /** Where our app keeps its store, a file for each start. */
 const STORES = mkdtempSync(join(tmpdir(), 'rotation-desk-bench-'));
+const storeOf = (port: number): string => join(STORES, `${port}.json`);
 
 /** No app outlives the bench, however that ends. */
 process.on('exit', () => {
@@ -124,7 +125,7 @@ const spawnApp = (name: AppName, port: number, slackPort: number, nodeOptions: r
       PORT: String(port),
       LOG_LEVEL: 'warn',
       MARKET_DATA: 'off',
-      STORE_PATH: join(STORES, `${port}.json`),
+      STORE_PATH: storeOf(port),
       ...(name === 'echo' && { MESSAGE: MESSAGE() }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -134,13 +135,19 @@ const spawnApp = (name: AppName, port: number, slackPort: number, nodeOptions: r
   return child;
 };
 
-/** Starts an app as its own process, with nothing of this one's environment but the path. */
+/**
+ * Starts an app as its own process, with nothing of this one's environment but the path.
+ *
+ * @param store what its store holds at the start
+ */
 export const startApp = async (
   name: AppName,
   slack: FakeSlack,
   nodeOptions: readonly string[] = [],
+  store?: string,
 ): Promise<RunningApp> => {
   const port = await freePort();
+  if (store !== undefined) writeFileSync(storeOf(port), store);
   const start = performance.now();
   const child = spawnApp(name, port, slack.port, nodeOptions);
   let printed = '';

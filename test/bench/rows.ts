@@ -10,6 +10,7 @@ import { atLeast, atMost, megabytes, milliseconds, perSecond, type Row } from '.
 import type { SharedStoreCosts } from './shared-store.ts';
 import { median, quantile } from './statistics.ts';
 import type { StoreCosts } from './store.ts';
+import type { TeamLibraryTimes } from './team-library.ts';
 
 /** What was measured of the parts, each with its aim. */
 
@@ -45,6 +46,28 @@ export const extractRows = ({ firstMs, medianMs }: ExtractTimes): Row[] => [
     target: atMost(medianMs, MOST_EXTRACT_MS),
   },
   { measure: '  the first note of a process', ours: milliseconds(firstMs) },
+];
+
+const MOST_TEAM_VIEWS_MS = 5;
+const MOST_START_MS = 1_000;
+
+/** @param startsMs from the spawn to the first ack, with the notes in the store */
+export const teamLibraryRows = (
+  { medianMs, slowestMs, slowest, firstMs }: TeamLibraryTimes,
+  startsMs: readonly number[],
+): Row[] => [
+  {
+    measure: 'Core: any /views answer from 500 notes, drawn, median',
+    ours: milliseconds(medianMs),
+    target: atMost(medianMs, MOST_TEAM_VIEWS_MS),
+  },
+  { measure: `  the slowest of them (${slowest})`, ours: milliseconds(slowestMs) },
+  { measure: '  from the file to the first', ours: milliseconds(firstMs) },
+  {
+    measure: 'Start to first ack with 500 notes',
+    ours: milliseconds(median(startsMs)),
+    target: atMost(median(startsMs), MOST_START_MS),
+  },
 ];
 
 const MOST_READ_MS = 1;

@@ -23,13 +23,15 @@ import {
   rotationRows,
   sharedStoreRows,
   storeRows,
+  teamLibraryRows,
   turnRows,
 } from './rows.ts';
 import { measureSharedStore } from './shared-store.ts';
 import { questionText } from './slash-command.ts';
-import { measureStarts } from './start-up.ts';
+import { measureStarts, measureStartsWith } from './start-up.ts';
 import { median, quantile } from './statistics.ts';
 import { measureStore } from './store.ts';
+import { measureTeamLibrary } from './team-library.ts';
 import { measureTools } from './tools.ts';
 import { measureUnderLoad, ROUND_COMMANDS, ROUNDS, type UnderLoad } from './under-load.ts';
 
@@ -122,12 +124,14 @@ const run = async (profileDirectory: string | undefined): Promise<readonly Row[]
   const core = measureCore();
   const extract = measureExtract();
   const notes = measureNotes();
+  const teamLibrary = await measureTeamLibrary();
   const turns = measureTurns();
   const companies = measureCompanies();
   const half = await measureRotation(HALF_HISTORY);
   const rotation = await measureRotation(WHOLE_HISTORY);
   const slack = await startFakeSlack();
   const starts = await measureStarts(slack);
+  const startsWithNotes = await measureStartsWith(teamLibrary.file, slack);
   const profile = profileDirectory === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDirectory}`];
   const load = await measureUnderLoad('ours', slack, commonest, profile);
   const varied = await measureUnderLoad('ours', slack, questionText);
@@ -143,6 +147,7 @@ const run = async (profileDirectory: string | undefined): Promise<readonly Row[]
     compared('Start to first ack', starts, milliseconds, (ratio) => atMost(ratio, 2.5)),
     ...coreRows(core),
     ...notesRows(notes),
+    ...teamLibraryRows(teamLibrary, startsWithNotes),
     ...extractRows(extract),
     ...turnRows(turns),
     ...companyRows(companies),

@@ -3,8 +3,8 @@ import type { FakeSlack } from './fake-slack.ts';
 
 const STARTS = 7;
 
-const startOnce = async (name: AppName, slack: FakeSlack): Promise<number> => {
-  const app = await startApp(name, slack);
+const startOnce = async (name: AppName, slack: FakeSlack, store?: string): Promise<number> => {
+  const app = await startApp(name, slack, [], store);
   await app.stop();
   return app.startMs;
 };
@@ -16,4 +16,11 @@ export const measureStarts = async (slack: FakeSlack): Promise<Both<number>[]> =
     starts.push({ bare: await startOnce('bare', slack), other: await startOnce('ours', slack) });
   }
   return starts.slice(1);
+};
+
+/** Starts our app several times, each with a store of its own that holds this. */
+export const measureStartsWith = async (store: string, slack: FakeSlack): Promise<number[]> => {
+  const starts: number[] = [];
+  for (let turn = 0; turn < STARTS; turn += 1) starts.push(await startOnce('ours', slack, store));
+  return starts;
 };

@@ -1,5 +1,5 @@
 import { isSession, previousSession } from '../../calendar/index.ts';
-import { closesKnown, type Facts } from '../../facts/index.ts';
+import { closesKnown, type Facts, haveSameAnswers } from '../../facts/index.ts';
 import { percentChange, readAt } from '../../index-ratio/index.ts';
 import type { AnalystView, Claim, Library } from '../../notes/index.ts';
 import { type IsoDate, isoDate, type Multiple, multiple, type Percent, utcDateOf } from '../../units.ts';
@@ -58,9 +58,9 @@ interface Reading {
 
 /** The ratio by the closes of a day, or of the session before it; undefined where they are not at hand. */
 const ratioOn = ({ market, record, now }: Facts, day: IsoDate): Reading | undefined => {
-  const before = isSession(day) ? day : previousSession(day);
-  if (typeof before !== 'string') return undefined;
-  const session = before;
+  const found = isSession(day) ? { kind: 'session' as const, date: day } : previousSession(day);
+  if (found.kind !== 'session') return undefined;
+  const session = found.date;
   if (market.kind === 'live') {
     const known = closesKnown(market, now);
     const read = readAt(market.ratio, session);
@@ -70,8 +70,17 @@ const ratioOn = ({ market, record, now }: Facts, day: IsoDate): Reading | undefi
   return russell && sp ? { on: session, ratio: multiple(russell.value / sp.value) } : undefined;
 };
 
-const scoreOf = (view: AnalystView, ends: IsoDate, facts: Facts): ScoredView | undefined => {
-  const [then, after] = [ratioOn(facts, view.note.date), ratioOn(facts, ends)];
+/** The same for many views, which share their days. */
+const ratiosOf = (facts: Facts) => {
+  const known = new Map<IsoDate, Reading | undefined>();
+  return (day: IsoDate): Reading | undefined => {
+    if (!known.has(day)) known.set(day, ratioOn(facts, day));
+    return known.get(day);
+  };
+};
+
+const scoreOf = (view: AnalystView, ends: IsoDate, ratio: ReturnType<typeof ratiosOf>): ScoredView | undefined => {
+  const [then, after] = [ratio(view.note.date), ratio(ends)];
   if (!then || !after || after.on <= then.on) return undefined;
   const change = percentChange(then.ratio, after.ratio);
   return {
@@ -100,16 +109,16 @@ const recordsBy = (scored: readonly ScoredView[], nameOf: (view: AnalystView) =>
         one.name.localeCompare(other.name),
     );
 
-/** The ledger of the views that a question's other filters leave. What has no last day is never scored. */
-export const ledgerOf = (question: ViewsQuestion, facts: Facts): Ledger => {
+const ledgerOfAsked = (question: ViewsQuestion, facts: Facts): Ledger => {
   const today = utcDateOf(facts.now);
   const asked = allViews(facts.notes).filter((view) => takesSide(view) && isAskedFor(question, view));
   const dated = asked.flatMap((view) =>
     view.horizon?.ends === undefined ? [] : [{ view, ends: isoDate(view.horizon.ends) }],
   );
   const over = dated.filter(({ ends }) => ends <= today);
+  const ratio = ratiosOf(facts);
   const scored = over
-    .flatMap(({ view, ends }) => scoreOf(view, ends, facts) ?? [])
+    .flatMap(({ view, ends }) => scoreOf(view, ends, ratio) ?? [])
     .sort((one, other) => other.to.localeCompare(one.to) || other.view.note.date.localeCompare(one.view.note.date));
   return {
     scored,
@@ -119,4 +128,20 @@ export const ledgerOf = (question: ViewsQuestion, facts: Facts): Ledger => {
     undated: asked.length - dated.length,
     withoutCloses: over.length - scored.length,
   };
+};
+
+const knownLedgers = new WeakMap<Library, { readonly facts: Facts; readonly ledger: Ledger }>();
+
+/**
+ * The ledger of the views that a question's other filters leave. What has no last day is never scored.
+ *
+ * @param isFiltered false where they leave every view: that ledger is drawn up once a day for a library and its closes
+ */
+export const ledgerOf = (question: ViewsQuestion, facts: Facts, isFiltered: boolean): Ledger => {
+  if (isFiltered) return ledgerOfAsked(question, facts);
+  const known = knownLedgers.get(facts.notes);
+  if (known && haveSameAnswers(known.facts, facts)) return known.ledger;
+  const ledger = ledgerOfAsked(question, facts);
+  knownLedgers.set(facts.notes, { facts, ledger });
+  return ledger;
 };

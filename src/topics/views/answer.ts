@@ -61,17 +61,17 @@ const livingParts = (question: ViewsQuestion, isFiltered: boolean, facts: Facts)
   const { notes: library } = facts;
   const own = library.notes.filter(({ id }) => isTeamNote(id)).toReversed();
   if (own.length === 0 && !question.scored) return { own, superseded: [], flaggedOwn: [] };
-  const ledger = question.scored || !isFiltered ? ledgerOf(question, facts) : undefined;
-  const superseded = isFiltered
+  const ledger = question.scored || !isFiltered ? ledgerOf(question, facts, isFiltered) : undefined;
+  const newest = isFiltered
     ? []
-    : library.claims
-        .flatMap((claim) => {
-          const by = library.superseded.get(claim.id);
-          const dated = by && datedClaim(claim, facts);
-          return by && dated && isView(dated) ? [{ dated, by }] : [];
-        })
-        .sort((one, other) => other.by.note.date.localeCompare(one.by.note.date))
+    : [...library.superseded]
+        .sort(([, one], [, other]) => other.note.date.localeCompare(one.note.date))
         .slice(0, MOST_SUPERSEDED);
+  const superseded = newest.flatMap(([id, by]) => {
+    const claim = library.claims.find((one) => one.id === id);
+    const dated = claim && datedClaim(claim, facts);
+    return dated && isView(dated) ? [{ dated, by }] : [];
+  });
   const flaggedOwn = isFiltered
     ? []
     : findingsFor(facts).all.filter((finding) => isTeamNote(finding.note) && finding.verdict === 'disagrees');
