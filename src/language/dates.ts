@@ -8,6 +8,7 @@ import {
   MOVE_NOUN,
   monthOf,
   NAMED_DAYS,
+  plainInteger,
   shortYearAt,
   UNIT_WORDS,
   WEEKDAY,
@@ -43,7 +44,8 @@ const inWords = (tokens: readonly Token[], from: number): DateSlot | undefined =
     const { day } = dayFirst;
     if (year !== undefined) return dated(tokens, from, to + comma + 1, { day, month, year });
     const short = shortYearAt(tokens, to);
-    return short !== undefined && !UNIT_WORDS.test(wordAt(tokens, to + 1))
+    // "25 dec 25 jan": no year
+    return short !== undefined && !UNIT_WORDS.test(wordAt(tokens, to + 1)) && !monthOf(wordAt(tokens, to + 1))
       ? dated(tokens, from, to + 1, { day, month, year: short })
       : dated(tokens, from, to, { day, month });
   }
@@ -54,7 +56,8 @@ const inWords = (tokens: readonly Token[], from: number): DateSlot | undefined =
     const year = yearAt(tokens, next + of);
     if (year !== undefined) return dated(tokens, from, next + of + 1, { month, year });
     const day = dayOfMonthAt(tokens, next);
-    if (day && !UNIT_WORDS.test(wordAt(tokens, day.to))) {
+    const isNext = monthOf(wordAt(tokens, next + 1)) !== undefined && plainInteger(tokens, from - 1) !== undefined;
+    if (day && !isNext && !UNIT_WORDS.test(wordAt(tokens, day.to))) {
       const comma = wordAt(tokens, day.to) === ',' ? 1 : 0;
       const last = shortYearAt(tokens, day.to) ?? 0;
       // "march 17 27"

@@ -35,8 +35,9 @@ export const movedReading = (
 };
 
 const DROPS =
-  /^(?:without|lose|losing|remove|drop|scrap|ditch|kill|no|forget|bin|minus|out|away|off|not|nix|strip|ex|pre|zero|never|skip)$/;
+  /^(?:without|w\/o|lose|losing|remove|drop|scrap|ditch|kill|no|forget|bin|minus|out|away|off|not|nix|strip|ex|pre|zero|never|skip)$/;
 const KEEPS = /^(?:keep|keeping|leave|leaving|retain|hold)$/;
+const STAYS = /^(?:stays?|remains?|holds|kept|stands)$/;
 const REST = lexiconOf({
   rest: {
     rest: 'rest to be kept|keep the rest|rest as is|the rest as is|rest stays|the rest stays|keep the floor|keep the debt|keep the floating|keep the leverage|keep|pre',
@@ -59,6 +60,7 @@ const droppedIn = ({ words: said }: Utterance, all: readonly Mark[]): readonly M
   let isDropped = false;
   return marks.filter(({ from, to }, at) => {
     const verb = said.slice(marks[at - 1]?.to ?? 0, from).findLast((word) => DROPS.test(word) || KEEPS.test(word));
+    if (STAYS.test(said[to] ?? '')) return false;
     isDropped = verb === undefined ? isDropped || /^(?:away|off|out)$/.test(said[to] ?? '') : DROPS.test(verb);
     return isDropped;
   });

@@ -56,19 +56,29 @@ const partOf = ({ value, unit, isFraction }: Amount): number | undefined =>
   unit === '%' ? value : isFraction && value <= 1 ? Number((value * 100).toFixed(6)) : undefined;
 
 /** `hedge 30`, `tax at 25`, `21 tax` beside a size: a part of something, whose number needs no unit. */
-const isPart = (utterance: Utterance, mark: Place, { from, to, unit, value, sign }: Amount): boolean => {
+const isPart = (
+  utterance: Utterance,
+  mark: Place,
+  { from, to, unit, value, sign }: Amount,
+  isBehindMove: boolean,
+): boolean => {
   const isPlain = unit === undefined && sign === '' && value >= 1 && value <= 100;
   const isTurned = rateWays(utterance).some((way) => way.to === from || way.from === to);
   if (!isPlain || isTurned) return false;
   if (from >= mark.to) return betweenOf(utterance, mark, { from, to }).every((word) => SETS.test(word));
   const isSizedToo = slotsOf(utterance, 'amount').some((other) => other.from !== from && other.duty === 'must');
-  const isTied = TIED.test(utterance.words[mark.from] ?? '') || (!isSizedToo && value % 25 === 0);
+  const isTied = TIED.test(utterance.words[mark.from] ?? '') || (!isSizedToo && !isBehindMove && value % 25 === 0);
   return mark.from === to && !isTied;
 };
 
-const percentNear = (utterance: Utterance, mark: Place, taken: readonly Amount[]): Amount | undefined =>
+const percentNear = (
+  utterance: Utterance,
+  mark: Place,
+  taken: readonly Amount[],
+  isBehindMove: boolean,
+): Amount | undefined =>
   slotsOf(utterance, 'amount')
-    .filter((one) => !taken.includes(one) && (partOf(one) !== undefined || isPart(utterance, mark, one)))
+    .filter((one) => !taken.includes(one) && (partOf(one) !== undefined || isPart(utterance, mark, one, isBehindMove)))
     // "floating=60% tax": the number is set to something else
     .filter(
       (one) => isNear(utterance, mark, one) && (utterance.words[one.from - 1] !== '=' || one.from - 1 === mark.to),
@@ -81,9 +91,10 @@ const part = (
   tag: string,
   field: 'hedgedShare' | 'passThrough',
   taken: Amount[],
+  isBehindMove: boolean,
 ): Found | undefined => {
   for (const mark of phrases.of(tag)) {
-    const amount = percentNear(utterance, mark, taken);
+    const amount = percentNear(utterance, mark, taken, isBehindMove);
     if (amount === undefined) continue;
     taken.push(amount);
     return { refined: { [field]: partOf(amount) ?? amount.value }, uses: [hullOf([mark, amount])] };
@@ -121,24 +132,37 @@ const MOST_YIELD = 15;
 const UNCOUNTED = /^(?:no|without|not|before|ex|excluding|ignoring|ignore|minus|never)$/;
 
 /** `after tax`, `tax=25%`, `25% tax`: the federal rate unless another is given. */
-const taxIn = (utterance: Utterance, phrases: Phrases, taken: Amount[]): Found | undefined => {
+const taxIn = (utterance: Utterance, phrases: Phrases, taken: Amount[], isBehindMove: boolean): Found | undefined => {
   const [mark] = phrases.of('tax');
   if (mark === undefined || UNCOUNTED.test(utterance.words[mark.from - 1] ?? '')) return undefined;
-  const amount = percentNear(utterance, mark, taken);
+  const amount = percentNear(utterance, mark, taken, isBehindMove);
   const rate = amount && !amount.isFraction ? amount : undefined;
   if (rate) taken.push(rate);
   return { refined: { taxRate: rate?.value ?? FEDERAL_TAX_RATE.rate }, uses: [rate ? hullOf([mark, rate]) : mark] };
 };
 
-const refinedIn = (utterance: Utterance): Found | undefined => {
+/** `163j plus 21`, `21 and 163j`: the rate that the cap stands beside. */
+const taxBeside = (utterance: Utterance, cap: Place, taken: Amount[]): Found | undefined => {
+  const rate = slotsOf(utterance, 'amount').find((one) => {
+    const between = betweenOf(utterance, cap, one).join(' ');
+    const isRate =
+      (one.unit === '%' || one.unit === undefined) && one.value >= 10 && one.value <= 45 && !one.isFraction;
+    return isRate && !taken.includes(one) && /^(?:and|n|with|w|plus|\+|&|,)?$/.test(between) && one.value % 25 !== 0;
+  });
+  if (!rate) return undefined;
+  taken.push(rate);
+  return { refined: { taxRate: rate.value }, uses: [hullOf([cap, rate])] };
+};
+
+const refinedIn = (utterance: Utterance, isBehindMove: boolean): Found | undefined => {
   const phrases = phrasesOf(utterance, REFINED_WORDS);
   if (phrases.all.length === 0) return undefined;
   const taken: Amount[] = [];
   const cash = cashIn(utterance, phrases, taken);
-  const hedged = part(utterance, phrases, 'hedged', 'hedgedShare', taken);
-  const passed = part(utterance, phrases, 'pass', 'passThrough', taken);
-  const tax = taxIn(utterance, phrases, taken);
+  const hedged = part(utterance, phrases, 'hedged', 'hedgedShare', taken, isBehindMove);
+  const passed = part(utterance, phrases, 'pass', 'passThrough', taken, isBehindMove);
   const [cap] = phrases.of('cap').filter(({ from }) => !UNCOUNTED.test(utterance.words[from - 1] ?? ''));
+  const tax = taxIn(utterance, phrases, taken, isBehindMove) ?? (cap && taxBeside(utterance, cap, taken));
   const capped: Found | undefined = cap && {
     refined: { interestCap: INTEREST_CAP, ...(tax ? {} : { taxRate: FEDERAL_TAX_RATE.rate }) },
     uses: [{ from: cap.from, to: utterance.words[cap.to] === 'on' ? cap.to + 1 : cap.to }],
@@ -214,7 +238,7 @@ export const readRefined: ReadTopic = (utterance, context, library, known) => {
     ...numberGiven(utterance, context),
   ];
   if (again.length > 0) return again;
-  const found = refinedIn(utterance) ?? vagueIn(utterance);
+  const found = refinedIn(utterance, standing !== undefined) ?? vagueIn(utterance);
   if (found === undefined) return [];
   const all = (found.samples ?? [found.refined]).map((refined): Found => ({ ...found, refined }));
   // "hedged on half of it, does that matter?": of the method as likely
