@@ -120,7 +120,9 @@ export const likelyDeclined = (utterance: Utterance): Question | undefined => {
   const declines = ranked(utterance).filter(isDecline);
   const chance = declines.reduce((sum, one) => sum + one.chance, 0);
   const words = utterance.tokens.filter(({ kind }) => kind === 'word').length;
-  return chance >= LEAST_DECLINED && words >= LEAST_WORDS ? declines[0]?.asks : undefined;
+  // "should we hold rates flat": of the Fed, whoever should
+  const isOfRate = ['rate', 'direction'].every((tag) => utterance.marks.some((mark) => mark.tag === tag));
+  return chance >= LEAST_DECLINED && words >= LEAST_WORDS && !isOfRate ? declines[0]?.asks : undefined;
 };
 
 const NUMBERS: readonly SenseKind[] = ['rate-move', 'compare-moves', 'solve'];

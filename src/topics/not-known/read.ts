@@ -79,7 +79,12 @@ const WHAT: readonly Unknown[] = [
     // "cpi 2.9 tmrw", "is the curve inverted": of something else, and no question of the Fed or of the two companies
     what: 'data',
     name: 'That figure',
-    is: ['theirs #amount|#ignored|#number', 'theirs ^how state -@views', 'theirs estimate state -@views'],
+    is: [
+      'theirs #amount|#ignored|#number',
+      'theirs few ?',
+      'theirs ^how state -@views',
+      'theirs estimate state -@views',
+    ],
     unless: [
       '@fed:fed|@company:small,large|@rate|@parameter|@income|@index|@document|@stance|@odds|@brief|rateMoved',
       'person|who|ours',

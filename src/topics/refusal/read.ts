@@ -70,6 +70,9 @@ const REASONS: readonly Declined[] = [
       // "should we hold rates flat": of the Fed
       'should:i>4>trade -@rate -#number',
       'should:you>3>trade:strong,loose',
+      'suits:suits>5>client:client -#number -@move',
+      'suits:suits =mifid',
+      'suits:shared client',
       'order>1>market -@views',
       // "if i had 2m for small caps, yes or no"
       'stake:stake stake:choice #number|=money|=cash|=bonus|=spare -#clock -@fed -@move -@parameter -@views',
