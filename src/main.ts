@@ -123,7 +123,7 @@ const start = async (): Promise<void> => {
   try {
     const facts = () => factsNow(market, now());
     const route =
-      connection.kind === 'http'
+      connection.kind !== 'socket'
         ? toolRoute({
             ...{ signingSecret: connection.signingSecret, facts: () => facts().facts, log },
             companies: (team) => store.companies(team),

@@ -6,6 +6,7 @@ import type { Allowing } from '../doubles/oauth.ts';
 import { eventually } from '../e2e/eventually.ts';
 import { channelOf, install, ONE, peopleOf, TWO } from '../e2e/installed.ts';
 import { CUT_50 } from '../e2e/workspace.ts';
+import { callBody, postSigned } from '../mcp/serving.ts';
 import { type Instance, manyWorkspaces, newDatabase, startInstance } from './instances.ts';
 
 /** Every row of every table, jobs included, as text. */
@@ -65,6 +66,8 @@ describe('two workspaces on two instances', () => {
         ['T0TWO', 'U0TWO'],
       ]),
     );
+    const call = callBody('rate_move', { direction: 'cut', sizeBps: 50 }, { user_id: ONE.user, team_id: ONE.team });
+    expect((await postSigned(new URL(`http://127.0.0.1:${there.port}/mcp`), call)).status).toBe(200);
     const stored = await allRows(url);
     for (const token of slack.oauth.tokens()) expect(stored).not.toContain(token);
 

@@ -100,7 +100,9 @@ export const installRoutes = ({
 }: InstallParts) => {
   const kept = new WeakMap<object, Awaited<ReturnType<InstalledWorkspaces['keep']>>>();
   const provider = new InstallProvider({
-    ...{ clientId, clientSecret, directInstall: true, logger: boltLogger(log), clientOptions: options },
+    ...{ clientId, clientSecret, directInstall: true, clientOptions: options },
+    // what fails is logged here, once
+    logger: { ...boltLogger(log), error: () => undefined },
     authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href,
     stateStore: onceOnly(stateSecret, store, now),
     installationStore: {
