@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { extractClaims } from '../../src/notes/extract/index.ts';
+import { NOTES, readLibrary, withNotes } from '../../src/notes/index.ts';
+import {
+  draftOf,
+  filesIn,
+  libraryOf,
+  NO_NOTES,
+  type NoteDraft,
+  nextNumber,
+  noteOf,
+  sameNote,
+  type TeamNotes,
+  withClaim,
+  withHeader,
+  withImportedNotes,
+  withNote,
+  withRetired,
+  withSpelling,
+} from '../../src/team-notes/index.ts';
+import { isoDate } from '../../src/units.ts';
+import { NOW } from '../store/scenario.ts';
+import { DRAFT } from './made-draft.ts';
+import { NOTE_TEXT } from './made-note.ts';
+
+const ADDED = { on: isoDate('2026-11-18'), by: 'U1' };
+
+const fileOf = (draft: NoteDraft = DRAFT, number = 'T1') => {
+  const file = noteOf(draft, number, ADDED);
+  if (file === undefined) throw new Error('no note');
+  return file;
+};
+const added = (was: TeamNotes, draft: NoteDraft = DRAFT): TeamNotes => {
+  const change = withNote(was, fileOf(draft, nextNumber(was)), draft.fingerprint);
+  return change.kind === 'changed' ? change.notes : was;
+};
+const dated = (
+  date: string,
+  choice: 'bullish' | 'bearish',
+  more: Partial<NoteDraft['claims'][number]> = {},
+): NoteDraft => ({
+  ...withClaim(DRAFT, 1, { choice, ...more }),
+  header: { ...DRAFT.header, date: isoDate(date), title: `Of ${date}` },
+});
+
+describe('a draft', () => {
+  it('becomes a note in the library’s own format', () => {
+    const file = fileOf();
+    expect(() => readLibrary([['T1.json', file]])).not.toThrow();
+    expect(file.claims.map(({ kind, stance }) => [kind, stance])).toEqual([
+      ['view', 'bearish'],
+      ['fact', undefined],
+    ]);
+    const [view] = withNotes([file]).views;
+    expect(view?.paraphrase).toBe('“We expect refinancing costs to outrun any cut through 2027.”');
+    expect(view?.short).toBe('we expect refinancing costs to outrun any cut…');
+  });
+
+  it('quotes forty words at most, or says it in the confirmer’s own', () => {
+    const long = withClaim(DRAFT, 1, { sentence: Array.from({ length: 90 }, (_, at) => `word${at}`).join(' ') });
+    const [quoted] = fileOf(long).claims;
+    expect(quoted?.paraphrase.split(' ')).toHaveLength(40);
+    expect(quoted?.paraphrase).toMatch(/…$/);
+    const [own] = fileOf(withClaim(DRAFT, 1, { summary: 'Dearer debt eats the cut.' })).claims;
+    expect(own).toMatchObject({ paraphrase: 'Dearer debt eats the cut.', short: 'dearer debt eats the cut' });
+    expect(own).not.toHaveProperty('quoted');
+  });
+
+  it('is no note without a title, a publisher, a day or a claim that is chosen', () => {
+    const { title: _, ...untitled } = DRAFT.header;
+    expect(noteOf({ ...DRAFT, header: untitled }, 'T1', ADDED)).toBeUndefined();
+    const dropped = DRAFT.claims.map((claim) => ({ ...claim, choice: 'drop' as const }));
+    expect(noteOf({ ...DRAFT, claims: dropped }, 'T1', ADDED)).toBeUndefined();
+  });
+
+  it('keeps every claim of a text with its place, and presets no side that is not clear', () => {
+    const made = draftOf(extractClaims(NOTE_TEXT, { people: [], firms: [] }), {
+      ...{ id: 'D1', by: 'U1', at: NOW, text: NOTE_TEXT, fingerprint: 'f' },
+    });
+    expect(made.claims.length).toBeGreaterThan(2);
+    for (const claim of made.claims) {
+      expect(NOTE_TEXT).toContain(claim.sentence);
+      if (claim.kind === 'view' && claim.proposed === undefined) expect(claim.choice).toBe('open');
+    }
+    const told = withHeader(made, { title: 'T', publisher: 'Norrgate Research', date: isoDate('2026-09-18') });
+    expect(told.claims.some(({ firm }) => firm === 'Firm not named')).toBe(false);
+  });
+
+  it('is recognised by its text, or by its title, publisher and day', () => {
+    const notes = added(NO_NOTES);
+    const library = libraryOf(notes);
+    expect(sameNote({ fingerprint: 'f1', header: {} }, notes.notes, library)).toBe('T1-2026-09-18');
+    const header = { ...DRAFT.header, title: 'REFINANCING!' };
+    expect(sameNote({ fingerprint: 'other', header }, notes.notes, library)).toBe('T1-2026-09-18');
+    expect(
+      sameNote({ fingerprint: 'other', header: { ...header, date: isoDate('2026-09-19') } }, notes.notes, library),
+    ).toBe(undefined);
+  });
+});
+
+describe('a team’s library', () => {
+  it('has its own notes beside those of the house, or alone', () => {
+    const notes = added(NO_NOTES);
+    expect(libraryOf(NO_NOTES)).toBe(NOTES);
+    expect(libraryOf(notes).notes).toHaveLength(6);
+    expect(libraryOf({ ...notes, house: false }).notes.map(({ number }) => number)).toEqual(['T1']);
+    const retired = withRetired(notes, 't1', ADDED);
+    expect(retired.kind === 'changed' && libraryOf(retired.notes)).toBe(NOTES);
+  });
+
+  it('gives each note a number once', () => {
+    const two = added(added(NO_NOTES), dated('2026-10-01', 'bullish'));
+    expect(two.notes.map(({ file }) => file.note.id)).toEqual(['T1-2026-09-18', 'T2-2026-10-01']);
+    expect(nextNumber(two)).toBe('T3');
+  });
+
+  it('shows a view as superseded by a later one of the same voice, unless they look at other horizons', () => {
+    const turned = libraryOf(added(added(NO_NOTES), dated('2026-10-01', 'bullish')));
+    expect([...turned.superseded].map(([id, by]) => [id, by.id])).toEqual([['T1-1', 'T2-1']]);
+    expect(turned.views.some(({ id }) => id === 'T1-1')).toBe(false);
+    const near = dated('2026-10-01', 'bullish', { horizon: { label: 'near term' } });
+    expect(libraryOf(added(added(NO_NOTES), near)).superseded.size).toBe(0);
+    expect(NOTES.superseded.size).toBe(0);
+  });
+
+  it('spells a name one way, in what is there and in what comes', () => {
+    const notes = withSpelling(added(NO_NOTES), 'Norrgate Research', 'Norrgate');
+    const two = added(notes, dated('2026-10-01', 'bullish'));
+    expect(new Set(libraryOf({ ...two, house: false }).claims.map(({ firm }) => firm))).toEqual(new Set(['Norrgate']));
+  });
+
+  it('takes what was exported, whole or not at all', () => {
+    const notes = added(added(NO_NOTES), dated('2026-10-01', 'bullish'));
+    const exported = JSON.stringify(notes.notes.map(({ file }) => file));
+    const read = filesIn(exported, isoDate('2026-11-20'));
+    if (read.kind !== 'read') throw new Error(read.words);
+    expect(withImportedNotes(NO_NOTES, read.files, ADDED)).toMatchObject({ kind: 'imported', added: 2, known: 0 });
+    expect(withImportedNotes(notes, read.files, ADDED)).toMatchObject({ kind: 'imported', added: 0, known: 2 });
+    expect(filesIn(exported, isoDate('2026-09-20'))).toMatchObject({ kind: 'refused' });
+    expect(filesIn(exported.replaceAll('"bearsOn"', '"bears"'), isoDate('2026-11-20'))).toMatchObject({
+      kind: 'refused',
+    });
+    expect(filesIn('nothing', isoDate('2026-11-20'))).toEqual({ kind: 'refused', words: 'it is not JSON' });
+  });
+});
