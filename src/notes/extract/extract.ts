@@ -4,7 +4,7 @@ import type { ExtractedClaim, ExtractedNote, KnownNames, NoteHeader } from './cl
 import { proposedFigures } from './figures.ts';
 import { headerOf } from './header.ts';
 import { conditionOf, horizonOf, topicsOf } from './outlook.ts';
-import { type NoteParagraph, paragraphsOf } from './paragraphs.ts';
+import { type NoteParagraph, paragraphsOf, plainSigns } from './paragraphs.ts';
 import type { Voice } from './people.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Attribution, attributionsOf } from './speakers.ts';
@@ -101,7 +101,9 @@ const partsOf = (
 
 const voiceKey = ({ voice }: Attribution): string => voice.name ?? voice.firm ?? '';
 
-const LEAST_LEAN = 1.5;
+const LEAST_LEAN = 2;
+const CLEAR_OWN_LEAN = 0.6;
+const TITLE_WEIGHT = 1.5;
 const CLEAR_LEAN = 0.5;
 
 const RATING = /\b(?:over|under)-?weight\b|\b(?:prefer|favou?r)(?:s|ed|ring)?\b[^.;]{0,60}\b(?:over|to|than)\b/i;
@@ -109,7 +111,7 @@ const sideOf = ({ reading }: Part): number =>
   reading.stance === 'bullish' ? 1 : reading.stance === 'bearish' ? -1 : 0;
 
 /** The side that each voice takes on the whole, where it does: above zero for small caps. A rating decides by itself. */
-const leansOf = (parts: readonly Part[]): ReadonlyMap<string, number> =>
+const leansOf = (parts: readonly Part[], title: number): ReadonlyMap<string, number> =>
   new Map(
     [...Map.groupBy(parts, ({ attribution }) => voiceKey(attribution))].map(([key, own]) => {
       const rated = new Set(
@@ -124,11 +126,12 @@ const leansOf = (parts: readonly Part[]): ReadonlyMap<string, number> =>
       const sides = own.map(
         (part) => sideOf(part) * part.reading.confidence * (conditionOf(part.sentence.plain) === null ? 1 : 0.4),
       );
-      const sum = sides.reduce((one, other) => one + other, 0);
-      const total = sides.reduce((one, other) => one + Math.abs(other), 0);
-      const isClear =
-        Math.abs(sum) >= (own[0]?.attribution.role === 'author' ? LEAST_LEAN : 0.6) &&
-        Math.abs(sum) >= CLEAR_LEAN * total;
+      const isAuthor = own[0]?.attribution.role === 'author';
+      const sum = sides.reduce((one, other) => one + other, isAuthor ? title : 0);
+      const total = sides.reduce((one, other) => one + Math.abs(other), isAuthor ? Math.abs(title) : 0);
+      const isClear = isAuthor
+        ? Math.abs(sum) >= LEAST_LEAN && Math.abs(sum) >= CLEAR_OWN_LEAN * total
+        : Math.abs(sum) >= 0.6 && Math.abs(sum) >= CLEAR_LEAN * total;
       return [key, isClear ? Math.sign(sum) : 0] as const;
     }),
   );
@@ -139,7 +142,16 @@ const isTakenBack = ({ sentence }: Part, sentences: readonly Sentence[]): boolea
   return next?.paragraph === sentence.paragraph && TAKING_BACK.test(next.plain);
 };
 const TAKING_BACK =
-  /^["'(]*(?:Except\b|Not so fast|Not quite|Don't be fooled|Do not be fooled|Look (?:closer|again)|That is (?:wrong|misleading|not)|That's (?:wrong|misleading|not)|We (?:disagree|doubt it|are not convinced|think not)|I (?:disagree|doubt it|am not convinced|don't buy it))/;
+  /^["'(]*(?:Except\b|It is not supported|It isn't supported|The (?:record|evidence|history|faith) (?:is|says|does|suggests)|So they (?:are|were)\. |Perhaps\.|Nonsense|Not really|Not so fast|Not quite|Don't be fooled|Do not be fooled|Look (?:closer|again)|That is (?:wrong|misleading|not)|That's (?:wrong|misleading|not)|We (?:disagree|doubt it|are not convinced|think not)|I (?:disagree|doubt it|am not convinced|don't buy it))/;
+
+const titleSide = (title = ''): number => {
+  const { stance } = stanceOf(plainSigns(title), undefined);
+  return stance === 'bullish' ? TITLE_WEIGHT : stance === 'bearish' ? -TITLE_WEIGHT : 0;
+};
+
+/** What would prove a view wrong. */
+const OWN_RISK =
+  /\brisks? (?:to|for) (?:our|this|the|that|my) (?:\w+ )?(?:view|call|position|case|thesis|forecast|recommendation|stance|trade|overweight|underweight)\b|\bwhat (?:would|could) (?:prove us|go) wrong\b|\bwe (?:would|could|may) be wrong\b/i;
 
 const LEAN_CONFIDENCE = 0.35;
 const LEAST_OWN_SCORE = 0.4;
@@ -152,7 +164,7 @@ const leaning = (
   isNear: boolean,
   sentences: readonly Sentence[],
 ): Part => {
-  const { reading, attribution } = part;
+  const { reading, attribution, sentence } = part;
   if (isTakenBack(part, sentences) && reading.isOnSize)
     return {
       ...part,
@@ -167,6 +179,8 @@ const leaning = (
       ...part,
       reading: { ...reading, stance: reading.score > 0 ? 'bullish' : 'bearish', confidence: LEAN_CONFIDENCE },
     };
+  if (lean !== 0 && OWN_RISK.test(sentence.plain))
+    return { ...part, reading: { ...reading, stance: lean > 0 ? 'bearish' : 'bullish', confidence: LEAN_CONFIDENCE } };
   if (lean === 0 || (isOwn && !reading.isOnSize && !isNear) || Math.sign(reading.score) === -lean) return part;
   return { ...part, reading: { ...reading, stance: lean > 0 ? 'bullish' : 'bearish', confidence: LEAN_CONFIDENCE } };
 };
@@ -244,7 +258,10 @@ export const extractClaims = (text: string, known: KnownNames): ExtractedNote =>
   const read = partsOf(sentences, attributions, subject).filter(
     ({ sentence }) => !isIdle(sentence) && !asked.has(sentence),
   );
-  const leans = leansOf(read.filter((part) => !isTakenBack(part, sentences)));
+  const leans = leansOf(
+    read.filter((part) => !isTakenBack(part, sentences)),
+    titleSide(header.title),
+  );
   const isReporter = isReporting(read);
   const near = new Set(read.filter(({ reading }) => reading.isOnSize).map(({ sentence }) => sentence.paragraph));
   const parts = read.map((part) =>

@@ -1,7 +1,7 @@
 import { FIRM_WORDS, isFirstName, JOB, NO_PERSON } from './words/names.ts';
 
 /** A capitalised word or an initial. */
-export const WORD = String.raw`(?:(?=\p{Lu}[\p{L}'-]*\p{Ll})\p{Lu}(?:(?!'s\b)[\p{L}'-])*|\p{Lu}\.(?:-?\p{Lu}\.)*)`;
+export const WORD = String.raw`(?:(?=\p{Lu}[\p{L}'-]*\p{Ll})\p{Lu}(?:(?!'s\b|'(?!\p{L}))[\p{L}'-])*|\p{Lu}\.(?:-?\p{Lu}\.)*)`;
 const CAPITALS = String.raw`(?:\p{Lu}[\p{Lu}\d&]+(?!\p{Ll}))`;
 /** Capitalised words in a row, `&` and `of` between them. */
 const FIRM = String.raw`(?:${WORD}|${CAPITALS})(?: (?:&|(?:of|and|for)(?= \p{Lu})|${WORD}|${CAPITALS})|, (?:Inc|LLC|LP|Ltd)\b)*`;

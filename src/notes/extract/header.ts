@@ -72,6 +72,9 @@ const authorOf = (top: readonly string[], bottom: readonly string[]): string | u
     if (name !== undefined) return name;
   }
   for (const line of bottom) {
+    const [, reporter = ''] =
+      new RegExp(`(?:[Rr]eporting|[Ww]ritten|[Ii]nterview(?:ed)?) by ${NAME}`, 'u').exec(line) ?? [];
+    if (reporter.includes(' ')) return tidy(reporter);
     const [, name = ''] = ABOUT_AUTHOR.exec(line) ?? [];
     if (name.includes(' ') && ABOUT_JOB.test(line) && isName(tidy(name)) && isFirstName(name.split(' ')[0] ?? ''))
       return tidy(name);
@@ -137,7 +140,17 @@ const publisherOf = (
     .filter((line) => line !== title && line.length < 140)
     .flatMap((line) => line.split(MASTHEAD))
     .flatMap((part) => part.split(/, (?=\p{Lu})/u))
-    .map((part) => inWords(part.replace(/[*_#]+/g, '').trim()));
+    .map((part) =>
+      inWords(
+        part
+          .replace(/[*_#]+/g, '')
+          .replace(
+            /^(?:Special to|Published (?:in|by)|First published (?:in|by)|From|For) (?=the \p{Lu}|\p{Lu})(?:the )?/u,
+            '',
+          )
+          .trim(),
+      ),
+    );
   const isNamed = (part: string): boolean =>
     firms.includes(part) || KNOWN_FIRMS.includes(part) || FIRM_WORDS.has(part.split(' ').at(-1) ?? '');
   const named = mastheads.find(

@@ -1,5 +1,5 @@
 import type { ProposedStance } from './claim.ts';
-import { CONSTRUCTIONS, OPENLY_NEITHER, TURNING } from './words/constructions.ts';
+import { CONSTRUCTIONS, LEAD_ENDING, OPENLY_NEITHER, TURNING } from './words/constructions.ts';
 import {
   CONCEDING,
   CUES,
@@ -217,6 +217,7 @@ const movedTo = (text: string, entities: readonly Entity[]): number => {
   return goal.side === 'small' ? 1.3 : -1.3;
 };
 
+const PRONOUN = /^(?:them|they|these)\b/;
 /** The text with small caps as `S` and large ones as `L`, and where each of its places was. */
 const sidesMarked = (
   text: string,
@@ -228,7 +229,7 @@ const sidesMarked = (
     for (let at = from; at < to; at += 1) places.push(at);
     marked += text.slice(from, to);
   };
-  for (const entity of entities.filter(({ isTakenUp }) => !isTakenUp)) {
+  for (const entity of entities.filter((one) => !one.isTakenUp || PRONOUN.test(text.slice(one.from, one.to)))) {
     copy(entity.from);
     marked += entity.side === 'small' ? 'S' : 'L';
     places.push(entity.from);
@@ -295,6 +296,9 @@ const PAST =
   /\b(?:has|have|had) (?:\w+ )?(?:been |already |now |also )?(?:risen|fallen|gained|lost|lagged|outperformed|underperformed|trailed|beaten|returned|rallied|climbed|dropped|added|rebounded|jumped|surged|advanced|slipped|declined)\b|\b(?:rose|fell|gained|lost|lagged|outperformed|underperformed|trailed|beat|returned|rallied|climbed|dropped|added|jumped|surged|advanced|slipped|closed|finished|ended|stood|traded|hit|was up|was down|is up|is down|are up|are down)\b/;
 const FORWARD =
   /\b(?:will|would|could|should|may|might|expect(?:s|ed|ing)?|likely|poised|set to|going to|think(?:s)?|believe(?:s)?|we|i|our|forecast(?:s)?|next|ahead|prefer(?:s)?|favou?r(?:s)?|overweight|underweight|recommend(?:s)?|remain(?:s)?|see(?:s)?|still|can|opportunity|room|attractive|compelling|risk(?:s)?)\b/;
+/** A view that somebody held. */
+const FORMER =
+  /\b(?:our|my|his|her|their|the) (?:\w+ )?(?:advice|view|position|stance|call|preference) (?:was|had been)\b|\b(?:we|i|he|she|they) (?:used to|had (?:long )?(?:preferred|favou?red|recommended|been))\b/;
 const CLEAR = 0.5;
 
 /**
@@ -304,7 +308,8 @@ const CLEAR = 0.5;
  * @param before whom the sentence before was about
  */
 export const stanceOf = (plain: string, before: SizeSide | undefined): StanceReading => {
-  const text = plain.toLowerCase();
+  // what is said of the voice in passing is not what it says
+  const text = plain.toLowerCase().replace(/, (?:who|whose|whom) [^,]{3,130},/g, ' ');
   const all = entitiesIn(text, before);
   const named = all.filter(({ isTakenUp }) => !isTakenUp);
   const isOnSize = all.length > 0;
@@ -312,7 +317,7 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
   const side = sides.has('small') ? 'small' : sides.has('large') ? 'large' : all.length > 0 ? before : undefined;
   let topic: SizeSide | undefined = before;
   let [plus, minus] = [0, 0];
-  if (isOnSize && TURNING.test(text)) plus += 1.3;
+  if (isOnSize && (TURNING.test(text) || LEAD_ENDING.test(text))) plus += 1.8;
   const isOthers = OTHERS.test(text);
   const isRejecting = REJECTING.test(text);
   for (const { text: whole, weight } of clausesOf(text)) {
@@ -344,6 +349,8 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
     return { ...reading, stance: 'neutral', confidence: 0.7 };
   const isOpen = NEITHER.test(text) && isOnSize;
   if (isOpen && (lean < 0.8 || Math.abs(score) < 1.1)) return { ...reading, stance: 'neutral', confidence: 0.6 };
+  if (FORMER.test(text) && !/\bbut\b|\bnow\b/.test(text))
+    return { ...reading, stance: isOnSize ? 'neutral' : 'unclear', confidence: 0.4 };
   if (!isOnSize && before !== undefined && (OPENLY_NEITHER.test(text) || NEITHER.test(text)) && Math.abs(score) < 0.5)
     return { ...reading, stance: 'neutral', confidence: 0.4 };
   if (!isOnSize) return { ...reading, stance: 'unclear', confidence: 0.3 };

@@ -78,12 +78,16 @@ export const CONSTRUCTIONS: readonly ConstructionRow[] = [
     /\b(?:not|n't|hardly|far from) (?:\w+ )?the (?:backdrop|environment|moment|time|set-?up|point|conditions)\b/,
     /\bend(?:s|ed|ing)? (?:in tears|badly|poorly)\b/,
     /\bgiv(?:e|es|en|ing) back(?: \w+){0,5} gains?\b/,
+    /\bS\b[^.;]{0,40}\b(?:led|lead|leading)\b[^.;]{0,25}\b(?:lower|down|declines?|losses|retreat|sell-?off)\b/,
+    /\b(?:would|will) be better off (?:in|with|owning|holding|elsewhere)|\bwould have been better off\b/,
+    /\b(?:not|n't|hardly|far from) (?:be )?immune\b/,
+    /\b(?:not|n't) (?:be )?(?:catching|catch) (?:this|that|a|the) (?:falling )?kni(?:fe|ves)/,
     /\bbad (?:news )?(?:for|time|bet|deal)\b/,
     /\bmore (?:like|of) (?:an? )?(?:\w+ )?(?:short[- ]covering|squeeze|bounce|relief rally|positioning|junk rally|trade|hope)[^.;]{0,40}(?:than|,|$|\.)/,
     /\b(?:cheap|discount\w*|low (?:multiples?|valuations?))\b(?: \w+){0,6} (?:for (?:a |good |very good |sound )?(?:reasons?|cause)|deserv\w+|justif\w+|earned|warranted|well[- ]earned|illusory|mirage|trap)/,
     /\b(?:estimates|forecasts|guidance|expectations|revisions|numbers) (?:\w+ ){0,7}(?:being |been |are |is |have been |has been |keep |keeps |still )(?:\w+ )?(?:cut|lowered|slashed|revised down|falling|negative|coming down|too (?:high|optimistic|rosy)|trimmed|sliding|going down|unrealistic|heroic)/,
     /\b(?:too (?:high|optimistic|rosy)|unrealistic|heroic)\b/,
-    /\b(?:debt|loans?|borrowings?|bonds?|credit)\b[^.;]{0,60}\b(?:comes? due|coming due|matur\w+|roll(?:s|ing)? over|must be refinanced|falls? due|reset\w*|needs? refinancing)\b/,
+    /\b(?:debt|loans?|borrowings?|bonds?|credit)\b[^.;]{0,60}\b(?:comes? due|coming due|matur\w+|roll(?:s|ing)? over|must be refinanced|falls? due|needs? refinancing)\b(?!.*\b(?:benefit|relief|lower|cheaper|sav(?:e|ing)))/,
     /\b(?:case|argument|story|thesis|bull case|rally|hope)\b[^.;]{0,40}\b(?:rests?|hinges|relies|leans|depends|hangs|built|predicated)\b[^.;]{0,60}\b(?:may never|might never|never|unlikely|not coming|far from|doubtful|hope|wishful|faith|one (?:thing|leg|assumption)|everything)/,
     /\bno longer (?:list|go public|come to market|float|worth|pays?|works?|exists?)\b|\bindex is (?:left|stuck) with/,
     /\bdo(?:es)? ?(?:not|n't) (?:mistake|confuse)\b/,
@@ -101,6 +105,9 @@ export const CONSTRUCTIONS: readonly ConstructionRow[] = [
 ];
 
 /** A lag in one clause that another says is ending. */
+/** The lead of large caps, said to be going. */
+export const LEAD_ENDING =
+  /\b(?:large-?cap|mega-?cap|big tech|magnificent (?:7|seven)|giants?'?|tech) (?:leadership|dominance|outperformance|supremacy|reign|run)\b.{0,150}\b(?:fad(?:e|es|ed|ing)|wan(?:e|es|ing)|ending|is over|are over|erod\w+|crack\w*|weaken\w*|revers\w*|slipping)\b/;
 export const TURNING =
   /\b(?:lagg?(?:ed)?|underperformed|trailed|neglected|punished|unloved|left behind|ignored|disappointed)\b[^.;]{0,60}\b(?:but|yet|and|though)\b[^.;]{0,60}\b(?:revers|chang|turn|shift|fad|ending|over\b|about to|no longer|improv)\w*/;
 
