@@ -33,8 +33,8 @@ export interface RequestInHand {
   readonly hold: <T>(wait: Promise<T>) => Promise<T>;
   /** It is not done before that has settled. */
   readonly until: (work: Promise<unknown>) => void;
-  /** Its asker has an answer, or knows that there is none. */
-  readonly done: () => void;
+  /** Its asker has an answer, or knows that there is none. @returns settles once no more is to be done for it */
+  readonly done: () => Promise<void>;
 }
 
 /** What is done once all else is. */
@@ -42,9 +42,9 @@ const createSequel = () => {
   const before: Promise<unknown>[] = [];
   return {
     until: (work: Promise<unknown>): void => void before.push(work),
-    afterAll: (work: () => void): void => {
-      if (before.length === 0) work();
-      else void Promise.allSettled(before).then(work);
+    afterAll: async (work: () => void): Promise<void> => {
+      if (before.length > 0) await Promise.allSettled(before);
+      work();
     },
   };
 };
@@ -87,10 +87,10 @@ const inHand = (
       if (fence !== undefined && !(await markSending(id, to, fence))) throw new TakenOverError();
     },
     until,
-    done: () => {
+    done: async () => {
       const held = fence;
       fence = undefined;
-      if (held !== undefined) afterAll(() => dropRequest(id, held));
+      if (held !== undefined) await afterAll(() => dropRequest(id, held));
     },
   };
 };

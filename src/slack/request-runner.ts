@@ -92,6 +92,11 @@ const QUIET: readonly RequestOutcome[] = ['silent', 'answered before', 'busy'];
  */
 export const createRequestRunner = (log: Log, { backlogOf, metrics }: Pick<BotContext, 'backlogOf' | 'metrics'>) => {
   const running = new Set<Promise<void>>();
+  const follow = (work: Promise<void>): Promise<void> => {
+    const done = work.finally(() => running.delete(done));
+    running.add(done);
+    return done;
+  };
 
   const run = async (what: string, work: () => Promise<RequestOutcome>, asker?: Asker): Promise<void> => {
     const start = performance.now();
@@ -119,18 +124,18 @@ export const createRequestRunner = (log: Log, { backlogOf, metrics }: Pick<BotCo
     } finally {
       taken.end(isAnswered);
       ended?.(outcome, isAnswered);
-      asker?.request?.done();
+      // nobody waits for it but a stop, which closes the store
+      if (asker?.request) void follow(asker.request.done());
     }
   };
 
   return {
     /** Never rejects: what fails is logged, and the asker gets a reference. */
-    runRequest: (what: string, work: () => Promise<RequestOutcome>, asker?: Asker): Promise<void> => {
-      const done = run(what, work, asker).finally(() => running.delete(done));
-      running.add(done);
-      return done;
+    runRequest: (what: string, work: () => Promise<RequestOutcome>, asker?: Asker): Promise<void> =>
+      follow(run(what, work, asker)),
+    settled: async (): Promise<void> => {
+      while (running.size > 0) await Promise.allSettled(running);
     },
-    settled: async (): Promise<void> => void (await Promise.allSettled(running)),
   };
 };
 
