@@ -56,14 +56,14 @@ export const multiple = (value: number): Multiple => (finite(value, 'multiple') 
  */
 export const usdMillions = (value: number): UsdMillions => (finite(value, 'US$ millions') + 0) as UsdMillions;
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** True for a date that exists: `2024-02-29` yes, `2025-02-29` no. */
 export const isIsoDate = (text: string): text is IsoDate => {
-  const [, year, month, day] = DATE.exec(text) ?? [];
-  if (!year || !month || !day) return false;
-  const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return instant.toISOString().startsWith(text);
+  if (!DATE.test(text)) return false;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const instant = new Date(Date.UTC(year, month - 1, day));
+  return instant.getUTCFullYear() === year && instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day;
 };
 
 /**

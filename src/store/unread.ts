@@ -75,17 +75,25 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
  */
 export const withUnreadFields = <T>(read: T, stored: unknown): T => {
   const merged = (one: unknown, raw: unknown): unknown => {
+    if (typeof one !== 'object' || typeof raw !== 'object') return one;
     if (Array.isArray(one) && Array.isArray(raw) && one.length === raw.length) {
-      const items = one.map((item, place) => merged(item, raw[place]));
-      return items.some((item, place) => item !== one[place]) ? items : one;
+      let items: unknown[] | undefined;
+      for (const [place, item] of one.entries()) {
+        const whole = merged(item, raw[place]);
+        if (whole === item) continue;
+        items ??= [...one];
+        items[place] = whole;
+      }
+      return items ?? one;
     }
     if (!isObject(one) || !isObject(raw)) return one;
-    const changed = Object.entries(raw).flatMap(([name, value]) => {
+    let fields: Record<string, unknown> | undefined;
+    for (const name of Object.keys(raw)) {
       const known = Object.hasOwn(one, name);
-      const whole = known ? merged(one[name], value) : value;
-      return known && whole === one[name] ? [] : [[name, whole] as const];
-    });
-    return changed.length === 0 ? one : Object.fromEntries([...Object.entries(one), ...changed]);
+      const whole = known ? merged(one[name], raw[name]) : raw[name];
+      if (!known || whole !== one[name]) fields = { ...(fields ?? one), [name]: whole };
+    }
+    return fields ?? one;
   };
   return merged(read, stored) as T;
 };
