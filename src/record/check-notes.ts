@@ -1,6 +1,6 @@
 import type { Library } from '../notes/index.ts';
+import { arrivalFindings } from './arrival.ts';
 import { type Check, indexLibrary } from './check.ts';
-import { arrivalFindings } from './checks/arrival.ts';
 import { cashReturn, moneyFunds } from './checks/cash.ts';
 import { cutOf100, cutOf200, debtAndInterest, smallCapLiftAt200 } from './checks/debt-model.ts';
 import { hitHardSince2022, smallCapsInRecessions } from './checks/downturns.ts';

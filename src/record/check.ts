@@ -18,6 +18,21 @@ export interface Judgement {
   readonly sources?: readonly Pick<Source, 'name'>[];
 }
 
+/** One statement of a note that a team has added, judged. */
+export interface Judged {
+  /** Tells it from the others of its claim. */
+  readonly name: string;
+  readonly figures?: readonly Figure[];
+  readonly subject: string;
+  readonly said: Phrase;
+  readonly verdict: Verdict;
+  readonly record: Phrase;
+  readonly flag?: Phrase;
+  readonly recomputed?: readonly RecordFigure[];
+  /** Names of them. */
+  readonly sources?: readonly string[];
+}
+
 type Figures<Name extends string> = Readonly<Record<Name, Figure>>;
 
 interface Definition<Name extends string, Input extends string> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NOTES, withNotes } from '../../src/notes/index.ts';
-import { arrivalFindings } from '../../src/record/checks/arrival.ts';
+import { arrivalFindings } from '../../src/record/arrival.ts';
 import { CITED_RECORD } from '../../src/record/index.ts';
 import type { DraftClaim } from '../../src/team-notes/index.ts';
 import { noteOf } from '../../src/team-notes/index.ts';
@@ -116,6 +116,11 @@ describe('closes that a note prints', () => {
     });
     expect(one(sentence, [percent(30)])).toMatchObject({ verdict: 'loose' });
     expect(one(sentence, [percent(41)])).toMatchObject({ verdict: 'disagrees' });
+    // the end of 2022 was a Saturday
+    const year = 'The S&P 500 fell 19.4% in 2022, before dividends.';
+    expect(one(year, [percent(19.4)])).toMatchObject({ verdict: 'cannot be checked' });
+    const since = 'The Russell 2000 has gained 28.4% from 31 December 2022 to 25 July 2025.';
+    expect(one(since, [percent(28.4)])).toMatchObject({ verdict: 'agrees' });
   });
 });
 

@@ -123,8 +123,9 @@ export const indexNear = (sentence: string, at: number): IndexName | undefined =
 
 /** The session of a day, or the one before it; undefined for a year whose sessions are not known. */
 export const sessionOf = (day: IsoDate): IsoDate | undefined => {
-  const session = isSession(day) ? day : previousSession(day);
-  return typeof session === 'string' ? session : undefined;
+  if (isSession(day)) return day;
+  const before = previousSession(day);
+  return before.kind === 'session' ? before.date : undefined;
 };
 
 const HEDGES =

@@ -1,0 +1,127 @@
+import { type Claim, type Figure, isTeamNote, type Library } from '../notes/index.ts';
+import type { Judged } from './check.ts';
+import { conflict, labelled, type Printed } from './checks/arrival-beside.ts';
+import { levelOrRatio, returnOf } from './checks/arrival-closes.ts';
+import { fedMove, targetRange } from './checks/arrival-fed.ts';
+import { looksAhead } from './checks/arrival-words.ts';
+import { discountOf } from './checks/valuation.ts';
+import type { RecordFacts } from './closes.ts';
+import { type Finding, isFlagged, isLastDigit, roundsTo } from './finding.ts';
+import { givenValue, percentValue, phrase } from './phrase.ts';
+
+/** What can be checked of a note that a team adds, from its sentences and figures alone. */
+
+const LONGEST_SUBJECT = 60;
+const cut = (words: string): string =>
+  words.length <= LONGEST_SUBJECT ? words : `${words.slice(0, LONGEST_SUBJECT - 1).replace(/\s+\S*$/, '')}…`;
+
+const findingOf = ({ id, note }: Claim, judged: Judged): Finding => {
+  const { name, figures = [], subject, said, verdict, record, flag, recomputed = [], sources = [] } = judged;
+  return {
+    ...{ id: `${id}-${name}`, note: note.id, claims: [id], figures: figures.map((figure) => figure.id) },
+    ...{ subject: cut(subject), verdict, said, record, recomputed, sources },
+    ...(isFlagged({ verdict }) && flag && { flag }),
+  };
+};
+
+const discount = ({ paraphrase, figures }: Claim): readonly Judged[] => {
+  const multiples = figures.filter(({ unit }) => unit === '×').map(({ value }) => value);
+  const share = figures.find(({ unit }) => unit === '%');
+  const [one, other] = multiples;
+  if (
+    !share ||
+    !one ||
+    !other ||
+    multiples.length !== 2 ||
+    !/\b(?:discount|premium|cheaper|below|dearer)\b/i.test(paraphrase)
+  )
+    return [];
+  const [low, high] = [Math.min(one, other), Math.max(one, other)];
+  const implied = /premium|dearer/i.test(paraphrase) ? (high / low - 1) * 100 : discountOf(low, high);
+  const isNear = Math.abs(implied - share.value) <= 1;
+  return [
+    {
+      ...{ name: 'discount', figures, subject: 'Discount of its own multiples', said: phrase`${givenValue(share)}` },
+      verdict: roundsTo(implied, share.value)
+        ? 'agrees'
+        : isLastDigit(implied, share.value) || isNear
+          ? 'rounding'
+          : 'disagrees',
+      record: phrase`its ${givenValue({ value: low, unit: '×' })} and ${givenValue({ value: high, unit: '×' })} make it ${percentValue(implied)}.`,
+      flag: phrase`its own multiples: ${percentValue(implied)}`,
+    },
+  ];
+};
+
+const NUMBER = String.raw`\$?(\d[\d,]*(?:\.\d+)?)\s*(?:[x×%]|bn|tn|m|times|points|billion|trillion|million)?`;
+const FROM_TO = new RegExp(String.raw`\bfrom ${NUMBER} to ${NUMBER}`, 'i');
+const BY = /(\d+(?:\.\d+)?)\s?(?:%|per ?cent)/gi;
+
+/** `from 2,000 to 2,200, a gain of 12%`: the sum that the sentence itself gives. */
+const ownSum = ({ paraphrase, figures }: Claim): readonly Judged[] => {
+  const found = FROM_TO.exec(paraphrase);
+  if (found === null || /from \d{4} to \d{4}\b(?!,)/.test(found[0])) return [];
+  const [from, to] = [found[1], found[2]].map((text = '') => Number(text.replaceAll(',', '')));
+  const rest = paraphrase.slice(found.index + found[0].length);
+  const [by] = [...rest.matchAll(BY)].map(([, text]) => Number(text));
+  if (!from || !to || by === undefined) return [];
+  const change = Math.abs((to / from - 1) * 100);
+  const share = figures.filter(({ unit, value }) => unit === '%' && Math.abs(value) === by);
+  const isNear = Math.abs(change - by) <= Math.max(0.5, by / 50);
+  return [
+    {
+      ...{
+        name: 'sum',
+        figures: share,
+        subject: 'A change that the note works out',
+        said: phrase`${givenValue({ value: by, unit: '%' })}`,
+      },
+      verdict: roundsTo(change, by) ? 'agrees' : isNear ? 'rounding' : 'disagrees',
+      record: phrase`its own two numbers make it ${percentValue(change)}.`,
+      flag: phrase`its own numbers: ${percentValue(change)}`,
+    },
+  ];
+};
+
+const unchecked = (claim: Claim, figure: Figure, at: number): Judged => {
+  const why = looksAhead(claim.paraphrase)
+    ? 'a forecast: its time is not up.'
+    : figure.unit === 'index points' && figure.asOf === undefined
+      ? 'it names no day to hold it against.'
+      : 'no free record of it is at hand.';
+  return {
+    ...{ name: `open-${at}`, figures: [figure], subject: figure.label, said: phrase`${givenValue(figure)}` },
+    ...{ verdict: 'cannot be checked', record: [why] },
+  };
+};
+
+const known = new WeakMap<Library, ReadonlyMap<string, readonly Printed[]>>();
+
+/** Everything that can be said of one claim. */
+const judgedIn = (
+  claim: Claim,
+  labels: ReadonlyMap<string, readonly Printed[]>,
+  facts: RecordFacts,
+): readonly Judged[] => {
+  const whole = [...fedMove(claim), ...targetRange(claim), ...discount(claim), ...ownSum(claim)];
+  const covered = new Set(whole.flatMap(({ figures = [] }) => figures.map(({ id }) => id)));
+  const hasFed = whole.some(({ name }) => name === 'fed' || name === 'range');
+  return [
+    ...whole,
+    ...claim.figures.flatMap((figure, at): readonly Judged[] => {
+      if (covered.has(figure.id) || figure.unit === 'months' || (hasFed && /^(?:bp|%)$/.test(figure.unit))) return [];
+      const measured = levelOrRatio(claim, figure, at + 1, facts) ?? returnOf(claim, figure, at + 1, facts);
+      return [measured ?? conflict(claim, figure, at + 1, labels) ?? unchecked(claim, figure, at + 1)];
+    }),
+  ];
+};
+
+/** What the record, a note's own numbers and other notes say of the notes that a team added. */
+export const arrivalFindings = (library: Library, facts: RecordFacts): readonly Finding[] => {
+  if (!library.notes.some(({ id }) => isTeamNote(id))) return [];
+  const labels = known.get(library) ?? labelled(library);
+  known.set(library, labels);
+  return library.claims.flatMap((claim) =>
+    isTeamNote(claim.note.id) ? judgedIn(claim, labels, facts).map((one) => findingOf(claim, one)) : [],
+  );
+};
