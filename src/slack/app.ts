@@ -38,7 +38,7 @@ const listenToUninstall = (
   runRequest: RunRequest,
   workspaces: Workspaces,
 ): void => {
-  const deleteData = (what: string, body: unknown, context: Context): Promise<void> =>
+  const deleteData = (what: 'app_uninstalled' | 'tokens_revoked', body: unknown, context: Context): Promise<void> =>
     runRequest(what, async () => {
       const { workspace } = originOf(context);
       const { installation } = workspace;
@@ -46,7 +46,8 @@ const listenToUninstall = (
       // another workspace of the organisation has an installation of its own
       if (!isInstalledIn(team ?? '', enterprise ?? undefined, installation)) return 'refused';
       // Slack may say so again, hours later
-      if (!(await workspaces.forget(workspace, at))) return 'answered before';
+      const happened = what === 'app_uninstalled' ? 'removed' : 'token revoked';
+      if (!(await workspaces.forget(workspace, at, happened))) return 'answered before';
       const isKept = !(await store.deleteTeam(installation.team));
       if (isKept) throw new Error('the data of the workspace could not be removed');
       inBackground('uninstall', async () => {

@@ -41,8 +41,13 @@ export interface Workspaces {
   readonly all: () => Promise<readonly BotWorkspace[]>;
   /** Any call to Slack, of which its token may be told; none, where it is not known whose. Never rejects. */
   readonly touch: () => Promise<unknown>;
-  /** Slack has said that the bot was removed from it. @param at when, in seconds since 1970 @returns false where it was installed again since */
-  readonly forget: (workspace: BotWorkspace, at: number) => Promise<boolean>;
+  /**
+   * Slack has said that the bot was removed, or that a token of it is good for nothing.
+   *
+   * @param at when, in seconds since 1970
+   * @returns false where the bot is there all the same: installed again since, or with another token
+   */
+  readonly forget: (workspace: BotWorkspace, at: number, what: 'removed' | 'token revoked') => Promise<boolean>;
 }
 
 /** The one workspace of a bot that has its token from the environment. @param left is told when the bot was removed from it */

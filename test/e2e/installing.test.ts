@@ -182,6 +182,17 @@ describe.concurrent('a workspace that leaves', () => {
     expect(log.references()).toEqual([]);
   });
 
+  it('is not one whose old token was revoked when it was exchanged', async ({ slack, start }) => {
+    const { port, people, store, log } = await start();
+    await install(slack, ONE, port);
+    await people(ONE).sends({ type: 'tokens_revoked', tokens: { oauth: [], bot: ['U0BOT'] } });
+    await eventually(() => expect(log.text()).toContain('passed over'));
+    expect(await store.installation('T0ONE')).toBeDefined();
+    slack.oauth.uninstall('T0ONE');
+    await people(ONE).sends({ type: 'tokens_revoked', tokens: { oauth: [], bot: ['U0BOT'] } });
+    await eventually(async () => expect(await store.installation('T0ONE')).toBeUndefined());
+  });
+
   it('and has come back is not sent away by what Slack said of the time before', async ({ slack, start }) => {
     const { port, people, store, log } = await start();
     await install(slack, ONE, port);

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { ConfigError, type Installing } from '../../config.ts';
 import { type InstallationStore, StoreAwayError, type StoredInstallation } from '../../store/index.ts';
 import type { IsoInstant } from '../../units.ts';
-import { slackMeaning } from '../errors.ts';
 import { type Log, loggable } from '../log.ts';
 import type { BotWorkspace, Identity, WorkspaceIds, Workspaces } from '../workspaces.ts';
 import { createSeal, SealError } from './seal.ts';
@@ -211,6 +210,14 @@ export const createInstalledWorkspaces = (parts: InstalledParts): InstalledWorks
     }
   };
 
+  const isTokenAlive = async (team: string): Promise<boolean> => {
+    const tested = (await named(team))?.spareClient.auth.test().then(
+      () => true,
+      () => false,
+    );
+    return (await tested) ?? false;
+  };
+
   return {
     named,
     find: async (sides: readonly WorkspaceIds[]) => {
@@ -227,16 +234,11 @@ export const createInstalledWorkspaces = (parts: InstalledParts): InstalledWorks
       return found.flatMap((one) => one ?? []);
     },
     touch: () => Promise.resolve(),
-    forget: async ({ installation: { team }, client }, at) => {
+    forget: async ({ installation: { team } }, at, what) => {
       const stored = await store.installation(team);
       const isSince = stored !== undefined && Date.parse(stored.installedAt) / 1_000 > at;
-      // clocks differ: whether it was installed again since, Slack itself knows best
-      const isAlive =
-        isSince &&
-        (await client.auth.test().then(
-          () => true,
-          (error) => slackMeaning(error) !== 'token dead',
-        ));
+      // clocks differ, and old tokens are revoked when they are exchanged: Slack itself knows best
+      const isAlive = (isSince || what === 'token revoked') && (await isTokenAlive(team));
       if (!isAlive) forgetLocally(team);
       return !isAlive;
     },

@@ -97,7 +97,8 @@ export const publishHome = async (
     throw new Error('a question has an answer of another kind');
   const channels = listsIn(settings);
   const [companies, ownNotes] = await Promise.all([bot.store.companies(team), bot.store.notes(team)]);
-  const isUsed = companies !== undefined || Object.values(channels).some(({ length }) => length > 0);
+  const isUsed =
+    companies !== undefined || ownNotes !== undefined || Object.values(channels).some(({ length }) => length > 0);
   const view = renderHome({
     rotation,
     notes: notes.notes,
