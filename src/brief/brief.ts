@@ -9,6 +9,7 @@ import {
 import type { PortfolioEffect } from '../companies/index.ts';
 import type { Answered, DatedReading, DatedView, Facts, Fed } from '../facts/index.ts';
 import type { MeetingOdds } from '../fed/index.ts';
+import type { Note } from '../notes/index.ts';
 import type { Finding } from '../record/index.ts';
 import type { ComparedMove } from '../topics/compare-moves/answer.ts';
 import { answer } from '../topics/registry.ts';
@@ -84,6 +85,8 @@ export interface LastTold {
   readonly range?: { readonly from: number; readonly to: number; readonly through?: IsoDate | undefined } | undefined;
   /** The views that briefs showed, the newest last: one that was told waits until the others have been. */
   readonly views?: readonly { readonly id: string; readonly on: IsoDate }[] | undefined;
+  /** The highest number that a note of the team's own had. */
+  readonly notes?: number | undefined;
   /** The next meeting and the likeliest outcome that futures implied of it, with its odds in percent. */
   readonly odds?:
     | { readonly meeting: IsoDate; readonly outcome: 'cut' | 'hold' | 'hike'; readonly percent: number }
@@ -220,6 +223,17 @@ export interface BriefCompanies {
   readonly effect: PortfolioEffect;
 }
 
+/** What a team has added to its notes since the last brief. */
+export interface AddedNotes {
+  /** The lowest number first; one at least. */
+  readonly notes: readonly Note[];
+  readonly claims: number;
+  readonly views: number;
+  readonly figures: number;
+  /** How many statements the record contradicts. */
+  readonly wrong: number;
+}
+
 /** One brief, with every figure it rests on. */
 export interface Brief extends Answered {
   readonly kind: 'brief';
@@ -234,6 +248,8 @@ export interface Brief extends Answered {
   /** Absent where the workspace has listed none. */
   readonly companies?: BriefCompanies;
   readonly news: BriefNews;
+  /** Absent where the team has none of its own. `added` is absent where none is new, or there is no brief to count from. */
+  readonly teamNotes?: { readonly highest: number; readonly added?: AddedNotes };
   readonly opposingViews?: OpposingViews;
   /** A note's statement about what changed that the record contradicts. */
   readonly flag?: Finding;

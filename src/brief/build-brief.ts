@@ -23,7 +23,7 @@ import {
   type RatioExtreme,
   type RatioStreak,
 } from './brief.ts';
-import { newsSince } from './news.ts';
+import { newsSince, teamNotesSince } from './news.ts';
 import { relevantNotes } from './relevant-notes.ts';
 
 /** A change of the ratio within this in a day counts as held. */
@@ -221,6 +221,8 @@ export const buildBrief = (facts: Facts, { since, zone = MARKET_ZONE }: BriefOpt
     ? {}
     : relevantNotes({ closes, fed, news, day, told: since?.views }, facts);
   const companies = companiesOf(facts, fed);
+  const teamNotes = teamNotesSince(since, facts);
+  const added = teamNotes?.added?.notes.map(({ id: note }) => note) ?? [];
   const figures = [
     ...closeFigures(closes),
     ...rotation.figures.filter(isShown),
@@ -240,9 +242,10 @@ export const buildBrief = (facts: Facts, { since, zone = MARKET_ZONE }: BriefOpt
     moves,
     ...(companies && { companies }),
     news,
+    ...(teamNotes && { teamNotes }),
     ...reading,
     figures,
     views,
-    sources: [...new Set([...figures.map(({ source }) => source), ...views.map(({ note }) => note)])],
+    sources: [...new Set([...figures.map(({ source }) => source), ...views.map(({ note }) => note), ...added])],
   };
 };

@@ -229,13 +229,33 @@ const changeWords = (one: BriefChange, brief: Brief): string => {
 const lacksNewCloses = ({ closes }: Brief): boolean =>
   closes.kind === 'no-closes' || ageOf(closes.measured.stamp) !== undefined;
 
+const plural = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+
+/** The team's notes that were added: `Note T2, Norrgate Research, 18 Sep: 2 views, 17 figures, 1 of them wrong`. */
+export const addedLine = ({ teamNotes, day: { date: today } }: Brief): readonly Line[] => {
+  if (teamNotes?.added === undefined) return [];
+  const { notes, claims, views, figures, wrong } = teamNotes.added;
+  const [note, ...more] = notes;
+  const counts = [
+    ...(views > 0 ? [plural(views, 'view')] : []),
+    ...(figures > 0 ? [plural(figures, 'figure')] : []),
+    ...(views + figures === 0 ? [plural(claims, 'claim')] : []),
+    ...(wrong > 0 ? [`${wrong} of them wrong`] : []),
+  ].join(', ');
+  const which =
+    note === undefined || more.length > 0
+      ? plural(notes.length, 'note')
+      : `${unbroken(`Note ${note.number}`)}, ${note.publisher}, ${dayNear(note.date, today)}`;
+  return [{ label: 'Added', words: `${which}${more.length > 0 ? ', ' : ': '}${counts}` }];
+};
+
 /** `Nothing since Friday`, or what changed since. */
 const newWords = (brief: Brief): string => {
   const { news, day } = brief;
   if (news.kind === 'first') return 'First brief here: nothing to compare with yet';
   const since = `${lacksNewCloses(brief) ? 'known ' : ''}since ${sinceWords(news, day.date)}`;
   const [first, ...rest] = news.changes.map((one) => changeWords(one, brief));
-  if (first === undefined) return `Nothing ${since}`;
+  if (first === undefined) return `Nothing ${brief.teamNotes?.added ? 'else ' : ''}${since}`;
   return rest.length === 0
     ? `${capitalized(first)}. Nothing else ${since}`
     : `Since ${sinceWords(news, day.date)}: ${[first, ...rest].join('; ')}`;

@@ -36,6 +36,7 @@ import {
   sourceParts,
 } from './message-header.ts';
 import {
+  addedLine,
   companiesLine,
   fedLine,
   lastLine,
@@ -100,6 +101,7 @@ const openDay = (brief: Brief, late: readonly Line[]): Parts => ({
       ...[
         ...late,
         ...marketLine(brief),
+        ...addedLine(brief),
         newLine(brief),
         fedLine(brief),
         ...moveLines(brief.moves.slice(0, SHOWN_SIZES)),
@@ -114,7 +116,7 @@ const openDay = (brief: Brief, late: readonly Line[]): Parts => ({
 
 /** A day without a session: the next session, the last close, the Fed and what is new. */
 const closedDay = (brief: Brief, late: readonly Line[]): Parts => ({
-  lines: [[...late, nextLine(brief), ...lastLine(brief), fedLine(brief), ...newLineIfAny(brief)]],
+  lines: [[...late, nextLine(brief), ...lastLine(brief), fedLine(brief), ...addedLine(brief), ...newLineIfAny(brief)]],
 });
 
 /** Where the rest is, or by which id the brief can be found again where there is no thread to say it. */

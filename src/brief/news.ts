@@ -1,6 +1,8 @@
 import { sessionsBetween } from '../calendar/index.ts';
+import { type Facts, findingsFor } from '../facts/index.ts';
 import { MEETINGS, statementAt } from '../fed/index.ts';
-import type { IsoDate, IsoInstant } from '../units.ts';
+import { isTeamNote, type Note } from '../notes/index.ts';
+import { type IsoDate, type IsoInstant, utcDateOf } from '../units.ts';
 import type { Brief, BriefChange, BriefCloses, BriefFed, BriefNews, LastTold, NoCloses, TargetRange } from './brief.ts';
 import { wallClock } from './schedule.ts';
 
@@ -40,11 +42,16 @@ const viewsTold = (
  * @param at when it was posted
  * @param since what the last brief in its channel reported; absent where there was none
  */
-export const lastToldBy = ({ closes, fed, day, opposingViews }: Brief, at: IsoInstant, since?: LastTold): LastTold => {
+export const lastToldBy = (
+  { closes, fed, day, opposingViews, teamNotes }: Brief,
+  at: IsoInstant,
+  since?: LastTold,
+): LastTold => {
   const told = rangeTold(fed);
   const range = told === undefined || isBehind(told, since?.range) ? since?.range : told;
   const odds = oddsTold(fed) ?? since?.odds;
   const views = viewsTold(opposingViews, day.date, since?.views);
+  const notes = teamNotes?.highest ?? since?.notes;
   return {
     at,
     ...(since?.closes && { closes: since.closes }),
@@ -58,6 +65,7 @@ export const lastToldBy = ({ closes, fed, day, opposingViews }: Brief, at: IsoIn
     }),
     ...(range && { range }),
     ...(views.length > 0 && { views }),
+    ...(notes !== undefined && { notes }),
     ...(odds && { odds }),
   };
 };
@@ -135,5 +143,38 @@ export const newsSince = (
     on,
     time,
     changes: [...rangeChanges(fed, last), ...oddsChanges(fed, last), ...closeChanges(closes, last)],
+  };
+};
+
+const numberOf = ({ number }: Note): number => Number(number.slice(1));
+
+/**
+ * What a team has added since the last brief, by the numbers of its notes, which are never given twice.
+ *
+ * @param last what the last brief in the channel reported; where that knew of no notes, those added on a later day count
+ */
+export const teamNotesSince = (last: LastTold | undefined, facts: Facts): Brief['teamNotes'] => {
+  const own = facts.notes.notes.filter(({ id }) => isTeamNote(id));
+  if (own.length === 0) return undefined;
+  const highest = Math.max(...own.map(numberOf), last?.notes ?? 0);
+  if (last === undefined) return { highest };
+  const { notes: told, at } = last;
+  const notes = own
+    .filter((note) =>
+      told === undefined ? note.added !== undefined && note.added.on > utcDateOf(at) : numberOf(note) > told,
+    )
+    .sort((one, other) => numberOf(one) - numberOf(other));
+  if (notes.length === 0) return { highest };
+  const claims = facts.notes.claims.filter(({ note }) => notes.includes(note));
+  const ids = new Set(notes.map(({ id }) => id));
+  return {
+    highest,
+    added: {
+      notes,
+      claims: claims.length,
+      views: claims.filter(({ stance }) => stance !== undefined).length,
+      figures: claims.reduce((sum, { figures }) => sum + figures.length, 0),
+      wrong: findingsFor(facts).all.filter(({ note, verdict }) => ids.has(note) && verdict === 'disagrees').length,
+    },
   };
 };

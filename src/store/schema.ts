@@ -78,6 +78,7 @@ export const LastToldSchema = z.looseObject({
   closes: z.object({ on: DateSchema, ratio: Level, russell: Level, sp: Level }).optional(),
   range: z.object({ from: z.number(), to: z.number(), through: DateSchema.optional() }).optional(),
   views: z.array(z.object({ id: z.string(), on: DateSchema })).optional(),
+  notes: z.int().nonnegative().optional(),
   odds: z.object({ meeting: DateSchema, outcome: z.enum(['cut', 'hold', 'hike']), percent: z.number() }).optional(),
 }) satisfies z.ZodType<LastTold>;
 
