@@ -92,7 +92,8 @@ const start = async (): Promise<void> => {
     (await openMetrics(
       config.metrics,
       {
-        market: market.health,
+        // what is switched off or in a file comes from no provider
+        market: () => (market.mode === 'live' ? market.health() : []),
         troubles: async () => (await bot?.troubles()) ?? ['starting'],
         nowMs: () => Date.parse(now()),
       },
