@@ -86,18 +86,14 @@ export const askBack = (
     exact.length > 0 || tentative.length > 0 || isNear ? [] : [...(context?.tentative?.slice(0, 1) ?? []), context];
   const forgiving = contexts.flatMap((one) => forgiven(utterance, one, library, known));
   const isRead = forgiving.length > 0 || near.some(({ how }) => how === 'exact');
-  const going = isRead
+  const behind = [...(context?.tentative?.slice(0, 1) ?? []), context];
+  const done = near.some(({ how }) => how === 'exact')
     ? []
-    : [...(context?.tentative?.slice(0, 1) ?? []), context].flatMap((one) => goneOn(utterance, one, library, known));
-  const done =
-    isRead || going.length > 0
-      ? []
-      : [...(context?.tentative?.slice(0, 1) ?? []), context].flatMap((one) =>
-          likelyOperations(utterance, one, library, known),
-        );
+    : behind.flatMap((one) => likelyOperations(utterance, one, library, known));
+  const going = isRead || done.length > 0 ? [] : behind.flatMap((one) => goneOn(utterance, one, library, known));
   return (
     despiteStrange(utterance, context, forgiving, near) ??
-    asked(utterance, [...forgiving, ...going, ...near, ...done]) ??
+    asked(utterance, [...forgiving.slice(0, 1), ...done, ...forgiving.slice(1), ...going, ...near]) ??
     asked(
       utterance,
       contexts.flatMap((one) => supposed(utterance, one, library, known)),

@@ -30,8 +30,8 @@ describe('a conversation that was asked back', () => {
   it('offers what goes on from it beside what would answer the words alone', () => {
     const asked = 'wotcha squire, russell gone wonky v spx since the last cut';
     expect(namesOf(asked, 'since the hike in sept rather').slice(0, 2)).toEqual([
-      'Ratio since the last hike',
-      'What the Fed did in Sep',
+      'Ratio since 16\u00a0Sep\u00a02026',
+      'Moves since 16\u00a0Sep\u00a02026',
     ]);
     expect(namesOf(asked, 'this yr so far then')[0]).toBe('Ratio this year');
     expect(lastTurn(asked, 'what did the fed do in september')).toMatchObject({ question: { kind: 'fed-history' } });

@@ -54,7 +54,7 @@ export const behindOf = (context: Context | undefined): string => {
 
 const MOST_TRIED = 3;
 const MOST_OFFERED = 2;
-const LEAST_CHANCE = 0.12;
+const LEAST_CHANCE = 0.3;
 /** A bare number among words that name nothing of ours may be of anything. */
 const LEAST_OF_BARE = 0.75;
 /** From there on the conversation goes on from what is offered, as far as that is only offered too. */

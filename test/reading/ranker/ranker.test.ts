@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { cut, lastTurn } from '../asked-turns.ts';
 import { heldOut, kindOf } from './held-out.ts';
-import { asJson, examples, train, WEIGHTS } from './training.ts';
+import { examples } from './training.ts';
 
 describe('what words resemble', () => {
-  it('has the weights that training comes to', () => {
-    const isSame = asJson(train(examples())) === readFileSync(WEIGHTS, 'utf8');
-    expect(isSame, 'npm run train:reader').toBe(true);
-  }, 120_000);
+  it('has the weights that training comes to, of senses and of operations', async () => {
+    const run = promisify(execFile)(process.execPath, [join(import.meta.dirname, 'train.ts'), '--same']);
+    await expect(run).resolves.toMatchObject({ stdout: expect.stringContaining('those that training comes to') });
+  }, 240_000);
 
   it.each([['why would the tiny one care so much more', { kind: 'method', aspect: 'why' }]])('%s', (text, question) => {
     expect(lastTurn(text)).toMatchObject({ question, how: 'ranked' });

@@ -10,7 +10,8 @@ import { asJson, examples, OPERATION_WEIGHTS, operationExamples, type Trained, t
 
 /**
  * Writes the weights that the examples come to; with --check, prints the examples that are read otherwise than before instead;
- * with --held-out, how well it reads examples that it was not trained on.
+ * with --same, fails where the weights are others than the committed ones; with --held-out, how well it reads examples that it
+ * was not trained on.
  */
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
@@ -36,6 +37,12 @@ if (process.argv.includes('--held-out')) {
   process.exit();
 }
 const trained = train(all);
+if (process.argv.includes('--same')) {
+  const isSame = (weights: Trained, path: string): boolean => asJson(weights) === readFileSync(path, 'utf8');
+  const areSame = isSame(trained, WEIGHTS) && isSame(train(operationExamples()), OPERATION_WEIGHTS);
+  say(areSame ? 'the weights are those that training comes to' : 'other weights: npm run train:reader');
+  process.exit(areSame ? 0 : 1);
+}
 if (process.argv.includes('--check')) {
   const before = committed();
   const flips = all.filter(({ text }) => bestOf(before, text) !== bestOf(trained, text));
