@@ -197,7 +197,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['50bps', 'cut 50'],
     ['who is bullish', 'other'],
-    ['undo', 'ask Cut 50 bp'],
+    ['undo', 'other'],
     ['and 75', 'cut 75'],
   ],
   [
