@@ -149,7 +149,7 @@ export const dayOfMonthAt = (tokens: readonly Token[], at: number): { day: numbe
 
 export const UNIT_WORDS = /^(?:bps?|bips?|basis|%|percent|pct|points?|pts?|x)$/;
 export const MOVE_NOUN = /^(?:cut|cuts|hike|hikes|move|meeting|fomc|decision)$/;
-const eventOf = (word: string): DateSlot['event'] | undefined =>
+export const eventOf = (word: string): DateSlot['event'] | undefined =>
   word.startsWith('cut')
     ? 'cut'
     : word.startsWith('hike')
@@ -223,7 +223,9 @@ export const isMonthHere = (tokens: readonly Token[], at: number): boolean => {
     tokens[at + 1]?.kind === 'number' ||
     // "25 up dec", "take march out"
     (word !== 'may' &&
-      /^(?:up|down|off|lower|higher|less|more|point|pt|bps?|another|qtr|quarter|half|take|drop|skip|lose|without|hold|hike|cut|if)$/.test(wordAt(tokens, at - 1))) ||
+      /^(?:up|down|off|lower|higher|less|more|point|pt|bps?|another|qtr|quarter|half|take|drop|skip|lose|without|hold|hike|cut|if)$/.test(
+        wordAt(tokens, at - 1),
+      )) ||
     (word !== 'may' && /^(?:not|instead|rather)$/.test(wordAt(tokens, at + 1))) ||
     tokens[at - 1]?.kind === 'number' ||
     tokens.length <= 2

@@ -1,5 +1,5 @@
 import { amountAt } from './amounts.ts';
-import { monthOf } from './date-parts.ts';
+import { eventOf, monthOf } from './date-parts.ts';
 import { dateAt } from './dates.ts';
 import { clockAt, durationAt, spanAt } from './lengths.ts';
 import type { Mark } from './lexicon.ts';
@@ -143,7 +143,18 @@ const withSpans = (slots: readonly Slot[], { tokens, words }: Scan): readonly Sl
     }
     const next = slots[place + 1];
     const before = words[slot.from - 1];
-    const skip = before === 'the' || (before === 'last' && slot.weekday !== undefined) ? 1 : 0;
+    // "since the hike in sept": the event stands in front of its month
+    const said =
+      /(?:^| )(?:since|from|after|until|till) ((?:the |that |fed |fomc |rate )*(?:cut|hike|meeting|fomc|decision) (?:in|of) )$/;
+    const event =
+      slot.month === undefined
+        ? undefined
+        : said.exec(`${words.slice(Math.max(0, slot.from - 7), slot.from).join(' ')} `)?.[1];
+    const skip = event
+      ? event.split(' ').length - 1
+      : before === 'the' || (before === 'last' && slot.weekday !== undefined)
+        ? 1
+        : 0;
     const lead = words[slot.from - 1 - skip] ?? '';
     const between = isDate(next)
       ? words
@@ -156,6 +167,9 @@ const withSpans = (slots: readonly Slot[], { tokens, words }: Scan): readonly Sl
       (between !== 'and' || lead === 'between');
     // "since the sept 24 cut": the word that names the event belongs to the day
     const endOf = ({ to, event }: DateSlot): number => (event ? to + 1 : to);
+    const end = event
+      ? { ...slot, to: slot.to - 1, event: eventOf(event.split(' ').at(-3) ?? '') ?? ('meeting' as const) }
+      : slot;
     const span = (from: number, to: number, rest: Partial<SpanSlot>): SpanSlot => ({
       kind: 'span',
       duty: 'may',
@@ -167,9 +181,9 @@ const withSpans = (slots: readonly Slot[], { tokens, words }: Scan): readonly Sl
       joined.push(span(start, endOf(next), { since: slot, until: next }));
       place += 1;
     } else if (/^(?:since|from|after)$/.test(lead)) {
-      joined.push(span(slot.from - 1 - skip, endOf(slot), { since: slot }));
+      joined.push(span(slot.from - 1 - skip, endOf(end), { since: end }));
     } else if (/^(?:until|till|til|thru|through)$/.test(lead)) {
-      joined.push(span(slot.from - 1 - skip, endOf(slot), { until: slot }));
+      joined.push(span(slot.from - 1 - skip, endOf(end), { until: end }));
     } else joined.push(slot);
   }
   return joined;

@@ -235,7 +235,7 @@ const OPENINGS: readonly Opening[] = [
   ],
   ['last', 'move only span', 'theOne'],
   ['moves', 'narrow only span', 'unscheduled', 'size ever', 'size past a-way'],
-  ['meeting', 'a-day', 'a-day -up-to -toCome -before'],
+  ['meeting', 'a-day', 'a-day -up-to -toCome -before', 'a-day with-year -up-to -before'],
   ['moves', 'narrow only within yearly', `span a-way ${WAY}|count|fed -up-to -in-month`, 'span past'],
   [
     'moves',

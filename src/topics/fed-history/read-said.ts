@@ -141,8 +141,12 @@ const spanOf = (
 
 const wayOf = (utterance: Utterance, { of, has }: Phrases): FedWay | undefined => {
   if (has('turned')) return 'move';
-  const named = (['cut', 'hike', 'hold'] as const).filter((way) => has('way', way));
-  if (has('way')) return named.length === 1 ? named[0] : 'move';
+  // "moves since the sept 2024 cut": that cut is a day
+  const events = slotsOf(utterance, 'span').filter(({ since, until }) => since?.event ?? until?.event);
+  const said = of('way').filter((mark) => !events.some((event) => overlaps(event, mark)));
+  const named = (['cut', 'hike', 'hold'] as const).filter((way) => said.some(({ value }) => value === way));
+  if (said.length > 0) return named.length === 1 ? named[0] : 'move';
+  if (has('way')) return undefined;
   // "up?", "down ones only"
   const [turned, ...more] = slotsOf(utterance, 'direction').filter(
     // "i was off"

@@ -244,11 +244,14 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   const said = historyWordsIn(utterance, today);
   const { has, days, way, isPast } = said;
   // since then: of the indexes
+  const isOfIndexes =
+    last?.kind === 'rotation' && /^(?:and |ok |so |or |now |n )*since (?!when)/.test(utterance.words.join(' '));
   if (
-    !isHere &&
-    /^(?:and |ok |how (?:s|has|have|did) (?:it|they|that|we) (?:do|done|gone|fared|moved) )*since (?:the |they )?last (?:cut|hike|move|hiked)\b/.test(
-      utterance.words.join(' '),
-    )
+    isOfIndexes ||
+    (!isHere &&
+      /^(?:and |ok |how (?:s|has|have|did) (?:it|they|that|we) (?:do|done|gone|fared|moved) )*since (?:the |they )?last (?:cut|hike|move|hiked)\b/.test(
+        utterance.words.join(' '),
+      ))
   )
     return [];
   const written = whenWritten(said, library);

@@ -173,7 +173,10 @@ export const rotationFollowUp = (
   if (inOther && !said.start && numbersIn(said.utterance).length === 0) return [{ ...last, back: inOther }];
   const back = said.start?.back;
   // "50d?" behind the 200 days of an average
-  if (last.distance?.of === 'average' && back?.unit === 'day')
+  if (
+    back?.unit === 'day' &&
+    (last.distance?.of === 'average' || isAgainst(said.utterance, numbersIn(said.utterance)[0]))
+  )
     return [{ ...last, distance: { of: 'average', sessions: back.count } }];
   const moved = shifted(said, last) ?? numbered(said, last);
   if (moved) return [moved];

@@ -157,7 +157,8 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
   const { today, pairs = [] } = known;
   const whole = rotationWordsIn(utterance, today);
   // "stevenson reckons .6" behind the ratio may be of it
-  const isSpoken = slotsOf(utterance, 'who').length + slotsOf(utterance, 'note').length > 0;
+  const voices = slotsOf(utterance, 'who').filter(({ value }) => value !== 'Federal Reserve');
+  const isSpoken = voices.length + slotsOf(utterance, 'note').length > 0;
   if (isSpoken && !fromRotation(context)) return [];
   // where an index will stand is a forecast
   const isAhead =
