@@ -201,7 +201,13 @@ const claimOf = (
   const { voice, role } = attribution;
   const words = sentence.plain.slice(attribution.from, attribution.to);
   const topics = topicsOf(words);
-  if (topics.length === 0 && !reading.isOnSize && (role === 'author' || voice.kind === 'group')) return undefined;
+  if (
+    topics.length === 0 &&
+    !reading.isOnSize &&
+    (role === 'author' || voice.kind === 'group') &&
+    !/\b(?:overweight|underweight|neutral|bullish|bearish)\b/i.test(words)
+  )
+    return undefined;
   const horizon = horizonOf(words, header.date);
   const isMentioned = role === 'speaker' && voice.name !== null && !onSize.has(voice.name);
   const weight = reading.isOnSize ? 1 : role === 'author' ? 0.4 : 0.6;

@@ -16,6 +16,11 @@ const AT_FIRM = new RegExp(
 /** `Fundmeter, a data provider`. */
 const APPOSED =
   /(?<=\b(?:to|by|at|from|of|with|says|said) )(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+)?), (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:provider|firm|broker|brokerage|bank|boutique|consultancy|manager|consultants|house|group|adviser|shop)\b/gu;
+/** `private-equity firm Calder Vane`. */
+const CALLED = new RegExp(
+  String.raw`\b(?:firm|broker|brokerage|bank|boutique|consultancy|manager|outfit|insurer) (${FIRM})`,
+  'gu',
+);
 /** Directly behind a firm: `'s small-cap research`. */
 const OF_FIRM = new RegExp(
   String.raw`^'s? (?:(?:own|latest|new|house|in-house|research|strategy|equity|small-cap|us|u\.s\.|quant(?:itative)?|global|macro|chief|head|senior) )*(?:${JOB}|team|desk|analysts|strategists|economists|researchers|house view|research|investment committee)\b`,
@@ -92,6 +97,11 @@ export const firmsIn = (texts: readonly string[], known: readonly string[]): Rea
       const words = name.split(' ');
       const isPerson = isFirstName(words[0] ?? '') && words.length <= 3 && !FIRM_WORDS.has(words.at(-1) ?? '');
       if (isCapital(name) && !isPerson && !words.every((word) => NO_PERSON.has(word))) firms.add(name);
+    }
+    for (const [, phrase = ''] of text.matchAll(CALLED)) {
+      const [name = ''] = partsOfPhrase(phrase);
+      if (!isFirstName(name.split(' ')[0] ?? '') && !name.split(' ').every((word) => NO_PERSON.has(word)))
+        firms.add(name);
     }
     for (const [, name = ''] of text.matchAll(APPOSED)) if (!NO_PERSON.has(name)) firms.add(name);
     for (const name of known) if (text.includes(name)) firms.add(name);

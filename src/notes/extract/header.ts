@@ -1,7 +1,7 @@
 import { type IsoDate, isIsoDate } from '../../units.ts';
 import type { NoteHeader } from './claim.ts';
 import { type NoteParagraph, plainSigns } from './paragraphs.ts';
-import { FIRM_WORDS, isFirstName, JOB, KNOWN_FIRMS } from './words/names.ts';
+import { FIRM_WORDS, isFirstName, JOB, KNOWN_FIRMS, NO_PERSON } from './words/names.ts';
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH = `(${MONTHS})[a-z]*\\.?`;
@@ -43,7 +43,7 @@ const ABOUT_JOB = new RegExp(LOWER_JOB, 'i');
 
 const SIGNATURE = /^\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]*){1,3}$/u;
 const CLOSE =
-  /^(?:(?:yours |very )?(?:sincerely|truly|faithfully|respectfully)|(?:kind |best |warm )?regards|with (?:thanks|gratitude|best wishes|appreciation)|best wishes|cheers|until next|thank you|gratefully)\b/i;
+  /^(?:(?:yours |very )?(?:sincerely|truly|faithfully|respectfully)|(?:kind |best |warm )?regards|with (?:thanks|gratitude|best wishes|appreciation)|best wishes|cheers|until next|see you|more soon|all the best|take care|love|thank you|gratefully)\b/i;
 
 const isName = (name: string): boolean => {
   const words = name.split(' ');
@@ -58,6 +58,15 @@ const isName = (name: string): boolean => {
 };
 const tidy = (name: string): string => name.replace(/^Dr\.? /, '').replace(/[.,']+$/, '');
 
+/** No department: `Global Portfolio Strategy`. */
+const isPersonLike = (name: string): boolean => {
+  const words = (name.split(/[,|(]/)[0] ?? '').trim().split(' ');
+  return (
+    isFirstName(words[0] ?? '') ||
+    (words.length <= 3 && !words.some((word) => FIRM_WORDS.has(word) || NO_PERSON.has(word)))
+  );
+};
+
 const bylineIn = (line: string): string | undefined => {
   for (const pattern of BYLINES) {
     const [, name = ''] = pattern.exec(line) ?? [];
@@ -66,10 +75,17 @@ const bylineIn = (line: string): string | undefined => {
   return undefined;
 };
 
+/** `Niamh Corrigan, Dublin` above the text. */
+const NAME_LINE = new RegExp(String.raw`^${NAME}(?:, (?:CFA|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?))?$`, 'u');
+
 const authorOf = (top: readonly string[], bottom: readonly string[]): string | undefined => {
   for (const line of top) {
     const name = bylineIn(line);
     if (name !== undefined) return name;
+  }
+  for (const line of top) {
+    const [, name = ''] = NAME_LINE.exec(line) ?? [];
+    if (name.includes(' ') && isFirstName(name.split(' ')[0] ?? '') && isName(tidy(name))) return tidy(name);
   }
   for (const line of bottom) {
     const [, reporter = ''] =
@@ -84,7 +100,7 @@ const authorOf = (top: readonly string[], bottom: readonly string[]): string | u
   // a name by itself under a letter, above its job or below its close
   const signed = bottom.findIndex(
     (line, at) =>
-      SIGNATURE.test(line) &&
+      (SIGNATURE.test(line) || (/^\p{Lu}\p{L}{1,14}$/u.test(line) && CLOSE.test(bottom[at - 1] ?? ''))) &&
       isName(line) &&
       !dateIn(line) &&
       (ABOUT_JOB.test(bottom[at + 1] ?? '') || CLOSE.test(bottom[at - 1] ?? '')),
@@ -126,6 +142,8 @@ const inWords = (part: string): string =>
         /^(?:OF|AND|FOR)$/.test(word) ? word.toLowerCase() : `${word[0] ?? ''}${word.slice(1).toLowerCase()}`,
       );
 const MASTHEAD = /\s*(?:\||·|•|\u2014|\u2013| - |\/\/)\s*/;
+const DEPARTMENT =
+  /^(?:Global|US|U\.S\.|European|Equity|Portfolio|Investment|Market|Macro|Chief)\b.*(?:Strategy|Research|Insights|Office)$/;
 const isFirmName = (part: string): boolean =>
   part.split(' ').length <= 6 && /^(?:The )?\p{Lu}/u.test(part) && !/[.?!:]$/.test(part);
 
@@ -144,6 +162,7 @@ const publisherOf = (
       inWords(
         part
           .replace(/[*_#]+/g, '')
+          .replace(/^(?:from|to|by|author|publisher|published by): ?/i, '')
           .replace(
             /^(?:Special to|Published (?:in|by)|First published (?:in|by)|From|For) (?=the \p{Lu}|\p{Lu})(?:the )?/u,
             '',
@@ -154,7 +173,12 @@ const publisherOf = (
   const isNamed = (part: string): boolean =>
     firms.includes(part) || KNOWN_FIRMS.includes(part) || FIRM_WORDS.has(part.split(' ').at(-1) ?? '');
   const named = mastheads.find(
-    (part) => isFirmName(part) && isNamed(part) && part.includes(' ') && !isFirstName(part.split(' ')[0] ?? ''),
+    (part) =>
+      isFirmName(part) &&
+      isNamed(part) &&
+      !DEPARTMENT.test(part) &&
+      part.includes(' ') &&
+      !isFirstName(part.split(' ')[0] ?? ''),
   );
   if (named !== undefined) return named;
   for (const line of bottom.filter((one) => one.length < 160 && (ABOUT_AUTHOR.test(one) || SIGN_OFF.test(one)))) {
@@ -194,7 +218,8 @@ export const headerOf = (paragraphs: readonly NoteParagraph[], firms: readonly s
     .replace(/^#+\s*/, '')
     .replace(/\*\*/g, '')
     .trim();
-  const said = labelled(head, 'author');
+  const named = labelled(head, 'author');
+  const said = named !== undefined && isPersonLike(named) ? named : undefined;
   const author =
     (said !== undefined && said.length < 60 ? (bylineIn(`By ${said}`) ?? said.split(/[,|(]/)[0]?.trim()) : undefined) ??
     authorOf(head, foot);

@@ -33,7 +33,8 @@ const LINKED_FIRM = /^(?:'s)? (?:of|at|from|with) (?=the \p{Lu}|\p{Lu})|^ \(|^, 
 const WORKS_AT =
   /^(?:, who)? (?:has |had )?(?:is|runs?|ran|manages?|managed|heads?|leads?|oversees?|oversaw|founded|co-founded|works?|joined|was|advises|covers)\b[^.;]{0,90}? (?:at|of|for|with|from) (?:the )?$/;
 const THEIR_FIRM = /^,? (?:is |was )?the (?:firm|bank|broker|brokerage|fund|company|house|group|manager|boutique)'s\b/;
-const SPEAKS = /^(?: \([^)]*\))?:/;
+const SPEAKS = /^(?: \([^)]*\))?:|^, [^:."]{2,60}: ["']/;
+const INTRODUCED = /(?:such as|like|including|is|sits|stands|are|comes|there's|meet|from) $/i;
 
 const VERB_NEAR = new RegExp(String.raw`^ (?:of|at|from) [^.;]{2,60}\b(?:${SAYING})\b`, 'iu');
 
@@ -54,7 +55,9 @@ const isPersonHere = ({ name, before, behind, isFirst, job }: Place): boolean =>
     .slice(1)
     .some((word) => NO_PERSON.has(bare(word)));
   if (job !== undefined || TITLED.test(before)) return hasFirstName || !isMarket;
-  if (SPEAKS.test(behind) && before.trim() === '') return hasFirstName;
+  if (SPEAKS.test(behind) && before.trim() === '')
+    return hasFirstName || (!isMarket && /: ["']/.test(behind.slice(0, 70)));
+  if (INTRODUCED.test(before) && /^(?:,| of | at )/.test(behind)) return !isMarket;
   if (SAYS_BEHIND.test(behind) || SAYS_BEFORE.test(before)) return hasFirstName || (!isMarket && !isFirst);
   if (LINKED_FIRM.test(behind)) return !isMarket && (hasFirstName || (!isFirst && VERB_NEAR.test(behind)));
   return hasFirstName && !isMarket;

@@ -1,5 +1,6 @@
 import type { Cast, Mention } from './cast.ts';
 import type { ClaimRole } from './claim.ts';
+import type { NoteParagraph } from './paragraphs.ts';
 import type { Voice } from './people.ts';
 import type { Sentence } from './sentences.ts';
 import { BEING, HOLDING, JOB, OFFICIALS, OPINION, SAYING } from './words/names.ts';
@@ -21,6 +22,8 @@ const DOING =
   'saying|warning|arguing|expecting|forecasting|recommending|predicting|calling|telling|advising|betting|looking|urging|suggesting|pointing|sticking|steering|leaning|adding|buying|selling|avoiding|overweight|underweight|bullish|bearish|neutral|cautious|constructive|sceptical|skeptical|wary|positive|negative|optimistic|pessimistic|convinced|unconvinced|sure|unsure|doubtful|quoted as saying|of the view|more (?:cautious|bullish|bearish|optimistic|positive|sceptical|skeptical)|less (?:sure|convinced|bullish|bearish|optimistic|enthusiastic|sanguine)|among';
 const IS_SAYING = `(?:is|was|are|were|been) (?:also |now |still |not |already |more |less |so |quite |rather |even |far |among (?:those|the \\w+) )*(?:${DOING})`;
 const SAYS = new RegExp(`^${APPOSITION} ${ADVERB}(?:${SAYING}|${IS_SAYING})\\b`, 'iu');
+/** `Cordelia Strand, Halyard Investments: "We doubled…`. */
+const LABELS = /^(?: \([^)]*\)|, [^:."]{2,60})?: ["']/;
 const WHO_SAYS = new RegExp(
   `^(?: (?:of|at|from) [^,;]{2,45})?, who ${ADVERB}(?:${SAYING}|${HOLDING}|${IS_SAYING})\\b`,
   'iu',
@@ -50,7 +53,7 @@ const PRONOUN_AFTER = new RegExp(
 const POSSESSIVE =
   /^(?:but |and |yet |still,? )?(?:in )?(his|her|their) (?:[\p{L}-]+ ){0,2}(?:view|base case|forecast|call|target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|case|thesis|position|stance|conclusion|estimate|work|analysis|message|opinion|rule|team|note|report|model|verdict|caveat|scenario)\b/iu;
 const BY_JOB = new RegExp(
-  `(?:^|[,;:"'.] ?|\\b(?:and|but|though|while|as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING})\\b`,
+  `(?:^|[,;:"'.] ?|\\b(?:and|but|though|while|as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING})\\b`,
   'iu',
 );
 const GROUP = new RegExp(
@@ -69,6 +72,8 @@ const isAllQuoted = ({ quotes, plain }: Sentence): boolean =>
 const CENTRAL_BANK = /^(?:Fed|Federal Reserve|ECB|Riksbank|Bank of England)$/;
 const LIKE =
   /\b(?:experts|strategists|analysts|economists|managers|investors|bulls|bears|sceptics|skeptics|optimists|pessimists|others|veterans|team)(?:,| at [^,]{2,40},?)? (?:like|such as|including|led by) $/i;
+/** `the head of equities at`: the person speaks, not the firm. */
+const JOB_AT = new RegExp(`(?:${JOB}) (?:at|of|for) (?:the )?$`, 'iu');
 const LONGEST_LEAD = 130;
 const isOfficial = ({ name }: Voice): boolean => OFFICIALS.some((official) => name?.endsWith(official));
 
@@ -81,13 +86,17 @@ const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
     // what a central bank does is news, and no view
     if (CENTRAL_BANK.test(voice.firm ?? '')) return false;
     // `the manager, who works at Polar Bank, says`
-    if (/, (?:who|whose)\b[^,]*$/.test(before)) return false;
+    if (/, (?:who|whose)\b[^,]*$/.test(before) || JOB_AT.test(before)) return false;
     if (TEAM_SAYS.test(behind)) return true;
     if (OWNS.test(behind)) return true;
     if (TOLD.test(before)) return false;
   }
   if (SAYS.test(behind) || OWNS.test(behind)) return true;
-  if (voice.kind === 'person' && WHO_SAYS.test(behind)) return true;
+  if (
+    voice.kind === 'person' &&
+    (WHO_SAYS.test(behind) || (LABELS.test(behind) && /^\W*(?:Professor |Dr\.? )?$/.test(before)))
+  )
+    return true;
   // what officials do and did is news, and no view
   if (isOfficial(voice)) return false;
   if (LIKE.test(before)) return true;
@@ -118,6 +127,9 @@ interface Memory {
   firm: Voice | undefined;
   /** The last sentence hands on to the next: `Lee commented:`. */
   handsOn: boolean;
+  paragraph: NoteParagraph | undefined;
+  /** The last firm of the paragraph. */
+  near: string | undefined;
 }
 
 const isPlural = (word: string): boolean => /^(?:they|their)$/i.test(word);
@@ -143,7 +155,7 @@ const referredTo = (sentence: Sentence, memory: Memory): Voice | undefined => {
     const voice = candidates.find((one) => fits(one, word));
     if (voice !== undefined && (!isPlural(word) || voice.kind !== 'person')) return voice;
   }
-  const [apart = ''] = /^(?:but |and |yet )?for (?:him|her|them),/i.exec(outside) ?? [];
+  const [apart = ''] = /^(?:but |and |yet )?(?:for|to) (?:him|her|them),/i.exec(outside) ?? [];
   if (apart !== '') return memory.person;
   const [, job = ''] = BY_JOB.exec(outside) ?? [];
   if (job === '') return undefined;
@@ -213,7 +225,14 @@ export const attributionsOf = (
   turns: ReadonlyMap<Sentence, Voice>,
 ): ReadonlyMap<Sentence, readonly Attribution[]> => {
   const found = new Map<Sentence, readonly Attribution[]>();
-  const memory: Memory = { voice: undefined, person: undefined, firm: undefined, handsOn: false };
+  const memory: Memory = {
+    voice: undefined,
+    person: undefined,
+    firm: undefined,
+    handsOn: false,
+    paragraph: undefined,
+    near: undefined,
+  };
   const isAuthor = (voice: Voice): boolean =>
     voice === author ||
     (voice.name !== null && voice.name === author.name) ||
@@ -225,7 +244,7 @@ export const attributionsOf = (
   };
   const named = sentences.map((sentence) => namedIn(sentence, cast));
   const whole = (sentence: Sentence, voice: Voice, confidence: number): readonly Attribution[] => {
-    const own = isAuthor(voice) ? author : voice;
+    const own = isAuthor(voice) ? author : atFirm(voice, sentence);
     return [
       {
         voice: own,
@@ -235,6 +254,20 @@ export const attributionsOf = (
         confidence,
       },
     ];
+  };
+  const firmsFound = new Map<string, string>();
+  /** A person whose firm the sentence of the name does not give: ours, or the last one that the paragraph named. */
+  const atFirm = (voice: Voice, { plain }: Sentence): Voice => {
+    if (voice.kind !== 'person' || voice.firm !== null || voice.name === null) return voice;
+    const isOurs = new RegExp(
+      `${voice.name}, our |\\b(?:my|our) (?:\\w+ )?(?:partner|colleague|analyst|economist|strategist)s? ${voice.name}`,
+      'i',
+    ).test(plain);
+    const near = voice.title !== null || BY_JOB.test(plain) ? memory.near : undefined;
+    const firm = firmsFound.get(voice.name) ?? (isOurs ? author.firm : near);
+    if (firm === undefined || firm === null) return voice;
+    firmsFound.set(voice.name, firm);
+    return { ...voice, firm };
   };
   /** The name behind a quotation that began in this sentence or an earlier one of the paragraph. */
   const ahead = (at: number): Voice | undefined => {
@@ -251,6 +284,9 @@ export const attributionsOf = (
     const firm = cast
       .mentionsIn(sentence.plain)
       .findLast(({ voice }) => voice.kind === 'firm' && !CENTRAL_BANK.test(voice.firm ?? ''));
+    if (sentence.paragraph !== memory.paragraph) memory.near = undefined;
+    memory.paragraph = sentence.paragraph;
+    memory.near = firm?.voice.firm ?? memory.near;
     if (firm !== undefined) memory.firm = firm.voice;
     const person = cast
       .mentionsIn(sentence.plain)

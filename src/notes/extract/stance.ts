@@ -294,6 +294,8 @@ export interface StanceReading {
 
 const PAST =
   /\b(?:has|have|had) (?:\w+ )?(?:been |already |now |also )?(?:risen|fallen|gained|lost|lagged|outperformed|underperformed|trailed|beaten|returned|rallied|climbed|dropped|added|rebounded|jumped|surged|advanced|slipped|declined)\b|\b(?:rose|fell|gained|lost|lagged|outperformed|underperformed|trailed|beat|returned|rallied|climbed|dropped|added|jumped|surged|advanced|slipped|closed|finished|ended|stood|traded|hit|was up|was down|is up|is down|are up|are down)\b/;
+const SINCE =
+  /\b(?:has|have) (?:\w+ )?\w+[^.;]*\b(?:since|so far|year to date|over the past|in the (?:past|last)|every (?:trading )?day)\b/;
 const FORWARD =
   /\b(?:will|would|could|should|may|might|expect(?:s|ed|ing)?|likely|poised|set to|going to|think(?:s)?|believe(?:s)?|we|i|our|forecast(?:s)?|next|ahead|prefer(?:s)?|favou?r(?:s)?|overweight|underweight|recommend(?:s)?|remain(?:s)?|see(?:s)?|still|can|opportunity|room|attractive|compelling|risk(?:s)?)\b/;
 /** A view that somebody held. */
@@ -333,7 +335,7 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
       const sign = isNegated(clause, cue) ? -0.9 : 1;
       const isPast = PAST.test(clause) && !FORWARD.test(clause) && !GENERAL.test(text) && cue.kind !== 'act';
       const score =
-        scoreOf(clause, cue, entities, topic) * sign * weight * (isPast ? 0.4 : 1) * (built === 0 ? 1 : 0.5);
+        scoreOf(clause, cue, entities, topic) * sign * weight * (isPast ? 0.4 : 1) * (built === 0 ? 1 : 0.25);
       if (score > 0) plus += score;
       else minus -= score;
     }
@@ -354,7 +356,9 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
   if (!isOnSize && before !== undefined && (OPENLY_NEITHER.test(text) || NEITHER.test(text)) && Math.abs(score) < 0.5)
     return { ...reading, stance: 'neutral', confidence: 0.4 };
   if (!isOnSize) return { ...reading, stance: 'unclear', confidence: 0.3 };
-  const isFact = PAST.test(text) && !FORWARD.test(text) && Math.abs(score) < 1.2;
+  const isFact =
+    (PAST.test(text) || (SINCE.test(text) && /\d|every/.test(text))) && !FORWARD.test(text) && Math.abs(score) < 1.2;
+  if (isFact && !GENERAL.test(text)) return { ...reading, stance: 'neutral', confidence: 0.5 };
   if (Math.abs(score) >= CLEAR && lean >= 0.4)
     return {
       ...reading,
