@@ -4,9 +4,10 @@ import { WEEKDAYS } from './day-reference.ts';
 import { BriefTimingSchema, type UnclearBrief, type WantedBrief } from './effect.ts';
 import { briefButton } from './message-reply.ts';
 import { zoneName } from './message-timing.ts';
+import { inTheAfternoon } from './read-times.ts';
 import { RequestedRecurrenceSchema } from './recurrence.ts';
 
-/** Buttons that answer in which time zone a brief is meant: each carries the brief, and a click sets it up. */
+/** Buttons that answer by whose clock, or in which half of the day, a brief is meant: each carries the brief, and a click sets it up. */
 
 const Day = z.enum(WEEKDAYS);
 const [ClockSchema, CrossingSchema] = BriefTimingSchema.options;
@@ -15,7 +16,7 @@ const options = {
   onClosed: z.enum(['say', 'skip']).exactOptional(),
   onStale: z.enum(['say', 'hold']).exactOptional(),
 };
-/** What is done once its zone is known, or the bot is in its channel. */
+/** What is done once its zone or its half of the day is known, or the bot is in its channel. */
 export const WantedBriefSchema = z.discriminatedUnion('do', [
   z.strictObject({
     kind: z.literal('brief'),
@@ -60,24 +61,44 @@ export const parseBriefChoice = (value: string): WantedBrief => {
   }
 };
 
-const inZone = (wanted: WantedBrief, zone: string): WantedBrief => {
-  if (wanted.do === 'change') return { ...wanted, zone };
-  return wanted.timing.kind === 'clock' ? { ...wanted, timing: { ...wanted.timing, zone } } : wanted;
+const withPart = (wanted: WantedBrief, part: { readonly zone: string } | { readonly time: string }): WantedBrief => {
+  if (wanted.do === 'change') return { ...wanted, ...part };
+  return wanted.timing.kind === 'clock' ? { ...wanted, timing: { ...wanted.timing, ...part } } : wanted;
 };
 
 /** Offered where nothing is near what was typed. */
 const USUAL_ZONES = ['America/New_York', 'Europe/London'] as const;
 
-/** A button for each zone that may be meant, and one for the person's own, where a brief can be set up at once. */
-export const zoneButtons = (unclear: UnclearBrief): readonly Button[] => {
+const button = (at: number, label: string, choice: WantedBrief, spoken: string): Button => {
+  const made = briefButton('choose', label, JSON.stringify(choice), spoken);
+  return { ...made, action_id: `${made.action_id}:${at}`, text: plainText(label) };
+};
+
+/** The brief in the morning, as it is, and in the afternoon. */
+const halfButtons = (wanted: WantedBrief): readonly Button[] => {
+  const timing = wanted.do === 'schedule' ? wanted.timing : wanted;
+  const morning = 'time' in timing ? timing.time : undefined;
+  if (morning === undefined) return [];
+  return [morning, inTheAfternoon(morning)].map((time, at) =>
+    button(at, time, withPart(wanted, { time }), `At ${time}`),
+  );
+};
+
+/**
+ * Where a brief can be set up at once: a button for each half of the day, or for each zone that may be meant and one for
+ * the person's own.
+ */
+export const choiceButtons = (unclear: UnclearBrief): readonly Button[] => {
+  if (unclear.reason === 'brief-half') return halfButtons(unclear.wanted);
   if (unclear.reason !== 'brief-zone' && unclear.reason !== 'brief-zone-shared') return [];
   const { wanted, zones } = unclear;
   if (wanted === undefined) return [];
-  const button = (at: number, label: string, choice: WantedBrief): Button => {
-    const made = briefButton('choose', label, JSON.stringify(choice), `The clock of ${label}`);
-    return { ...made, action_id: `${made.action_id}:${at}`, text: plainText(label) };
-  };
   const offered = zones.length > 0 ? zones : USUAL_ZONES;
-  const own = wanted.do === 'schedule' ? [button(offered.length, 'My own clock', wanted)] : [];
-  return [...offered.map((zone, at) => button(at, zoneName(zone), inZone(wanted, zone))), ...own];
+  const own = wanted.do === 'schedule' ? [button(offered.length, 'My own clock', wanted, 'My own clock')] : [];
+  return [
+    ...offered.map((zone, at) =>
+      button(at, zoneName(zone), withPart(wanted, { zone }), `The clock of ${zoneName(zone)}`),
+    ),
+    ...own,
+  ];
 };

@@ -163,6 +163,8 @@ export type UnclearBrief =
         /** A brief is to be changed, and what of it is not said. */
         | 'brief-change';
     })
+  /** `4`: of the morning, as `wanted` has it, or of the afternoon. */
+  | (UnclearWords & { readonly reason: 'brief-half'; readonly wanted: WantedBrief })
   | (UnclearWords & {
       readonly reason: 'brief-zone' | 'brief-zone-shared';
       /** IANA names: those nearest in spelling, or all that the words stand for. */
@@ -171,5 +173,5 @@ export type UnclearBrief =
       readonly wanted?: WantedBrief;
     });
 
-/** What waits for its zone to be chosen, or for the bot to be in its channel. */
+/** What waits for its zone or its half of the day to be chosen, or for the bot to be in its channel. */
 export type WantedBrief = Extract<BriefEffect, { readonly do: 'schedule' | 'change' }>;

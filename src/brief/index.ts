@@ -1,6 +1,6 @@
 export { type Brief, hasStaleCloses, type LastTold } from './brief.ts';
 export { buildBrief } from './build-brief.ts';
-export { parseBriefChoice, WantedBriefSchema, zoneButtons } from './choice.ts';
+export { choiceButtons, parseBriefChoice, WantedBriefSchema } from './choice.ts';
 export { type DayReference, resolveDay, WEEKDAYS, type Weekday } from './day-reference.ts';
 export {
   type DispatchDecision,

@@ -26,6 +26,8 @@ export const unclearBriefSentence = (unclear: UnclearBrief): string => {
       return 'At what time of day?';
     case 'brief-time':
       return `There is no time of day “${unclear.words}”.`;
+    case 'brief-half':
+      return `Is “${unclear.words}” in the morning or in the afternoon?`;
     case 'brief-zone':
       return unclear.zones.length === 0
         ? `Whose clock is “${unclear.words}”? A city names one.`
@@ -59,6 +61,7 @@ export const unclearBriefExamples = (unclear: UnclearBrief): readonly string[] =
       return GENERAL_EXAMPLES;
     case 'brief-without-time':
     case 'brief-time':
+    case 'brief-half':
       return TIME_EXAMPLES;
     case 'brief-zone':
     case 'brief-zone-shared':

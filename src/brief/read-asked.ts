@@ -23,7 +23,11 @@ const ONE_DAY = wordSet('today yesterday morning');
 const isOfDay = (text: BriefText): boolean =>
   !text.words.some((word) => PEOPLE.has(word)) &&
   text.words.some((word, at) => ONE_DAY.has(word) || daysAt(text, at) !== undefined) &&
-  text.words.some((_, at) => phraseAt(DELIVERED, text.words, at));
+  text.words.some(
+    (word, at) =>
+      phraseAt(DELIVERED, text.words, at) ||
+      (word === 'come' && text.words.slice(0, at).some((before) => /^(?:did|didnt)$/.test(before))),
+  );
 
 /** The same said without a brief before it. */
 export const asksOfDay = (text: BriefText): boolean => {

@@ -1,8 +1,8 @@
 import { WEEKDAYS } from './day-reference.ts';
 import type { BriefEdit, BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
-import { zoneAsked } from './read-schedule.ts';
+import { halfAsked, zoneAsked } from './read-schedule.ts';
 import { type BriefText, shown, unclearBrief } from './read-text.ts';
-import { inTheEvening } from './read-times.ts';
+import { inTheAfternoon, isEitherHalf, isOfMorning } from './read-times.ts';
 import type { BriefParts } from './read-words.ts';
 import type { SpokenBrief } from './spoken.ts';
 
@@ -39,13 +39,10 @@ export const isOfOne = (text: BriefText, said: ReadonlyMap<string, string>): boo
 const BARE_HOUR = /^[1-9](?:[.:]?[0-5]\d)?$/;
 const NOON = '12:00';
 const NEAR_HOURS = 3;
-/** `8.30` for a brief that comes at 20:00 is of the evening too. */
-const isInTheEvening = ({ times }: BriefParts, spoken: SpokenBrief | undefined): boolean => {
-  const [time = '', typed = ''] = [...times].at(-1) ?? [];
-  const was = spoken?.of?.time ?? '';
-  const hours = Math.abs(Number(was.slice(0, 2)) - Number(inTheEvening(time).slice(0, 2)));
-  return was >= NOON && BARE_HOUR.test(typed) && hours <= NEAR_HOURS;
-};
+/** `8.30` for a brief that comes at 20:00 is of the evening too, `5` for one at 7:00 of the morning. */
+const isNear = (time: string, was: string | undefined): boolean =>
+  was !== undefined && Math.abs(Number(was.slice(0, 2)) - Number(time.slice(0, 2))) <= NEAR_HOURS;
+
 const MORE = /^(?:also|too|well|plus|add|added|include|included)$/;
 const NOT_MOVED = /\bto\s*<#/;
 
@@ -83,8 +80,18 @@ export const changeOf = (
   const isMore =
     typedTime === undefined &&
     words.some((word, at) => (at === 0 ? /^(?:and|n|plus)$/ : MORE).test(word) || MORE.test(word));
+  const was = oldTime ?? spoken?.of?.time;
+  const typed = (typedTime && said.times.get(typedTime)) ?? '';
+  const isAfternoon =
+    typedTime !== undefined &&
+    (said.isEvening ||
+      ((was ?? '') >= NOON &&
+        (BARE_HOUR.test(typed) || isEitherHalf(typedTime, typed)) &&
+        isNear(inTheAfternoon(typedTime), was)));
+  const time = isAfternoon ? inTheAfternoon(typedTime) : typedTime;
+  const isDoubtful = time !== undefined && isEitherHalf(time, typed) && !isNear(time, was) && !isOfMorning(text);
   const change: BriefEdit = {
-    ...(typedTime && { time: said.isEvening || isInTheEvening(said, spoken) ? inTheEvening(typedTime) : typedTime }),
+    ...(time && { time }),
     ...(said.laterBy !== undefined && { laterBy: said.laterBy }),
     ...(said.recurrence && { recurrence: said.recurrence }),
     ...(said.isWeekly && !said.recurrence && days.length === 0 && { isWeekly: true as const }),
@@ -101,5 +108,6 @@ export const changeOf = (
   if (said.days.size > 0 && days.length === 0) return unclearBrief('not-a-brief', utterance.typed);
   if (Object.keys(change).length === 0 && said.zoneDoubt === undefined) return undefined;
   const read = { kind: 'brief', do: 'change', ...change, ...whichOf(said, of, spoken) } as const;
-  return said.zoneDoubt ? zoneAsked(said.zoneDoubt, read) : read;
+  if (said.zoneDoubt) return zoneAsked(said.zoneDoubt, isDoubtful ? undefined : read);
+  return isDoubtful ? halfAsked(typed, read) : read;
 };

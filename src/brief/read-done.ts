@@ -1,7 +1,7 @@
 import type { BriefEffect, UnclearBrief } from './effect.ts';
 import { withoutOdd } from './read-beside.ts';
 import { changeOf, PLAIN_CHANGE, whichOf } from './read-change.ts';
-import { dayAt, isPluralDay, untilAt } from './read-days.ts';
+import { dayAt, daysAt, isPluralDay, untilAt } from './read-days.ts';
 import { saidIn } from './read-said.ts';
 import { type BriefText, isSignOf, phraseAt, phraseTable, shown, unclearBrief, wordSet } from './read-text.ts';
 import { type BriefParts, type Doing, NOUNS, ORDERS, RESTS, SPLIT } from './read-words.ts';
@@ -35,6 +35,8 @@ const doingAt = (text: BriefText, from: number, spoken: SpokenBrief | true | und
   const absent = phraseAt(PASSIVE, words, from);
   if (absent?.value === 'pause' && isUntil(text, spoken)) return { does: 'pause', from, to: absent.to };
   const order = phraseAt(ORDERS, words, from);
+  // "off on leave" is of somebody
+  if (words[from] === 'off' && order && !dayAt(text, order.to) && !daysAt(text, order.to)) return undefined;
   // "hold on" asks for a moment
   if (words[from] === 'hold' && words[from + 1] === 'on') return undefined;
   // "drop us a brief"
@@ -58,6 +60,20 @@ const doingAt = (text: BriefText, from: number, spoken: SpokenBrief | true | und
 const isUntil = (text: BriefText, spoken: SpokenBrief | true | undefined): boolean =>
   (spoken !== undefined || hasNoun(text)) && text.words.some((_, at) => untilAt(text, at)?.kind === 'until');
 
+const FROM_NOW = /\b(?:only|should|must|needs|has to|now|from today)\b/;
+const ASKED = /^(?:(?:so|and|but|ok|hey) )*(?:why|does|do|did|is|are|who|what|where|when|how|should|can|could)\b/;
+
+/** `from now on our brief only goes to #rates`: where it is to be, and not where it is. */
+const isToChannel = (text: BriefText, at: number): boolean => {
+  const said = text.words.join(' ');
+  return (
+    (text.channels.length > 0 || text.words[at] === '#') &&
+    FROM_NOW.test(said) &&
+    !ASKED.test(said) &&
+    !text.utterance.typed.includes('?')
+  );
+};
+
 /** The first clause that begins with something to do; behind the command only the first word does. */
 export const doingIn = (text: BriefText, isFree = false, spoken?: SpokenBrief | true): Doing | undefined => {
   const { words } = text;
@@ -75,7 +91,11 @@ export const doingIn = (text: BriefText, isFree = false, spoken?: SpokenBrief | 
   return words.flatMap((_, from) => {
     const passive = phraseAt(PASSIVE, words, from);
     const isSaid =
-      passive?.value === 'pause' ? isUntil(text, spoken) : spoken && words.some((__, at) => dayAt(text, at));
+      passive?.value === 'pause'
+        ? isUntil(text, spoken)
+        : passive?.value === 'change'
+          ? (spoken !== undefined || hasNoun(text)) && isToChannel(text, passive.to)
+          : spoken && words.some((__, at) => dayAt(text, at));
     return passive && isSaid ? [{ does: passive.value, from, to: passive.to }] : [];
   })[0];
 };

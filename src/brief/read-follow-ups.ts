@@ -2,15 +2,16 @@ import { addDays, weekdayOf } from '../calendar/index.ts';
 import type { IsoDate } from '../units.ts';
 import { type DayReference, resolveDay, WEEKDAYS, type Weekday } from './day-reference.ts';
 import type { BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
-import { askedIn } from './read-asked.ts';
+import { askedIn, asksOfDay } from './read-asked.ts';
 import { changeOf } from './read-change.ts';
 import { optionAt } from './read-conditions.ts';
-import { daysAt, untilAt } from './read-days.ts';
+import { dayAt, daysAt, isPluralDay, untilAt } from './read-days.ts';
 import { doneIn } from './read-done.ts';
 import { isOfFedDay } from './read-recurrence.ts';
 import { saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
 import { type BriefText, isSignOf, phraseAt, phraseTable, typedText, unclearBrief, wordSet } from './read-text.ts';
+import { timeInHour } from './read-times.ts';
 import { type BriefParts, QUIET } from './read-words.ts';
 import { isSpokenBrief, type Spoken, type SpokenBrief } from './spoken.ts';
 import words from './words.json' with { type: 'json' };
@@ -21,7 +22,7 @@ type Read = BriefEffect | UnclearBrief | undefined;
 const STRANGE = wordSet(words.strange);
 /** `the trip got cut short` is of no rate. */
 const IDIOMS = wordSet('short off');
-const NEW = phraseTable({ new: 'also|another|new|add|schedule|start|extra|one|same again' });
+const NEW = phraseTable({ new: 'also|another|new|add|schedule|start|extra|same again' });
 /** `drop the 25` is a size rather than the number of a brief. */
 const isFarFetched = (read: Read): boolean =>
   read?.kind === 'brief' && 'which' in read && (read.which ?? 0) > MOST_BRIEFS;
@@ -52,9 +53,34 @@ const orderedIn = (text: BriefText, of: SpokenBrief | undefined): Read => {
     : read;
 };
 
+const PART_OF_HOUR =
+  /\b(a quarter|quarter|half|twenty[- ]five|twenty|ten|five|5|10|20|25) (past|to)(?=\s*(?:$|[,.;!?]|please|pls|instead|rather|then|now|better|works|thx|ta\b))/i;
+
+/** `twenty past`, `ten to` of a brief whose hour is known: `07:20`. */
+const withHour = (text: BriefText, was: string | undefined): BriefText => {
+  const [said, part = '', side = ''] = PART_OF_HOUR.exec(text.utterance.typed) ?? [];
+  if (said === undefined || was === undefined) return text;
+  const time = timeInHour(part.toLowerCase(), /to/i.test(side), was);
+  return time === undefined ? text : typedText(text.utterance.typed.replace(said, time));
+};
+
 /** What goes on from talk of briefs without naming one: `and remove the second one`, `make it 8`, `london time`. */
-export const readOn = (text: BriefText, spoken: Spoken, today: IsoDate | undefined): Read =>
-  inSameWeek(text, readPlainly(text, spoken), spoken, today);
+export const readOn = (text: BriefText, spoken: Spoken, today: IsoDate | undefined): Read => {
+  const said = withHour(text, isSpokenBrief(spoken) ? spoken.of?.time : undefined);
+  const read = inSameWeek(said, readPlainly(said, spoken), spoken, today);
+  const [ofWeek, week = '', day = ''] = DAY_OF_WEEK.exec(text.utterance.typed) ?? [];
+  if (read || ofWeek === undefined) return read;
+  const dayless = typedText(text.utterance.typed.replace(ofWeek, week));
+  const skipped = inSameWeek(
+    dayless,
+    readPlainly(dayless, spoken),
+    spoken,
+    today,
+    WEEKDAYS.find((one) => one === day.toLowerCase()),
+  );
+  return skipped?.kind === 'brief' && skipped.do === 'skip' ? skipped : undefined;
+};
+const DAY_OF_WEEK = /\b((?<!next |this )(?:wk|week)) (mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i;
 
 /** A brief for one day was made or changed last. */
 const isDayMade = (of: SpokenBrief | undefined): boolean =>
@@ -68,12 +94,13 @@ const ofSameWeek = (day: DayReference, weekday: Weekday, today: IsoDate): DayRef
 };
 
 /** `make it the friday` of a brief for one day is the one of that week, `skip the xmas week one` the one that comes in it. */
-const inSameWeek = (text: BriefText, read: Read, spoken: Spoken, today: IsoDate | undefined): Read => {
+const inSameWeek = (text: BriefText, read: Read, spoken: Spoken, today: IsoDate | undefined, named?: Weekday): Read => {
   if (!isSpokenBrief(spoken) || !today || read?.kind !== 'brief') return read;
   const { words } = text;
   if (read.do === 'skip' && typeof read.on === 'object' && 'month' in read.on && words.includes('week')) {
-    if (spoken.weekday === undefined) return unclearBrief('brief-until', text.utterance.typed);
-    return { ...read, on: ofSameWeek(read.on, spoken.weekday, today) };
+    const weekday = named ?? spoken.weekday;
+    if (weekday === undefined) return unclearBrief('brief-until', text.utterance.typed);
+    return { ...read, on: ofSameWeek(read.on, weekday, today) };
   }
   const isHabit = words.some((word, at) => /^(?:every|each)$/.test(word) || daysAt(text, at)?.isHabit);
   if (read.do !== 'change' || isHabit || !isDayMade(spoken) || spoken.day === undefined) return read;
@@ -91,10 +118,13 @@ const readPlainly = (text: BriefText, spoken: Spoken): Read => {
     (words.length === 1 && words[0] === 'stop')
   )
     return undefined;
+  if (asksOfDay(text)) return { kind: 'brief', do: 'history' };
   const draft = typeof spoken === 'object' && 'days' in spoken ? spoken : undefined;
   const isOption = words.some((_, at) => (at <= MOST_AHEAD || isSignOf(text, at - 1)) && optionAt(text, at));
   const done =
-    draft || isOption ? undefined : (putBackIn(text, of) ?? doneIn(text, true, of ?? true) ?? orderedIn(text, of));
+    draft || isOption
+      ? undefined
+      : (putBackIn(text, of) ?? startIn(text, of) ?? doneIn(text, true, of ?? true) ?? orderedIn(text, of));
   const isOtherDay =
     done?.kind === 'brief' && done.do === 'change' && done.recurrence?.kind === 'once' && DAY_AGAIN.test(of?.did ?? '');
   if (done && !isUnread(done) && !isOtherDay) return isFarFetched(done) ? undefined : done;
@@ -106,6 +136,7 @@ const readPlainly = (text: BriefText, spoken: Spoken): Read => {
   if ('kind' in said) return isUnread(said) || said.reason === 'brief-trigger' ? undefined : said;
   const isWhen =
     saysWhen(said) ||
+    (draft?.time !== undefined && /\b(?:am|morning)\b/.test(words.join(' '))) ||
     said.zones.size + channels.length > 0 ||
     said.laterBy !== undefined ||
     said.onClosed !== undefined ||
@@ -131,6 +162,20 @@ const readPlainly = (text: BriefText, spoken: Spoken): Read => {
       : undefined;
   }
   return isUnlikely(text, said, isDayMade(of)) ? undefined : changeOf(text, said, of);
+};
+
+const START =
+  /^(?:[\s,.]|\b(?:sorry|actually|oh|no|na+h|wait|ok|and|but|pls|please|can it|make it|it should|should|lets|only|just)\b)*(?:start(?:s|ing)?|begin(?:s|ning)?|kick(?:s|ing)? (?:it )?off|the first one|first one|not before|nothing before|from)\b(?: (?:it|them|only|just|on|from|is|as of))*\s+/i;
+
+/** `start 8 dec instead`: nothing comes before that day. */
+const startIn = (text: BriefText, of: SpokenBrief | undefined): Read => {
+  if (of === undefined || of.day !== undefined || !/^(?:schedule|change)$/.test(of.did)) return undefined;
+  const lead = START.exec(text.utterance.typed)?.[0];
+  const rest = lead === undefined ? undefined : typedText(text.utterance.typed.slice(lead.length));
+  const day = rest && dayAt(rest, 0);
+  if (!rest || !day || isPluralDay(rest, day.to - 1)) return undefined;
+  const read = doneIn(typedText(`pause until ${rest.utterance.typed}`), true, of, false);
+  return read?.kind === 'brief' && read.do === 'pause' && read.of?.time === of.of?.time ? read : undefined;
 };
 
 const PUT_BACK = phraseTable(words.putBack);

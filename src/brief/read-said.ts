@@ -10,7 +10,7 @@ import { lengthAt, timeAt } from './read-times.ts';
 import { type BriefParts, type Doing, NOUNS, QUIET } from './read-words.ts';
 import { zoneAt } from './read-zones.ts';
 
-const EVENING = wordSet('evening evenings afternoon afternoons tonight night pm-ish');
+const EVENING = wordSet('evening evenings afternoon afternoons tonight night pm pm-ish');
 const WEEKLY = wordSet('weekly week');
 const ALL = wordSet('all both everything every');
 const OTHER = wordSet('other old older others');
@@ -79,10 +79,12 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
     said.isOpenEnded = true;
     return at + 1;
   }
-  if ((does === 'skip' || (does === 'remove' && words.includes('one'))) && !daysAt(text, at)?.isHabit) {
+  const isOfOneDay = does === 'remove' && (words.includes('one') || words[at] === 'tomorrow');
+  if ((does === 'skip' || isOfOneDay) && !daysAt(text, at)?.isHabit) {
     const day = dayAt(text, at);
     // "don't post on fridays" is for good, "bin the 2nd one" no day
-    const isDay = does === 'skip' || (typeof day?.until === 'object' && 'month' in day.until);
+    const isDay =
+      does === 'skip' || (typeof day?.until === 'object' && ('month' in day.until || 'inDays' in day.until));
     if (day && isDay && !isPluralDay(text, day.to - 1)) {
       const isWeek = words[day.to] === 'week' && words[day.to - 1] !== 'next';
       // "next week" is no one day
@@ -161,12 +163,29 @@ const readPart = (text: BriefText, at: number, said: BriefParts): PartRead => {
     else said.laterBy = length.minutes;
     return length.to;
   }
+  // "from monday" is no habit, and no brief begins later
+  const later = /^(?:from|starting|beginning)$/.test(text.words[at] ?? '') && daysAt(text, at + 1);
+  if (later && !daysAt(text, at) && !text.words.some((_, place) => daysAt(text, place)?.isHabit)) {
+    said.unread.push({ words: shown(text, at, later.to), at });
+    return later.to;
+  }
   const days = daysAt(text, at);
   if (!days) return undefined;
   if (days.isEvery) said.isDaily = true;
   else for (const day of days.days) said.days.add(day);
   if (days.isTrading) said.onClosed ??= 'skip';
   return days.to;
+};
+
+const AUDIENCE =
+  /^for (?:the|our|my|us|all|a|an)(?: [a-z]+){1,2}? (?:desk|desks|team|teams|guys|folks|lot|crew|group|floor|people|traders|pms|room)(?= |$)/;
+const MOST_AUDIENCE = 6;
+
+/** Where `for the rates desk` ends: who it is for; `for the london desk` says whose clock. */
+export const audienceTo = (text: BriefText, at: number): number | undefined => {
+  const said = AUDIENCE.exec(text.words.slice(at, at + MOST_AUDIENCE).join(' '))?.[0].split(' ').length ?? 0;
+  const isOfPlace = text.words.slice(at, at + said).some((_, place) => place > 0 && zoneAt(text, at + place));
+  return said === 0 || isOfPlace ? undefined : at + said;
 };
 
 /** The part that begins at one place, up to where; or what stops the reading. */
@@ -178,6 +197,8 @@ const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: Bri
   // "a daily note" says how often
   const isOrdered = doing !== undefined && doing.does !== 'change';
   if (noun && (isOrdered || /^(?:am|pm|market)$/.test(words[at] ?? ''))) return noun.to;
+  const audience = audienceTo(text, at);
+  if (audience !== undefined) return audience;
   const ordered = doing && (readChangedDays(text, at, doing, said) ?? readOrdered(text, at, doing, said));
   const read =
     ordered ??

@@ -1,7 +1,7 @@
 import { WEEKDAYS } from './day-reference.ts';
 import type { BriefDraft, BriefEffect, UnclearBrief, WantedBrief } from './effect.ts';
 import { type BriefText, shown, unclearBrief } from './read-text.ts';
-import { inTheEvening } from './read-times.ts';
+import { inTheAfternoon, isEitherHalf, isOfMorning } from './read-times.ts';
 import type { BriefParts, Unread } from './read-words.ts';
 import { isLikeZone, nearestZones } from './read-zones.ts';
 import { hasOwnDays } from './recurrence.ts';
@@ -44,6 +44,14 @@ export const zoneAsked = (
   ...{ kind: 'unclear' as const, reason: isShared ? ('brief-zone-shared' as const) : ('brief-zone' as const) },
   ...{ words, zones },
   ...(wanted && { wanted }),
+});
+
+/** What is asked where a time is of either half of the day. */
+export const halfAsked = (words: string, wanted: WantedBrief): UnclearBrief => ({
+  kind: 'unclear',
+  reason: 'brief-half',
+  words,
+  wanted,
 });
 
 const secondOf = (all: ReadonlyMap<string, string>): string | undefined => [...all.values()][1];
@@ -105,7 +113,9 @@ export const scheduleOf = (text: BriefText, said: BriefParts, draft?: BriefDraft
     if (isEmpty) return { kind: 'brief', do: 'form' };
     return { kind: 'unclear', reason: 'brief-without-time', draft: { ...when, ...options } };
   }
-  const timing = { kind: 'clock' as const, ...when, time: said.isEvening ? inTheEvening(time) : time };
+  const timing = { kind: 'clock' as const, ...when, time: said.isEvening ? inTheAfternoon(time) : time };
   const read: BriefEffect & { readonly do: 'schedule' } = { kind: 'brief', do: 'schedule', timing, ...options };
-  return said.zoneDoubt === undefined ? read : zoneAsked(said.zoneDoubt, read);
+  const isDoubtful = isEitherHalf(timing.time, said.times.get(time) ?? time) && !isOfMorning(text);
+  if (said.zoneDoubt) return zoneAsked(said.zoneDoubt, isDoubtful ? undefined : read);
+  return isDoubtful ? halfAsked(said.times.get(time) ?? time, read) : read;
 };

@@ -1,4 +1,5 @@
 import { firstWordOf, slotsOf, type Utterance, wholeOf } from '../language/index.ts';
+import type { Context } from '../topics/context.ts';
 import type { ReadTopic } from '../topics/reading.ts';
 import type { IsoDate } from '../units.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
@@ -10,9 +11,19 @@ import { daysAt } from './read-days.ts';
 import { doingIn, doneIn, hasNoun } from './read-done.ts';
 import { readOn } from './read-follow-ups.ts';
 import { isOfFedDay, isOnce } from './read-recurrence.ts';
-import { saidIn } from './read-said.ts';
+import { audienceTo, saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
-import { type BriefText, briefTextOf, isSignOf, phraseAt, phraseTable, skipping, wordSet } from './read-text.ts';
+import {
+  type BriefText,
+  briefTextOf,
+  isSignOf,
+  phraseAt,
+  phraseTable,
+  skipping,
+  typedText,
+  unclearBrief,
+  wordSet,
+} from './read-text.ts';
 import { timeAt } from './read-times.ts';
 import { type BriefParts, NOUNS } from './read-words.ts';
 import { zoneAt } from './read-zones.ts';
@@ -133,7 +144,7 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
   if (schedule.kind === 'unclear' && schedule.reason === 'not-a-brief')
     return isTimed && (wished || isFirst) ? schedule : undefined;
   if (schedule.kind === 'brief' && schedule.do === 'form') {
-    if (IS_STANDING.test(words.join(' '))) return schedule;
+    if (IS_STANDING.test(words.join(' ')) || words.some((_, at) => audienceTo(text, at))) return schedule;
     return isFirst && said.unread.length === 0 ? { kind: 'brief', do: 'now' } : undefined;
   }
   return wished || isFirst || (isTimed && !isTold) ? schedule : undefined;
@@ -215,6 +226,18 @@ const readFree = (
   return read?.kind === 'brief' && 'of' in read && read.of?.time !== undefined ? read : undefined;
 };
 
+const THAT =
+  /\b(?:it|that|this)( (?:[a-z]+ )*?(?:over|above|below|under|beneath|past|through|thru|tops|beats)) (?:that level|this level|that|there|this|it)(?=\s*(?:$|[,.!?]|please|pls|again))/i;
+
+/** `tell me when it closes over that`, behind a ratio: the level that was asked for, or one that is asked back. */
+const withLevel = (text: BriefText, context: Context | undefined): BriefText => {
+  const last = context?.last;
+  const [said, between = ''] = THAT.exec(text.utterance.typed) ?? [];
+  if (said === undefined || (last?.kind !== 'ratio' && last?.kind !== 'rotation')) return text;
+  const level = last.kind === 'ratio' ? (last.to ?? last.from) : last.level;
+  return typedText(text.utterance.typed.replace(said, `the ratio${between} ${level ?? 'that'}`));
+};
+
 const OTHER_KINDS: ReadonlySet<string> = new Set(['who', 'note', 'topic', 'stance']);
 
 /**
@@ -234,7 +257,11 @@ export const readBriefs: ReadTopic = (utterance, context, _, { today }) => {
       !isOwnWord(text, from, to) &&
       !isOfFedDay(text, from),
   );
-  const asks = readFree(text, isNamedOther, context?.brief, today);
+  const levelled = withLevel(text, context);
+  const isLevelless = levelled !== text && text.words.some((_, at) => at <= first(text) + 1 && alertAt(text, at));
+  const asks =
+    readFree(levelled, isNamedOther, context?.brief, today) ??
+    (isLevelless ? unclearBrief('brief-trigger', utterance.typed) : undefined);
   // every word is read, "except tuesdays" too
   const uses = [wholeOf(utterance), ...slotsOf(utterance, 'relation')];
   // among people it may be another thing that went out
@@ -247,4 +274,5 @@ const OWN_TOPICS = wordSet('cash open market ratio russell small caps record odd
 const isOwnWord = (text: BriefText, from: number, to: number): boolean =>
   text.words.slice(from, to).every((word) => OWN_TOPICS.has(word)) ||
   text.words[from - 1] === '#' ||
+  text.words.some((_, at) => at < from && (audienceTo(text, at) ?? 0) >= to) ||
   (zoneAt(text, from) !== undefined && !/^(?:on|about|regarding|re|of)$/.test(text.words[from - 1] ?? ''));

@@ -73,7 +73,7 @@ export const clipped = (words: string): string =>
 
 type WithWords = Extract<UnclearBrief, { words: string }>;
 export const unclearBrief = (
-  reason: Exclude<WithWords['reason'], 'brief-zone' | 'brief-zone-shared'>,
+  reason: Exclude<WithWords['reason'], 'brief-half' | 'brief-zone' | 'brief-zone-shared'>,
   words: string,
 ): UnclearBrief => ({ kind: 'unclear', reason, words: clipped(words) });
 

@@ -197,8 +197,26 @@ export const timeAt = (text: BriefText, at: number): TimeRead | undefined => {
   return bySession(text, at) ?? inWords(text, at) ?? inDigits(text, at);
 };
 
-/** `8` said to be in the evening is 20:00. */
-export const inTheEvening = (time: string): string => {
-  const hour = Number(time.slice(0, 2));
-  return hour > 0 && hour < NOON ? `${hour + NOON}${time.slice(2)}` : time;
+/** `twenty`, `ten`: of the hour of `was`, or, before one, of the hour that is nearest. */
+export const timeInHour = (part: string, isTo: boolean, was: string): string | undefined => {
+  const minutes = /^\d+$/.test(part) ? Number(part) : PAST_HOUR.get(part.replace('-', ' '));
+  if (minutes === undefined) return undefined;
+  const hour = Number(was.slice(0, 2)) * MINUTES;
+  const isNext = Number(was.slice(3)) >= MINUTES / 2 - minutes / 2 && was.slice(3) !== '00';
+  return written(isTo ? hour - minutes + (isNext ? MINUTES : 0) + HOURS_A_DAY * MINUTES : hour + minutes);
 };
+
+/** `8` said to be in the evening is 20:00. */
+export const inTheAfternoon = (time: string): string => {
+  const hour = Number(time.slice(0, 2));
+  return time > '00:00' && hour < NOON ? `${hour + NOON}${time.slice(2)}` : time;
+};
+
+/** `4`, `ten past four` and `0.30` are of either half of the day; `04:00`, `4h30` and hours from six are not. */
+export const isEitherHalf = (time: string, typed: string): boolean =>
+  time < '06:00' && !/^(?:0|midnight)|\d ?h|\d ?[ap]\b|[ap]\.? ?m\b/i.test(typed);
+
+const MORNING = wordSet('morning mornings overnight');
+/** Whether it is said that a time is of the morning; a greeting says nothing. */
+export const isOfMorning = ({ words }: BriefText): boolean =>
+  words.some((word, at) => at > 0 && MORNING.has(word) && words[at - 1] !== 'good');

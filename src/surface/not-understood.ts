@@ -1,4 +1,4 @@
-import { isUnclearBrief, unclearBriefExamples, zoneButtons } from '../brief/index.ts';
+import { choiceButtons, isUnclearBrief, unclearBriefExamples } from '../brief/index.ts';
 import { type Answered, type Facts, nothingAnswered } from '../facts/index.ts';
 import {
   askButton,
@@ -162,7 +162,7 @@ const renderNotUnderstood = (unclear: NotUnderstood): Message => {
       {
         type: 'actions',
         elements: [
-          ...(isUnclearBrief(unclear) ? zoneButtons(unclear) : []),
+          ...(isUnclearBrief(unclear) ? choiceButtons(unclear) : []),
           ...[...offers(unclear), helpOffer].map(askButton),
         ],
       },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { choiceButtons, isUnclearBrief, parseBriefChoice } from '../../src/brief/index.ts';
 import { NOTES } from '../../src/notes/index.ts';
 import { readOverheard } from '../../src/reading/index.ts';
 import { lastTurn, turnOf } from '../reading/asked-turns.ts';
@@ -12,6 +13,7 @@ const clock = (time: string, zone: string, days = WEEK, rest: object = {}) =>
 const once = (day: number, time: string, zone: string) =>
   clock(time, zone, EVERY_DAY, { on: { kind: 'once', on: { month: 12, day } } });
 const crossing = (of: object) => effect('schedule', { timing: { kind: 'crossing', of } });
+const above = (side: string, level: number) => crossing({ kind: 'ratio', side, level });
 const until = (month: number, day: number, rest: object = {}) => effect('pause', { until: { month, day }, ...rest });
 const skip = (on: object, rest: object = {}) => effect('skip', { on, ...rest });
 
@@ -29,6 +31,15 @@ describe('a brief in everyday words', () => {
     ['brief the desk each working day @ 0640 ny', clock('06:40', NY)],
     ['could the brief land by half six every tue n thu, paris time', clock('06:30', 'Europe/Paris', ['tue', 'thu'])],
     ['fridays at 4 in the afternoon new york, brief', clock('16:00', NY, ['fri'])],
+    ['brief every weekday morning at 5 new york', clock('05:00', NY)],
+    ['brief weekdays 0430 london', clock('04:30', LONDON)],
+    ['brief for the rates desk at 7 ny', clock('07:00', NY)],
+    ['set up a brief for our credit guys mon 8am ny', clock('08:00', NY, ['mon'])],
+    ['brief for the rates desk', effect('form')],
+    ['gonny bin the 8am brief the morra', skip({ inDays: 1 }, { of: { time: '08:00' } })],
+    ['off on pat leave, dont need the brief again til the 4th of jan', until(1, 4)],
+    ['did yesterdays brief went out??', effect('history')],
+    ['the brief should only go to <#C1|rates>', change({ channel: 'C1' }, {})],
     [
       'brief on the final trading day of every month, 3pm chicago',
       clock('15:00', CHICAGO, EVERY_DAY, { on: { kind: 'month', which: 'last' } }),
@@ -143,6 +154,21 @@ describe('a brief in everyday words', () => {
     [[SAID, 'which are live'], effect('list')],
     [[SAID, 'whats actually in there'], effect('preview')],
     [[SAID, 'did fridays turn up'], effect('history')],
+    [[SAID, 'skip the xmas wk wednesday', 'did todays come?'], effect('history')],
+    [[SAID, 'twenty past'], change({ time: '07:20' })],
+    [[SAID, 'ten to please'], change({ time: '06:50' })],
+    [[SAID, 'twenty past', 'make it quarter to'], change({ time: '06:45' }, { of: { time: '07:20', zone: LONDON } })],
+    [[SAID, 'make it 5'], change({ time: '05:00' })],
+    [['brief weekdays 4pm london', 'make it 3.30'], change({ time: '15:30' }, { of: { time: '16:00', zone: LONDON } })],
+    [['brief weekdays at 4 london', 'pm'], clock('16:00', LONDON)],
+    [['brief weekdays at 4 london', 'in the morning'], clock('04:00', LONDON)],
+    [[SAID, 'start 8 dec instead'], until(12, 8, IT)],
+    [[SAID, 'sorry begin only from mon 7 dec'], until(12, 7, IT)],
+    [[SAID, 'nothing before 14 dec'], until(12, 14, IT)],
+    [[SAID, 'skip the xmas wk wednesday'], skip({ month: 12, day: 23 }, IT)],
+    [[SAID, 'from now on it only goes to <#C1|rates>'], change({ channel: 'C1' })],
+    [['how far is the ratio from .45', 'tell me when it closes over that'], above('above', 0.45)],
+    [['what takes the ratio to 0.6', 'ping us if it drops below there'], above('below', 0.6)],
     [[SAID, 'bin it, travelling that week'], effect('remove', IT)],
     [[SAID, 'pull it altogether'], effect('remove', IT)],
   ])('%j', (texts, expected) => {
@@ -156,6 +182,11 @@ describe('a brief in everyday words', () => {
     [['brief weekdays', 'london'], { reason: 'brief-without-time', draft: { days: WEEK, zone: LONDON } }],
     [[SAID, 'no wait monthly, 2nd biz day'], { reason: 'brief-days', words: '2nd biz day' }],
     [['ping us when the ratio gets going'], { reason: 'brief-trigger' }],
+    [['what is the ratio', 'tell me when it closes over that'], { reason: 'brief-trigger' }],
+    [['from now on our brief only goes to #rates'], { reason: 'brief-channel', words: '#rates' }],
+    [['brief at 4 ny'], { reason: 'brief-half', words: '4', wanted: clock('04:00', NY) }],
+    [['brief weekdays ten past four london'], { reason: 'brief-half', words: 'ten past four' }],
+    [[SAID, 'make it 2'], { reason: 'brief-half', wanted: change({ time: '02:00' }) }],
   ])('%j is asked back', (texts, unclear) => {
     expect(lastTurn(...texts)).toMatchObject({ kind: 'unclear', ...unclear });
   });
@@ -170,6 +201,11 @@ describe('the same words about something else', () => {
     [['call with the desk weekdays qtr to 7 london']],
     [['did mondays meeting go ahead']],
     [[SAID, 'lunch quarter to 7 rather']],
+    [[SAID, 'its ten to one that they cut']],
+    [[SAID, 'from monday make it 8']],
+    [['does the brief go to <#C1|rates>']],
+    [['what is the ratio', 'what if it goes over that']],
+    [['brief on rates at 7']],
     [[SAID, 'the xmas party is on 18 dec']],
     [[SAID, 'my flight lands 7.15 london']],
     [[SAID, 'who gets hurt by a cut']],
@@ -197,5 +233,17 @@ describe('the same words about something else', () => {
     'briefing with legal thurs 7.15 london',
   ])('%s among people is left alone', (typed) => {
     expect(readOverheard(typed, undefined, NOTES, {})).toBeUndefined();
+  });
+});
+
+describe('the half of the day', () => {
+  it('is chosen by a click on the morning or the afternoon', () => {
+    const asked = lastTurn('brief at 4 ny');
+    if (asked.kind !== 'unclear' || !isUnclearBrief(asked)) throw new Error('it was not asked');
+    expect(choiceButtons(asked).map(({ text: { text } }) => text)).toEqual(['04:00', '16:00']);
+    expect(choiceButtons(asked).map(({ value = '' }) => parseBriefChoice(value))).toEqual([
+      clock('04:00', NY),
+      clock('16:00', NY),
+    ]);
   });
 });

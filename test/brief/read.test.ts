@@ -445,7 +445,8 @@ describe('properties', () => {
   ];
   const TIME_STYLES: readonly ((hour: number, minute: number) => string)[] = [
     (hour, minute) => `${two(hour)}:${two(minute)}`,
-    (hour, minute) => `${hour}:${two(minute)}`,
+    // 4:30 may be of the afternoon
+    (hour, minute) => `${hour > 0 && hour < 6 ? two(hour) : hour}:${two(minute)}`,
     (hour, minute) => `at ${two(hour)}${two(minute)}`,
     (hour, minute) => `${hour % 12 || 12}:${two(minute)} ${hour < 12 ? 'am' : 'p.m.'}`,
     (hour, minute) => `${hour % 12 || 12}.${two(minute)}${hour < 12 ? 'AM' : 'PM'}`,
