@@ -1,8 +1,13 @@
 import type { Place } from './size.ts';
 import { isLinked, marked, type Utterance } from './utterance.ts';
 
-/** Words that deny the number behind them. */
-export const isDenied = (utterance: Utterance, { from }: Place, isOfWay = false): boolean =>
+/** `12 is too much, 6`. */
+const TOO =
+  /^(?:is|was|seems|feels|looks)? ?(?:way |a bit |far )?(?:too (?:much|many|high|big|large|steep|low|small|little)|wrong)\b/;
+
+/** Words that deny a number. */
+export const isDenied = (utterance: Utterance, { from, to }: Place, isOfWay = false): boolean =>
+  (!isOfWay && TOO.test(utterance.words.slice(to, to + 5).join(' '))) ||
   (isOfWay && /^(?:forget|drop|scrap|ditch)$/.test(utterance.words[from - 1] ?? '')) ||
   marked(utterance, 'negation').some(
     (mark) =>

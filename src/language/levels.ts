@@ -106,7 +106,8 @@ export const levelsAmong = (
     const parts = partsOf(amount, ranges);
     const from = (parts[0] as Amount).from;
     const lead = utterance.words[from - 1] ?? '';
-    const skip = lead === 'the' || lead === 'about' || lead === 'around' ? 1 : 0;
+    const isTerminal = /^(?:is|at|of|was|be|rate)$/.test(lead) && utterance.words[from - 2] === 'terminal';
+    const skip = isTerminal || lead === 'the' || lead === 'about' || lead === 'around' ? 1 : 0;
     const isCompared = marked(utterance, 'compare').some(({ to }) => to === from);
     const before = utterance.words[from - 1 - skip] ?? '';
     // "back at 3"

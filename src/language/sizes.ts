@@ -125,6 +125,19 @@ const isTakenBack = ({ words }: Utterance, { from }: Amount, all: readonly Amoun
 
 const otherWay = (way: Way | undefined): Way => (way === 'hike' ? 'cut' : 'hike');
 
+/** `25 dec 25 jan then 50 back up`: what came before went the other way, where nothing else is said of it. */
+const turnedBack = (utterance: Utterance, sizes: readonly Size[]): readonly Size[] => {
+  const ways = rateWays(utterance);
+  const [way, second] = ways;
+  const back = way && !second && utterance.words[way.from - 1] === 'back' ? way.from - 1 : Infinity;
+  const isBack = sizes.slice(1).some(({ amounts: [one] }) => one?.to === back);
+  return isBack
+    ? sizes.map((size) =>
+        (size.amounts[0]?.to ?? back) < back && size.sign === '' ? { ...size, way: otherWay(size.way) } : size,
+      )
+    : sizes;
+};
+
 /** Every size, level and count of moves among numbers that are nothing else. */
 export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => {
   const ranges = rangesAmong(utterance, all);
@@ -210,9 +223,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
       const step = isMore ? 'more' : stepOf(utterance, amount);
       // "dec +25 jan +25, then 50 back down": its sign
       const isSigned = amount.sign !== '' && rest[0]?.sign !== '' && rest.length > 1;
-      const isTold = rateWays(utterance).some(
-        (one) => awayFrom(one, amount) <= 1 || one.from < (rest[0]?.from ?? 0),
-      );
+      const isTold = rateWays(utterance).some((one) => awayFrom(one, amount) <= 1 || one.from < (rest[0]?.from ?? 0));
       const said = isSigned && !isTold ? undefined : wayAt(utterance, amount);
       const way = isBack ? otherWay(said) : said;
       const place: Place = {
@@ -239,8 +250,11 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
       ];
     });
   return {
-    sizes: [...spans, ...withoutShares(utterance, singles)].sort(
-      (one, other) => (one.amounts[0]?.from ?? 0) - (other.amounts[0]?.from ?? 0),
+    sizes: turnedBack(
+      utterance,
+      [...spans, ...withoutShares(utterance, singles)].sort(
+        (one, other) => (one.amounts[0]?.from ?? 0) - (other.amounts[0]?.from ?? 0),
+      ),
     ),
     levels,
     counts: counts.filter((count) => !used.has(count)),

@@ -53,7 +53,8 @@ export const targetsIn = (utterance: Utterance, amounts: readonly Amount[], isBa
       return [{ of: 'saving', value: isCost ? -value : value, amount, uses: [amount] }];
     }
     if (isOfRate(utterance, amount, isBare)) return [];
-    const isPart = unit === undefined && isFraction && marked(utterance, 'income', 'income').length > 0;
+    const isPart =
+      unit === undefined && isFraction && value < 1 && (isBare || marked(utterance, 'income', 'income').length > 0);
     if (unit !== '%' && !isPart && !(isBare && unit === undefined && !amount.isPlural && amount.duty === 'must'))
       return [];
     const percent = isPart ? scaled(value, 100) : value;

@@ -20,7 +20,7 @@ export const RATE_TABLES: Tables = {
       lifting jack jacks bump bumps crank cranks cranked ratchet ratchets upped ups hawkish hikee raising`),
     fall: `${words('fall falls falling fell drop drops dropped dropping decrease decreases decreased decline declines down off dip dips south sink sinks slide slides')}|come down|comes down|go down|goes down|came down|come off|comes off`,
     /** No direction of anything. */
-    none: 'end up|ended up|ends up|ending up|wind up|winds up|wound up|turn up|turned up|turns up|show up|shows up|bring up|brings up|brought up|bringing up|pick up|catch up|come up with|what is up|set up|make up|made up|add up|adds up|hurry up|shut up|look up|time is up|up to date|up to now',
+    none: 'on a slide|slide by|a slide for|end up|ended up|ends up|ending up|wind up|winds up|wound up|turn up|turned up|turns up|show up|shows up|bring up|brings up|brought up|bringing up|pick up|catch up|come up with|what is up|set up|make up|made up|add up|adds up|hurry up|shut up|look up|time is up|up to date|up to now',
     rise: `${words('rise rises rising rose increase increases increased increasing up higher north climb climbs climbing')}|go up|goes up|went up`,
     hold: `${words('hold holds holding held pause pauses paused pausing unchanged unch steady skip skips skipped')}|stand pat|stands pat|standing pat|
       on hold|no change|no move|no cut|no cuts|no hike|no hikes|no rate change|no rate cut|no rate hike|no moves|no rate move|stay put|stays put|staying put|sit tight|sits tight|
@@ -99,11 +99,11 @@ export const RATE_TABLES: Tables = {
     another: 'another|a further|an additional|an extra|add another|plus another',
   },
   scale: {
-    '2': 'dbl|dbl it|double of that|double of it|comes two times|comes twice|two times of that|twice over|two of those|two like that|two such|a couple of those|double|double that|double it|twice|twice that|twice as much|twice as big|two times that|2x that|times two|times 2|twice the size|doubled|double the size',
+    '2': 'dbl|dbl it|double of that|double of it|comes two times|comes twice|two of these|two times of that|twice over|two of those|two like that|two such|a couple of those|double|double that|double it|twice|twice that|twice as much|twice as big|two times that|2x that|times two|times 2|twice the size|doubled|double the size',
     '0.5':
       'half of that|half that|half of it|halve|halve it|halve that|half the size|half as much|half as big|and half|half it|halved|cut that in half|cut it in half',
-    '3': 'three of those|three like that|three such|triple|triple that|triple it|three times that|times three|thrice|three times as much|tripled|3x that',
-    '4': 'quadruple|quadruple that|four times that|four times as much',
+    '3': 'three of those|three of these|three of them|three like that|three such|triple|triple that|triple it|three times that|times three|thrice|three times as much|tripled|3x that',
+    '4': 'four of those|four of these|four of them|quadruple|quadruple that|four times that|four times as much',
     '0.25': 'a quarter of that|a quarter of it|one quarter of that',
     '0.3333333333': 'a third of that|a third of it|one third of that',
     '-1': 'opposite|the opposite|reverse|reverse it|reverse that|other way|other way round|other way around|the other way|the other way round|other direction|the other direction|flip|flip it|flip that|flip the sign|invert it|invert that|the reverse|in reverse|opposite sign|opposite direction|they undo it|they undo that|they undo the lot|they undo it all|they took it all back|they take it all back|they took it back|they take it back|flip that upside down|flip it upside down|upside down|they reverse it|they reverse that|they reverse the lot|they reverse it all',

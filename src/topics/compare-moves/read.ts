@@ -11,7 +11,7 @@ import {
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
-import { LARGEST_MOVE_BPS } from '../rate-move/question.ts';
+import { LARGEST_MOVE_BPS, type RateMoveQuestion } from '../rate-move/question.ts';
 import { outOfRange, withChanges } from '../rate-move/read-assumed.ts';
 import { isUnread, scopeMeant } from '../rate-move/read-figures.ts';
 import { compareName } from '../rate-move/read-number-question.ts';
@@ -112,6 +112,21 @@ const lastTwo = (turned: Turned): readonly Reading[] => {
     : comparison({ ...turned, base: now }, [before.moveBps, now.moveBps], [], uses, undefined);
 };
 
+const isFew = ({ bps, unit, way, sign, amounts: [one] }: Size): boolean =>
+  unit === undefined && !way && !sign && bps < LEAST_BARE && one?.isFraction === false && !one.isDecimal;
+
+/** `vs two`, `vs all three`, behind moves of one size: so many of them. */
+const countedAs = (
+  size: Size,
+  { parts }: RateMoveQuestion,
+  kept: readonly { readonly moveBps: number }[] = [],
+): number | undefined => {
+  const all = kept.length > 0 ? kept : (parts ?? []);
+  const each = all[0]?.moveBps ?? 0;
+  const isOne = all.every((part) => part.moveBps === each);
+  return isFew(size) && size.bps > 0 && isOne ? each * size.bps : undefined;
+};
+
 /** `25 v 50`, `hold versus a 25bp cut`, `put that next to 100`. */
 const sideBySide = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, numbers } = turned;
@@ -134,6 +149,10 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
   if (isOfParts || sizes.some((one) => isRatherFigure(turned, one))) return [];
   if (!second && has(utterance, 'compare', 'beside') && numbers.move) {
     const before = numbers.move.moveBps;
+    const counted = countedAs(size, numbers.move, numbers.parts);
+    if (counted !== undefined)
+      return comparison({ ...turned, base: numbers.move }, [before, counted], amounts, uses, undefined);
+    if (isFew(size)) return [];
     const moveBps = size.way || size.sign ? signedBps(size, turned) : Math.sign(before || -1) * size.bps;
     return comparison({ ...turned, base: numbers.move }, [before, moveBps], amounts, uses, undefined);
   }

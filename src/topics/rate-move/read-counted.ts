@@ -35,7 +35,7 @@ export const movedReading = (
 };
 
 const DROPS =
-  /^(?:without|w\/o|lose|losing|remove|drop|scrap|ditch|kill|no|forget|bin|minus|out|away|off|not|nix|strip|ex|pre|zero|never|skip)$/;
+  /^(?:without|o|lose|losing|remove|drop|scrap|ditch|kill|no|forget|bin|minus|out|away|off|not|nix|strip|ex|pre|zero|never|skip|undo|yank|dump|clear|cut)$/;
 const KEEPS = /^(?:keep|keeping|leave|leaving|retain|hold)$/;
 const STAYS = /^(?:stays?|remains?|holds|kept|stands)$/;
 const REST = lexiconOf({
@@ -59,6 +59,7 @@ const droppedIn = ({ words: said }: Utterance, all: readonly Mark[]): readonly M
   const marks = [...all].sort((one, other) => one.from - other.from);
   let isDropped = false;
   return marks.filter(({ from, to }, at) => {
+    // "w / o" ends in one of them
     const verb = said.slice(marks[at - 1]?.to ?? 0, from).findLast((word) => DROPS.test(word) || KEEPS.test(word));
     if (STAYS.test(said[to] ?? '')) return false;
     isDropped = verb === undefined ? isDropped || /^(?:away|off|out)$/.test(said[to] ?? '') : DROPS.test(verb);
@@ -92,7 +93,7 @@ const withoutRefined = (
   const uses = [
     ...phrases.all,
     ...phrasesOf(utterance, REST).all,
-    ...marksOf(utterance, 'drop', 'negation', 'undo', 'reset', 'correction', 'reference'),
+    ...marksOf(utterance, 'drop', 'negation', 'undo', 'reset', 'correction', 'reference', 'sum'),
   ];
   if (isOnly(utterance, uses)) return movedReading(asks, { how: 'exact', uses: [wholeOf(utterance)] });
   const verbs = utterance.words.flatMap((word, at) => (DROPS.test(word) ? [{ from: at, to: at + 1 }] : []));

@@ -43,10 +43,15 @@ const scale: Find = (turned, standing) => {
   const uses = [mark ?? { from: at, to: at + 1 }, ...slotsOf(utterance, 'direction')];
   // "double that" behind a figure of a note may be of it
   const isOffer = mark !== undefined && hasOwnFigures(turned) && !has(utterance, 'move') && !turned.figures.scope;
+  const isOfThese = /\bof (?:these|those|them|em)\b/.test(utterance.words.join(' ')) && Number.isInteger(factor);
   return {
     ...(isOffer && { isOffer: true as const }),
     uses,
-    to: (one) => resized(one, times, times),
+    to: (one) => {
+      const scaled = resized(one, times, times);
+      const isRow = isOfThese && one.kind === 'rate-move' && scaled.kind === 'rate-move' && !one.parts;
+      return isRow ? { ...scaled, parts: Array.from({ length: factor }, () => ({ moveBps: one.moveBps })) } : scaled;
+    },
     changed: [{ what: 'size' }],
     takesNumbers: true,
   };

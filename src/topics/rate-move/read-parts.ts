@@ -207,12 +207,30 @@ export const anotherPart = (turned: Turned, size: Size): readonly Part[] | undef
 
 const SPLIT = /\b(?:split|spread|divided|halves|half .* half|equally)\b/;
 
+/** `qtr off now n another jan`, `50 in dec, same again in march`: the same once more. */
+const twice = (turned: Turned, size: Size): readonly Reading[] => {
+  const { utterance } = turned;
+  const last = Math.max(...size.amounts.map(({ to }) => to));
+  const [again] = [...marksOf(utterance, 'more', 'sum'), ...marked(utterance, 'reference', 'same')].filter(
+    ({ from, value }) => from >= last && (value === 'another' || value === 'same'),
+  );
+  const dates = slotsOf(utterance, 'date').filter(({ month, day }) => month !== undefined && day === undefined);
+  const [date, second] = dates.filter(({ from }) => again && from >= again.to && from - again.to <= 2);
+  const first = dates.find(({ to }) => again && to <= again.from);
+  if (!again || !date?.month || second || size.each || size.step) return [];
+  const moveBps = signedBps(size, turned);
+  const parts = [first, date].map((one) => ({ moveBps, ...(one?.month && { month: one.month }) }));
+  const uses = [...size.uses, again, ...(first ? [first] : []), date];
+  return [moveReading(turned, totalOf(parts), size.amounts, uses, { parts })];
+};
+
 /** `25 each in dec jan and mar`, `50 split half in dec half in march`. */
 export const byMonth = (turned: Turned, size: Size): readonly Reading[] => {
   const { utterance } = turned;
   const months = slotsOf(utterance, 'date').filter(({ month, day }) => month !== undefined && day === undefined);
   const isSplit = SPLIT.test(utterance.words.join(' '));
-  if (months.length < 2 || months.length > MOST_PARTS || !(isSplit || has(utterance, 'each'))) return [];
+  if (months.length < 2 || months.length > MOST_PARTS || !(isSplit || has(utterance, 'each')))
+    return twice(turned, size);
   const moveBps = signedBps({ ...size, bps: isSplit ? size.bps / months.length : size.bps }, turned);
   const parts = months.map(({ month, year }) => ({ moveBps, ...(month && { month }), ...(year && { year }) }));
   const halves = slotsOf(utterance, 'amount').filter(({ isFraction, isSpelled }) => isFraction && isSpelled);

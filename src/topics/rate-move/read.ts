@@ -75,7 +75,8 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
   if (size.isOpen && each)
     return asOffers([read(each.bps, { name: `${each.bps} bp in all` }), counted(each.count, each.bps)]);
   // "another 25", behind no move: the Fed's last one may have been a hike
-  const isAnother = !base && !size.way && !size.sign && context?.wants === undefined && has(utterance, 'more');
+  const isMore = has(utterance, 'more', 'another') || utterance.words[amounts[0]?.to ?? -1] === 'more';
+  const isAnother = !base && !size.way && !size.sign && context?.wants === undefined && isMore;
   if (pointsBothWays(turned, size) || isAnother)
     return [-size.bps, size.bps].map((bps) => moveReading(turned, bps, amounts, uses, { isOffer: true }));
   const parts = size.each ? undefined : anotherPart(turned, size);
@@ -115,6 +116,9 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
       }),
     ];
   }
+  // "if fed gives 50 less", of nothing before
+  if (size.step === 'less' && !base && utterance.words[0] !== 'minus' && has(utterance, 'fed', 'fed'))
+    return oneSize(turned, { ...withoutStep(size, ''), way: 'cut' }, [...uses, ...marksOf(utterance, 'more')]);
   if (size.step === 'less' && utterance.words[0] !== 'minus') return [];
   // "if powell's lot add 50"
   const [amount] = amounts;
@@ -230,8 +234,15 @@ const sizeReadings = (turned: Turned): readonly Reading[] => {
   switch (joinedAs(utterance, meant)) {
     case 'one':
       return oneSize(turned, first, uses);
-    case 'sum':
-      return [sumOf(turned, meant, uses, false)];
+    case 'sum': {
+      // "25 dec 25 jan then 50 back down": from two hikes, or further down
+      const isOpen = /\bback down\b/.test(utterance.words.join(' ')) && meant.every(({ sign }) => sign === '');
+      const isBack = isOpen && first.way === 'hike' && rateWays(utterance).every(({ way }) => way === 'cut');
+      const down = meant.map((size): Size => ({ ...size, way: 'cut' }));
+      return isBack
+        ? [sumOf(turned, meant, uses, true), sumOf(turned, down, uses, true)]
+        : [sumOf(turned, meant, uses, false)];
+    }
     case 'open':
       return meant.some(({ levels }) => levels)
         ? each()
