@@ -126,7 +126,7 @@ const start = async (): Promise<void> => {
     const route =
       connection.kind !== 'socket'
         ? toolRoute({
-            ...{ signingSecret: connection.signingSecret, facts: () => facts().facts, log },
+            ...{ signingSecret: connection.signingSecret, facts: () => facts().facts, log, metrics },
             companies: (team) => store.companies(team),
             notes: (team) => store.notes(team),
             propose: async (caller, note) =>

@@ -11,6 +11,8 @@ export interface Metrics {
   /** @param ms from when a request was read until Slack had its acknowledgement */
   readonly acknowledged: (ms: number) => void;
   readonly answered: (topic: string) => void;
+  /** A call of the tools was answered. @param status of its HTTP answer */
+  readonly toolAnswered: (ms: number, status: number) => void;
   /** Words had several readings, and their asker chooses. */
   readonly askedBack: () => void;
   readonly notUnderstood: (reason: string) => void;
@@ -62,6 +64,11 @@ export const createMetrics = (): { readonly metrics: Metrics; readonly registry:
     buckets: ACK_SECONDS,
   });
   const answers = new Counter({ ...named('answers_total', 'Answers by topic.'), labelNames: ['topic'] as const });
+  const toolSeconds = new Histogram({
+    ...named('tool_call_seconds', 'Seconds from when a call of the tools was read until it was answered.'),
+    labelNames: ['status'] as const,
+    buckets: ACK_SECONDS,
+  });
   const askedBack = new Counter(named('asked_back_total', 'Words with several readings that were asked back.'));
   const notUnderstood = new Counter({
     ...named('not_understood_total', 'Words that were not understood, by reason.'),
@@ -93,6 +100,7 @@ export const createMetrics = (): { readonly metrics: Metrics; readonly registry:
       },
       acknowledged: (ms) => ackSeconds.observe(ms / 1_000),
       answered: (topic) => answers.inc({ topic: labelOf(topic) }),
+      toolAnswered: (ms, status) => toolSeconds.observe({ status }, ms / 1_000),
       askedBack: () => askedBack.inc(),
       notUnderstood: (reason) => notUnderstood.inc({ reason: labelOf(reason) }),
       delivered: (outcome) => deliveries.inc({ outcome: labelOf(outcome) }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { KeptCompanies } from '../companies/index.ts';
 import type { Facts } from '../facts/index.ts';
 import { day } from '../message/index.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Library } from '../notes/index.ts';
 import type { Log } from '../slack/index.ts';
 import { type KeptNotes, libraryOf } from '../team-notes/index.ts';
@@ -24,6 +25,8 @@ export interface ToolRouteParts {
   /** Milliseconds since 1970; the machine's clock unless said. */
   readonly clock?: () => number;
   readonly log: Log;
+  /** Counts the calls; nothing is counted without it. */
+  readonly metrics?: Pick<Metrics, 'toolAnswered'> | undefined;
 }
 
 const ID_LENGTH = 8;
@@ -55,6 +58,7 @@ export const toolRoute = ({
   propose,
   clock = Date.now,
   log,
+  metrics,
 }: ToolRouteParts) => ({
   path: TOOL_PATH,
   scope: TOOL_SCOPE,
@@ -79,8 +83,10 @@ export const toolRoute = ({
           return id;
         },
         refused: (status, why) => log.warn({ path: TOOL_PATH, status, why }, 'refused a request'),
-        answered: ([caller], ms, status) =>
-          log.info({ path: TOOL_PATH, team: caller?.team, user: caller?.user, ms: Math.round(ms), status }, 'tools'),
+        answered: ([caller], ms, status) => {
+          metrics?.toolAnswered(ms, status);
+          log.info({ path: TOOL_PATH, team: caller?.team, user: caller?.user, ms: Math.round(ms), status }, 'tools');
+        },
       });
     };
     let door: Promise<ToolDoor> | undefined;

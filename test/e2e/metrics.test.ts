@@ -6,6 +6,7 @@ import { isoInstant } from '../../src/units.ts';
 import { mentionEvent } from '../doubles/event-payloads.ts';
 import { ASKER } from '../doubles/payloads.ts';
 import { MEMBER } from '../doubles/web-api.ts';
+import { callBody, postSigned } from '../mcp/serving.ts';
 import { briefing } from './briefing.ts';
 import { BOT, conversing, newTs } from './conversing.ts';
 import { eventually } from './eventually.ts';
@@ -46,6 +47,15 @@ describe.concurrent('metrics of a workspace', () => {
     const text = await registry.metrics();
     for (const secret of [ASKER, MEMBER, 'T0TEAM', 'xylophone', 'bearish', '50bps']) expect(text).not.toContain(secret);
     expect(text).not.toMatch(/"[^"]*[A-Z][0-9A-Z]{4,}[^"]*"/);
+  });
+
+  it('time the calls of the tools by the status of their answers', async ({ open }) => {
+    const { metrics, counted } = counting();
+    const { port } = await open('http', { metrics });
+    const of = { user_id: ASKER, team_id: 'T0TEAM', enterprise_id: null };
+    const call = callBody('rate_move', { direction: 'cut', sizeBps: 50 }, of);
+    await postSigned(new URL(`http://127.0.0.1:${port}/mcp`), call);
+    expect(await counted('tool_call_seconds_count{status="200"}')).toBe(1);
   });
 
   it('count one message once, however often Slack sends it', async ({ open }) => {

@@ -147,6 +147,7 @@ const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> 
         signingSecret: SIGNING_SECRET,
         facts: () => facts().facts,
         log: log.log,
+        metrics: start.metrics,
         notes: (team) => store.notes(team),
       },
       propose: async (caller, note) => bot.proposeNote(caller, note),
