@@ -12,7 +12,7 @@ import {
   section,
   type ViewBlock,
 } from '../message/index.ts';
-import { type Library, STANCES, withNotes } from '../notes/index.ts';
+import { type Library, quotedSentence, STANCES, withNotes } from '../notes/index.ts';
 import { checkNotes, type Finding, type RecordFacts } from '../record/index.ts';
 import { type Choice, type DraftClaim, isChosen, type NoteDraft, noteOf, withHeader } from '../team-notes/index.ts';
 import { type IsoDate, isIsoDate } from '../units.ts';
@@ -125,7 +125,7 @@ const LONGEST_SENTENCE = 1_200;
 const row = (one: ReviewedClaim, at: number, stamp: string): ControlBlock => {
   const { claim, doubt } = one;
   const { sentence, paragraph, summary, condition } = claim;
-  const said = summary === undefined ? `“${escaped(sentence.slice(0, LONGEST_SENTENCE))}”` : escaped(summary);
+  const said = summary === undefined ? escaped(quotedSentence(sentence.slice(0, LONGEST_SENTENCE))) : escaped(summary);
   return {
     ...section(
       [
@@ -261,7 +261,7 @@ export const renderClaimForm = (claim: DraftClaim, origin: ClaimOrigin): ModalVi
     close: plainText('Back'),
     private_metadata: JSON.stringify(origin),
     blocks: [
-      section(`“${escaped(claim.sentence.slice(0, LONGEST_SENTENCE))}” (para ${claim.paragraph})`),
+      section(`${escaped(quotedSentence(claim.sentence.slice(0, LONGEST_SENTENCE)))} (para ${claim.paragraph})`),
       {
         type: 'input',
         block_id: SIDE_BLOCK,

@@ -21,6 +21,16 @@ export const isNoteId = (source: string): boolean => NOTE_ID.test(source);
 /** The number of the note that an id of a note, a claim or a figure begins with: `001`, `T12`. */
 export const noteNumberOf = (id: string): string => id.slice(0, id.indexOf('-'));
 
+/** A note's own sentence in quotation marks; those inside it become single ones. */
+export const quotedSentence = (sentence: string): string => {
+  let isOpen = false;
+  const inside = sentence.replace(/["“”]/g, (mark) => {
+    isOpen = mark === '"' ? !isOpen : mark === '“';
+    return isOpen ? '‘' : '’';
+  });
+  return `“${inside}”`;
+};
+
 /** True of a note that a team added, by its number or id. */
 export const isTeamNote = (number: string): boolean => number.startsWith('T');
 

@@ -10,6 +10,7 @@ export {
   NoteFileSchema,
   type NoteTopic,
   noteNumberOf,
+  quotedSentence,
   STANCES,
   type Stance,
 } from './format.ts';

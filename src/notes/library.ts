@@ -7,6 +7,7 @@ import {
   type NoteFile,
   NoteFileSchema,
   noteNumberOf,
+  quotedSentence,
   type Stance,
 } from './format.ts';
 import note000 from './library/000.json' with { type: 'json' };
@@ -101,7 +102,7 @@ const membersOf = ({ note: { date, added, ...rest }, claims }: NoteFile): readon
     note,
     claims.map(({ speaker, paraphrase, ...claim }) => ({
       ...claim,
-      paraphrase: claim.quoted ? `“${paraphrase}”` : paraphrase,
+      paraphrase: claim.quoted ? quotedSentence(paraphrase) : paraphrase,
       ...(speaker !== undefined && { speaker }),
       voice: speaker ?? claim.firm,
       note,

@@ -44,7 +44,8 @@ export const agesOf = (views: readonly DatedClaim[]): string => {
   const months = views.map(({ monthsOld }) => monthsOld);
   const [youngest, oldest] = [Math.min(...months), Math.max(...months)];
   if (!(oldest > AGE_SHOWN_ABOVE_MONTHS)) return '';
-  return `, ${youngest === oldest ? '' : `${youngest} to `}${oldest} months old`;
+  const from = youngest === 0 ? 'up to ' : `${youngest} to `;
+  return `, ${youngest === oldest ? '' : from}${oldest} months old`;
 };
 
 const isAgent = ({ claim: { note, speaker } }: DatedClaim): boolean =>

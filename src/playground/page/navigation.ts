@@ -84,7 +84,7 @@ const awaitedReplyTo = (
   threads: readonly MessageThread[],
   me: string,
 ): AwaitedReply | undefined => {
-  if (action.kind === 'send text' && action.threadTs === undefined) {
+  if (action.kind === 'send file' || (action.kind === 'send text' && action.threadTs === undefined)) {
     const last = Number(threads.at(-1)?.message.ts ?? 0);
     return { isRoot: ({ message: { author, ts } }) => author === me && Number(ts) > last, replies: 0 };
   }
