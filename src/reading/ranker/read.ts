@@ -114,11 +114,17 @@ const isDecline = ({ kind, asks }: Ranked): boolean =>
   (kind === 'refusal' && asks !== undefined) || (asks?.kind === 'not-known' && asks.what !== 'data');
 /** Of texts that nothing was made of, all but one in fifty that are as likely declined were to be. */
 const LEAST_DECLINED = 0.3;
+/** `so just drop that` is as likely said of what was asked. */
+const ORDER_DOUBTED = 0.2;
 
 /** What a text that nothing else was made of is most likely declined as, with its reason. */
 export const likelyDeclined = (utterance: Utterance): Question | undefined => {
+  const [best] = ranked(utterance);
   const declines = ranked(utterance).filter(isDecline);
-  const chance = declines.reduce((sum, one) => sum + one.chance, 0);
+  const all = declines.reduce((sum, one) => sum + one.chance, 0);
+  // "and without that bit" is of what was said, and hardly an order to the bot
+  const isOrder = best?.asks?.kind === 'refusal' && best.asks.reason === 'instruction';
+  const chance = isOrder ? all - ORDER_DOUBTED : all < (best?.chance ?? 0) && best?.kind === 'about' ? 0 : all;
   const words = utterance.tokens.filter(({ kind }) => kind === 'word').length;
   // "should we hold rates flat": of the Fed, whoever should
   const isOfRate = ['rate', 'direction'].every((tag) => utterance.marks.some((mark) => mark.tag === tag));

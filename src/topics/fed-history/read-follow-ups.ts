@@ -214,7 +214,7 @@ export const historyFollowUp = (
   const last: Context['last'] = isRangeAgo ? { kind: 'fed-history', ask: 'range' } : before;
   if (has('between') && !said.only.unscheduled) {
     const found = between(last, way, today, earlier);
-    return found && has('howLong') ? { ask: 'gap', ...keptOf(found, ['from', 'to']) } : found;
+    return found && (has('howLong') || has('gap')) ? { ask: 'gap', ...keptOf(found, ['from', 'to']) } : found;
   }
   const isOfRange = last.kind === 'fed' || (last.kind === 'fed-history' && last.ask === 'range');
   if (isOfRange && has('isWhen') && (way ?? 'move') === 'move' && isOnly(utterance, places))

@@ -246,8 +246,11 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   // since then: of the indexes
   const isOfIndexes =
     last?.kind === 'rotation' && /^(?:and |ok |so |or |now |n )*since (?!when)/.test(utterance.words.join(' '));
+  // "when is the dec meeting", behind one that was
+  const isDateAsked = has('toCome') && !isPast && slotsOf(utterance, 'date').some(({ month, year }) => month && !year);
   if (
     isOfIndexes ||
+    isDateAsked ||
     (!isHere &&
       /^(?:and |ok |how (?:s|has|have|did) (?:it|they|that|we) (?:do|done|gone|fared|moved) )*since (?:the |they )?last (?:cut|hike|move|hiked)\b/.test(
         utterance.words.join(' '),

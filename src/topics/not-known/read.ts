@@ -47,6 +47,12 @@ const WHAT: readonly Unknown[] = [
     ],
     unless: ['person|who', 'sized|percent|=if|@income|@parameter'],
   },
+  {
+    what: 'forecast',
+    name: 'A forecast of my own',
+    is: ['ends:does @rate|@fed ends:end', 'yourCall @rate|@fed'],
+    unless: ['sized|percent|person|who'],
+  },
   // "our margins are +300 bps", "cut 50 from the budget": no size of a move
   {
     what: 'data',

@@ -87,6 +87,8 @@ const REASONS: readonly Declined[] = [
       'off:creative',
       'off:code',
       'off:desk -@brief',
+      // what was said on the phone is in no note
+      'off:sumUp>3>off:talk #who -@fed:fed',
       'off:put>6>off:diary -@brief -@fed:fed',
       // "move my 3.30 with karin to 4"
       'appointment>1>#number|appointment>1>#clock =with|=w -@brief -@fed -@parameter -@company',
