@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { createLimit } from '../limit.ts';
 import { LIMITS, type NoteFileText, type NoteUpload } from './limits.ts';
 
 export { NOTE_FORMATS, type NoteFileText, type NoteFormat, type NoteUpload } from './limits.ts';
@@ -11,15 +12,8 @@ const TOO_MUCH = refused('Reading this file takes more memory than a note needs.
 const TOO_LONG = refused(`Reading this file takes more than ${LIMITS.milliseconds / 1000} seconds. It is not read.`);
 const BROKEN = refused('This file is broken: it cannot be read.');
 
-/**
- * Reads a file into plain text, in a thread of its own that ends with it, or earlier at a limit of time or memory. Never
- * throws for what is in the file.
- */
-export const readNoteFile = ({ name, bytes }: NoteUpload): Promise<NoteFileText> => {
-  if (bytes.byteLength === 0) return Promise.resolve(refused('This file is empty.'));
-  if (bytes.byteLength > LIMITS.fileBytes)
-    return Promise.resolve(refused(`This file is larger than ${LIMITS.fileBytes / MEGABYTE} MB. A note is smaller.`));
-  return new Promise((resolve) => {
+const readInWorker = ({ name, bytes }: NoteUpload): Promise<NoteFileText> =>
+  new Promise((resolve) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: { name, bytes },
       stdout: true,
@@ -43,4 +37,17 @@ export const readNoteFile = ({ name, bytes }: NoteUpload): Promise<NoteFileText>
     );
     worker.once('exit', () => end(BROKEN));
   });
+
+/** Each counts what the whole process grows by, and takes a processor: the others wait their turn. */
+const oneOfTwo = createLimit(2);
+
+/**
+ * Reads a file into plain text, in a thread of its own that ends with it, or earlier at a limit of time or memory; two at a
+ * time. Never throws for what is in the file.
+ */
+export const readNoteFile = ({ name, bytes }: NoteUpload): Promise<NoteFileText> => {
+  if (bytes.byteLength === 0) return Promise.resolve(refused('This file is empty.'));
+  if (bytes.byteLength > LIMITS.fileBytes)
+    return Promise.resolve(refused(`This file is larger than ${LIMITS.fileBytes / MEGABYTE} MB. A note is smaller.`));
+  return oneOfTwo(() => readInWorker({ name, bytes }));
 };
