@@ -1,5 +1,5 @@
 import { context, type InputBlock, type ModalView, plainText, section } from '../message/index.ts';
-import type { NoteDraft } from '../team-notes/index.ts';
+import { isLink, type NoteDraft } from '../team-notes/index.ts';
 import { type IsoDate, isIsoDate } from '../units.ts';
 
 /** The form that a note is pasted into, and the one that asks what it is. */
@@ -139,8 +139,7 @@ export const parseNoteDetails = (filledIn: Readonly<Record<string, unknown>>, to
   else if (date > today) refuse('date', 'That day is still to come');
   for (const field of ['title', 'author', 'publisher', 'link'] as const)
     if (said(field).length > MOST[field]) refuse(field, `At most ${MOST[field]} characters`);
-  if (link !== '' && !/^https?:\/\/\S+\.\S+$/.test(link))
-    refuse('link', 'An address, such as https://example.com/note');
+  if (link !== '' && !isLink(link)) refuse('link', 'An address, such as https://example.com/note');
   if (Object.keys(errors).length > 0 || !isIsoDate(date)) return { kind: 'wrong', errors };
   return { kind: 'details', header: { title, publisher, date, ...(author && { author }), ...(link && { link }) } };
 };

@@ -94,12 +94,16 @@ const cut = (words: string, most: number): string => {
 const cutOrNone = (words: string | null | undefined, most: number): string | undefined =>
   words ? cut(words, most) || undefined : undefined;
 
+/** An address that is one, and no markup. */
+export const isLink = (text: string): boolean =>
+  /^https?:\/\/[^\s<>|"]+\.[^\s<>|"]+$/i.test(text) && URL.canParse(text);
+
 const headerOf = ({ title, author, publisher, date, link }: NoteHeader): NoteDraft['header'] => ({
   ...(title && { title: cut(title, LONGEST.title) }),
   ...(author && { author: cut(author, LONGEST.name) }),
   ...(publisher && { publisher: cut(publisher, LONGEST.publisher) }),
   ...(date && { date }),
-  ...(link && { link }),
+  ...(link && isLink(link) && { link }),
 });
 
 /** A side that is less sure than this is nobody's preset: a person chooses it. */

@@ -4,6 +4,7 @@ export {
   type DraftClaim,
   draftOf,
   isChosen,
+  isLink,
   missingIn,
   type NoteDraft,
   NoteDraftSchema,

@@ -152,7 +152,10 @@ export type NotesRead =
 
 /** The first thing that is wrong, without what a parser says of its types. */
 const plainProblem = (words: string): string =>
-  (words.split('\n')[0] ?? '').replace(/Invalid input: expected (\w+), received undefined/, 'is missing, it is a $1');
+  (words.split('\n')[0] ?? '')
+    .replace(/Invalid input: expected \w+, received undefined/, 'is missing')
+    .replace(/Invalid input: .*/, 'is not what the format has there')
+    .replace(/^(note \d+): the whole file: /, '$1: ');
 
 /** Reads what was exported: one note or a list of them. All of it is read, or none. @param today no note is of a later day */
 export const filesIn = (text: string, today: IsoDate): NotesRead => {

@@ -51,6 +51,16 @@ export type DraftMade =
 
 const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
 
+/** What a note has to speak of somewhere. */
+const ON_SMALL_CAPS = /\bsmall(?:er|est)?[- ]?(?:caps?|companies|firms|stocks|businesses)\b|\bRussell\b/i;
+
+const otherLanguage = (code: string): string => {
+  const name = code === 'other' ? undefined : LANGUAGES.of(code);
+  return name === undefined || name === code
+    ? 'It does not read as English, and I read notes in English only'
+    : `It seems to be in ${name}, and I read notes in English only`;
+};
+
 /** What a team's notes are, whether it has changed any or not. */
 export const teamNotes = async ({ noteStore }: BotContext, { team }: Pick<Asker, 'team'>): Promise<TeamNotes> =>
   (await noteStore.notes(team)) ?? NO_NOTES;
@@ -80,11 +90,9 @@ export const makeDraft = async (
   const open = drafts.find((one) => one.fingerprint === fingerprint);
   if (open) return { kind: 'draft', draft: open };
   const read = extractClaims(text, knownNamesOf(library));
-  if (read.language !== 'en')
-    return notRead(
-      `It seems to be in ${LANGUAGES.of(read.language) ?? 'another language'}, and I read notes in English only`,
-    );
-  if (read.claims.length === 0) return notRead('It says nothing on small caps against large caps that I can find');
+  if (read.language !== 'en') return notRead(otherLanguage(read.language));
+  if (read.claims.length === 0 || !ON_SMALL_CAPS.test(text))
+    return notRead('It says nothing on small caps against large caps that I can find');
   const id = randomBytes(ID_BYTES).toString('base64url');
   const { date, ...header } = read.header;
   const isToCome = date !== undefined && date > todayOf(bot);
