@@ -1,6 +1,6 @@
 import type { KnownNames } from './claim.ts';
 import { firmsIn, shortFirm } from './firms.ts';
-import { escaped, lastName, peopleIn, type Voice } from './people.ts';
+import { lastName, literally, peopleIn, type Voice } from './people.ts';
 import type { Sentence } from './sentences.ts';
 import { FIRM_WORDS, KNOWN_FIRMS, NO_PERSON, OFFICIALS } from './words/names.ts';
 
@@ -66,7 +66,7 @@ export const castOf = (sentences: readonly Sentence[], lines: readonly string[],
   }
   for (const official of OFFICIALS) add(official, { kind: 'person', name: official, firm: null, title: null });
   const names = [...byName.keys()].filter((name) => name.length > 1).sort((one, other) => other.length - one.length);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.map(literally).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   const initials = (name: string): string =>
     name
       .split(' ')

@@ -4,10 +4,20 @@ import type { ExtractedClaim, ExtractedNote, KnownNames, NoteHeader } from './cl
 import { proposedFigures } from './figures.ts';
 import { headerOf } from './header.ts';
 import { conditionOf, horizonOf, topicsOf } from './outlook.ts';
-import { type NoteParagraph, paragraphsOf, plainSigns } from './paragraphs.ts';
+import { type NoteParagraph, paragraphsOf } from './paragraphs.ts';
+import {
+  FIRST_PERSON,
+  isReporting,
+  isTakenBack,
+  leaning,
+  leansOf,
+  titleSide,
+  type VoicePart,
+  voiceKey,
+  voiceParts,
+} from './parts.ts';
 import type { Voice } from './people.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { FIRST_PERSON, isReporting, isTakenBack, leaning, leansOf, type Part, partsOf, titleSide, voiceKey } from './parts.ts';
 import { attributionsOf } from './speakers.ts';
 import { stanceOf } from './stance.ts';
 import { turnsOf } from './turns.ts';
@@ -56,7 +66,7 @@ const ownVoice = (sentences: readonly Sentence[], cast: Cast): Voice | undefined
 
 /** A claim of a part; undefined where it says nothing of markets. */
 const claimOf = (
-  { sentence, attribution, reading }: Part,
+  { sentence, attribution, reading }: VoicePart,
   header: NoteHeader,
   onSize: ReadonlySet<string | null>,
 ): ExtractedClaim | undefined => {
@@ -123,7 +133,7 @@ export const extractClaims = (text: string, known: KnownNames): ExtractedNote =>
     sentences.filter(({ plain }) => stanceOf(plain, undefined).side === 'small').length > sentences.length / 5
       ? 'small'
       : undefined;
-  const read = partsOf(sentences, attributions, subject).filter(
+  const read = voiceParts(sentences, attributions, subject).filter(
     ({ sentence }) => !isIdle(sentence) && !asked.has(sentence),
   );
   const leans = leansOf(

@@ -93,7 +93,7 @@ const clean = (title: string): string =>
     .replace(/^(?:an?|the|its|their|our) /i, '')
     .replace(/\s+/g, ' ');
 
-export const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+export const literally = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 export const lastName = (name: string): string => {
   const words = name.split(' ').filter((word) => !/^(?:Jr|Sr|II|III|CFA)\.?$/.test(word));
@@ -109,7 +109,9 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
     longest.find((firm) => text.startsWith(firm) && !/^\p{L}/u.test(text.slice(firm.length)));
   const firmEnding = (text: string): string | undefined => longest.find((firm) => text.endsWith(firm));
   const anyFirm =
-    firms.length === 0 ? undefined : new RegExp(`(?<![\\p{L}])(?:${longest.map(escaped).join('|')})(?![\\p{L}])`, 'u');
+    firms.length === 0
+      ? undefined
+      : new RegExp(`(?<![\\p{L}])(?:${longest.map(literally).join('|')})(?![\\p{L}])`, 'u');
   const firmsAll = (text: string): readonly string[] =>
     anyFirm === undefined ? [] : [...text.matchAll(new RegExp(anyFirm, 'gu'))].map(([firm]) => firm);
   const firmWithin = (text: string): string | undefined => anyFirm?.exec(text)?.[0];
@@ -122,7 +124,7 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
   const whole = texts.join(' ');
   const saysLater = (name: string): boolean =>
     new RegExp(
-      `(?<!\\p{Lu}\\p{Ll}+ )\\b${escaped(lastName(name))}(?: also| still)? (?:${SAYING})\\b|\\b(?:said|says|adds|added|wrote|writes) ${escaped(lastName(name))}\\b`,
+      `(?<!\\p{Lu}\\p{Ll}+ )\\b${literally(lastName(name))}(?: also| still)? (?:${SAYING})\\b|\\b(?:said|says|adds|added|wrote|writes) ${literally(lastName(name))}\\b`,
       'u',
     ).test(whole);
   let lastFirm: string | undefined;

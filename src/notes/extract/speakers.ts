@@ -3,7 +3,27 @@ import type { ClaimRole } from './claim.ts';
 import type { NoteParagraph } from './paragraphs.ts';
 import type { Voice } from './people.ts';
 import type { Sentence } from './sentences.ts';
-import { BEING, HOLDING, JOB, OFFICIALS, OPINION, SAYING } from './words/names.ts';
+import { OFFICIALS, OPINION } from './words/names.ts';
+import {
+  BEFORE,
+  BEFORE_WEAK,
+  BY_JOB,
+  GROUP,
+  HOLDS,
+  IS,
+  JOB_AT,
+  LABELS,
+  LIKE,
+  OTHER_GROUP,
+  OWNS,
+  POSSESSIVE,
+  PRONOUN,
+  PRONOUN_AFTER,
+  SAYS,
+  TEAM_SAYS,
+  TOLD,
+  WHO_SAYS,
+} from './words/speech.ts';
 
 /** Whose words a sentence, or a part of it, is. */
 export interface Attribution {
@@ -16,53 +36,6 @@ export interface Attribution {
   readonly confidence: number;
 }
 
-const ADVERB = `(?:(?:also|still|however|meanwhile|recently|now|then|later|too|already|even|again|further|himself|herself|similarly|likewise|instead|nonetheless|nevertheless|both|all|in turn|for (?:his|her|its|their) part|in (?:a|an|the|his|her|its) [^,.]{3,60}|on \\p{Lu}\\w+|this (?:week|month|year)|last (?:week|month|year)|has|have|had|do|does|did|not|doesn't|didn't|don't|never|continues? to|continued to|would|will|could|might|recently|firmly|long|publicly|openly|privately|largely|broadly|strongly|cautiously|bluntly|simply|flatly|clearly|generally|specifically|explicitly),? ){0,4}`;
-const APPOSITION = `(?:'s)?(?: \\([^)]*\\))?(?:, [^,;:]{2,110}(?:, [^,;:]{2,70}){0,2}?,|,? (?:who|whose) [^,]{3,110},|,? (?:of|at|from) [\\p{Lu}][^,]{2,45},?| and (?:his|her|their) (?:team|colleagues),?| - [^-]{3,90} -| \\u2014 ?[^\\u2014]{3,90}\\u2014)?,?`;
-const DOING =
-  'saying|warning|arguing|expecting|forecasting|recommending|predicting|calling|telling|advising|betting|looking|urging|suggesting|pointing|sticking|steering|leaning|adding|buying|selling|avoiding|overweight|underweight|bullish|bearish|neutral|cautious|constructive|sceptical|skeptical|wary|positive|negative|optimistic|pessimistic|convinced|unconvinced|sure|unsure|doubtful|quoted as saying|of the view|more (?:cautious|bullish|bearish|optimistic|positive|sceptical|skeptical)|less (?:sure|convinced|bullish|bearish|optimistic|enthusiastic|sanguine)|among';
-const IS_SAYING = `(?:is|was|are|were|been) (?:also |now |still |not |already |more |less |so |quite |rather |even |far |among (?:those|the \\w+) )*(?:${DOING})`;
-const SAYS = new RegExp(`^${APPOSITION} ${ADVERB}(?:${SAYING}|${IS_SAYING})\\b`, 'iu');
-/** `Cordelia Strand, Halyard Investments: "We doubled…`. */
-const LABELS = /^(?: \([^)]*\)|, [^:."]{2,60})?: ["']/;
-const WHO_SAYS = new RegExp(
-  `^(?: (?:of|at|from) [^,;]{2,45})?, who ${ADVERB}(?:${SAYING}|${HOLDING}|${IS_SAYING})\\b`,
-  'iu',
-);
-const HOLDS = new RegExp(`^${APPOSITION} ${ADVERB}(?:${HOLDING})\\b`, 'iu');
-const IS = new RegExp(`^${APPOSITION} ${ADVERB}(?:${BEING})\\b`, 'iu');
-const TEAM = String.raw`(?:'s|')? ?(?:[\p{L}.-]+ ){0,4}(?:team|strategists?|economists?|analysts?|researchers?|research|desk|house view|base case|investment committee|model|survey|study|report|note|quants?|data|work|forecasts?|numbers|group|colleagues)`;
-const TEAM_SAYS = new RegExp(`^${TEAM}(?:,[^,]{2,60},)? ${ADVERB}(?:${SAYING}|${HOLDING}|${IS_SAYING})\\b`, 'iu');
-const OWNS =
-  /^'s? (?:[\w-]+ ){0,3}?(?:view|base case|forecast|call|target|price target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|fear|case|thesis|position|stance|conclusion|estimate|work|analysis|message|reply|rule|figures?|numbers?|screen|models?|report|note|letter|survey|verdict|caution|caveat|scenario|optimism|scepticism|skepticism|enthusiasm)\b/i;
-const BEFORE = new RegExp(
-  String.raw`\b(?:according to|per|in the (?:view|words|opinion|eyes) of|sa(?:id|ys)|wrote|writes|argue[sd]?|add(?:s|ed)|note[sd]|comment(?:s|ed)|explain(?:s|ed)|warn(?:s|ed)|caution(?:s|ed)|ask(?:s|ed)|repl(?:ies|ied)|conclude[sd]|observe[sd]|quip(?:s|ped)|(?:echoed|shared|argued|made|advanced|outlined|put forward|voiced|led|held|published|compiled|written|cited) by|a (?:report|note|study|survey|paper|analysis) (?:from|by)|for|from|at|strategists at|view (?:of|from))[,:]? (?:(?:the|a|an) )?(?:[\p{L}.'&-]+ ){0,3}?(?:(?:${JOB}),? )?$`,
-  'iu',
-);
-const BEFORE_WEAK = /\b(?:for|from|at) (?:(?:the|a|an) )?(?:[\p{L}.'&-]+ )*$/iu;
-const TOLD =
-  /\b(?:told|to|tells|interview with|interviewed by|in|spoke to|spoke with|speaking to|wrote in|by|with|on) (?:the )?$/i;
-
-const PRONOUN = new RegExp(
-  `(?:^|[,;:"'.]|\\b(?:and|but|though|although|while|as|because|that|so|yet|where|which|since|if|when|than)) ?(he|she|they) ${ADVERB}(?:${SAYING}|${HOLDING}|${IS_SAYING}|is|has|was|had|does|did)\\b(?! (?:right|wrong))`,
-  'iu',
-);
-const PRONOUN_AFTER = new RegExp(
-  `["'”,] ?(?:(?:${SAYING}) (he|she|they)|(he|she|they) ${ADVERB}(?:${SAYING}))\\b`,
-  'iu',
-);
-const POSSESSIVE =
-  /^(?:but |and |yet |still,? )?(?:in )?(his|her|their) (?:[\p{L}-]+ ){0,2}(?:view|base case|forecast|call|target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|case|thesis|position|stance|conclusion|estimate|work|analysis|message|opinion|rule|team|note|report|model|verdict|caveat|scenario)\b/iu;
-const BY_JOB = new RegExp(
-  `(?:^|[,;:"'.] ?|\\b(?:and|but|though|while|as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING})\\b`,
-  'iu',
-);
-const GROUP = new RegExp(
-  `(?:^|[,;:] |\\b(?:and|but|while|though|as) )((?:(?:some|many|most|several|other|a few|the|few|plenty of|a growing number of|a handful of|wall street|sell-side|buy-side|small-cap|more|a number of) )*(?:analysts?|strategists|economists|bulls|bears|sceptics|skeptics|critics|observers|commentators|forecasters|optimists|pessimists|proponents|advocates|enthusiasts|pundits|consensus|wall street|others|some|many|conventional wisdom)) (?:on wall street |in the market |i speak to |on the desk )?${ADVERB}(?:${SAYING}|is that|hold|remain|prefer|favou?r|have|would|point)\\b`,
-  'iu',
-);
-const OTHER_GROUP =
-  /\b(?:according to|in the view of) (?:some|many|most|several|a few) (?:[\p{L}-]+ ){0,3}(?:analysts|strategists|economists|investors|observers)\b/iu;
-
 const GROUP_VOICE: Voice = { kind: 'group', name: null, firm: null, title: null };
 
 const isQuoted = ({ quotes }: Sentence, at: number): boolean => quotes.some(([from, to]) => from <= at && at < to);
@@ -70,10 +43,6 @@ const isAllQuoted = ({ quotes, plain }: Sentence): boolean =>
   quotes.some(([from, to]) => from <= 1 && to >= plain.length - 1);
 
 const CENTRAL_BANK = /^(?:Fed|Federal Reserve|ECB|Riksbank|Bank of England)$/;
-const LIKE =
-  /\b(?:experts|strategists|analysts|economists|managers|investors|bulls|bears|sceptics|skeptics|optimists|pessimists|others|veterans|team)(?:,| at [^,]{2,40},?)? (?:like|such as|including|led by) $/i;
-/** `the head of equities at`: the person speaks, not the firm. */
-const JOB_AT = new RegExp(`(?:${JOB}) (?:at|of|for) (?:the )?$`, 'iu');
 const LONGEST_LEAD = 130;
 const isOfficial = ({ name }: Voice): boolean => OFFICIALS.some((official) => name?.endsWith(official));
 

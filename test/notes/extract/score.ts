@@ -10,7 +10,8 @@ import { NOTES } from '../../../src/notes/index.ts';
 export interface GoldClaim {
   readonly sentence: string;
   readonly isParaphrase?: boolean;
-  readonly paragraph: number;
+  /** Where a paraphrase is from. */
+  readonly paragraph?: number;
   readonly through?: number;
   readonly speaker: string | null;
   readonly firm: string | null;
@@ -62,7 +63,8 @@ const shareOf = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =
 const nearness = (gold: GoldClaim, claim: ExtractedClaim): number => {
   const share = shareOf(wordsIn(gold.sentence), wordsIn(claim.text));
   if (gold.isParaphrase) {
-    const isThere = claim.paragraph >= gold.paragraph && claim.paragraph <= (gold.through ?? gold.paragraph);
+    const isThere =
+      claim.paragraph >= (gold.paragraph ?? 0) && claim.paragraph <= (gold.through ?? gold.paragraph ?? 0);
     return isThere ? 0.05 + share : 0;
   }
   return share >= 0.75 ? share + (isSame(gold.speaker, claim.speaker) ? 0.2 : 0) : 0;
@@ -106,7 +108,7 @@ export const scoreOf = (gold: readonly GoldClaim[], claims: readonly ExtractedCl
   gold.forEach((one, at) => {
     const place = taken.get(at);
     const claim = place === undefined ? undefined : claims[place];
-    const where = `${name} ¶${one.paragraph}`;
+    const where = one.paragraph ? `${name} ¶${one.paragraph}` : name;
     const words = one.sentence.slice(0, 220);
     if (claim === undefined) {
       wrong.push(`MISSED ${where} ${one.speaker} (${one.stance}): ${words}`);

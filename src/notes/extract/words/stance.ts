@@ -100,7 +100,7 @@ export const REJECTING =
 /** Openly on neither side. */
 /** What holds in general is no mere report of the past. */
 export const GENERAL =
-  /\b(?:every|each (?=time|cycle|easing|of those)|typically|usually|historically|on average|tend(?:s|ed)? to|always|generally|rarely|seldom|often|in the past|history|nine times|average of|in the year after|again and again|whenever)\b/;
+  /\b(?:every (?=time|cycle|easing|recession|case|decade|cut|one of|major)|\w+ (?:out )?of (?:the|its|those|their) (?:last |past )?\w+ (?:years|cycles|cases|times|occasions|recessions|episodes)|each (?=time|cycle|easing|of those)|typically|usually|historically|on average|tend(?:s|ed)? to|always|generally|rarely|seldom|often|in the past|history|nine times|average of|in the year after|again and again|whenever)\b/;
 
 export const NEITHER =
   /\b(?:neutral|(?:return|do|earn|perform) (?:about|roughly|much|broadly) (?:what|the same|as|in line)|(?:roughly|broadly|about) (?:match|in line with|equal)|market[- ]weight|equal[- ]weight|benchmark weight|in line with (?:the )?benchmark|balanced (?:view|stance|position)|agnostic|no strong view|no view|too (?:early|soon) to (?:call|say|tell|judge|know)|remains to be seen|cuts? both ways|mixed (?:picture|evidence|bag|message|signals?|feelings|record|outlook)|on the fence|sit(?:ting)? on (?:the|our) hands|wait and see|jury is (?:still )?out|hard to (?:say|call|know)|toss-up|coin toss|not (?:a )?call on|depends? (?:on|largely|mostly|heavily)|both sides|either way|even-handed|evenly (?:balanced|split|matched)|open question|don't know|do not know|neither (?:bullish|bearish|cheap)|one way or the other|hedg(?:e|ed|ing) (?:our|my) bets|evidence is (?:mixed|thin)|two-sided|in neither direction|hold(?:ing)? at|unchanged|no change)\b/;
