@@ -82,8 +82,9 @@ export const createMetrics = (): { readonly metrics: Metrics; readonly registry:
     ...named('store_errors_total', 'Work on the store that failed, or for which it was away.'),
     labelNames: ['kind'] as const,
   });
-  // a rate of nothing is nothing: an alert needs a zero to count from
+  // an alert on the first of a kind needs a zero to count from
   for (const kind of ['away', 'failed']) storeErrors.inc({ kind }, 0);
+  for (const outcome of ['posted', 'uncertain', 'too late', 'given up', 'cannot post']) deliveries.inc({ outcome }, 0);
 
   return {
     registry,

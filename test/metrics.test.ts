@@ -218,6 +218,14 @@ describe('deploy/alerts.yaml', () => {
     for (const outcome of outcomes) expect(sources.join(), outcome).toContain(`'${outcome}'`);
   });
 
+  it('counts from zero what one of is an alert', async () => {
+    const text = await measured().registry.metrics();
+    const first = alerts.filter(({ expr }) => expr.includes('deliveries_total'));
+    const outcomes = first.flatMap(({ expr }) => /outcome=~?"([^"]*)"/.exec(expr)?.[1]?.split('|') ?? []);
+    expect(outcomes).toHaveLength(4);
+    for (const outcome of outcomes) expect(text).toContain(`rotation_desk_deliveries_total{outcome="${outcome}"} 0\n`);
+  });
+
   it('says of each alert what is wrong and what to do', () => {
     expect(new Set(alerts.map(({ alert }) => alert)).size).toBe(alerts.length);
     for (const { alert, expr, labels, annotations } of alerts) {
