@@ -75,6 +75,14 @@ export const requestStoreContract = (form: string, opened: () => Promise<Store>)
       expect([await store.wasTaken('s1'), await store.wasTaken('s3')]).toEqual([false, true]);
     });
 
+    it('are taken by the first of many at once, for ten minutes at least', async () => {
+      const store = await opened();
+      const taken = await Promise.all(Array.from({ length: 20 }, () => store.rememberTaken('s1', NOW)));
+      expect(taken.filter(Boolean)).toHaveLength(1);
+      expect(await store.rememberTaken('s1', later(9 * MINUTE_MS))).toBe(false);
+      expect(await store.rememberTaken('s2', later(9 * MINUTE_MS))).toBe(true);
+    });
+
     it('of a workspace that goes are forgotten, and no others', async () => {
       const store = await opened();
       await handOf(store).keep('a', asked());
