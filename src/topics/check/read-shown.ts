@@ -128,10 +128,28 @@ export const notesIn = (
 ): { readonly named: readonly string[]; readonly uses: readonly Place[] } => {
   const slots = slotsOf(utterance, 'note');
   const authored = slotsOf(utterance, 'who').map((one) => ({ one, notes: notesBy([one.value], library) }));
-  const named = [...slots.map(({ value }) => value), ...authored.flatMap(({ notes }) => notes)];
+  // "the note of sept 25", "the aug 25 note"
+  const dated = slotsOf(utterance, 'date').flatMap((one) => {
+    const isOfNote =
+      /^(?:note|piece|article)$/.test(utterance.words[one.to] ?? '') ||
+      /\b(?:note|piece|article) (?:of|from|dated)$/.test(utterance.words.slice(0, one.from).join(' '));
+    const month = `${one.year}-${String(one.month).padStart(2, '0')}`;
+    return isOfNote
+      ? library.notes.flatMap(({ date, number }) => (date.startsWith(month) ? [{ one, number }] : []))
+      : [];
+  });
+  const named = [
+    ...slots.map(({ value }) => value),
+    ...authored.flatMap(({ notes }) => notes),
+    ...dated.map(({ number }) => number),
+  ];
   return {
     named: [...new Set(named)],
-    uses: [...slots, ...authored.flatMap(({ one, notes }) => (notes.length > 0 ? [one] : []))],
+    uses: [
+      ...slots,
+      ...dated.map(({ one }) => one),
+      ...authored.flatMap(({ one, notes }) => (notes.length > 0 ? [one] : [])),
+    ],
   };
 };
 

@@ -196,7 +196,8 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
     }
     // all that can be checked, in a note or in all of them
     const [note, second] = named;
-    const isAll = (note !== undefined || phrases.has('all')) && second === undefined && matches('-#date');
+    const isDated = slotsOf(utterance, 'date').some((date) => !byNote.some(({ from }) => from === date.from));
+    const isAll = (note !== undefined || phrases.has('all')) && second === undefined && !isDated;
     if (isWhole && phrases.has('check')) {
       if (isAll) return [ofNote(note, around)];
       if (note === undefined && isBrief && hasAny(utterance, 'reference')) return ofLast(context, around, library);

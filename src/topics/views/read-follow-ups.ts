@@ -188,7 +188,8 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
     const needs = terms.needs ?? (last.needs && terms.need);
     const isAmong = AMONG.test(utterance.words.join(' '));
     const isNarrowed = horizon !== undefined || needs !== undefined || stances.length > 0 || phrases.has('expired');
-    const isOfPeople = people.length > 0 && topics.length > 0 && matches('^=on|^=about|^=re|^=regarding');
+    const isOn = /^(?:and |n |ok |& )*(?:on|about|re|regarding) /.test(utterance.words.join(' '));
+    const isOfPeople = (people.length > 0 || last.stances) && topics.length > 0 && isOn;
     const isShort = utterance.words.length <= SHORT && !isAnybody(terms) && !phrases.has('view', 'strong');
     const startsSame = phrases.of('same').some(({ from }) => from === 0);
     const isOnward = startsSame || isAmong || matches('@only') || (isShort && (isNarrowed || isOfPeople));

@@ -143,8 +143,14 @@ const resembling = (terms: Terms, strange: number): readonly Reading[] => {
   const most = who.length > 0 ? MOST_STRANGE.who : isNamed ? MOST_STRANGE.topics : 0;
   const isOfMoves = slotsOf(utterance, 'direction').some(({ of, isStrong }) => of === 'rate' && isStrong);
   const isElse = matches('@other|@advice|@clock|@past|#number') || says(utterance, TO_PEOPLE);
+  // "does it count taxes": of the model
+  const isTax = !terms.isOpinion && says(utterance, /^tax(?:es)?$/);
   const asks =
-    strange > most || isOfMoves || isElse ? undefined : who.length > 0 ? ofPeople(terms) : viewsOf({ topics, stances });
+    strange > most || isOfMoves || isElse || isTax
+      ? undefined
+      : who.length > 0
+        ? ofPeople(terms)
+        : viewsOf({ topics, stances });
   return asks ? [{ asks, name: viewsButtonName(asks), how: 'ranked', uses: terms.uses }] : [];
 };
 
@@ -184,6 +190,8 @@ const readLiving = (terms: Terms, library: Library, { today }: Known): readonly 
 export const readViews: ReadTopic = (utterance, context, library, known) => {
   const strangers = readStrangers(utterance, library);
   if (strangers.length > 0) return strangers;
+  // "omx small caps today" is of the index
+  if (says(utterance, /^omx/) && says(utterance, /^(?:today|now|ytd|yesterday|vs)$/)) return [];
   const terms = termsIn(utterance, library);
   const onward = readOnward(terms, context, library, known);
   if (onward.length > 0) return onward;
