@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import packageJson from '../../package.json' with { type: 'json' };
-import { SETTINGS } from '../../src/config.ts';
+import { readConfig, SETTINGS } from '../../src/config.ts';
 import { TOOL_PATH } from '../../src/mcp/tool-path.ts';
 import { createHealth, healthRoutes } from '../../src/slack/health.ts';
 import { REDIRECT_PATH } from '../../src/slack/installing/install-routes.ts';
@@ -181,6 +181,23 @@ describe('compose.yaml', () => {
     const taken = [...text.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name);
     expect(taken.length).toBeGreaterThan(0);
     for (const name of taken) expect(listed, name).toContain(name);
+  });
+
+  it('gives the program all it needs, with a copied .env.example that has secrets', () => {
+    const example = [...read('.env.example').matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]);
+    const secrets = { POSTGRES_PASSWORD: 'p4ss', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'shhhhhhhh' };
+    for (const { environment } of apps) {
+      const set = Object.entries(environment).map(([name, value]) => [
+        name,
+        value.replace(/\$\{POSTGRES_PASSWORD[^}]*\}/, secrets.POSTGRES_PASSWORD),
+      ]);
+      expect(readConfig({ ...Object.fromEntries(example), ...secrets, ...Object.fromEntries(set) })).toMatchObject({
+        connection: { kind: 'http', host: '0.0.0.0', port: 3000 },
+        databaseUrl: 'postgres://rotation_desk:p4ss@database/rotation_desk',
+        metrics: { host: '0.0.0.0', port: 9464 },
+        missing: [],
+      });
+    }
   });
 
   it('waits longer than a stop takes, and leaves a place to write to that the program’s user owns', () => {
