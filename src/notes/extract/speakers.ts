@@ -43,6 +43,8 @@ const isAllQuoted = ({ quotes, plain }: Sentence): boolean =>
   quotes.some(([from, to]) => from <= 1 && to >= plain.length - 1);
 
 const CENTRAL_BANK = /^(?:Fed|Federal Reserve|ECB|Riksbank|Bank of England)$/;
+const TEAM_AT =
+  /\b(?:strategists|analysts|economists|researchers|traders|managers|advis[eo]rs|partners|quants) (?:at|of|for) (?:the )?$/i;
 const LONGEST_LEAD = 130;
 const isOfficial = ({ name }: Voice): boolean => OFFICIALS.some((official) => name?.endsWith(official));
 
@@ -55,7 +57,7 @@ const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
     // what a central bank does is news, and no view
     if (CENTRAL_BANK.test(voice.firm ?? '')) return false;
     // `the manager, who works at Polar Bank, says`
-    if (/, (?:who|whose)\b[^,]*$/.test(before) || JOB_AT.test(before)) return false;
+    if (/, (?:who|whose)\b[^,]*$/.test(before) || (JOB_AT.test(before) && !TEAM_AT.test(before))) return false;
     if (TEAM_SAYS.test(behind)) return true;
     if (OWNS.test(behind)) return true;
     if (TOLD.test(before)) return false;

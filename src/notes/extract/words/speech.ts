@@ -29,7 +29,7 @@ export const BEFORE = new RegExp(
 );
 export const BEFORE_WEAK = /\b(?:for|from|at) (?:(?:the|a|an) )?(?:[\p{L}.'&-]+ )*$/iu;
 export const TOLD =
-  /\b(?:told|to|tells|interview with|interviewed by|in|spoke to|spoke with|speaking to|wrote in|by|with|on) (?:the )?$/i;
+  /(?<!according )\b(?:told|to|tells|interview with|interviewed by|in|spoke to|spoke with|speaking to|wrote in|by|with|on) (?:the )?$/i;
 
 export const PRONOUN = new RegExp(
   `(?:^|[,;:"'.]|\\b(?:and|but|though|although|while|as|because|that|so|yet|where|which|since|if|when|than)) ?(he|she|they) ${ADVERB}(?:${SAYING}|${HOLDING}|${IS_SAYING}|is|has|was|had|does|did)\\b(?! (?:right|wrong))`,
