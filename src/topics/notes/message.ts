@@ -41,14 +41,30 @@ const ageRange = (notes: readonly NoteInShort[]): string => {
 
 const IN_WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
+/** More are no longer read: those of the house, and the newest of a team's own. */
+const MOST_LISTED = 12;
+
+const newestIn = (notes: readonly NoteInShort[]): readonly NoteInShort[] => {
+  const own = notes.filter(({ note }) => note.added !== undefined);
+  const house = notes.filter(({ note }) => note.added === undefined);
+  if (notes.length <= MOST_LISTED) return notes;
+  const newest = own.toSorted((one, other) => other.note.date.localeCompare(one.note.date));
+  return [...newest.slice(0, MOST_LISTED - house.length), ...house];
+};
+
 const list = ({ notes, id }: NotesAnswer): Message => {
   const total = notes.reduce((sum, { flagged }) => sum + flagged.length, 0);
   const count = IN_WORDS[notes.length] ?? String(notes.length);
+  const shown = newestIn(notes);
+  const left = notes.length - shown.length;
   return renderShortAnswer({
     heading: `${count} ${notes.length === 1 ? 'note' : 'notes'}, ${ageRange(notes)}, with ${total === 1 ? '1 flag' : `${total} flags`}`,
-    lines: notes.map(rowOf),
+    lines: [
+      ...shown.map(rowOf),
+      ...(left > 0 ? [{ label: 'Left out', words: `${left} earlier ones, which /note list shows` } as const] : []),
+    ],
     offers: [
-      ...notes.map(
+      ...shown.map(
         ({ note: { number } }): Offer => ({ label: `Note ${number}`, question: { kind: 'notes', note: number } }),
       ),
       ALL_VIEWS,
