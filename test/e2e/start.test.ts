@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { dirname } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { FakeSlack } from '../doubles/fake-slack.ts';
@@ -85,20 +85,21 @@ describe.concurrent('the program', { timeout: 30_000 }, () => {
     expect(slack.posted).toHaveLength(1);
   });
 
-  it('ends within ten seconds, and takes nothing more, where Slack leaves what is under way unanswered', async ({
-    slack,
-    run,
-  }) => {
+  it('ends within ten seconds, and takes nothing more, whoever leaves it waiting', async ({ slack, run }) => {
     slack.script.always('chat.postMessage', { delayMs: 25_000 });
     const program = run(httpSettings(slack));
     const port = await program.ready();
     await httpSender(port).sendCommand({ text: '50bps', responseUrl: slack.newResponseUrl() });
     await eventually(() => expect(slack.callsTo('chat.postMessage')).toHaveLength(1));
+    // a request that never comes to its end
+    const half = connect(port, '127.0.0.1').on('error', () => undefined);
+    half.write('POST /slack/events HTTP/1.1\r\nHost: desk\r\nContent-Length: 100\r\n\r\nhalf');
     const stoppedMs = performance.now();
     program.stop('SIGTERM');
     await eventually(async () => await expect(statusOf(port, '/healthz')).rejects.toThrow());
     expect(await program.ended).toEqual({ code: 0, said: '' });
     expect(performance.now() - stoppedMs).toBeLessThan(10_000);
+    half.destroy();
   });
 
   it('serves metrics where METRICS_PORT is set, on a port of their own and to this machine only', async ({
