@@ -1,7 +1,7 @@
 import { addDays, weekdayOf } from '../calendar/index.ts';
 import type { IsoDate } from '../units.ts';
 import { type DayReference, resolveDay, WEEKDAYS, type Weekday } from './day-reference.ts';
-import type { BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
+import type { BriefEffect, UnclearBrief } from './effect.ts';
 import { askedIn, asksOfDay } from './read-asked.ts';
 import { changeOf } from './read-change.ts';
 import { optionAt } from './read-conditions.ts';
@@ -17,107 +17,81 @@ import { isSpokenBrief, type Spoken, type SpokenBrief } from './spoken.ts';
 import words from './words.json' with { type: 'json' };
 
 type Read = BriefEffect | UnclearBrief | undefined;
+type Effect = Extract<Read, { kind: 'brief' }>;
 
-/** Of the Fed and the notes: never a word of a brief's where it is not named. */
+/** What words come to as an order. */
+const asOrder = (order: string, of: SpokenBrief | true): Effect | undefined => {
+  const read = doneIn(typedText(order), true, of, false);
+  return read?.kind === 'brief' ? read : undefined;
+};
+
+const MADE = /^(?:schedule|change)$/;
+/** A brief for one day was made or changed last. */
+const isDayMade = (of: SpokenBrief | undefined): boolean => of?.day !== undefined && MADE.test(of.did);
+
+/** `make it the friday` of a brief for one day is the one of that week, `skip the xmas week one` the one that comes in it. */
+const inSameWeek = (text: BriefText, read: Read, of: SpokenBrief, today: IsoDate, named?: Weekday): Read => {
+  if (read?.kind !== 'brief') return read;
+  const { words } = text;
+  const sameWeek = (day: DayReference, weekday: Weekday): DayReference => {
+    const date = resolveDay(day, today);
+    const moved = addDays(date, WEEKDAYS.indexOf(weekday) + 1 - weekdayOf(date));
+    return { month: Number(moved.slice(5, 7)), day: Number(moved.slice(8)) };
+  };
+  if (read.do === 'skip' && typeof read.on === 'object' && 'month' in read.on && words.includes('week')) {
+    const weekday = named ?? of.weekday;
+    return weekday === undefined
+      ? unclearBrief('brief-until', text.utterance.typed)
+      : { ...read, on: sameWeek(read.on, weekday) };
+  }
+  const isHabit = words.some((word, at) => /^(?:every|each)$/.test(word) || daysAt(text, at)?.isHabit);
+  if (read.do !== 'change' || isHabit || !isDayMade(of) || of.day === undefined) return read;
+  const { days: [weekday, ...more] = [], ...rest } = read;
+  if (weekday === undefined || more.length > 0) return read;
+  return { ...rest, recurrence: { kind: 'once', on: sameWeek(of.day, weekday) } };
+};
+
+const DAY_OF_WEEK = /\b((?<!next |this )(?:wk|week)) (mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i;
+const PART_OF_HOUR =
+  /\b(a quarter|quarter|half|twenty[- ]five|twenty|ten|five|5|10|20|25) (past|to)(?=\s*(?:$|[,.;!?]|please|pls|instead|rather|then|now|better|works|thx|ta\b))/i;
+
+/** What goes on from talk of briefs without naming one: `and remove the second one`, `make it 8`, `london time`. */
+export const readOn = (text: BriefText, spoken: Spoken, today: IsoDate | undefined): Read => {
+  if (!isSpokenBrief(spoken)) return readPlainly(text, spoken);
+  const { typed } = text.utterance;
+  // "twenty past" is of the hour that it has
+  const [part, minutes = '', side = ''] = PART_OF_HOUR.exec(typed) ?? [];
+  const time = part && spoken.of?.time && timeInHour(minutes.toLowerCase(), /to/i.test(side), spoken.of.time);
+  const on = part && time ? typedText(typed.replace(part, time)) : text;
+  const read = readPlainly(on, spoken);
+  if (today === undefined) return read;
+  const day = read ? undefined : DAY_OF_WEEK.exec(typed)?.[2]?.toLowerCase();
+  if (day === undefined) return inSameWeek(on, read, spoken, today);
+  const dayless = typedText(typed.replace(DAY_OF_WEEK, '$1'));
+  const named = WEEKDAYS.find((one) => one === day);
+  const skipped = inSameWeek(dayless, readPlainly(dayless, spoken), spoken, today, named);
+  return skipped?.kind === 'brief' && skipped.do === 'skip' ? skipped : undefined;
+};
+
+/** Of the Fed and the notes: never a word of a brief's where it is not named; `the trip got cut short` is of no rate. */
 const STRANGE = wordSet(words.strange);
-/** `the trip got cut short` is of no rate. */
 const IDIOMS = wordSet('short off');
 const NEW = phraseTable({ new: 'also|another|new|add|schedule|start|extra|same again' });
 /** `drop the 25` is a size rather than the number of a brief. */
-const isFarFetched = (read: Read): boolean =>
-  read?.kind === 'brief' && 'which' in read && (read.which ?? 0) > MOST_BRIEFS;
 const MOST_BRIEFS = 20;
 /** So many words may stand before how a brief is to be: `and please`. */
 const MOST_AHEAD = 2;
 
 const isUnread = (read: Read): boolean => read?.kind === 'unclear' && /^(?:not-a-brief|brief-time)$/.test(read.reason);
 
-const DAY_AGAIN = /^(?:pause|skip)$/;
-const THE_ONE = /\bthe (?:[\w:.]+ ){1,3}one\b.*/is;
-const LEVEL = /(?:^|[,;!?]\s*|\s)(0?\.\d+\b(?! ?(?:%|pct|percent|bps?\b))[^,;!?]*)/i;
-
-/** What is ordered without a verb: `.36 is fine` is a level, `the london one to 7` is changed, `the first one too` as the one before. */
-const orderedIn = (text: BriefText, of: SpokenBrief | undefined): Read => {
-  const { typed } = text.utterance;
-  const isSided = /\b(?:above|below|over|under|beneath|another|if|when)\b/i.test(typed);
-  // "0.365 rather" is a level, and no time of day
-  const level = of?.isOfRatio && !isSided ? LEVEL.exec(typed)?.[1] : undefined;
-  if (level !== undefined) return doneIn(typedText(`make it ${level}`), true, of, false);
-  const one = THE_ONE.exec(typed)?.[0];
-  if (one === undefined) return undefined;
-  const isSame = /\b(?:too|also|as well)\b/i.test(one) && /^(?:pause|skip|resume|remove)$/.test(of?.did ?? '');
-  const read = doneIn(typedText(`${isSame ? of?.did : 'change'} ${one}`), true, of ?? true, false);
-  if (read?.kind !== 'brief') return undefined;
-  return isSame && read.do === 'pause' && read.until === undefined && of?.day !== undefined
-    ? { ...read, until: of.day }
-    : read;
-};
-
-const PART_OF_HOUR =
-  /\b(a quarter|quarter|half|twenty[- ]five|twenty|ten|five|5|10|20|25) (past|to)(?=\s*(?:$|[,.;!?]|please|pls|instead|rather|then|now|better|works|thx|ta\b))/i;
-
-/** `twenty past`, `ten to` of a brief whose hour is known: `07:20`. */
-const withHour = (text: BriefText, was: string | undefined): BriefText => {
-  const [said, part = '', side = ''] = PART_OF_HOUR.exec(text.utterance.typed) ?? [];
-  if (said === undefined || was === undefined) return text;
-  const time = timeInHour(part.toLowerCase(), /to/i.test(side), was);
-  return time === undefined ? text : typedText(text.utterance.typed.replace(said, time));
-};
-
-/** What goes on from talk of briefs without naming one: `and remove the second one`, `make it 8`, `london time`. */
-export const readOn = (text: BriefText, spoken: Spoken, today: IsoDate | undefined): Read => {
-  const said = withHour(text, isSpokenBrief(spoken) ? spoken.of?.time : undefined);
-  const read = inSameWeek(said, readPlainly(said, spoken), spoken, today);
-  const [ofWeek, week = '', day = ''] = DAY_OF_WEEK.exec(text.utterance.typed) ?? [];
-  if (read || ofWeek === undefined) return read;
-  const dayless = typedText(text.utterance.typed.replace(ofWeek, week));
-  const skipped = inSameWeek(
-    dayless,
-    readPlainly(dayless, spoken),
-    spoken,
-    today,
-    WEEKDAYS.find((one) => one === day.toLowerCase()),
-  );
-  return skipped?.kind === 'brief' && skipped.do === 'skip' ? skipped : undefined;
-};
-const DAY_OF_WEEK = /\b((?<!next |this )(?:wk|week)) (mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i;
-
-/** A brief for one day was made or changed last. */
-const isDayMade = (of: SpokenBrief | undefined): boolean =>
-  of?.day !== undefined && /^(?:schedule|change)$/.test(of.did);
-
-/** The day of the week in which a day lies. */
-const ofSameWeek = (day: DayReference, weekday: Weekday, today: IsoDate): DayReference => {
-  const date = resolveDay(day, today);
-  const moved = addDays(date, WEEKDAYS.indexOf(weekday) + 1 - weekdayOf(date));
-  return { month: Number(moved.slice(5, 7)), day: Number(moved.slice(8)) };
-};
-
-/** `make it the friday` of a brief for one day is the one of that week, `skip the xmas week one` the one that comes in it. */
-const inSameWeek = (text: BriefText, read: Read, spoken: Spoken, today: IsoDate | undefined, named?: Weekday): Read => {
-  if (!isSpokenBrief(spoken) || !today || read?.kind !== 'brief') return read;
-  const { words } = text;
-  if (read.do === 'skip' && typeof read.on === 'object' && 'month' in read.on && words.includes('week')) {
-    const weekday = named ?? spoken.weekday;
-    if (weekday === undefined) return unclearBrief('brief-until', text.utterance.typed);
-    return { ...read, on: ofSameWeek(read.on, weekday, today) };
-  }
-  const isHabit = words.some((word, at) => /^(?:every|each)$/.test(word) || daysAt(text, at)?.isHabit);
-  if (read.do !== 'change' || isHabit || !isDayMade(spoken) || spoken.day === undefined) return read;
-  const { days: [weekday, ...more] = [], ...rest } = read;
-  if (weekday === undefined || more.length > 0) return read;
-  return { ...rest, recurrence: { kind: 'once', on: ofSameWeek(spoken.day, weekday, today) } };
-};
-
 const readPlainly = (text: BriefText, spoken: Spoken): Read => {
   const { words, channels } = text;
+  const { typed } = text.utterance;
   const of = isSpokenBrief(spoken) ? spoken : undefined;
   if (words.length === 0 && channels.length === 0) return undefined;
-  if (
-    words.some((word, at) => STRANGE.has(word) && !isOfFedDay(text, at) && !IDIOMS.has(words[at + 1] ?? '')) ||
-    (words.length === 1 && words[0] === 'stop')
-  )
-    return undefined;
+  const isStrange = (word: string, at: number): boolean =>
+    STRANGE.has(word) && !isOfFedDay(text, at) && !IDIOMS.has(words[at + 1] ?? '');
+  if (words.some(isStrange) || words.join(' ') === 'stop') return undefined;
   if (asksOfDay(text)) return { kind: 'brief', do: 'history' };
   const draft = typeof spoken === 'object' && 'days' in spoken ? spoken : undefined;
   const isOption = words.some((_, at) => (at <= MOST_AHEAD || isSignOf(text, at - 1)) && optionAt(text, at));
@@ -126,127 +100,125 @@ const readPlainly = (text: BriefText, spoken: Spoken): Read => {
       ? undefined
       : (putBackIn(text, of) ?? startIn(text, of) ?? doneIn(text, true, of ?? true) ?? orderedIn(text, of));
   const isOtherDay =
-    done?.kind === 'brief' && done.do === 'change' && done.recurrence?.kind === 'once' && DAY_AGAIN.test(of?.did ?? '');
-  if (done && !isUnread(done) && !isOtherDay) return isFarFetched(done) ? undefined : done;
-  const isBare = words.length === 1 && /^\d{1,4}$/.test(words[0] as string);
-  const on = of?.isOfRatio
-    ? typedText(text.utterance.typed.replace(/\bit\b|\b(?=(?:above|below|over|under) 0?\.\d)/i, 'the ratio '))
-    : text;
-  const said = saidIn(draft || isBare ? typedText(`at ${text.utterance.typed}`) : on, undefined, true);
+    done?.kind === 'brief' &&
+    done.do === 'change' &&
+    done.recurrence?.kind === 'once' &&
+    /^(?:pause|skip)$/.test(of?.did ?? '');
+  if (done && !isUnread(done) && !isOtherDay)
+    return done.kind === 'brief' && 'which' in done && (done.which ?? 0) > MOST_BRIEFS ? undefined : done;
+  const isBare = /^\d{1,4}$/.test(words.join(' '));
+  const on = of?.isOfRatio ? typed.replace(/\bit\b|\b(?=(?:above|below|over|under) 0?\.\d)/i, 'the ratio ') : typed;
+  const said = saidIn(
+    draft || isBare ? typedText(`at ${typed}`) : on === typed ? text : typedText(on),
+    undefined,
+    true,
+  );
   if ('kind' in said) return isUnread(said) || said.reason === 'brief-trigger' ? undefined : said;
-  const isWhen =
-    saysWhen(said) ||
-    (draft?.time !== undefined && /\b(?:am|morning)\b/.test(words.join(' '))) ||
-    said.zones.size + channels.length > 0 ||
-    said.laterBy !== undefined ||
-    said.onClosed !== undefined ||
-    said.onStale !== undefined;
   if (!draft) {
     const again = againIn(text, of);
     if (again) return again;
     const asked = askedIn(text, said, false);
     if (asked && words.length > 1 && (asked.do !== 'now' || channels.length === 0)) return asked;
   }
-  const left = said.unread.filter(({ excusedBy }) => excusedBy === undefined);
-  if (left.length > 0 || !isWhen) return undefined;
+  const isWhen =
+    saysWhen(said) ||
+    (draft?.time !== undefined && /\b(?:am|morning)\b/.test(words.join(' '))) ||
+    said.zones.size + channels.length > 0 ||
+    (said.laterBy ?? said.onClosed ?? said.onStale) !== undefined;
+  if (said.unread.some(({ excusedBy }) => excusedBy === undefined) || !isWhen) return undefined;
   const isMade = of === undefined || /^(?:now|preview|form|list|remove)$/.test(of.did);
   const isNew =
     said.triggers.size > 0 ||
     (said.times.size > 0 &&
       (isMade || words.some((_, at) => phraseAt(NEW, words, at))) &&
       !/\b(?:instead|rather)\b/.test(words.join(' ')));
-  if (draft || isNew || spoken === true) {
-    const read = scheduleOf(text, said, draft);
-    return read.kind === 'brief' || said.times.size + said.days.size + said.zones.size + said.excepted.size > 0
-      ? read
-      : undefined;
-  }
-  return isUnlikely(text, said, isDayMade(of)) ? undefined : changeOf(text, said, of);
+  if (!draft && !isNew && spoken !== true)
+    return isUnlikely(text, said, isDayMade(of)) ? undefined : changeOf(text, said, of);
+  const read = scheduleOf(text, said, draft);
+  const isPart = said.times.size + said.days.size + said.zones.size + said.excepted.size > 0;
+  return read.kind === 'brief' || isPart ? read : undefined;
+};
+
+const THE_ONE = /\bthe (?:[\w:.]+ ){1,3}one\b.*/is;
+const LEVEL = /(?:^|[,;!?]\s*|\s)(0?\.\d+\b(?! ?(?:%|pct|percent|bps?\b))[^,;!?]*)/i;
+
+/** What is ordered without a verb: `.36 is fine` is a level, `the london one to 7` is changed, `the first one too` as the one before. */
+const orderedIn = ({ utterance: { typed } }: BriefText, of: SpokenBrief | undefined): Read => {
+  const isSided = /\b(?:above|below|over|under|beneath|another|if|when)\b/i.test(typed);
+  // "0.365 rather" is a level, and no time of day
+  const level = of?.isOfRatio && !isSided ? LEVEL.exec(typed)?.[1] : undefined;
+  if (level !== undefined) return doneIn(typedText(`make it ${level}`), true, of, false);
+  const one = THE_ONE.exec(typed)?.[0];
+  const isSame = /\b(?:too|also|as well)\b/i.test(one ?? '') && /^(?:pause|skip|resume|remove)$/.test(of?.did ?? '');
+  const read = one === undefined ? undefined : asOrder(`${isSame ? of?.did : 'change'} ${one}`, of ?? true);
+  const isAsLong = isSame && read?.do === 'pause' && read.until === undefined && of?.day !== undefined;
+  return isAsLong ? { ...read, until: of.day as DayReference } : read;
 };
 
 const START =
   /^(?:[\s,.]|\b(?:sorry|actually|oh|no|na+h|wait|ok|and|but|pls|please|can it|make it|it should|should|lets|only|just)\b)*(?:start(?:s|ing)?|begin(?:s|ning)?|kick(?:s|ing)? (?:it )?off|the first one|first one|not before|nothing before|from)\b(?: (?:it|them|only|just|on|from|is|as of))*\s+/i;
 
 /** `start 8 dec instead`: nothing comes before that day. */
-const startIn = (text: BriefText, of: SpokenBrief | undefined): Read => {
-  if (of === undefined || of.day !== undefined || !/^(?:schedule|change)$/.test(of.did)) return undefined;
-  const lead = START.exec(text.utterance.typed)?.[0];
-  const rest = lead === undefined ? undefined : typedText(text.utterance.typed.slice(lead.length));
-  const day = rest && dayAt(rest, 0);
-  if (!rest || !day || isPluralDay(rest, day.to - 1)) return undefined;
-  const read = doneIn(typedText(`pause until ${rest.utterance.typed}`), true, of, false);
-  return read?.kind === 'brief' && read.do === 'pause' && read.of?.time === of.of?.time ? read : undefined;
+const startIn = ({ utterance: { typed } }: BriefText, of: SpokenBrief | undefined): Read => {
+  const lead = START.exec(typed)?.[0];
+  if (of === undefined || of.day !== undefined || !MADE.test(of.did) || lead === undefined) return undefined;
+  const rest = typedText(typed.slice(lead.length));
+  const day = dayAt(rest, 0);
+  if (!day || isPluralDay(rest, day.to - 1)) return undefined;
+  const read = asOrder(`pause until ${rest.utterance.typed}`, of);
+  return read?.do === 'pause' && read.of?.time === of.of?.time ? read : undefined;
 };
 
 const PUT_BACK = phraseTable(words.putBack);
 
 /** `put it back how it was`: what was changed last is as before. */
 const putBackIn = ({ words }: BriefText, of: SpokenBrief | undefined): Read => {
-  const was = of?.did === 'change' ? of.was : undefined;
   const to = words.flatMap((_, at) => phraseAt(PUT_BACK, words, at)?.to ?? []).at(-1);
-  if (!was || to === undefined || !words.slice(to).every((word) => QUIET.has(word))) return undefined;
-  const { time, zone, channel } = was;
-  const back = {
-    ...(time !== undefined && time !== of?.of?.time && { time }),
-    ...(zone !== undefined && zone !== of?.of?.zone && { zone }),
-    ...(channel !== undefined && channel !== of?.of?.channel && { channel }),
-  };
-  const now = of?.of && { of: { ...of.of } as NonNullable<WhichBrief['of']> };
-  return Object.keys(back).length > 0 ? { kind: 'brief', do: 'change', ...back, ...now } : undefined;
+  if (of?.did !== 'change' || !of.was || to === undefined || !words.slice(to).every((word) => QUIET.has(word)))
+    return undefined;
+  const now = of.of as Readonly<Record<string, string>> | undefined;
+  const back = Object.entries(of.was).filter(([part, value]) => value !== undefined && value !== now?.[part]);
+  return back.length > 0
+    ? { kind: 'brief', do: 'change', ...Object.fromEntries(back), ...(now && { of: { ...now } }) }
+    : undefined;
 };
 
 const ASKING = wordSet('would do does did off look how who which why');
 /** `would half seven be possible`, `do add wednesday`, `how about 8`: a wish all the same. */
 const WISHED =
   /\b(?:possible|suits?|works?|better|ok|okay|fine|good|easier|nicer|do (?:add|include|make|put)|how about)\b/;
+const HABIT = /\b(?:only|just|every|each|also|well|too|add|added|include|included|\S*days)(?= |$)/;
 /** `what would 150 do`, `which friday`: of something else, though a clock and a calendar know them. */
 const isUnlikely = ({ words }: BriefText, { times, days, excepted, zones }: BriefParts, isOnce: boolean): boolean => {
-  const isAsked = words.some((word) => ASKING.has(word)) && !WISHED.test(words.join(' '));
+  const said = words.join(' ');
+  const isAsked = words.some((word) => ASKING.has(word)) && !WISHED.test(said);
   const isSize = [...times].some(([time, typed]) => /^\d{3}$/.test(typed) && (time < '05' || Number(typed) % 25 === 0));
-  const isOneDay =
-    !isOnce &&
-    days.size === 1 &&
-    excepted.size === 0 &&
-    times.size === 0 &&
-    !words.some((word) => /^(?:only|just|every|each|also|well|too|add|added|include|included|.*days)$/.test(word));
+  const isOneDay = !isOnce && days.size === 1 && excepted.size === 0 && !HABIT.test(said);
   // "the london desk is out"
-  const isOfPlace =
-    zones.size > 0 && /\b(?:is|are|was|were)\b(?!.*\b(?:time|clock|zone)\b)/.test(words.join(' ')) && times.size === 0;
-  return isSize || isOneDay || isOfPlace || (isAsked && times.size + days.size > 0);
+  const isOfPlace = zones.size > 0 && /\b(?:is|are|was|were)\b(?!.*\b(?:time|clock|zone)\b)/.test(said);
+  return isSize || (times.size === 0 && (isOneDay || isOfPlace)) || (isAsked && times.size + days.size > 0);
 };
+
+const MOST_ELLIPTIC = 4;
+const LEADS =
+  /^(?:[\s,.]|\b(?:make (?:it|that)|or|no|na[hw]+|actually|rather|instead|ah|hm+|wait|sorry|not|then|just|only|also|and|n|back|(?:begin|start|resume|bring)(?: (?:it|them))?(?: again)?|come to think of it|i meant?)\b)+/i;
 
 /** Another day for what was done last: `or wednesday`, `no, the 5th`; and what became of another: `and friday's?` */
 const againIn = (text: BriefText, of: SpokenBrief | undefined): Read => {
   const { words } = text;
-  if (of === undefined || !/^(?:pause|skip|history|remove)$/.test(of.did)) return undefined;
-  if (of.did === 'history' && words.length <= MOST_ELLIPTIC && words.some((word) => /^(?:why|[a-z]+day)$/.test(word)))
-    return doneIn(typedText('history'), true, of);
-  if (of.did === 'history') return undefined;
+  if (of?.did === 'history') {
+    const isAgain = words.length <= MOST_ELLIPTIC && words.some((word) => /^(?:why|[a-z]+day)$/.test(word));
+    return isAgain ? doneIn(typedText('history'), true, of) : undefined;
+  }
+  if (!of || !/^(?:pause|skip|remove)$/.test(of.did)) return undefined;
   const typed = text.utterance.typed.replace(LEADS, '');
-  const isEnd = of.did === 'remove' && words.some((_, at) => untilAt(text, at)?.kind === 'until');
-  const lead = of.did === 'pause' || isEnd ? 'pause until ' : of.did === 'skip' ? 'skip ' : 'remove ';
-  const plain = typed.replace(
-    of.did === 'pause' || isEnd ? /^.*\b(?:until|till?|til)\b/i : /^(?:back|until|till?)\b/i,
-    '',
-  );
-  const read =
-    of.did === 'remove' && !isEnd && !/\bone\b/i.test(typed)
-      ? undefined
-      : doneIn(typedText(`${lead}${plain}`), true, of, false);
-  if (read?.kind !== 'brief') return undefined;
-  if (read.do === 'skip' && read.on === undefined) return undefined;
-  const { day } = of;
-  if (
-    read.do === 'pause' &&
-    typeof read.until === 'object' &&
-    !('month' in read.until) &&
-    'day' in read.until &&
-    typeof day === 'object' &&
-    'month' in day
-  )
-    return { ...read, until: { month: day.month, day: read.until.day } };
-  return read.do === 'change' ? undefined : read;
+  const isEnd =
+    of.did === 'pause' || (of.did === 'remove' && words.some((_, at) => untilAt(text, at)?.kind === 'until'));
+  if (of.did === 'remove' && !isEnd && !/\bone\b/i.test(typed)) return undefined;
+  const plain = typed.replace(isEnd ? /^.*\b(?:until|till?|til)\b/i : /^(?:back|until|till?)\b/i, '');
+  const read = asOrder(`${isEnd ? 'pause until' : of.did} ${plain}`, of);
+  if (read?.do === 'change' || (read?.do === 'skip' && read.on === undefined)) return undefined;
+  const until = read?.do === 'pause' && typeof read.until === 'object' ? read.until : undefined;
+  const isOfMonth = until && 'day' in until && !('month' in until) && typeof of.day === 'object' && 'month' in of.day;
+  return isOfMonth ? ({ ...read, until: { ...of.day, day: until.day } } as Effect) : read;
 };
-const MOST_ELLIPTIC = 4;
-const LEADS =
-  /^(?:[\s,.]|\b(?:make (?:it|that)|or|no|na[hw]+|actually|rather|instead|ah|hm+|wait|sorry|not|then|just|only|also|and|n|back|(?:begin|start|resume|bring)(?: (?:it|them))?(?: again)?|come to think of it|i meant?)\b)+/i;
