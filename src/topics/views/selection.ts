@@ -3,6 +3,7 @@ import {
   type AnalystView,
   type Claim,
   isNamedSource,
+  isTeamNote,
   type Library,
   onePerVoice,
   RISK_CLAIM_IDS,
@@ -132,6 +133,12 @@ const byPerson = (claims: readonly Claim[], who: ViewsQuestion['who'] = []): rea
   return who.length < 2 ? claims : claims.toSorted((one, other) => bySubstance(one, other) || rank(one) - rank(other));
 };
 
+/** In a library that a team adds to, the newest note's first. */
+const inOrder = (claims: readonly Claim[], { notes }: Library): readonly Claim[] =>
+  notes.some(({ id }) => isTeamNote(id))
+    ? claims.toSorted((one, other) => other.note.date.localeCompare(one.note.date))
+    : claims;
+
 /** Which claims of the library count for a question besides what its words narrow. */
 interface Asked {
   readonly library: Library;
@@ -144,12 +151,16 @@ const claimsFor = (question: ViewsQuestion, { library, today, isSettled = () => 
   const { stances, who, needs } = question;
   const isAsked = (claim: Claim): boolean => isAskedFor(question, claim) && isSettled(claim);
   if (stances === undefined) {
-    const claims = library.claims.filter(isAsked).sort(bySubstance);
+    const claims = inOrder(library.claims.filter(isAsked), library).toSorted(bySubstance);
     if (needs !== undefined) return onePerCondition(claims, needs);
     return inTurns(claims, ({ voice, stance }) => `${stance === undefined} ${voice}`).sort(bySubstance);
   }
   const views = library.views.filter(isAsked);
-  if (who !== undefined) return views.filter(({ stance }) => stances.includes(stance));
+  if (who !== undefined)
+    return inOrder(
+      views.filter(({ stance }) => stances.includes(stance)),
+      library,
+    );
   return stances.flatMap((stance) => onePerVoice(narrowed(library, views), stance, today));
 };
 

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { NOTES, withNotes } from '../../../src/notes/index.ts';
+import { noteOf } from '../../../src/team-notes/index.ts';
+import { answer } from '../../../src/topics/registry.ts';
+import { isoDate } from '../../../src/units.ts';
+import { DRAFT } from '../../team-notes/made-draft.ts';
+import { FACTS } from '../rendered.ts';
+
+const fileOf = (number: number, date: string, choice: 'bullish' | 'bearish', speaker?: string) => {
+  const [claim] = DRAFT.claims;
+  const { horizon: _, ...rest } = claim as (typeof DRAFT.claims)[number];
+  const file = noteOf(
+    {
+      ...DRAFT,
+      header: { ...DRAFT.header, title: `Note ${number}`, date: isoDate(date) },
+      claims: [{ ...rest, choice, ...(speaker && { speaker, firm: 'Halden Capital' }) }],
+    },
+    `T${number}`,
+    { on: isoDate('2026-11-18'), by: 'U1' },
+  );
+  if (file === undefined) throw new Error('no note');
+  return file;
+};
+
+const ask = (question: object, ...files: Parameters<typeof withNotes>[0]) =>
+  answer({ kind: 'views', ...question }, { ...FACTS, notes: withNotes(files, NOTES) });
+const shown = (question: object, ...files: Parameters<typeof withNotes>[0]) =>
+  ask(question, ...files).claims?.shown.map(({ claim, superseded }) => `${claim.id}${superseded ? ' superseded' : ''}`);
+
+describe('views in a team’s library', () => {
+  const files = [fileOf(1, '2026-09-18', 'bearish', 'Mia Dahl'), fileOf(2, '2026-10-01', 'bullish', 'Mia Dahl')];
+
+  it('are the newest first, and one that the same person has replaced stands behind it', () => {
+    expect(shown({ who: ['Mia Dahl'] }, ...files)).toEqual(['T2-1', 'T1-1 superseded']);
+    expect(shown({ who: ['Mia Dahl'] }, ...files.toReversed())).toEqual(['T2-1', 'T1-1 superseded']);
+  });
+
+  it('leave out what was replaced where a side is asked for', () => {
+    expect(shown({ who: ['Mia Dahl'], stances: ['bearish'] }, ...files)).toEqual([]);
+    expect(shown({ stances: ['bullish'] }, ...files)?.[0]).toBe('T2-1');
+  });
+
+  it('count as new for seven days after they were added', () => {
+    expect(shown({ since: isoDate('2026-11-18') }, ...files)).toEqual(['T2-1', 'T1-1 superseded']);
+    expect(shown({ since: isoDate('2026-11-19') }, ...files)).toEqual([]);
+  });
+});
