@@ -16,7 +16,7 @@ import { listenToInvitations } from './listeners/invitations.ts';
 import { listenToMessages } from './listeners/messages.ts';
 import { listenToNotes } from './listeners/notes.ts';
 import { boltLogger, type Log } from './log.ts';
-import { ignoreOtherInstallations, isInstalledIn, originOf, sidesOf } from './request-origin.ts';
+import { createWorkspaceFinder, ignoreOtherInstallations, isInstalledIn, originOf } from './request-origin.ts';
 import { createRequestRunner, type RunRequest, reportFailure } from './request-runner.ts';
 import { webClientOptions } from './web-client.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -97,10 +97,11 @@ export const createApp = ({
   health,
   callTimeoutMs,
 }: SlackParts): BotApp => {
+  const find = createWorkspaceFinder(workspaces);
   const app = new App({
     receiver,
     // without a token: what is sent goes by the workspace's own clients. Bolt writes the asker into what it is given: a copy
-    authorize: async (_, body) => ({ ...(await workspaces.find(sidesOf(body)))?.authorized }),
+    authorize: async (_, body) => ({ ...(body && (await find(body)))?.authorized }),
     clientOptions: webClientOptions(apiUrl, log, { timeoutMs: callTimeoutMs, heard: health.heard }),
     logger: boltLogger(log),
     convoStore: false,
@@ -108,7 +109,7 @@ export const createApp = ({
   carryOutOnce(app, bot, log);
   const { runRequest, settled } = createRequestRunner(log, bot);
   answerBrokenRequests(app, log);
-  ignoreOtherInstallations(app, workspaces, bot.channels, log);
+  ignoreOtherInstallations(app, find, bot.channels, log);
   listenToCommands(app, bot, runRequest, commands);
   listenToMessages(app, bot, runRequest, log);
   listenToButtons(app, bot, runRequest);

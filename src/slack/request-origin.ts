@@ -80,12 +80,24 @@ const senderOf = ({ team_id, enterprise_id, team, enterprise, user }: Request): 
  * Whose request it may be, likeliest first: of whom Slack says that it is for, of whose bot the message is from, and where it
  * came from.
  */
-export const sidesOf = (body: unknown): readonly WorkspaceIds[] => {
+const sidesOf = (body: unknown): readonly WorkspaceIds[] => {
   const request = RequestSchema.safeParse(body).data;
   if (request === undefined) return [];
   const recipients = recipientsOf(request);
   const author = side(request.message?.bot_profile?.team_id ?? request.message?.team, undefined);
   return (recipients.length > 0 ? recipients : [author, senderOf(request)]).filter(isNamed);
+};
+
+/** Finds the workspace of a request, once for whoever asks. */
+export type FindWorkspace = (body: object) => Promise<BotWorkspace | undefined>;
+
+export const createWorkspaceFinder = (workspaces: Workspaces): FindWorkspace => {
+  const found = new WeakMap<object, ReturnType<FindWorkspace>>();
+  return (body) => {
+    const workspace = found.get(body) ?? workspaces.find(sidesOf(body));
+    found.set(body, workspace);
+    return workspace;
+  };
 };
 
 const carriedChannel = (metadata: string | null | undefined): unknown => {
@@ -181,10 +193,10 @@ export const originOf = (context: Context): RequestOrigin => {
  * Stands before every listener, over HTTP and Socket Mode alike: a request for another installation is acknowledged and
  * gets nothing, and what is let in carries where it comes from.
  */
-export const ignoreOtherInstallations = (app: App, workspaces: Workspaces, channels: Channels, log: Log): void =>
+export const ignoreOtherInstallations = (app: App, find: FindWorkspace, channels: Channels, log: Log): void =>
   void app.use(async (args) => {
     const { body, context, next } = args;
-    const workspace = await workspaces.find(sidesOf(body));
+    const workspace = await find(body);
     const { isForUs, affiliation, channel, ids } = workspace
       ? classifyRequest(body, workspace.installation)
       : { ...FOR_NOBODY, channel: undefined };

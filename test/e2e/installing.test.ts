@@ -61,6 +61,21 @@ describe.concurrent('installing the app by its link', () => {
     expect(slack.callsTo('auth.test').every(({ team }) => team !== undefined)).toBe(true);
   });
 
+  it('looks for the workspace of a request once', async ({ slack, start }) => {
+    const store = createMemoryStore();
+    const looked: string[] = [];
+    const installation = (team: string) => {
+      looked.push(team);
+      return store.installation(team);
+    };
+    const { port, people } = await start({ store: { ...store, installation } });
+    await install(slack, ONE, port);
+    looked.length = 0;
+    await people(ONE).types('/ratecut', '50bps');
+    await eventually(() => expect(answersIn(slack)).toHaveLength(1));
+    expect(looked).toEqual(['T0ONE']);
+  });
+
   it('takes a state once, from the browser it was given to, unchanged and within ten minutes', async ({
     slack,
     start,
