@@ -158,6 +158,7 @@ export const extractClaims = (text: string, known: KnownNames): ExtractedNote =>
     header,
     language,
     paragraphs: counted,
-    claims: parts.flatMap((part) => claimOf(part, header, onSize) ?? []),
+    // a note on other things is none, whatever it says of rates
+    claims: onSize.size === 0 ? [] : parts.flatMap((part) => claimOf(part, header, onSize) ?? []),
   };
 };

@@ -103,6 +103,9 @@ const kindOf = (line: string): NoteParagraph['kind'] => {
 
 const LATEST_TITLE = 8;
 const MOST_TITLE = 32;
+/** `Small stocks get their moment. Will they keep it?` is a title still. */
+const MOST_SPLIT = 16;
+const INNER_END = /[.!?]["')]* ["'(]*\p{Lu}/u;
 /** A department or a masthead above the title. */
 const MASTHEAD =
   /^(?:(?:us|u\.s\.|global|european|american|the|weekly|daily|monthly|quarterly) )*(?:(?:equity|equities|market|markets|investment|investor|macro|quant|portfolio|small-?cap|fund|money|opinion|business|finance|economics) ?)+(?:strategy|research|outlook|commentary|letter|update|insights?|view|views|weekly|daily|notes?|desk|review|monitor)?$/i;
@@ -112,9 +115,10 @@ const isMastheadLine = (line: string): boolean =>
   MASTHEAD.test(line) || FIRM_LINE.test(line) || (wordCount(line) <= 6 && !/\p{Ll}/u.test(line) && !/[?!:]/.test(line));
 const isTitle = (line: string): boolean =>
   !isMastheadLine(line) &&
-  wordCount(line) >= 2 &&
+  wordCount(line) >= 1 &&
   wordCount(line) <= MOST_TITLE &&
-  !/[•|·]|[.!?] \p{Lu}|,$/u.test(line) &&
+  !/[•|·]|,$/u.test(line) &&
+  !(wordCount(line) > MOST_SPLIT && INNER_END.test(line)) &&
   !/^dear\b|\b(?:19|20)\d\d$|^(?:volume|issue|vol|no)\b/i.test(line) &&
   !ABOUT.test(line) &&
   !FURNITURE.test(line);
@@ -124,11 +128,15 @@ const titleAt = (lines: readonly string[]): number => {
   const top = lines.slice(0, LATEST_TITLE);
   const said = top.findIndex((line) => /^(?:title|headline):|^#\s|^(?:subject|re):/i.test(line));
   if (said >= 0) return said;
-  const prose = top.findIndex(
-    (line) =>
-      wordCount(line) > MOST_TITLE ||
-      /[.!?]["')]* ["'(]*\p{Lu}/u.test(plainSigns(line).replace(/\b(?:\p{Lu}|Mr|Ms|Mrs|Dr|vs|St)\./gu, '')),
-  );
+  const isProse = (line: string, place: number): boolean => {
+    const words = wordCount(line);
+    if (words > MOST_TITLE) return true;
+    if (words > MOST_SPLIT && INNER_END.test(plainSigns(line).replace(/\b(?:\p{Lu}|Mr|Ms|Mrs|Dr|vs|St)\./gu, '')))
+      return true;
+    // a sentence below another line is the text
+    return place > 0 && words > 7 && /\p{Ll}\.$/u.test(line);
+  };
+  const prose = top.findIndex(isProse);
   const first = top.slice(0, prose < 0 ? top.length : prose).map(plainSigns);
   const at = first.findIndex(isTitle);
   // a short line above a longer one is the masthead

@@ -111,13 +111,13 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
   const anyFirm =
     firms.length === 0
       ? undefined
-      : new RegExp(`(?<![\\p{L}])(?:${longest.map(literally).join('|')})(?![\\p{L}])`, 'u');
+      : new RegExp(`(?<![\\p{L}])(?:${longest.map(literally).join('|')})(?![\\p{L}])`, 'gu');
   const firmsAll = (text: string): readonly string[] =>
-    anyFirm === undefined ? [] : [...text.matchAll(new RegExp(anyFirm, 'gu'))].map(([firm]) => firm);
-  const firmWithin = (text: string): string | undefined => anyFirm?.exec(text)?.[0];
+    anyFirm === undefined ? [] : [...text.matchAll(anyFirm)].map(([firm]) => firm);
+  const firmWithin = (text: string): string | undefined => firmsAll(text)[0];
   const worksAt = (behind: string): string | undefined => {
     const near = behind.slice(0, 150);
-    const places = anyFirm === undefined ? [] : [...near.matchAll(new RegExp(anyFirm, 'gu'))];
+    const places = anyFirm === undefined ? [] : [...near.matchAll(anyFirm)];
     return places.find(({ index }) => WORKS_AT.test(near.slice(0, index)))?.[0];
   };
   // who is named without a sign of being a person, and then says something by the last name alone

@@ -23,8 +23,8 @@ describe('the side of a sentence', () => {
   });
 
   it.each([
-    'The weather in March was colder than many on the trading floor remembered, and rates were cut.',
-    'The Fed cut its policy rate by 25 basis points on Wednesday.',
+    'The Russell 2000 has about 1,950 members with a median market value of $1bn.',
+    'Half of our clients ask about small caps and the other half have given up.',
   ])('is left to a person where it does not show: %s', (sentence) => {
     expect(claimOf(sentence).stance).toBe('unclear');
   });
@@ -226,6 +226,15 @@ describe('a text that is no note on small caps', () => {
       language: 'ja',
       claims: [],
     });
+  });
+
+  it('that is on the Fed alone gives none', () => {
+    const { claims } = read(
+      'Rates again',
+      'The Fed cut its policy rate by 25 basis points on Wednesday.',
+      'Jobs were weak, said Ann Berg of Polar Bank.',
+    );
+    expect(claims).toEqual([]);
   });
 
   it('with nothing on markets gives none', () => {
