@@ -126,7 +126,8 @@ export const yearSaidShort = (tokens: readonly Token[], at: number): number | un
     (lead === 'end' && /^(?:|by|to|till|until|at|the|and|from|since)$/.test(before)) ||
     // "all the 27 meetings"
     (value >= NEWEST_COUNT &&
-      YEAR_BEFORE.test(wordAt(tokens, at + 1)) &&
+      (YEAR_BEFORE.test(wordAt(tokens, at + 1)) ||
+        (/^(?:meeting|fed|fomc|rate)$/.test(wordAt(tokens, at + 1)) && YEAR_BEFORE.test(wordAt(tokens, at + 2)))) &&
       !COUNTED.test(lead) &&
       monthOf(lead) === undefined) ||
     (lead === 'of' &&

@@ -13,7 +13,7 @@ import type { IsoDate } from '../units.ts';
 
 /** Short forms that stand for a word of the tables. */
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
-  `yr:year yrs:years nxt:next til:until till:until b4:before mtg:meeting mtgs:meetings wen:when mkt:market mkts:markets
+  `yr:year yrs:years nxt:next til:until till:until b4:before mtg:meeting mtgs:meetings wen:when mkt:market mkts:markets tgt:target eoy:end
   prob:probability probs:probabilities tot:total sched:schedule threequarters:75 wots:what decembers:december octobers:october
   januarys:january
   februarys:february junes:june julys:july septembers:september novembers:november`
@@ -22,7 +22,7 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
 );
 
 const CENTURY = 2000;
-const LEADS_TO_YEAR = /^(?:in|during|since|from|until|through|thru|before|year|end|late|early|mid)$/;
+const LEADS_TO_YEAR = /^(?:in|during|since|from|until|through|thru|before|year|end|eoy|late|early|mid)$/;
 const EDGE_OF_YEAR = /^(?:end|half|start|beginning|close|rest|back|all|most)$/;
 const LISTED = /^(?:sched|schedule|dates|calendar|meetings)$/;
 const MEASURES =
@@ -99,7 +99,9 @@ export const withYears = (utterance: Utterance, today: IsoDate | undefined, year
       (lead === 'for' && words.some((word) => LISTED.test(word))) ||
       // "22 total in bps", "fed dates 27"
       (one.value % 25 > 0 &&
-        (one.from === 0 ? /^(?:total|net|in|all)$/.test(behind) : LISTED.test(lead) && behind === ''));
+        (one.from === 0
+          ? /^(?:total|net|in|all)$/.test(behind)
+          : LISTED.test(lead) && /^(?:|pls|please|plz|then|again|\?)$/.test(behind)));
     if (hasQuote(one.from) || isOfMonth || isLed || isPair || isNext || (yearsSaid && shorts.length === 1)) write(one);
     if (isPair) write(next);
   }

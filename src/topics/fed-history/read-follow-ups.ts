@@ -210,7 +210,10 @@ export const historyFollowUp = (
   if (!today) return undefined;
   // "and a year ago" behind today's range
   const isRangeAgo =
-    before.kind === 'fed' && !before.ask && !before.calendar && said.lengths.some(({ isAgo }) => isAgo);
+    before.kind === 'fed' &&
+    !before.ask &&
+    !before.calendar &&
+    (said.lengths.some(({ isAgo }) => isAgo) || (has('was', 'was') && span !== undefined && way === undefined));
   const last: Context['last'] = isRangeAgo ? { kind: 'fed-history', ask: 'range' } : before;
   if (has('between') && !said.only.unscheduled) {
     const found = between(last, way, today, earlier);
