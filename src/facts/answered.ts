@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { AnalystView, Claim, Figure, Stance } from '../notes/index.ts';
+import { type AnalystView, type Claim, type Figure, isTeamNote, type Library, type Stance } from '../notes/index.ts';
 import type { Phrase } from '../record/index.ts';
 import { type IsoDate, utcDateOf } from '../units.ts';
 import type { Facts } from './facts.ts';
@@ -92,12 +92,24 @@ const hashOf = (part: object): string => {
   return stamp;
 };
 
+/** A library that a team adds to may have thousands of claims: what they say is told from their ids and words. */
+const stampOf = (library: Library): string => {
+  const { notes, claims } = library;
+  if (!notes.some(({ id }) => isTeamNote(id))) return hashOf(library);
+  const known = stamps.get(library);
+  if (known !== undefined) return known;
+  const said = claims.map(({ id, stance, voice, paraphrase }) => `${id} ${stance} ${voice} ${paraphrase}`);
+  const stamp = hash('sha256', [...notes.map((note) => JSON.stringify(note)), ...said].join('\n'));
+  stamps.set(library, stamp);
+  return stamp;
+};
+
 /**
  * Six characters that name an answer: the same for the same question, notes, borrowers, market and Fed facts and day, so that
  * an answer can be computed again and compared.
  */
 export const answerIdOf = (asked: unknown, { notes, borrowers, market, fed, now }: Facts): string => {
-  const parts = [hashOf(notes), hashOf(borrowers), hashOf(market), hashOf(fed), utcDateOf(now), JSON.stringify(asked)];
+  const parts = [stampOf(notes), hashOf(borrowers), hashOf(market), hashOf(fed), utcDateOf(now), JSON.stringify(asked)];
   const digest = hash('sha256', parts.join('\n'), 'buffer');
   return [...digest.subarray(0, 6)].map((byte) => ALPHABET[byte % 32]).join('');
 };

@@ -6,6 +6,7 @@ import {
   hasExpired,
   isNewOn,
   type Library,
+  type Note,
   type Stance,
   selectViews,
 } from '../notes/index.ts';
@@ -18,7 +19,7 @@ import {
   type RecordFacts,
   recessionTally,
 } from '../record/index.ts';
-import { type BasisPoints, type IsoDate, isoDate, type Multiple, multiple, utcDateOf } from '../units.ts';
+import { type BasisPoints, type IsoDate, isoDate, type Months, type Multiple, multiple, utcDateOf } from '../units.ts';
 import type { AnsweredView, DatedClaim, DatedView } from './answered.ts';
 import type { Facts } from './facts.ts';
 
@@ -65,6 +66,17 @@ const flagOf = (claim: Claim, facts: Facts): Phrase | undefined =>
     .byClaim.get(claim.id)
     ?.find((finding) => isFlagged(finding) && finding.flag !== undefined)?.flag;
 
+const knownAges = new WeakMap<Note, { readonly today: IsoDate; readonly months: Months }>();
+
+/** Worked out once a note and day: a side of many voices has many claims of one note. */
+const monthsOld = (note: Note, today: IsoDate): Months => {
+  const known = knownAges.get(note);
+  if (known?.today === today) return known.months;
+  const months = wholeMonthsBetween(note.date, today);
+  knownAges.set(note, { today, months });
+  return months;
+};
+
 /** The claim with its age on the day of the answer, and the record's flag, which is shown wherever the claim is cited. */
 export const datedClaim = <C extends Claim>(claim: C, facts: Facts): DatedClaim<C> => {
   const today = utcDateOf(facts.now);
@@ -72,7 +84,7 @@ export const datedClaim = <C extends Claim>(claim: C, facts: Facts): DatedClaim<
   const by = facts.notes.superseded.get(claim.id);
   return {
     claim,
-    monthsOld: wholeMonthsBetween(claim.note.date, today),
+    monthsOld: monthsOld(claim.note, today),
     expired: hasExpired(claim, today),
     ...(flag && { flag }),
     ...(isNewOn(claim, today) && { isNew: true as const }),

@@ -1,5 +1,5 @@
 import { type Claim, type Figure, isTeamNote, type Library } from '../notes/index.ts';
-import type { Judged } from './check.ts';
+import type { ArrivedStatement } from './check.ts';
 import { conflict, labelled, type Printed } from './checks/arrival-beside.ts';
 import { levelOrRatio, returnOf } from './checks/arrival-closes.ts';
 import { fedMove, targetRange } from './checks/arrival-fed.ts';
@@ -15,7 +15,7 @@ const LONGEST_SUBJECT = 60;
 const cut = (words: string): string =>
   words.length <= LONGEST_SUBJECT ? words : `${words.slice(0, LONGEST_SUBJECT - 1).replace(/\s+\S*$/, '')}…`;
 
-const findingOf = ({ id, note }: Claim, judged: Judged): Finding => {
+const findingOf = ({ id, note }: Claim, judged: ArrivedStatement): Finding => {
   const { name, figures = [], subject, said, verdict, record, flag, recomputed = [], sources = [] } = judged;
   return {
     ...{ id: `${id}-${name}`, note: note.id, claims: [id], figures: figures.map((figure) => figure.id) },
@@ -24,7 +24,7 @@ const findingOf = ({ id, note }: Claim, judged: Judged): Finding => {
   };
 };
 
-const discount = ({ paraphrase, figures }: Claim): readonly Judged[] => {
+const discount = ({ paraphrase, figures }: Claim): readonly ArrivedStatement[] => {
   const multiples = figures.filter(({ unit }) => unit === '×').map(({ value }) => value);
   const share = figures.find(({ unit }) => unit === '%');
   const [one, other] = multiples;
@@ -58,7 +58,7 @@ const FROM_TO = new RegExp(String.raw`\bfrom ${NUMBER} to ${NUMBER}`, 'i');
 const BY = /(\d+(?:\.\d+)?)\s?(?:%|per ?cent)/gi;
 
 /** `from 2,000 to 2,200, a gain of 12%`: the sum that the sentence itself gives. */
-const ownSum = ({ paraphrase, figures }: Claim): readonly Judged[] => {
+const ownSum = ({ paraphrase, figures }: Claim): readonly ArrivedStatement[] => {
   const found = FROM_TO.exec(paraphrase);
   if (found === null || /from \d{4} to \d{4}\b(?!,)/.test(found[0])) return [];
   const [from, to] = [found[1], found[2]].map((text = '') => Number(text.replaceAll(',', '')));
@@ -83,7 +83,7 @@ const ownSum = ({ paraphrase, figures }: Claim): readonly Judged[] => {
   ];
 };
 
-const unchecked = (claim: Claim, figure: Figure, at: number): Judged => {
+const unchecked = (claim: Claim, figure: Figure, at: number): ArrivedStatement => {
   const why = looksAhead(claim.paraphrase)
     ? 'a forecast: its time is not up.'
     : figure.unit === 'index points' && figure.asOf === undefined
@@ -102,13 +102,13 @@ const judgedIn = (
   claim: Claim,
   labels: ReadonlyMap<string, readonly Printed[]>,
   facts: RecordFacts,
-): readonly Judged[] => {
+): readonly ArrivedStatement[] => {
   const whole = [...fedMove(claim), ...targetRange(claim), ...discount(claim), ...ownSum(claim)];
   const covered = new Set(whole.flatMap(({ figures = [] }) => figures.map(({ id }) => id)));
   const hasFed = whole.some(({ name }) => name === 'fed' || name === 'range');
   return [
     ...whole,
-    ...claim.figures.flatMap((figure, at): readonly Judged[] => {
+    ...claim.figures.flatMap((figure, at): readonly ArrivedStatement[] => {
       if (covered.has(figure.id) || figure.unit === 'months' || (hasFed && /^(?:bp|%)$/.test(figure.unit))) return [];
       const measured = levelOrRatio(claim, figure, at + 1, facts) ?? returnOf(claim, figure, at + 1, facts);
       return [measured ?? conflict(claim, figure, at + 1, labels) ?? unchecked(claim, figure, at + 1)];

@@ -19,7 +19,7 @@ export interface Judgement {
 }
 
 /** One statement of a note that a team has added, judged. */
-export interface Judged {
+export interface ArrivedStatement {
   /** Tells it from the others of its claim. */
   readonly name: string;
   readonly figures?: readonly Figure[];

@@ -1,5 +1,5 @@
 import type { Claim, Figure, Library } from '../../notes/index.ts';
-import type { Judged } from '../check.ts';
+import type { ArrivedStatement } from '../check.ts';
 import { dayValue, givenValue, phrase } from '../phrase.ts';
 
 /** Figures of a team's note beside those of other notes, by the words that tell what is measured. */
@@ -50,7 +50,7 @@ const SAME_LABEL = 0.75;
 /** Apart by more than this, two figures of one thing are at odds; percent of the larger. */
 const AT_ODDS = 5;
 /** A word that so many labels have tells nothing apart. */
-const MOST_LABELLED = 200;
+const MOST_LABELLED = 60;
 
 const otherFigure = (
   claim: Claim,
@@ -85,7 +85,7 @@ export const conflict = (
   figure: Figure,
   at: number,
   labels: ReadonlyMap<string, readonly Printed[]>,
-): Judged | undefined => {
+): ArrivedStatement | undefined => {
   const other = otherFigure(claim, figure, labels);
   if (other === undefined) return undefined;
   const { number, date } = other.claim.note;

@@ -1,7 +1,7 @@
 import { dateBack } from '../../calendar/index.ts';
 import type { Claim, Figure } from '../../notes/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
-import type { Judged } from '../check.ts';
+import type { ArrivedStatement } from '../check.ts';
 import { marketOn, type RecordFacts } from '../closes.ts';
 import { isLastDigit, roundsTo, type Verdict } from '../finding.ts';
 import { changeValue, dayValue, givenValue, levelValue, phrase, ratioValue } from '../phrase.ts';
@@ -22,7 +22,7 @@ const comparedLevel = (value: number, figure: Figure, hedged: boolean): Verdict 
   return off <= NEAR ? 'loose' : 'disagrees';
 };
 
-const noClose = (on: IsoDate): Pick<Judged, 'verdict' | 'record'> => ({
+const noClose = (on: IsoDate): Pick<ArrivedStatement, 'verdict' | 'record'> => ({
   verdict: 'cannot be checked',
   record: phrase`no close of ${dayValue(on)} is at hand to hold it against.`,
 });
@@ -32,7 +32,12 @@ const closeDay = (day: IsoDate, { closes }: RecordFacts): IsoDate | undefined =>
   closes('S&P 500', day) ? day : sessionOf(day);
 
 /** A level of an index, or the ratio, on a day. */
-export const levelOrRatio = (claim: Claim, figure: Figure, at: number, facts: RecordFacts): Judged | undefined => {
+export const levelOrRatio = (
+  claim: Claim,
+  figure: Figure,
+  at: number,
+  facts: RecordFacts,
+): ArrivedStatement | undefined => {
   const { unit, asOf, printed } = figure;
   if ((unit !== 'index points' && unit !== 'ratio') || asOf === undefined) return undefined;
   const index = indexNear(claim.paraphrase, placeOf(claim.paraphrase, figure));
@@ -85,7 +90,12 @@ const spanOf = (sentence: string, written: IsoDate): readonly [from: IsoDate, to
 };
 
 /** A return between two days that the sentence names. */
-export const returnOf = (claim: Claim, figure: Figure, at: number, facts: RecordFacts): Judged | undefined => {
+export const returnOf = (
+  claim: Claim,
+  figure: Figure,
+  at: number,
+  facts: RecordFacts,
+): ArrivedStatement | undefined => {
   const { paraphrase, note } = claim;
   if (figure.unit !== '%' || !MOVED.test(paraphrase) || looksAhead(paraphrase)) return undefined;
   const index = indexNear(paraphrase, placeOf(paraphrase, figure));

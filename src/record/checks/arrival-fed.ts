@@ -1,6 +1,6 @@
 import { decisionsBetween, FED_SOURCE, targetRangeOn } from '../../fed/index.ts';
 import type { Claim } from '../../notes/index.ts';
-import type { Judged } from '../check.ts';
+import type { ArrivedStatement } from '../check.ts';
 import { bpValue, dayValue, type Phrase, phrase, rangeValue } from '../phrase.ts';
 import { fedMoveIn, looksAhead, timesIn } from './arrival-words.ts';
 
@@ -9,9 +9,9 @@ import { fedMoveIn, looksAhead, timesIn } from './arrival-words.ts';
 const WAYS = { '-1': 'a cut', '0': 'a hold', '1': 'a hike' } as const;
 
 /** A move that has happened, by its month, size and way. */
-export const fedMove = ({ paraphrase, note }: Claim): readonly Judged[] => {
+export const fedMove = ({ paraphrase, note }: Claim): readonly ArrivedStatement[] => {
   const move = fedMoveIn(paraphrase);
-  const [when] = timesIn(paraphrase, note.date);
+  const [when] = move === undefined ? [] : timesIn(paraphrase, note.date);
   if (move === undefined || when === undefined || when.first > note.date || looksAhead(paraphrase)) return [];
   const { way, bps, isSum } = move;
   const told = { name: 'fed', subject: `Fed, ${when.words.replace(/^(?:in|of|during|last|this|since) /i, '')}` };
@@ -49,7 +49,7 @@ export const fedMove = ({ paraphrase, note }: Claim): readonly Judged[] => {
 const RANGE = /(\d{1,2}(?:\.\d+)?)\s*%?\s*(?:to|–|-|and)\s*(\d{1,2}(?:\.\d+)?)\s*(?:%|per ?cent)/i;
 
 /** The range of a day. */
-export const targetRange = ({ paraphrase, note }: Claim): readonly Judged[] => {
+export const targetRange = ({ paraphrase, note }: Claim): readonly ArrivedStatement[] => {
   const found = /\b(?:target|range|funds rate|policy rate)\b/i.test(paraphrase) ? RANGE.exec(paraphrase) : null;
   if (found === null || looksAhead(paraphrase)) return [];
   const [when] = timesIn(paraphrase, note.date);
