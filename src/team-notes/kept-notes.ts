@@ -185,15 +185,20 @@ export type ImportedNotes =
   | { readonly kind: 'imported'; readonly notes: TeamNotes; readonly added: number; readonly known: number }
   | { readonly kind: 'full' };
 
+/** Under another number; an id that is not the number's own gets its place in the note instead. */
 const renumbered = ({ note, claims }: NoteFile, number: string, added: NoteFile['note']['added']): NoteFile => {
-  const before = noteNumberOf(note.id);
-  const renamed = (id: string): string => `${number}${id.slice(before.length)}`;
+  const before = `${noteNumberOf(note.id)}-`;
+  const isWhole = claims.every(({ id, figures }) =>
+    [id, ...figures.map((one) => one.id)].every((one) => one.startsWith(before)),
+  );
+  const renamed = (id: string, place: string): string =>
+    isWhole ? `${number}-${id.slice(before.length)}` : `${number}-${place}`;
   return {
     note: { ...note, id: `${number}-${note.date}`, added: note.added ?? added },
-    claims: claims.map((claim) => ({
+    claims: claims.map((claim, at) => ({
       ...claim,
-      id: renamed(claim.id),
-      figures: claim.figures.map((figure) => ({ ...figure, id: renamed(figure.id) })),
+      id: renamed(claim.id, `${at + 1}`),
+      figures: claim.figures.map((figure, of) => ({ ...figure, id: renamed(figure.id, `${at + 1}-${of + 1}`) })),
     })),
   };
 };

@@ -142,4 +142,16 @@ describe('a team’s library', () => {
     });
     expect(filesIn('nothing', isoDate('2026-11-20'))).toEqual({ kind: 'refused', words: 'it is not JSON' });
   });
+
+  it('gives what it takes ids of its own, however a file by hand names its claims', () => {
+    const [first, ...rest] = added(NO_NOTES).notes.map(({ file }) => file);
+    const named = { ...first, claims: first?.claims.map((claim, at) => ({ ...claim, id: `c${at}` })) };
+    const read = filesIn(JSON.stringify([named, ...rest]), isoDate('2026-11-20'));
+    if (read.kind !== 'read') throw new Error(read.words);
+    const taken = withImportedNotes(added(NO_NOTES, dated('2026-10-01', 'bullish')), read.files, ADDED);
+    if (taken.kind !== 'imported') throw new Error(taken.kind);
+    const { claims } = libraryOf({ ...taken.notes, house: false });
+    expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
+    expect(claims.filter(({ note }) => note.number === 'T2').map(({ id }) => id)).toEqual(['T2-1', 'T2-2']);
+  });
 });
