@@ -56,7 +56,10 @@ const repeatedIn = (pages: readonly (readonly Line[])[]): ReadonlySet<string> =>
 
 const OVER = /[.!?:]["'\u2019\u201d)]*$/;
 
-/** Lines as paragraphs: a wider gap, larger letters or a short line that ends a sentence begins a new one. */
+/** A line that stops so far from the margin is the last of its paragraph, or a heading. */
+const SHORT_LINE = 0.65;
+
+/** Lines as paragraphs: a new one begins behind a wider gap, a short line, or where the letters change their size. */
 const paragraphsIn = (lines: readonly Line[]): readonly string[] => {
   const gaps = lines
     .slice(1)
@@ -73,7 +76,7 @@ const paragraphsIn = (lines: readonly Line[]): readonly string[] => {
       gap > usual * 1.35 ||
       (gap < 0 && OVER.test(former.text)) ||
       Math.abs(former.size - line.size) > 1 ||
-      (former.text.length < width * 0.7 && OVER.test(former.text)) ||
+      former.text.length < width * SHORT_LINE ||
       /^(?:[•●▪]|\d{1,2}[.)] )/.test(line.text);
     const before = isNew ? undefined : paragraphs.pop();
     if (before === undefined) paragraphs.push(line.text);
