@@ -59,16 +59,15 @@ export const changeOf = (
   const oldTime = times.length > 1 || isOfOne(text, said.times) ? times[0] : undefined;
   const typedTime = oldTime !== undefined && times.length === 1 ? undefined : times.at(-1);
   const isElse =
-    typedTime !== undefined ||
     said.days.size + said.excepted.size > 0 ||
-    said.laterBy !== undefined ||
+    (typedTime ?? said.laterBy) !== undefined ||
     (zone !== undefined && !ofZone);
   const isOld =
     channels.length > 1 ||
     (channels.length === 1 &&
       isElse &&
       !NOT_MOVED.test(utterance.typed) &&
-      PLAIN_CHANGE.test(words.find((word) => PLAIN_CHANGE.test(word)) ?? ''));
+      words.some((word) => PLAIN_CHANGE.test(word)));
   const channel = isOld ? channels[1] : channels[0];
   const of = {
     ...(isOld && channels[0] && { channel: channels[0].id }),

@@ -54,27 +54,27 @@ const isNumbered = ({ words, utterance: { tokens } }: BriefText, at: number, { d
 const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts): PartRead => {
   const { words } = text;
   const { does } = doing;
-  if (does === 'pause' || does === 'skip' || does === 'remove') {
+  // "change it to the first business day": the first is no brief's place in the list
+  const changed = does === 'change' ? recurrenceAt(text, at) : undefined;
+  if (changed) {
+    said.recurrence = changed.on;
+    return changed.to;
+  }
+  if (/^(?:pause|skip|remove|resume)$/.test(does)) {
+    const isBack = does === 'resume';
     // "hold it back a week"
-    const until = untilAt(text, at) ?? (does === 'pause' ? daysFor(text, at) : undefined);
+    const until = untilAt(text, at, isBack) ?? (does === 'pause' ? daysFor(text, at) : undefined);
     // "sorry for the trouble"
-    if (until?.kind === 'no-such-day' && !isRemarked(text, at)) return unclearBrief('brief-until', until.words);
+    if (until?.kind === 'no-such-day' && !isBack && !isRemarked(text, at))
+      return unclearBrief('brief-until', until.words);
     // "on wednesday this week" is one day
     const isSaid = said.on !== undefined && words[at] === 'this';
-    if (until && until.kind !== 'no-such-day') {
-      if (until.kind === 'until' && !isSaid) said.until = until.until;
-      return until.to;
-    }
+    if (until?.kind === 'until' && !isSaid) said.until = until.until;
+    if (until?.kind === 'until' || (until?.kind === 'no-end' && !isBack)) return until.to;
   }
   // "not needed before then"
   if (/^(?:pause|skip)$/.test(does) && words[at] === 'before' && /^(?:then|that|[.!,])?$/.test(words[at + 1] ?? ''))
     return at + 1;
-  // "resume after new year"
-  const back = does === 'resume' ? untilAt(text, at, true) : undefined;
-  if (back?.kind === 'until') {
-    said.until = back.until;
-    return back.to;
-  }
   if (does === 'change' && /^(?:earlier|later|sooner)$/.test(words[at] ?? '')) {
     said.isOpenEnded = true;
     return at + 1;
@@ -96,15 +96,9 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
       return isWeek ? day.to + 1 : day.to;
     }
   }
-  if (
-    (ALL.has(words[at] as string) || (words[at - 1] === 'the' && words[at] === 'lot')) &&
-    !isRemarked(text, at) &&
-    does !== 'history' &&
-    does !== 'change' &&
-    !daysAt(text, at)
-  ) {
+  const isAll = ALL.has(words[at] as string) || (words[at - 1] === 'the' && words[at] === 'lot');
+  if (isAll && !/^(?:history|change)$/.test(does) && !isRemarked(text, at) && !daysAt(text, at))
     return unclearBrief('brief-which', shown(text, at, at + 1));
-  }
   // "bin the 2nd" is no day
   const isOrdinal =
     /^(?:remove|pause|resume|history)$/.test(does) &&
@@ -114,20 +108,13 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
   return number === 'wrong' ? unclearBrief('brief-which', shown(text, at, at + 1)) : number;
 };
 
-/** `change it to the first business day`: the first is no brief's place in the list. */
-const readChangedDays = (text: BriefText, at: number, { does }: Doing, said: BriefParts): PartRead => {
-  const read = does === 'change' ? recurrenceAt(text, at) : undefined;
-  if (read) said.recurrence = read.on;
-  return read?.to;
-};
-
 /** How a brief is to be, wherever it stands. */
 const readPart = (text: BriefText, at: number, said: BriefParts): PartRead => {
   const option = optionAt(text, at);
   if (option) {
-    if (option.onClosed) said.onClosed = option.onClosed;
-    if (option.onStale) said.onStale = option.onStale;
-    return option.to;
+    const { to, ...kept } = option;
+    Object.assign(said, kept);
+    return to;
   }
   const other = otherDayTo(text, at);
   if (other !== undefined) return unclearBrief('brief-days', shown(text, at, other));
@@ -163,14 +150,14 @@ const readPart = (text: BriefText, at: number, said: BriefParts): PartRead => {
     else said.laterBy = length.minutes;
     return length.to;
   }
-  // "from monday" is no habit, and no brief begins later
-  const later = /^(?:from|starting|beginning)$/.test(text.words[at] ?? '') && daysAt(text, at + 1);
-  if (later && !daysAt(text, at) && !text.words.some((_, place) => daysAt(text, place)?.isHabit)) {
+  const days = daysAt(text, at);
+  if (!days) {
+    // "from monday" is no habit, and no brief begins later
+    const later = /^(?:from|starting|beginning)$/.test(text.words[at] ?? '') ? daysAt(text, at + 1) : undefined;
+    if (!later || text.words.some((_, place) => daysAt(text, place)?.isHabit)) return undefined;
     said.unread.push({ words: shown(text, at, later.to), at });
     return later.to;
   }
-  const days = daysAt(text, at);
-  if (!days) return undefined;
   if (days.isEvery) said.isDaily = true;
   else for (const day of days.days) said.days.add(day);
   if (days.isTrading) said.onClosed ??= 'skip';
@@ -197,11 +184,9 @@ const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: Bri
   // "a daily note" says how often
   const isOrdered = doing !== undefined && doing.does !== 'change';
   if (noun && (isOrdered || /^(?:am|pm|market)$/.test(words[at] ?? ''))) return noun.to;
-  const audience = audienceTo(text, at);
-  if (audience !== undefined) return audience;
-  const ordered = doing && (readChangedDays(text, at, doing, said) ?? readOrdered(text, at, doing, said));
   const read =
-    ordered ??
+    audienceTo(text, at) ??
+    (doing && readOrdered(text, at, doing, said)) ??
     readPart(text, at, said) ??
     readZone(text, at, said) ??
     readUnknownZone(text, at, doing, said) ??
@@ -230,29 +215,18 @@ const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: Bri
 export const saidIn = (text: BriefText, doing?: Doing, isFree = false): BriefParts | UnclearBrief => {
   const said: BriefParts = {
     ...{ days: new Set<Weekday>(), excepted: new Set<Weekday>(), times: new Map(), zones: new Map() },
-    ...{
-      triggers: new Map(),
-      isEvening: false,
-      isDaily: false,
-      isWeekly: false,
-      isOpenEnded: false,
-      isOther: false,
-      unread: [],
-    },
+    ...{ triggers: new Map(), isEvening: false, isDaily: false, isWeekly: false, isOpenEnded: false, isOther: false },
+    unread: [],
   };
   const parts: number[] = [];
   for (let at = 0; at < text.words.length; ) {
     // "so before ny open" says why
     const isWhen = said.times.size > 0 || (said.laterBy ?? said.until) !== undefined;
     const aside = isWhen || (isFree && at === 0 && text.words[0] !== 'so') ? asideEnd(text, at) : undefined;
-    if (aside !== undefined) {
-      at = aside;
-      continue;
-    }
-    const read = readAt(text, at, doing, said);
+    const read = aside ?? readAt(text, at, doing, said);
     if (typeof read !== 'number') return read;
     const isPart = read > at + 1 || timeAt(text, at) || daysAt(text, at) || zoneAt(text, at) || at === doing?.from;
-    if (isPart || phraseAt(NOUNS, text.words, at)) parts.push(at);
+    if (aside === undefined && (isPart || phraseAt(NOUNS, text.words, at))) parts.push(at);
     at = read;
   }
   // "daily, weekdays" is on weekdays, "daily incl weekends" is every day
