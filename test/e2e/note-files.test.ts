@@ -29,10 +29,15 @@ const sending = (workspace: Workspace) => {
     return answer;
   };
   /** @returns every message that the file is answered by */
-  const send = async (name: string, content: Uint8Array, type = 'text/plain'): Promise<readonly Shown[]> => {
+  const send = async (
+    name: string,
+    content: Uint8Array,
+    type = 'text/plain',
+    words = '',
+  ): Promise<readonly Shown[]> => {
     const before = slack.posted.length;
-    const files = [slack.keepFile(name, type, content)];
-    await say('', { channel: DIRECT_MESSAGE, more: { subtype: 'file_share', files } });
+    const files = [{ ...slack.keepFile(name, type, content), mimetype: type }];
+    await say(words, { channel: DIRECT_MESSAGE, more: { subtype: 'file_share', files } });
     return slack.posted.slice(before);
   };
   return {
@@ -124,5 +129,19 @@ describe('a note in a file', () => {
     for (const said of [...shown.map(({ text }) => text), ...Array.from(markup, ([, text = '']) => text)]) {
       expect(said).not.toMatch(/<!|<@U0OTHER|<https:\/\/evil|<script/);
     }
+  });
+});
+
+describe('a picture', () => {
+  const PICTURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]);
+
+  it('beside a question leaves it a question', async ({ open }) => {
+    const [answer] = await sending(await open()).send('screen.png', PICTURE, 'image/png', '50bps');
+    expect(plain(answer?.text)).toMatch(/^50 bp cut/);
+  });
+
+  it('alone is no note', async ({ open }) => {
+    const [answer] = await sending(await open()).send('screen.png', PICTURE, 'image/png');
+    expect(plain(answer?.text)).toContain('A note can be txt, md, html, pdf or docx: nothing is added');
   });
 });

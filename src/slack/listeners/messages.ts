@@ -19,6 +19,7 @@ import { requestId } from '../interaction-payload.ts';
 import { askedBy, keepFor } from '../keep-request.ts';
 import type { Log } from '../log.ts';
 import { addFiles } from '../notes/apply-note-effect.ts';
+import { isPicture } from '../notes/shared-files.ts';
 import { ownFacts } from '../own-answers.ts';
 import { withOwn } from '../own-facts.ts';
 import { refuseBusy } from '../refuse-busy.ts';
@@ -61,7 +62,8 @@ const handleMessage = async (
       return { answered: refuseBusy(bot, asker) };
     }
     const { files } = incoming;
-    if (isDirect && files !== undefined) {
+    const isAsked = incoming.text !== '' && files?.every(isPicture);
+    if (isDirect && files !== undefined && !isAsked) {
       const isNew = await keepFor(asker, {
         asked: { kind: 'change' },
         via: 'message',

@@ -8,11 +8,15 @@ import { type NoteFileText, readNoteFile } from '../../note-files/index.ts';
 export const SharedFileSchema = z.looseObject({
   id: z.string().optional(),
   name: z.string().nullish(),
+  mimetype: z.string().nullish(),
   size: z.number().optional(),
   url_private_download: z.string().optional(),
   url_private: z.string().optional(),
 });
 export type SharedFile = z.infer<typeof SharedFileSchema>;
+
+/** A picture, a recording: beside words it is no note. */
+export const isPicture = ({ mimetype }: SharedFile): boolean => /^(?:image|audio|video)\//.test(mimetype ?? '');
 
 /** The bot's own way to Slack. */
 type Caller = Pick<webApi.WebClient, 'slackApiUrl' | 'token'>;
