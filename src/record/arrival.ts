@@ -6,8 +6,9 @@ import { fedMove, targetRange } from './checks/arrival-fed.ts';
 import { looksAhead } from './checks/arrival-words.ts';
 import { discountOf } from './checks/valuation.ts';
 import type { RecordFacts } from './closes.ts';
+import type { Conflict } from './conflict.ts';
 import { type Finding, isFlagged, isLastDigit, roundsTo } from './finding.ts';
-import { givenValue, percentValue, phrase } from './phrase.ts';
+import { dayValue, givenValue, type Phrase, percentValue, phrase } from './phrase.ts';
 
 /** What can be checked of a note that a team adds, from its sentences and figures alone. */
 
@@ -95,6 +96,8 @@ const unchecked = (claim: Claim, figure: Figure, at: number): ArrivedStatement =
   };
 };
 
+const dayBasis = ({ note }: Claim): Phrase => phrase`${dayValue(note.date)}`;
+
 const known = new WeakMap<Library, ReadonlyMap<string, readonly Printed[]>>();
 
 /** Everything that can be said of one claim. */
@@ -116,12 +119,50 @@ const judgedIn = (
   ];
 };
 
-/** What the record, a note's own numbers and other notes say of the notes that a team added. */
-export const arrivalFindings = (library: Library, facts: RecordFacts): readonly Finding[] => {
+type Judgement = readonly [claim: Claim, judged: ArrivedStatement];
+const judged = new WeakMap<Library, WeakMap<RecordFacts, readonly Judgement[]>>();
+
+const judgementsOf = (library: Library, facts: RecordFacts): readonly Judgement[] => {
+  const byFacts = judged.get(library) ?? new WeakMap<RecordFacts, readonly Judgement[]>();
+  const before = byFacts.get(facts);
+  if (before) return before;
   if (!library.notes.some(({ id }) => isTeamNote(id))) return [];
   const labels = known.get(library) ?? labelled(library);
   known.set(library, labels);
-  return library.claims.flatMap((claim) =>
-    isTeamNote(claim.note.id) ? judgedIn(claim, labels, facts).map((one) => findingOf(claim, one)) : [],
+  const all = library.claims.flatMap((claim) =>
+    isTeamNote(claim.note.id) ? judgedIn(claim, labels, facts).map((one): Judgement => [claim, one]) : [],
   );
+  judged.set(library, byFacts.set(facts, all));
+  return all;
+};
+
+/** What the record, a note's own numbers and other notes say of the notes that a team added. */
+export const arrivalFindings = (library: Library, facts: RecordFacts): readonly Finding[] =>
+  judgementsOf(library, facts).map(([claim, one]) => findingOf(claim, one));
+
+const MOST_CONFLICTS = 40;
+
+/** Where a note that a team added has one figure and another note has another; of the newest note first. */
+export const arrivalConflicts = (library: Library, facts: RecordFacts): readonly Conflict[] => {
+  const pairs = new Set<string>();
+  const newest = [...judgementsOf(library, facts)].sort(([one], [two]) => two.note.date.localeCompare(one.note.date));
+  return newest
+    .flatMap(([claim, { name, subject, figures, other }]): readonly Conflict[] => {
+      const figure = figures?.[0];
+      if (figure === undefined || other === undefined) return [];
+      const pair = [figure.id, other.figure.id].sort().join();
+      if (pairs.has(pair)) return [];
+      pairs.add(pair);
+      return [
+        {
+          ...{ id: `conflict-${claim.id}-${name}`, subject: cut(subject) },
+          sides: [
+            { claims: [claim.id], says: phrase`${givenValue(figure)}`, basis: dayBasis(claim) },
+            { claims: [other.claim.id], says: phrase`${givenValue(other.figure)}`, basis: dayBasis(other.claim) },
+          ],
+          why: phrase`No free record of it is at hand; dates, and what is counted, may differ.`,
+        },
+      ];
+    })
+    .slice(0, MOST_CONFLICTS);
 };

@@ -31,6 +31,8 @@ export interface ArrivedStatement {
   readonly recomputed?: readonly RecordFigure[];
   /** Names of them. */
   readonly sources?: readonly string[];
+  /** What another note has of the same thing, where the two are at odds. */
+  readonly other?: { readonly claim: Claim; readonly figure: Figure };
 }
 
 type Figures<Name extends string> = Readonly<Record<Name, Figure>>;

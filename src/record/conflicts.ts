@@ -1,44 +1,13 @@
 import { decisionsBetween } from '../fed/index.ts';
 import type { Library } from '../notes/index.ts';
 import { isoDate } from '../units.ts';
+import { arrivalConflicts } from './arrival.ts';
 import { indexLibrary, type LibraryIndex } from './check.ts';
 import { shareLeftOpen, smallCapsLed } from './checks/history.ts';
 import { discountOf } from './checks/valuation.ts';
 import type { RecordFacts } from './closes.ts';
+import type { ApparentConflict, Conflict } from './conflict.ts';
 import { bpValue, countValue, dayValue, givenValue, type Phrase, percentValue, phrase } from './phrase.ts';
-
-/** One side of a conflict between notes. */
-export interface ConflictSide {
-  /** Ids of the claims that take it. */
-  readonly claims: readonly string[];
-  /** What they say, in our words; no full stop. */
-  readonly says: Phrase;
-  /** Its date or method, where that is part of the difference; no full stop. */
-  readonly basis?: Phrase;
-}
-
-/** Notes that say different things of one matter. */
-export interface Conflict {
-  /** Unique: `conflict-easing-began`. */
-  readonly id: string;
-  /** At most 60 characters. */
-  readonly subject: string;
-  readonly sides: readonly [ConflictSide, ConflictSide];
-  /** Index of the side the record supports; absent where it settles nothing. */
-  readonly supports?: 0 | 1;
-  /** Why the record supports it, or why it cannot; ends with a full stop. */
-  readonly why: Phrase;
-  /** Id of the finding that shows the working. */
-  readonly finding?: string;
-}
-
-/** What looks like a conflict and is none. */
-export interface ApparentConflict {
-  readonly id: string;
-  readonly subject: string;
-  readonly claims: readonly string[];
-  readonly why: Phrase;
-}
 
 /** Conflicts of opinion, or of matters of which there is no free record. */
 export const OPINION_CONFLICTS: readonly Conflict[] = [
@@ -208,12 +177,16 @@ const doesACutHelp = (facts: RecordFacts): Conflict => ({
 /** Every claim a conflict names is in the library. */
 const isHeld = ({ claims }: LibraryIndex, ids: readonly string[]): boolean => ids.every((id) => claims.has(id));
 
-/** Where the notes contradict one another; a conflict of which the library lacks a claim is left out. */
+/**
+ * Where the notes contradict one another; those of a team's notes first. One of which the
+ * library lacks a claim is left out.
+ */
 export const conflictsIn = (library: Library, facts: RecordFacts): readonly Conflict[] => {
   const index = indexLibrary(library);
-  return [easingBegan(index), forwardDiscount(index), doesACutHelp(facts), ...OPINION_CONFLICTS]
+  const house = [easingBegan(index), forwardDiscount(index), doesACutHelp(facts), ...OPINION_CONFLICTS]
     .filter((conflict) => conflict !== undefined)
     .filter(({ sides }) => sides.every(({ claims }) => isHeld(index, claims)));
+  return [...arrivalConflicts(library, facts), ...house];
 };
 
 /** Pairs people take for contradictions, and why they are none. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NOTES, withNotes } from '../../src/notes/index.ts';
 import { arrivalFindings } from '../../src/record/arrival.ts';
-import { CITED_RECORD } from '../../src/record/index.ts';
+import { CITED_RECORD, conflictsIn } from '../../src/record/index.ts';
 import type { DraftClaim } from '../../src/team-notes/index.ts';
 import { noteOf } from '../../src/team-notes/index.ts';
 import { isoDate } from '../../src/units.ts';
@@ -10,17 +10,19 @@ import { DRAFT } from '../team-notes/made-draft.ts';
 
 type Figures = DraftClaim['figures'];
 
-/** What is found in a note of 18 September 2026 with one sentence. */
-const found = (sentence: string, figures: Figures = []) => {
+/** With a note of 18 September 2026 that has one sentence. */
+const libraryWith = (sentence: string, figures: Figures) => {
   const claim: DraftClaim = { ...(DRAFT.claims[1] as DraftClaim), sentence, figures, number: 1 };
   const file = noteOf({ ...DRAFT, claims: [claim] }, 'T1', { on: isoDate('2026-11-18'), by: 'U1' });
   if (file === undefined) throw new Error('no note');
-  return arrivalFindings(withNotes([file], NOTES), CITED_RECORD).map(({ verdict, record, sources }) => ({
+  return withNotes([file], NOTES);
+};
+const found = (sentence: string, figures: Figures = []) =>
+  arrivalFindings(libraryWith(sentence, figures), CITED_RECORD).map(({ verdict, record, sources }) => ({
     verdict,
     record: phraseText(record).replaceAll('\u00a0', ' '),
     sources,
   }));
-};
 const one = (...asked: Parameters<typeof found>) => {
   const [first, ...more] = found(...asked);
   expect(more).toEqual([]);
@@ -151,6 +153,18 @@ describe('figures beside those of other notes', () => {
       verdict: 'conflicts',
       record: 'note 000 has 45% (18 Sep 2024).',
     });
+  });
+
+  it('stand before the conflicts of the house, once, with the day of each note', () => {
+    const sentence = 'Roughly 33% of the Russell 2000’s debt carries a floating rate.';
+    const library = libraryWith(sentence, [percent(33, 'Russell 2000 debt with a floating rate')]);
+    const [own, ...house] = conflictsIn(library, CITED_RECORD);
+    expect(house).toEqual(conflictsIn(NOTES, CITED_RECORD));
+    const said = own?.sides.map(({ claims, says, basis = [] }) => [claims[0], phraseText(says), phraseText(basis)]);
+    expect(said?.map((side) => side.map((words) => words?.replaceAll('\u00a0', ' ')))).toEqual([
+      ['T1-1', '33%', '18 Sep 2026'],
+      [expect.stringMatching(/^000-/), '45%', '18 Sep 2024'],
+    ]);
   });
 
   it('cannot be checked where nobody has it, or its time is not up', () => {

@@ -94,5 +94,6 @@ export const conflict = (
     verdict: 'conflicts',
     record: [`note ${number} has `, givenValue(other.figure), ' (', dayValue(date), ').'],
     flag: [`note ${number}: `, givenValue(other.figure)],
+    other,
   };
 };

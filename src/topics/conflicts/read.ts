@@ -84,7 +84,7 @@ export const readConflicts: ReadTopic = (utterance, context, library) => {
     // those in which all of the notes take a side
     if (numbers.length > 0)
       return conflictsWhere(library, (sides) =>
-        numbers.every((note) => sides.flat().some((claim) => claim.startsWith(note))),
+        numbers.every((note) => sides.flat().some((claim) => claim.startsWith(`${note}-`))),
       ).filter((id) => subjects.length === 0 || subjects.includes(id));
     // numbers that are not read may be of another point
     if (subjects.length > 0) return numbersIn(utterance).length > discounts.length ? [] : subjects;
