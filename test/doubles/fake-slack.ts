@@ -238,8 +238,8 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
   const onFile = (name: string, { headers }: IncomingMessage, response: ServerResponse): void => {
     const isAllowed = headers.authorization?.startsWith('Bearer xox') && scopes.includes('files:read');
     const file = isAllowed ? files.get(name) : { type: 'text/html', bytes: Buffer.from('<h1>Sign in</h1>') };
-    if (file === undefined) return send(response, 404, 'not found');
-    response.writeHead(200, { 'content-type': file.type }).end(file.bytes);
+    if (file === undefined) send(response, 404, 'not found');
+    else response.writeHead(200, { 'content-type': file.type }).end(file.bytes);
   };
 
   /** The page on which a person allows the app; who they are, and of which workspace, stands in its address. */
