@@ -1,5 +1,6 @@
+import type { Context } from '../topics/context.ts';
 import type { BriefTrigger, OnClosed, OnStale } from './effect.ts';
-import { type BriefText, phraseAt, phraseTable, shown, skipping, wordSet } from './read-text.ts';
+import { type BriefText, phraseAt, phraseTable, shown, skipping, typedText, wordSet } from './read-text.ts';
 import words from './words.json' with { type: 'json' };
 
 /** What the market has to do, among words; or words that begin so and end as something it is not watched for. */
@@ -133,4 +134,31 @@ export const optionAt = ({ words }: BriefText, at: number): OptionRead | undefin
   }
   if (found === 'closed') return { onClosed: head.value === 'say' ? 'say' : 'skip', to };
   return { onStale: head.value === 'say' ? 'say' : 'hold', to };
+};
+
+/** `sure`: what stands behind `when` is to be waited for, or cannot be; behind the others it may be asked. */
+const ALERTS = phraseTable(words.alerts);
+/** Who is told: the trigger itself stands behind it. */
+export const TOLD_TO = wordSet(words.toldTo);
+const TELLS = wordSet(words.tells);
+
+/** `tell the channel when`, `give us a shout if`, `let everyone know as soon as`. */
+export const alertAt = ({ words }: BriefText, at: number): 'sure' | 'unsure' | undefined => {
+  const verb = phraseAt(ALERTS, words, at);
+  if (!verb) return undefined;
+  const told = skipping(TOLD_TO, words, verb.to);
+  const isBare = /^(?:send|set|give|gimme|drop|let)/.test(words[at] ?? '') && told === skipping(TELLS, words, told);
+  return isBare ? undefined : verb.value;
+};
+
+const THAT =
+  /\b(?:it|that|this)( (?:[a-z]+ )*?(?:over|above|below|under|beneath|past|through|thru|tops|beats)) (?:that level|this level|that|there|this|it)(?=\s*(?:$|[,.!?]|please|pls|again))/i;
+
+/** `tell me when it closes over that`, behind a ratio: the level that was asked for, or one that is asked back. */
+export const withLevel = (text: BriefText, context: Context | undefined): BriefText => {
+  const last = context?.last;
+  const [said, between = ''] = THAT.exec(text.utterance.typed) ?? [];
+  if (said === undefined || (last?.kind !== 'ratio' && last?.kind !== 'rotation')) return text;
+  const level = last.kind === 'ratio' ? (last.to ?? last.from) : last.level;
+  return typedText(text.utterance.typed.replace(said, `the ratio${between} ${level ?? 'that'}`));
 };

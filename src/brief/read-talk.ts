@@ -1,12 +1,11 @@
 import { firstWordOf, slotsOf, type Utterance, wholeOf } from '../language/index.ts';
-import type { Context } from '../topics/context.ts';
 import type { ReadTopic } from '../topics/reading.ts';
 import type { IsoDate } from '../units.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
 import { askedIn, asksOfDay } from './read-asked.ts';
 import { withoutOdd } from './read-beside.ts';
 import { changeOf, isOfOne } from './read-change.ts';
-import { optionAt, triggerAt } from './read-conditions.ts';
+import { alertAt, optionAt, TOLD_TO, triggerAt, withLevel } from './read-conditions.ts';
 import { daysAt } from './read-days.ts';
 import { doingIn, doneIn, hasNoun } from './read-done.ts';
 import { readOn } from './read-follow-ups.ts';
@@ -20,7 +19,6 @@ import {
   phraseAt,
   phraseTable,
   skipping,
-  typedText,
   unclearBrief,
   wordSet,
 } from './read-text.ts';
@@ -33,21 +31,6 @@ import words from './words.json' with { type: 'json' };
 type Read = BriefEffect | UnclearBrief | undefined;
 
 const WISHES = phraseTable(words.wishes);
-/** `sure`: what stands behind `when` is to be waited for, or cannot be; behind the others it may be asked. */
-const ALERTS = phraseTable(words.alerts);
-/** Who is told: the trigger itself stands behind it. */
-const TOLD_TO = wordSet(words.toldTo);
-const TELLS = wordSet(words.tells);
-
-/** `tell the channel when`, `give us a shout if`, `let everyone know as soon as`. */
-const alertAt = ({ words }: BriefText, at: number): 'sure' | 'unsure' | undefined => {
-  const verb = phraseAt(ALERTS, words, at);
-  if (!verb) return undefined;
-  const told = skipping(TELLS, words, skipping(TOLD_TO, words, verb.to));
-  const isBare =
-    /^(?:send|set|give|gimme|drop|let)/.test(words[at] ?? '') && told === skipping(TOLD_TO, words, verb.to);
-  return isBare ? undefined : verb.value;
-};
 const TOLD = wordSet(words.told);
 const SIGNS = wordSet(', then just please pls');
 const AROUND_NOUN = 6;
@@ -56,16 +39,13 @@ const AROUND_NOUN = 6;
 const isWished = ({ words }: BriefText): boolean =>
   words.some((word, at) => {
     const wish = phraseAt(WISHES, words, at);
-    if (!wish) return false;
-    if (wish.value === 'me') return true;
+    if (!wish || wish.value === 'me') return wish !== undefined;
     const [asks = '', before = ''] = [words[at - 2], words[at - 1]];
     const isByUs = /^(?:i|we)$/.test(before);
-    const isAllowed = /^(?:can|could|may)$/.test(asks);
-    if (/^(?:have|see|read)$/.test(word) && !isByUs) return false;
-    const isFirst = at === 0 && word !== 'like';
-    if (/^(?:want|need|like)$/.test(word) && !isByUs && !isFirst && !/^(?:would|d|please|id|wed)$/.test(before))
-      return false;
-    if ((isByUs && !/^(?:want|need)$/.test(word) && !isAllowed) || TOLD.has(before)) return false;
+    const isWish = (at === 0 && word !== 'like') || /^(?:would|d|please|id|wed)$/.test(before);
+    const isOthers = /^(?:have|see|read)$/.test(word) || (/^(?:want|need|like)$/.test(word) && !isWish);
+    const isHad = !/^(?:want|need)$/.test(word) && !/^(?:can|could|may)$/.test(asks);
+    if ((isByUs ? isHad : isOthers) || TOLD.has(before)) return false;
     return words.slice(wish.to, wish.to + AROUND_NOUN).some((__, place) => phraseAt(NOUNS, words, wish.to + place));
   });
 
@@ -106,17 +86,18 @@ const IS_STANDING = new RegExp(
   `${IS_FOR_SOME.source}|\\b(?:set|setup|schedule|create|add|make|new|start|regular|recurring|standing)\\b`,
 );
 
+const WAITING = /^(?:when|if|once|after|as soon|every time|each time|the day|the moment)/i;
+const OFTEN = /\b(?:twice|hourly|monthly|biweekly|fortnightly|quarterly|yearly)\b/;
+
 /** What is made of words in which a brief is named. */
 const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
   const { words } = text;
   const of = isSpokenBrief(spoken) ? spoken : undefined;
-  const isOption = optionAt(text, first(text)) !== undefined;
-  const doing = isOption ? undefined : doingIn(text, true, of);
+  const doing = optionAt(text, first(text)) ? undefined : doingIn(text, true, of);
   const done = doing && doneIn(text, true, of);
   // "drop the brief in here at 8"
   const isNew = doing && words[doing.from] === 'drop' && words.some((_, at) => at > doing.to && timeAt(text, at));
-  const isAnew = isNew || (doing?.does === 'resume' && done?.kind === 'unclear');
-  if (doing && done && !isAnew) return done;
+  if (done && !isNew && !(doing.does === 'resume' && done.kind === 'unclear')) return done;
   const all = saidIn(text, undefined, true);
   // "brief at 7, i have gym"
   const named = words.findIndex((_, at) => phraseAt(NOUNS, words, at));
@@ -126,20 +107,14 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
   const wished = isWished(text);
   const said = 'kind' in all || !(wished || isFirst) ? all : withoutOdd(text, all);
   if ('kind' in said) {
-    const isWaiting =
-      said.reason !== 'brief-trigger' ||
-      /^(?:when|if|once|after|as soon|every time|each time|the day|the moment)/i.test(said.words);
-    const isSure = said.reason !== 'brief-time' || /\D/.test(said.words);
-    return (wished || (isFirst && isSure && said.reason !== 'brief-trigger')) && isWaiting ? said : undefined;
+    if (said.reason === 'brief-trigger') return wished && WAITING.test(said.words) ? said : undefined;
+    return wished || (isFirst && (said.reason !== 'brief-time' || /\D/.test(said.words))) ? said : undefined;
   }
   const asked = IS_FOR_SOME.test(words.join(' ')) ? undefined : askedIn(text, said);
   if (asked && (asked.do !== 'now' || ((wished || isFirst) && text.channels.length === 0))) return asked;
   // "saturdays too, the 8 oclock one" is another habit of one that there is
   if (isOfOne(text, said.times) && /\bone\b/.test(words.join(' '))) return changeOf(text, said, of);
-  const isTimed =
-    saysWhen(said) ||
-    said.zones.size > 0 ||
-    words.some((word) => /^(?:twice|hourly|monthly|biweekly|fortnightly|quarterly|yearly)$/.test(word));
+  const isTimed = saysWhen(said) || said.zones.size > 0 || OFTEN.test(words.join(' '));
   const schedule = scheduleOf(text, said);
   if (schedule.kind === 'unclear' && schedule.reason === 'not-a-brief')
     return isTimed && (wished || isFirst) ? schedule : undefined;
@@ -171,11 +146,11 @@ const standingIn = (text: BriefText): Read => {
     const thing = SENDS.has(word) ? skipping(TOLD_TO, words, at + 1) : words.length;
     return [at + 1, thing].some((place) => phraseAt(THINGS, words, place));
   });
-  const isHabit = (at: number): boolean => {
+  const isHabit = words.some((_, at) => {
     const days = daysAt(text, at);
-    return days !== undefined && (days.isHabit === true || /^(?:every|each)$/.test(words[at - 1] ?? ''));
-  };
-  if (!isSent || !words.some((_, at) => isHabit(at))) return undefined;
+    return days?.isHabit || (days && /^(?:every|each)$/.test(words[at - 1] ?? ''));
+  });
+  if (!isSent || !isHabit) return undefined;
   const said = saidIn(text, undefined, true);
   const read = 'kind' in said || said.times.size === 0 ? undefined : scheduleOf(text, said);
   return read?.kind === 'brief' && read.do === 'schedule' ? read : undefined;
@@ -190,11 +165,9 @@ const readFree = (
 ): Read => {
   const { words } = text;
   if (isBeingBrief(text)) return undefined;
-  const isWaiting = words.some((_, at) => triggerAt(text, at)?.kind === 'trigger');
-  if (hasNoun(text)) {
-    // "an all-time high" may be a topic of the notes: what is waited for is read whole, or not at all
-    return isNamedOther && !isWaiting ? undefined : readNamed(text, spoken);
-  }
+  // "an all-time high" may be a topic of the notes: what is waited for is read whole, or not at all
+  const isOther = isNamedOther && !words.some((_, at) => triggerAt(text, at)?.kind === 'trigger');
+  if (hasNoun(text)) return isOther ? undefined : readNamed(text, spoken);
   // "when odds flip, tell us"
   const waits = triggerAt(text, first(text));
   const behind = waits?.kind === 'trigger' ? skipping(SIGNS, words, waits.to) : -1;
@@ -211,31 +184,13 @@ const readFree = (
   if (spoken !== undefined) return readOn(text, spoken, today);
   if (asksOfDay(text)) return { kind: 'brief', do: 'history' };
   const done = doneIn(text, true);
+  const day = done?.kind === 'brief' && done.do === 'skip' ? done.on : undefined;
   // nothing else comes day by day
-  if (
-    done?.kind === 'brief' &&
-    done.do === 'skip' &&
-    typeof done.on === 'object' &&
-    !('month' in done.on) &&
-    words[0] === 'skip'
-  )
-    return done;
+  if (typeof day === 'object' && !('month' in day) && words[0] === 'skip') return done;
   if (!isNamedByTime(text)) return undefined;
   const said = saidIn(text, undefined, true);
   const read = done ?? ('kind' in said ? undefined : askedIn(text, said));
   return read?.kind === 'brief' && 'of' in read && read.of?.time !== undefined ? read : undefined;
-};
-
-const THAT =
-  /\b(?:it|that|this)( (?:[a-z]+ )*?(?:over|above|below|under|beneath|past|through|thru|tops|beats)) (?:that level|this level|that|there|this|it)(?=\s*(?:$|[,.!?]|please|pls|again))/i;
-
-/** `tell me when it closes over that`, behind a ratio: the level that was asked for, or one that is asked back. */
-const withLevel = (text: BriefText, context: Context | undefined): BriefText => {
-  const last = context?.last;
-  const [said, between = ''] = THAT.exec(text.utterance.typed) ?? [];
-  if (said === undefined || (last?.kind !== 'ratio' && last?.kind !== 'rotation')) return text;
-  const level = last.kind === 'ratio' ? (last.to ?? last.from) : last.level;
-  return typedText(text.utterance.typed.replace(said, `the ratio${between} ${level ?? 'that'}`));
 };
 
 const OTHER_KINDS: ReadonlySet<string> = new Set(['who', 'note', 'topic', 'stance']);
