@@ -163,7 +163,9 @@ describe('the outgoing addresses of the security page', () => {
   });
 
   it('are called from these files, and no other sends anything', () => {
-    const sending = SOURCES.filter((file) => !file.startsWith('src/playground/') && SENDS.test(codeOf(file).replace(/^import type .*$/gm, '')));
+    const sending = SOURCES.filter(
+      (file) => !file.startsWith('src/playground/') && SENDS.test(codeOf(file).replace(/^import type .*$/gm, '')),
+    );
     expect(sorted(sending)).toEqual([
       // only has Node go through the environment's proxy
       'src/env-file.ts',

@@ -52,7 +52,10 @@ const ROOMS: Record<string, Rules> = {
     rooms: ['src/units.ts', 'src/calendar'],
     packages: ['fastest-levenshtein', 'minisearch', 'date-fns/'],
   },
-  'src/topics': { rooms: ['src/units.ts', ...FINANCE, 'src/team-notes', 'src/facts', ...MESSAGES, 'src/language'], packages: ['zod'] },
+  'src/topics': {
+    rooms: ['src/units.ts', ...FINANCE, 'src/team-notes', 'src/facts', ...MESSAGES, 'src/language'],
+    packages: ['zod'],
+  },
   'src/brief': {
     rooms: ['src/units.ts', ...FINANCE, 'src/facts', ...MESSAGES, 'src/language', 'src/topics'],
     packages: ['zod', '@date-fns/tz', 'date-fns/', 'fastest-levenshtein'],
