@@ -17,6 +17,7 @@ export interface Numeral {
 
 const SMALL = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen`.split(/\s+/);
+const HUNDRED = /^(?:hundred|hundo|hunnid|hundy)$/;
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const VALUES: ReadonlyMap<string, number> = new Map([
   ...SMALL.map((word, value) => [word, value] as const),
@@ -95,7 +96,7 @@ const inDigits = (tokens: readonly Token[], at: number): Numeral | undefined => 
   if (isParts && each && Number.isInteger(whole))
     return numeral(first, at, at + 2, whole * each, { isSpelled: true, isFraction: true });
   // "2 hundred"
-  if (Number.isInteger(whole) && whole > 0 && whole < 10 && wordAt(tokens, at + 1) === 'hundred')
+  if (Number.isInteger(whole) && whole > 0 && whole < 10 && HUNDRED.test(wordAt(tokens, at + 1)))
     return numeral(first, at, at + 2, whole * 100);
   const andHalf = wordAt(tokens, at + 1) === 'and' ? addedFraction(tokens, at + 2) : undefined;
   if (Number.isInteger(whole) && andHalf) {
@@ -124,12 +125,12 @@ const underHundred = (tokens: readonly Token[], at: number): { value: number; to
 const wholeInWords = (tokens: readonly Token[], at: number): { value: number; to: number } | undefined => {
   const first = wordAt(tokens, at);
   const below = underHundred(tokens, at);
-  const times = first === 'hundred' ? { value: 1, to: at } : first === 'a' ? { value: 1, to: at + 1 } : below;
+  const times = HUNDRED.test(first) ? { value: 1, to: at } : first === 'a' ? { value: 1, to: at + 1 } : below;
   // "one twenty five"
   const tens = below?.value === 1 || below?.value === 2 ? underHundred(tokens, below.to) : undefined;
   if (below && tens && tens.value > 20 && tens.value % 10 !== 0 && !tokens[below.to]?.isGlued)
     return { value: below.value * 100 + tens.value, to: tens.to };
-  if (times === undefined || wordAt(tokens, times.to) !== 'hundred') return below;
+  if (times === undefined || !HUNDRED.test(wordAt(tokens, times.to))) return below;
   const skip = wordAt(tokens, times.to + 1) === 'and' ? 1 : 0;
   const rest = underHundred(tokens, times.to + 1 + skip);
   return rest === undefined

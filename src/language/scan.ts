@@ -202,7 +202,7 @@ const isOfMonth = ({ words }: Scan, { from, to, day, month, year }: DateSlot): b
   const isSpan = [1, 4].some((back) => /^(?:between|from|since)$/.test(words[from - back] ?? ''));
   return (
     !isSpan &&
-    words.some((word) => MOVE_SAID.test(word)) &&
+    (words.some((word) => MOVE_SAID.test(word)) || words.filter((_, at) => isLike(at)).length > 2) &&
     (isLike(from - 2 - linkAt(from - 1)) || isLike(to + linkAt(to)))
   );
 };

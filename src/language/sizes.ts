@@ -172,6 +172,8 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
         utterance.words[amount.from - 2] === 'back' && (amount.unit === 'bp' || amount.value >= HIGHEST_LEVEL);
       if (
         !read ||
+        // "how many 25s", "how many 25 clips"
+        (amount.unit !== 'bp' && utterance.words[amount.from - 2] === 'how' && lead === 'many') ||
         isBound(utterance, amount) ||
         isCounted(utterance, amount) ||
         (/^(?:to|until|till)$/.test(lead) && !isCompared && !isBackTo && !isRangeEnd) ||
@@ -197,10 +199,13 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
         ({ from, to }) =>
           from === amount.to || to === amount.from || (isHalf && isLinked(utterance, to, amount.from, LEADING, 3)),
       );
-      // "qtr dec, half in march"
+      // "qtr dec, half in march", "qtr, qtr, half"
       const isListed =
-        monthOf(utterance, amount) !== undefined &&
-        rest.some((one) => one !== amount && one.isSpelled && one.isFraction && one.value % 0.25 === 0);
+        utterance.words[amount.to] !== 'of' &&
+        rest.some(
+          (one) =>
+            one !== amount && one.unit === undefined && one.isSpelled && one.isFraction && one.value % 0.25 === 0,
+        );
       const isHalfOnly = amount.isSpelled && amount.isFraction && amount.value === 0.5 && amount.unit === undefined;
       if (isHalfOnly && !isTurned && !isListed) return [];
       const pair = pairs.find(({ size }) => size === amount);

@@ -20,6 +20,9 @@ import type { FanQuestion } from './question.ts';
 import words from './words.json' with { type: 'json' };
 
 const WORDS = lexiconOf(words);
+const TOO = lexiconOf({
+  too: { too: 'is too much|is too high|is too big|too much|too high|too low|is too low|is too little' },
+});
 
 /** Said of the Fed's move where none is: what the notes work their example with. */
 const USUAL_BPS = -100;
@@ -67,18 +70,40 @@ const wantedIn = (utterance: Utterance, phrases: ReturnType<typeof phrasesOf>): 
         ),
   );
 
+/** `and +15`, `12 is too much, 6`, behind a share for a lift: another lift, where it is no size that moves have. */
+const liftAgain = (utterance: Utterance, last: FanQuestion | undefined): readonly Reading[] => {
+  const amounts = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
+  const lift = amounts.at(-1);
+  const isLift =
+    lift &&
+    amounts.slice(0, -1).every(({ value }) => value === last?.lift) &&
+    (lift.unit === '%' || (lift.unit === undefined && (lift.sign === '+' || lift.value % 25 !== 0))) &&
+    lift.sign !== '-';
+  const around = marksOf(utterance, 'correction', 'compare', 'sum', 'income', 'wants', 'reference', 'negation');
+  const isAll = isOnly(utterance, [...amounts, ...around, ...phrasesOf(utterance, TOO).all]);
+  if (last?.by !== 'lift' || !isLift || !isAll) return [];
+  const asks: FanQuestion = { ...last, lift: lift.value };
+  return [exactly(asks, nameOf(asks), [{ from: 0, to: utterance.tokens.length }])];
+};
+
 const readWanted = (...[utterance, context, library, known]: Parameters<ReadTopic>): readonly Reading[] => {
   const phrases = phrasesOf(utterance, WORDS);
+  const { active, solve } = numbersOf(context);
   const amount = wantedIn(utterance, phrases);
-  if (amount === undefined) return [];
-  const uses = [...phrases.all, amount];
+  // "what floating share would do it on just 100", behind a sum: for its target
+  const target = active === 'solve' && phrases.has('wanted') ? solve?.target : undefined;
+  const lift = amount?.value ?? (target?.of === 'lift' ? target.percent : undefined);
+  if (lift === undefined) return [];
+  const uses = [...phrases.all, ...(amount ? [amount] : [])];
   const rest = passingOver(utterance, uses);
   const [sized] = readRateMove(rest, context, library, known).filter(
     ({ asks, sizes = [] }) => asks.kind === 'rate-move' && sizes.length > 0,
   );
-  const move = sized?.asks.kind === 'rate-move' ? sized.asks : standing(context);
+  const stood = amount ? standing(context) : undefined;
+  const move = sized?.asks.kind === 'rate-move' ? sized.asks : stood;
   if (move === undefined) return [];
-  const asks: FanQuestion = { ...fanOf(move, 'lift'), lift: amount.value };
+  const only = move.only ?? (amount ? undefined : solve?.only);
+  const asks: FanQuestion = { ...fanOf(move, 'lift'), lift, ...(only && { only }) };
   const beside = marksOf(utterance, 'income', 'wants', 'company', 'parameter', 'share');
   return [
     exactly(
@@ -96,6 +121,8 @@ export const readFan: ReadTopic = (utterance, context, library, known) => {
   if (wanted.length > 0) return wanted;
   const phrases = phrasesOf(utterance, WORDS);
   const last = context?.last.kind === 'fan' && !context.stale ? context.last : undefined;
+  const again = phrases.all.length === 0 ? liftAgain(utterance, last) : [];
+  if (again.length > 0) return again;
   const by = phrases.has('share') ? 'published share' : phrases.has('input') ? 'input' : undefined;
   const meant = by ?? (last && goesOn(utterance) ? last.by : undefined);
   if (meant === undefined) return [];

@@ -226,7 +226,7 @@ export const namedBack = (
     hasAny(utterance, 'reset', 'negation') ||
     has(utterance, 'drop', 'drop') ||
     has(utterance, 'undo', 'undo') ||
-    says(utterance, /^(?:back|scrap|forget|revert|away)$/);
+    says(utterance, /^(?:back|scrap|forget|revert|away|out)$/);
   if (!isBack || !before) return [];
   return marked(utterance, 'parameter').flatMap((mark): readonly Change[] => {
     const named = mark.value === 'fixedShare' ? 'floatingShare' : mark.value === 'plainRate' ? 'rate' : mark.value;

@@ -1,4 +1,4 @@
-import { has, hasAny, type RateLevel, rateWays, says, slotsOf } from '../../language/index.ts';
+import { has, hasAny, type Place, type RateLevel, rateWays, says, slotsOf } from '../../language/index.ts';
 import type { Reading } from '../reading.ts';
 import type { NamedQuestion } from '../turn.ts';
 import { goesOn, moveReading, type Turned } from './read-turned.ts';
@@ -23,6 +23,13 @@ export const levelAgain = ({ figures, base, utterance }: Turned): readonly RateL
   return isAfterLevel && isLevel && !second && size?.way === undefined
     ? [{ percent: amount.value, amounts: [amount], uses: [amount] }]
     : [];
+};
+
+/** `how many clips`, `how many 25s is that`: the move says it. */
+const stepsAsked = ({ words }: Turned['utterance']): Place | undefined => {
+  const at = words.findIndex((word, place) => word === 'how' && words[place + 1] === 'many');
+  const isStep = /^how many (?:25s?|quarters?|clips?|cuts?|hikes?|steps?|moves?)\b/.test(words.slice(at).join(' '));
+  return at >= 0 && isStep ? { from: at, to: at + 4 } : undefined;
 };
 
 const bpsTo = (to: number, from: number): number => Math.round((to - from) * 10_000) / 100;
@@ -60,10 +67,11 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
   const to: number | [number, number] = isRange && first ? [first.value, level.percent] : level.percent;
   // a range of the Fed's own, as it is written
   const isFeds = isRange && has(utterance, 'fed') && slotsOf(utterance, 'who').length === 0;
+  const steps = stepsAsked(utterance);
   const read = (bps: number, isTop: boolean): Reading =>
-    moveReading(turned, bps, isFeds ? [] : level.amounts, level.uses, {
+    moveReading(turned, bps, isFeds ? [] : level.amounts, [...level.uses, ...(steps ? [steps] : [])], {
       ...(lower !== undefined && { levels: { from: [lower, upper], to, isFed: true } }),
-      ...((isRange || isOfFed) && { isSizeWanted: true }),
+      ...((isRange || isOfFed || steps) && { isSizeWanted: true }),
       ...(!isRange && { readAs: [isTop ? TOP : 'a level as the bottom of the range'] }),
       ...((isAway || !(hasReason || isBare) || (figures.levels.length > 0 && figures.sizes.length > 0)) && {
         isOffer: true as const,

@@ -82,6 +82,7 @@ export const partSwapped = (turned: Turned): readonly Reading[] => {
   return summed({ ...turned, base: move }, all, uses);
 };
 
+const QUARTER = 25;
 const BACK_IN = /\b(?:put|add|bring|chuck|throw)\b.* back\b|\b(?:reinstate|restore)\b/;
 
 /** `put jan back in`: the part that was taken out, of the size it had, else of that of the others. */
@@ -94,7 +95,13 @@ export const partBack = (turned: Turned): readonly Reading[] => {
   const was = (context?.before?.parts ?? context?.before?.move?.parts)?.find(({ month }) => month === date.month);
   const part = was ?? (parts[0] && { moveBps: parts[0].moveBps, month: date.month });
   if (!part || parts.length >= MOST_PARTS) return [];
-  return summed(turned, [...parts, part], [date, ...marksOf(utterance, 'undo', 'drop', 'correction')], !was);
+  const uses = [date, ...marksOf(utterance, 'undo', 'drop', 'correction')];
+  // "put jan back but bigger": how much is not said
+  const isOther = says(utterance, /^(?:bigger|larger|smaller|doubled?|half|twice|more|less)$/);
+  if (!isOther) return summed(turned, [...parts, part], uses, !was);
+  return [1, 2, 3].flatMap((times) =>
+    summed(turned, [...parts, { ...part, moveBps: Math.sign(part.moveBps) * times * QUARTER }], uses, true),
+  );
 };
 
 const INSTEAD = /^(?:and )?(?:not|rather than|instead of)$/;
@@ -147,7 +154,8 @@ export const lastTwoSummed = (turned: Turned): readonly Reading[] => {
   return summed({ ...turned, base: now, figures: plain }, parts, uses);
 };
 
-const AGAIN_IN = /^(?:and|n|then|plus)(?: then)? again in /;
+const AGAIN_IN = /^(?:and|n|then|plus)(?: then)? (?:again|a (?:third|fourth|fifth)) in /;
+const NTH_AGAIN = /^(?:again|third|fourth|fifth)$/;
 
 /** `and another in march`, `and again in march`: one more of the same size. */
 export const anotherAgain = (turned: Turned): readonly Reading[] => {
@@ -155,7 +163,7 @@ export const anotherAgain = (turned: Turned): readonly Reading[] => {
   const parts = partsOf(turned);
   const isAgain = AGAIN_IN.test(utterance.words.join(' ')) && base !== undefined;
   const last = parts.at(-1) ?? (isAgain ? { moveBps: base.moveBps } : undefined);
-  const again = isAgain ? { from: 0, to: utterance.words.indexOf('again') + 1 } : undefined;
+  const again = isAgain ? { from: 0, to: utterance.words.findIndex((word) => NTH_AGAIN.test(word)) + 1 } : undefined;
   const another = again ?? [...marked(utterance, 'more', 'another'), ...marked(utterance, 'sum', 'another')][0];
   const [date, second] = slotsOf(utterance, 'date').filter(
     ({ month, day }) => month !== undefined && day === undefined,

@@ -84,13 +84,24 @@ export const calledBack = ({
   return standing && { standing, mark };
 };
 
+const EXTREMES: readonly (readonly [RegExp, (...sizes: number[]) => number])[] = [
+  [/^(?:biggest|largest|bigger|larger)$/, Math.max],
+  [/^(?:smallest|smaller|lesser|least)$/, Math.min],
+];
+
 const PLACES: readonly RegExp[] = [/^(?:first|1)$/, /^(?:second|2)$/, /^(?:third|3)$/, /^(?:fourth|4)$/];
 
 /** Which of so many moves words point to: `the middle one`, `only the second`, `the last of them`. */
 const placeIn = (
   words: readonly string[],
-  count: number,
+  moves: readonly number[],
 ): { readonly place: number; readonly at: number } | undefined => {
+  const count = moves.length;
+  const sizes = moves.map(Math.abs);
+  for (const [word, of] of EXTREMES) {
+    const at = words.findIndex((one) => word.test(one));
+    if (at >= 0) return { place: sizes.indexOf(of(...sizes)), at };
+  }
   const at = words.findIndex((word) => /^(?:first|second|third|fourth|middle|last)$/.test(word));
   const word = words[at] ?? '';
   if (at < 0 || (word === 'middle' && count % 2 === 0)) return undefined;
@@ -126,7 +137,7 @@ const LONGEST_PICK = 7;
 /** `just the middle one`: one move of those compared; `drop the first`: the others. */
 export const pick: Find = ({ utterance, figures }, standing) => {
   if (standing.kind !== 'compare-moves' || figures.sizes.length > 0) return undefined;
-  const found = placeIn(utterance.words, standing.moves.length);
+  const found = placeIn(utterance.words, standing.moves);
   const isDropped = has(utterance, 'drop', 'drop') || has(utterance, 'negation');
   const isMeant = isDropped || has(utterance, 'only') || says(utterance, /^(?:ones?|of|show|keep)$/);
   if (!found || !isMeant || utterance.words.length > LONGEST_PICK || hasAny(utterance, 'past', 'undo'))

@@ -230,15 +230,30 @@ const keptOf = ({ refined }: Found, isSized: boolean): Kept => ({
   ],
 });
 
+const OF_CARDS = { hedges: 'hedgedShare', tax: 'taxRate', timing: 'passThrough' } as const;
+const USES = /^(?:use|try|take|put|say|with|at)$/;
+
+/** `use 70 with 50 lower`, behind a card on one of them: its number, and a size. */
+const ofCard = (utterance: Utterance, context: Context | undefined): Found | undefined => {
+  const { last } = context ?? {};
+  const field = last?.kind === 'method' ? OF_CARDS[last.aspect as keyof typeof OF_CARDS] : undefined;
+  const [amount] = slotsOf(utterance, 'amount');
+  const isPart = amount && (amount.unit === undefined || amount.unit === '%') && amount.value <= 100;
+  if (!field || !isPart || !USES.test(utterance.words[amount.from - 1] ?? '') || utterance.words[amount.to] !== 'with')
+    return undefined;
+  return { refined: { [field]: amount.value }, uses: [{ from: amount.from - 1, to: amount.to + 1 }] };
+};
+
 /** `cut 100 with 30% hedged`, `cut 50 after tax`, and of the move asked about last `with 30% hedged`, `300m cash at 4%`. */
 export const readRefined: ReadTopic = (utterance, context, library, known) => {
   const standing = standingMove(context);
+  const named = numbersOf(context).move;
   const again = [
-    ...(standing ? recountedBeside(utterance, context, standing, library, known) : []),
+    ...(named ? recountedBeside(utterance, context, named, library, known) : []),
     ...numberGiven(utterance, context),
   ];
   if (again.length > 0) return again;
-  const found = refinedIn(utterance, standing !== undefined) ?? vagueIn(utterance);
+  const found = ofCard(utterance, context) ?? refinedIn(utterance, standing !== undefined) ?? vagueIn(utterance);
   if (found === undefined) return [];
   const all = (found.samples ?? [found.refined]).map((refined): Found => ({ ...found, refined }));
   // "hedged on half of it, does that matter?": of the method as likely

@@ -48,6 +48,7 @@ export const byCompany = (utterance: Utterance, sizes: readonly Size[]): readonl
  * jan` adds; `25 v 50` compares; a list compares; the same size twice may be one or two.
  */
 export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined => {
+  const ways = new Set(sizes.map(({ way }) => way));
   const units = new Set(sizes.map(({ unit }) => unit));
   const isSame = sizes.every(
     ({ bps, way, sign }) => bps === sizes[0]?.bps && way === sizes[0]?.way && sign === sizes[0]?.sign,
@@ -65,7 +66,12 @@ export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined =
   // "+25 or +50"
   if (has(utterance, 'compare', 'strong'))
     return has(utterance, 'sum', 'sum') && !says(utterance, /^(?:plus|\+)$/) ? 'open' : 'compare';
-  if (isSum) return 'sum';
+  // "qtr, qtr, half": nobody compares a size with itself
+  const isRepeated = !isSame && new Set(sizes.map(({ sign, bps }) => sign + bps)).size < sizes.length;
+  if (isSum || (isRepeated && ways.size < 2)) return 'sum';
+  // "use 70 with 50 lower"
+  const [one, other] = sizes.map(({ amounts }) => amounts[0]);
+  if (one && other && utterance.words.slice(one.to, other.from).join() === 'with') return 'open';
   // "25 in december and 50": dated parts are a path
   return isSame || (slotsOf(utterance, 'date').length > 0 && months === 1) ? 'open' : 'compare';
 };

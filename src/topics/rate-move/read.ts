@@ -180,7 +180,8 @@ const singleReadings = (
     !hasAny(utterance, 'rate', 'fed', 'move');
   // "if they go 3 percent": as likely where the rate stands then
   const isLevel =
-    size.unit === '%' &&
+    (size.unit === '%' ||
+      (size.unit === undefined && size.amounts.some(({ isDecimal, isFraction }) => isDecimal || isFraction))) &&
     size.bps >= LEAST_LEVEL_BPS &&
     !size.way &&
     !size.sign &&

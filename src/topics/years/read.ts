@@ -18,6 +18,7 @@ import {
 import { type Context, numbersOf } from '../context.ts';
 import type { RateMoveQuestion } from '../rate-move/question.ts';
 import { readRateMove } from '../rate-move/read.ts';
+import { goesOn } from '../rate-move/read-turned.ts';
 import { exactly, type ReadCommand, type Reading, type ReadTopic } from '../reading.ts';
 import { type YearsQuestion, YearsSchema } from './question.ts';
 import words from './words.json' with { type: 'json' };
@@ -194,7 +195,7 @@ const NEW_DEBT =
 
 /** `7 on the new paper`, `at 6.5 then`: what debt that matures is replaced at. */
 const readNewRate = (utterance: Utterance, context: Context | undefined): readonly Reading[] => {
-  const offered = context?.offered?.find(({ kind }) => kind === 'years');
+  const offered = context?.offered?.find((one) => one.kind === 'years' && one.matures);
   const base = offered?.kind === 'years' ? offered : lastOf(context);
   const [amount, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
   const isRate = amount && amount.sign === '' && /^(?:|%)$/.test(amount.unit ?? '') && amount.value < MOST_RATE;
@@ -214,13 +215,25 @@ const readNewRate = (utterance: Utterance, context: Context | undefined): readon
 
 const MOST_RATE = 20;
 
+/** `large only`, `and 50`, `with 60% floating`: the years asked for last, of what the words make of their move. */
+const readAgain = (last: YearsQuestion, ...said: Parameters<ReadTopic>): readonly Reading[] =>
+  goesOn(said[0]) && phrasesOf(said[0], WORDS).all.length === 0
+    ? readRateMove(...said).flatMap((reading): readonly Reading[] => {
+        const asks = reading.asks.kind === 'rate-move' ? questionOf(reading.asks, { uses: [] }, last) : undefined;
+        return asks ? [{ ...reading, asks, name: NAME }] : [];
+      })
+    : [];
+
 /** `100 bp cut year by year`, `what if a third matures next year at 8%`, `with a 3 month lag`. */
 export const readYears: ReadTopic = (utterance, context, library, known) => {
   const last = lastOf(context);
   const time = timeIn(utterance, last);
   const priced = readPriced(utterance, context, time);
   if (priced.length > 0) return priced;
-  if (time === undefined) return readNewRate(utterance, context);
+  if (time === undefined) {
+    const again = readNewRate(utterance, context);
+    return again.length > 0 || !last || last.path ? again : readAgain(last, utterance, context, library, known);
+  }
   const standing = numbersOf(context).move;
   const isAll = isOnly(utterance, [
     ...time.uses,

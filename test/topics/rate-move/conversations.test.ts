@@ -475,7 +475,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['do 25, 50 and 75', 'compare cut 25 / cut 50 / cut 75'],
     ['smallcap', 'compare cut 25 / cut 50 / cut 75, only small'],
     ['with rate at 8%', 'compare cut 25 / cut 50 / cut 75, rate 8, only small'],
-    ['the biggest one only', 'other'],
+    ['the biggest one only', 'cut 75, rate 8, only small'],
     ['75', 'cut 75, rate 8, only small'],
   ],
   [
