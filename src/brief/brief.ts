@@ -248,8 +248,8 @@ export interface Brief extends Answered {
   /** Absent where the workspace has listed none. */
   readonly companies?: BriefCompanies;
   readonly news: BriefNews;
-  /** Absent where the team has none of its own. `added` is absent where none is new, or there is no brief to count from. */
-  readonly teamNotes?: { readonly highest: number; readonly added?: AddedNotes };
+  /** The highest number of the team's own notes so far, 0 before the first. `added` is absent where none is new, or there is no brief to count from. */
+  readonly teamNotes: { readonly highest: number; readonly added?: AddedNotes };
   readonly opposingViews?: OpposingViews;
   /** A note's statement about what changed that the record contradicts. */
   readonly flag?: Finding;

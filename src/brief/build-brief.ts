@@ -222,7 +222,7 @@ export const buildBrief = (facts: Facts, { since, zone = MARKET_ZONE }: BriefOpt
     : relevantNotes({ closes, fed, news, day, told: since?.views }, facts);
   const companies = companiesOf(facts, fed);
   const teamNotes = teamNotesSince(since, facts);
-  const added = teamNotes?.added?.notes.map(({ id: note }) => note) ?? [];
+  const added = teamNotes.added?.notes.map(({ id: note }) => note) ?? [];
   const figures = [
     ...closeFigures(closes),
     ...rotation.figures.filter(isShown),
@@ -242,7 +242,7 @@ export const buildBrief = (facts: Facts, { since, zone = MARKET_ZONE }: BriefOpt
     moves,
     ...(companies && { companies }),
     news,
-    ...(teamNotes && { teamNotes }),
+    teamNotes,
     ...reading,
     figures,
     views,

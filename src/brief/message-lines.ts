@@ -233,7 +233,7 @@ const plural = (count: number, one: string): string => `${count} ${count === 1 ?
 
 /** The team's notes that were added: `Note T2, Norrgate Research, 18 Sep: 2 views, 17 figures, 1 of them wrong`. */
 export const addedLine = ({ teamNotes, day: { date: today } }: Brief): readonly Line[] => {
-  if (teamNotes?.added === undefined) return [];
+  if (teamNotes.added === undefined) return [];
   const { notes, claims, views, figures, wrong } = teamNotes.added;
   const [note, ...more] = notes;
   const counts = [
@@ -255,7 +255,7 @@ const newWords = (brief: Brief): string => {
   if (news.kind === 'first') return 'First brief here: nothing to compare with yet';
   const since = `${lacksNewCloses(brief) ? 'known ' : ''}since ${sinceWords(news, day.date)}`;
   const [first, ...rest] = news.changes.map((one) => changeWords(one, brief));
-  if (first === undefined) return `Nothing ${brief.teamNotes?.added ? 'else ' : ''}${since}`;
+  if (first === undefined) return `Nothing ${brief.teamNotes.added ? 'else ' : ''}${since}`;
   return rest.length === 0
     ? `${capitalized(first)}. Nothing else ${since}`
     : `Since ${sinceWords(news, day.date)}: ${[first, ...rest].join('; ')}`;

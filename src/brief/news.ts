@@ -51,7 +51,6 @@ export const lastToldBy = (
   const range = told === undefined || isBehind(told, since?.range) ? since?.range : told;
   const odds = oddsTold(fed) ?? since?.odds;
   const views = viewsTold(opposingViews, day.date, since?.views);
-  const notes = teamNotes?.highest ?? since?.notes;
   return {
     at,
     ...(since?.closes && { closes: since.closes }),
@@ -65,7 +64,7 @@ export const lastToldBy = (
     }),
     ...(range && { range }),
     ...(views.length > 0 && { views }),
-    ...(notes !== undefined && { notes }),
+    notes: teamNotes.highest,
     ...(odds && { odds }),
   };
 };
@@ -155,7 +154,6 @@ const numberOf = ({ number }: Note): number => Number(number.slice(1));
  */
 export const teamNotesSince = (last: LastTold | undefined, facts: Facts): Brief['teamNotes'] => {
   const own = facts.notes.notes.filter(({ id }) => isTeamNote(id));
-  if (own.length === 0) return undefined;
   const highest = Math.max(...own.map(numberOf), last?.notes ?? 0);
   if (last === undefined) return { highest };
   const { notes: told, at } = last;

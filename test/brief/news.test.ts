@@ -174,13 +174,14 @@ describe('a mark', () => {
         { id: '001-bofa-next-decade', on: '2026-11-27' },
         { id: '001-beath-tariffs', on: '2026-11-27' },
       ],
+      notes: 0,
     });
   });
 
   it('carries over what an earlier brief said where this one has no data, and nothing that the earlier one lacked', () => {
     const without = buildBrief(shippedFacts(isoInstant(NOW)), { since: friday });
     expect(lastToldBy(without, isoInstant(NOW), friday)).toEqual({ ...friday, at: isoInstant(NOW) });
-    expect(Object.keys(lastToldBy(without, isoInstant(NOW))).toSorted()).toEqual(['at', 'range']);
+    expect(Object.keys(lastToldBy(without, isoInstant(NOW))).toSorted()).toEqual(['at', 'notes', 'range']);
   });
 
   it('of a morning without data leaves the next one its news', () => {
