@@ -19,6 +19,7 @@ import {
   openMarketData,
 } from './market-data/index.ts';
 import { asPlainText, type Message } from './message/index.ts';
+import { loadNotes } from './note-file.ts';
 import { renderNoteForTerminal } from './note-review/index.ts';
 import { contextAfter, knownIn } from './reading/index.ts';
 import { answerTurn, renderTurn, type TurnAnswer } from './surface/index.ts';
@@ -39,6 +40,8 @@ const USAGE = `Usage: npm run -s ask -- "/ratecut 50bps"
   --companies FILE.csv
                  companies of your own: name,ticker,ebitda,net_income,debt,floating_share,rate,cash,hedged_share,weight
                  (US$ m and %); then "/ratecut 50bps ours", or their names
+  --notes FILE.json
+                 notes of your own beside the five, as "/note export" writes them in Slack
 
 /company add TICKER shows what the newest annual report gives, once SEC_CONTACT says who asks (.env.example).
 
@@ -242,6 +245,7 @@ const main = async (): Promise<void> => {
       json: { type: 'boolean' },
       now: { type: 'string' },
       companies: { type: 'string' },
+      notes: { type: 'string' },
       help: { type: 'boolean' },
     },
     allowPositionals: true,
@@ -249,12 +253,17 @@ const main = async (): Promise<void> => {
   const at = values.now === undefined ? undefined : isoInstant(values.now);
   if (values.help || (!values.json && positionals.length === 0)) return void process.stdout.write(`${USAGE}\n`);
   const companies = values.companies === undefined ? undefined : companiesIn(values.companies);
+  const notes = values.notes === undefined ? undefined : loadNotes(values.notes, utcDateOf(at ?? now()));
   const filings = createFilings(
     readConfig(process.env).filings,
     marketDependencies(() => at ?? now()),
   );
   await withMarket(at, async (loadMarket) => {
-    const loadFacts: FactsAt = async (moment) => ({ ...(await loadMarket(moment)), ...(companies && { companies }) });
+    const loadFacts: FactsAt = async (moment) => ({
+      ...(await loadMarket(moment)),
+      ...(companies && { companies }),
+      ...(notes && { notes }),
+    });
     if (values.json) return answerLines(at, loadFacts, filings);
     const { answered, message } = await replyTo(positionals.join(' '), await loadFacts(at), filings);
     process.stdout.write(csvOf(answered) ?? `${asPlainText(message)}\n`);

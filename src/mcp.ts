@@ -6,11 +6,13 @@ import { loadCompanies } from './company-file.ts';
 import { ConfigError, readConfig, refuseFile } from './config.ts';
 import { factsNow, fileProblem, marketDependencies, openMarketData } from './market-data/index.ts';
 import { loadToolServer } from './mcp/index.ts';
+import { loadNotes } from './note-file.ts';
 import { optionProblem } from './terminal.ts';
+import { utcDateOf } from './units.ts';
 
 /**
  * The tools over standard input and output, for desktop assistants and editors: `npm run -s mcp`, and with `-- --companies FILE.csv`
- * for companies of one's own. Problems go to standard error.
+ * for companies of one's own, `--notes FILE.json` for notes. Problems go to standard error.
  */
 
 const ID_LENGTH = 8;
@@ -18,16 +20,17 @@ const ID_LENGTH = 8;
 const say = (words: string): void => void process.stderr.write(`${words}\n`);
 
 const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { companies: { type: 'string' } } });
+  const { values } = parseArgs({ options: { companies: { type: 'string' }, notes: { type: 'string' } } });
   const loaded = values.companies === undefined ? undefined : loadCompanies(values.companies);
   for (const problem of loaded?.problems ?? []) say(problem);
+  const notes = values.notes === undefined ? undefined : loadNotes(values.notes, utcDateOf(now()));
   const { market: settings } = readConfig(process.env);
   const market = await openMarketData(settings, marketDependencies(now));
   refuseFile(fileProblem(market));
   const createToolServer = await loadToolServer();
   const connection = serveStdio(
     createToolServer({
-      facts: () => factsNow(market, now()).facts,
+      facts: () => ({ ...factsNow(market, now()).facts, ...(notes && { notes }) }),
       companies: async () => loaded && { list: loaded.list, version: 'file' },
       blocksDropped: (tool, problems) => say(`${tool}: ${problems.join('; ')}`),
       failed: (tool, error) => {

@@ -4,11 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Message } from '../src/message/block-kit.ts';
 import { messageProblems } from '../src/message/message-problems.ts';
+import { noteOf } from '../src/team-notes/index.ts';
+import { isoDate } from '../src/units.ts';
 import { startServer } from './doubles/market-server.ts';
 import { recorded } from './doubles/market-tools.ts';
+import { DRAFT } from './team-notes/made-draft.ts';
 
 // each asks a process of its own; many at once on a busy machine take their time
 vi.setConfig({ testTimeout: 30_000 });
@@ -93,6 +96,31 @@ describe('words that every object has', () => {
     expect(status).toBe(0);
     expect(replies).toHaveLength(lines.length);
     expect(replies.filter(({ answer }) => answer === undefined)).toEqual([]);
+  });
+});
+
+describe('notes of one’s own in the terminal', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'notes.json');
+
+  it('are asked like those of the house, beside them', () => {
+    writeFileSync(path, JSON.stringify([noteOf(DRAFT, 'T1', { on: isoDate('2026-11-18'), by: 'U1' })]));
+    const { status, stdout } = ask([...NOW, '--notes', path, '/views bearish']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Norrgate Research · through 2027\n“We expect .+” \(T1, 18 Sep, para 2\), new$/m);
+    expect(ask([...NOW, '/views bearish']).stdout).not.toContain('(T1');
+  });
+
+  it.each([
+    ['not JSON', /^--notes: notes\.json: it is not JSON/m],
+    ['[{"note": {}}]', /^--notes: notes\.json: note 1: /m],
+  ])('that cannot be read end in words: %s', (content, words) => {
+    writeFileSync(path, content);
+    const { status, stderr } = ask([...NOW, '--notes', path, '/views']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(words);
+    expect(stderr).not.toMatch(/\n\s+at /);
   });
 });
 
