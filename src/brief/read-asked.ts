@@ -58,17 +58,13 @@ export const askedIn = (text: BriefText, said: BriefParts, isNamed = true): Aske
   const isOfIt = isNamed || words.some((word) => IT.has(word)) || isOfDay(text);
   const row = ROWS.find(({ does, heads }, at) => {
     // "what did they do" is of others
-    if (at > 0 && does === 'history' && !isOfIt) return false;
-    if (does === 'now' && !isOfIt && words.length > MOST_ELLIPTIC) return false;
-    if (does === 'now' && (isTimed || said.days.size > 0 || words.some((word) => NOT_NOW.has(word)))) return false;
-    return words.some((_, at) => phraseAt(heads, words, at));
+    const isOfOthers = !isOfIt && ((at > 0 && does === 'history') || (does === 'now' && words.length > MOST_ELLIPTIC));
+    const isLater = does === 'now' && (isTimed || said.days.size > 0 || words.some((word) => NOT_NOW.has(word)));
+    return !isOfOthers && !isLater && words.some((_, place) => phraseAt(heads, words, place));
   });
   if (!row) return undefined;
   const [time] = said.times.keys();
   const of = { ...(channels[0] && { channel: channels[0].id }), ...(time && { time }) };
-  const isOfOne = Object.keys(of).length > 0;
-  const { does } = row;
-  if (does === 'history') return { kind: 'brief', do: does, ...(isOfOne && { of }) };
-  if (does === 'list') return { kind: 'brief', do: does };
-  return { kind: 'brief', do: does };
+  const isOfOne = row.does === 'history' && Object.keys(of).length > 0;
+  return { kind: 'brief', do: row.does, ...(isOfOne && { of }) } as Asked;
 };

@@ -17,9 +17,8 @@ export const readTime = (text: BriefText, at: number, does: Order | undefined, s
   if (time === undefined) return undefined;
   const typed = shown(text, at, time.to);
   const isLevel = /^0?[.]\d+$/.test(words[at] ?? '') && !/^(?:%|pct|percent|bps?)$/.test(words[at + 1] ?? '');
-  const level = isLevel ? Number(words[at]) : undefined;
-  if (does === 'change' && level !== undefined) {
-    said.level = level;
+  if (does === 'change' && isLevel) {
+    said.level = Number(words[at]);
     return at + 1;
   }
   if (time.kind === 'no-such-time') return unclearBrief('brief-time', typed);
@@ -38,11 +37,8 @@ export const readTime = (text: BriefText, at: number, does: Order | undefined, s
 export const readZone = (text: BriefText, at: number, said: BriefParts): PartRead => {
   const zone = zoneAt(text, at);
   // "wake us up" and "over christmas" name no islands
-  if (
-    zone === undefined ||
-    /^\S* ?(?:wake (?:us|me|up)|(?<=over )christmas)\b/.test(text.words.slice(Math.max(at - 1, 0), at + 2).join(' '))
-  )
-    return undefined;
+  const around = text.words.slice(Math.max(at - 1, 0), at + 2).join(' ');
+  if (zone === undefined || /^\S* ?(?:wake (?:us|me|up)|(?<=over )christmas)\b/.test(around)) return undefined;
   const typed = shown(text, at, zone.to);
   if (zone.kind === 'offset') return unclearBrief('brief-offset', typed.replace(/\s/g, ''));
   if (zone.kind === 'shared') said.zoneDoubt = { words: typed, zones: zone.zones, isShared: true };

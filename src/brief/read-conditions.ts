@@ -48,11 +48,7 @@ export const triggerAt = (text: BriefText, at: number): TriggerRead | undefined 
   const { words } = text;
   const first = phraseAt(PARTS, words, at);
   // "when is the next one", "when's it back"
-  if (
-    words[at] === 'when' &&
-    /^(?:(?:is|are|will|does|do|did|was)\b|it back)/.test(words.slice(at + 1, at + 3).join(' '))
-  )
-    return undefined;
+  if (/^when (?:(?:is|are|will|does|do|did|was)\b|it back)/.test(words.slice(at, at + 3).join(' '))) return undefined;
   let side: 'above' | 'below' | undefined;
   let of: 'ratio' | 'odds' | 'russell' | undefined;
   for (let place = at; place < Math.min(words.length, at + MOST_WORDS); ) {
@@ -68,11 +64,8 @@ export const triggerAt = (text: BriefText, at: number): TriggerRead | undefined 
       const to = skipping(SUBJECTS, words, whose);
       return { kind: 'trigger', trigger: { kind: 'record-close' }, to: to > whose ? to : part.to };
     } else if (part?.value === 'flip' && of === 'odds') {
-      return {
-        kind: 'trigger',
-        trigger: { kind: 'odds-flip' },
-        to: words[part.to] === 'hold' ? part.to : skipping(OUTCOMES, words, part.to),
-      };
+      const to = words[part.to] === 'hold' ? part.to : skipping(OUTCOMES, words, part.to);
+      return { kind: 'trigger', trigger: { kind: 'odds-flip' }, to };
     } else if (!part) {
       const word = words[place] as string;
       const typed = levelIn(text, place);
@@ -126,10 +119,9 @@ export const optionAt = ({ words }: BriefText, at: number): OptionRead | undefin
   if (found === undefined) return undefined;
   if (head.value === 'if') {
     // "when it is closed, leave it out"
-    const out = words.findIndex(
-      (_, place) => place >= to && place < to + MOST_BEHIND && phraseAt(BEHIND, words, place),
-    );
-    const behind = out < 0 ? undefined : phraseAt(BEHIND, words, out);
+    const behind = words
+      .slice(to, to + MOST_BEHIND)
+      .flatMap((_, place) => phraseAt(BEHIND, words, to + place) ?? [])[0];
     return behind && (found === 'closed' ? { onClosed: 'skip', to: behind.to } : { onStale: 'hold', to: behind.to });
   }
   if (found === 'closed') return { onClosed: head.value === 'say' ? 'say' : 'skip', to };

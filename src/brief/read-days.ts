@@ -129,8 +129,8 @@ const LASTING: ReadonlyMap<string, DayReference> = new Map<string, DayReference>
 export const daysFor = ({ words }: BriefText, at: number): UntilRead | undefined => {
   const lasting = phraseAt(LASTING, words, at);
   if (lasting) return { kind: 'until', until: lasting.value, to: lasting.to };
-  const word = words[skipping(wordSet('the next'), words, at)] ?? '';
   const place = skipping(wordSet('the next'), words, at);
+  const word = words[place] ?? '';
   const count = word === 'a' ? 1 : /^\d{1,3}$/.test(word) ? Number(word) : (COUNTS.get(word) ?? 0);
   const days = count * (DAYS_IN.get(words[place + 1] ?? '') ?? 0);
   return days >= 1 && days <= MOST_DAYS ? { kind: 'until', until: { inDays: days }, to: place + 2 } : undefined;
@@ -154,14 +154,7 @@ export const dayAt = (text: BriefText, at: number): { until: DayReference; to: n
   // a holiday may be on another day each year
   const typed = shown(text, place, slot?.to ?? place);
   const isPlain = /\d/.test(typed) || HOLIDAYS.test(typed) || (slot?.day === undefined && slot !== undefined);
-  if (
-    slot &&
-    isPlain &&
-    !slot.isImpossible &&
-    !slot.isAmbiguous &&
-    slot.edge === undefined &&
-    slot.said === undefined
-  ) {
+  if (slot && isPlain && !slot.isImpossible && !slot.isAmbiguous && (slot.edge ?? slot.said) === undefined) {
     const { date, month, day = 1, year, to } = slot;
     const isDay = month !== undefined && day <= (LONGEST_MONTHS[month - 1] as number);
     if (date !== undefined) return { until: date, to };
@@ -217,10 +210,9 @@ export const untilAt = (text: BriefText, at: number, isBack = false): UntilRead 
     named && /^, (?:say|so|ie)$/.test(words.slice(named.to, named.to + 2).join(' ')) && dayAt(text, named.to + 2);
   if (exact) return { kind: 'until', ...exact };
   const day = named && isBehind ? { ...named, until: dayBehind(named.until) } : (named ?? dated);
-  if (!day && (!isEnd || words[at + 1] === 'then' || words[at + 1] === 'further')) {
-    // "until then", where the day is said elsewhere; "until further notice"
-    const to = isEnd ? skipping(wordSet('then further notice'), words, at + 1) : at + 1;
-    return isEnd ? { kind: 'no-end', to } : undefined;
-  }
-  return day ? { kind: 'until', ...day } : unread;
+  if (day) return { kind: 'until', ...day };
+  // "until then", where the day is said elsewhere; "until further notice"
+  const isOpen = /^(?:then|further)$/.test(words[at + 1] ?? '');
+  if (isEnd && isOpen) return { kind: 'no-end', to: skipping(wordSet('then further notice'), words, at + 1) };
+  return isEnd ? unread : undefined;
 };

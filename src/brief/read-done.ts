@@ -90,18 +90,15 @@ export const doingIn = (text: BriefText, isFree = false, spoken?: SpokenBrief | 
   // "this thursday's one can be skipped"
   return words.flatMap((_, from) => {
     const passive = phraseAt(PASSIVE, words, from);
-    const isSaid =
-      passive?.value === 'pause'
-        ? isUntil(text, spoken)
-        : passive?.value === 'change'
-          ? (spoken !== undefined || hasNoun(text)) && isToChannel(text, passive.to)
-          : spoken && words.some((__, at) => dayAt(text, at));
-    return passive && isSaid ? [{ does: passive.value, from, to: passive.to }] : [];
+    if (!passive || (spoken === undefined && !hasNoun(text))) return [];
+    const isSaid = {
+      pause: () => isUntil(text, spoken),
+      change: () => isToChannel(text, passive.to),
+      skip: () => spoken !== undefined && words.some((__, at) => dayAt(text, at)),
+    }[passive.value];
+    return isSaid() ? [{ does: passive.value, from, to: passive.to }] : [];
   })[0];
 };
-
-/** `edit 2`: how it is to be is not said. */
-const isEdit = ({ words }: BriefText, { from }: Doing): boolean => words[from] === 'edit';
 
 const doneWith = (
   doing: Doing,
@@ -121,17 +118,13 @@ const doneWith = (
     !words.includes('one') &&
     (/^(?:drop|lose|ditch|no)$/.test(words[doing.from] ?? '') || words.some((word) => /days$/.test(word)));
   if (does === 'change' || isDayless || (does === 'skip' && said.excepted.size + said.days.size > 0)) {
-    const without =
-      does !== 'change'
-        ? { ...said, excepted: new Set([...said.excepted, ...said.days]), days: new Set<never>() }
-        : said;
-    return (
-      changeOf(text, without, spoken) ??
-      (isEdit(text, doing) ? { kind: 'brief', do: 'edit', ...whichOf(said, undefined, spoken) } : undefined) ??
-      (PLAIN_CHANGE.test(words[doing.from] ?? '')
-        ? unclearBrief('brief-change', shown(text, doing.from, words.length))
-        : undefined)
-    );
+    const excepted = new Set([...said.excepted, ...said.days]);
+    const change = changeOf(text, does === 'change' ? said : { ...said, excepted, days: new Set() }, spoken);
+    // how it is to be is not said
+    if (change || words[doing.from] === 'edit')
+      return change ?? { kind: 'brief', do: 'edit', ...whichOf(said, undefined, spoken) };
+    const isPlain = PLAIN_CHANGE.test(words[doing.from] ?? '');
+    return isPlain ? unclearBrief('brief-change', shown(text, doing.from, words.length)) : undefined;
   }
   // "drop the shout, keep the brief": which one goes is said by what stays
   const stays = words.findIndex(
@@ -155,8 +148,8 @@ const doneWith = (
   // "dont need it" says not for how long
   if (does === 'skip' && on === undefined && words.slice(doing.from, doing.to).includes('need')) return undefined;
   // "lose the boxing day one"
-  if (does === 'remove' && on !== undefined) return { kind: 'brief', do: 'skip', on, ...which };
-  if (does === 'skip') return { kind: 'brief', do: does, ...which, ...(on !== undefined && { on }) };
+  if (does === 'skip' || (does === 'remove' && on !== undefined))
+    return { kind: 'brief', do: 'skip', ...which, ...(on !== undefined && { on }) };
   return { kind: 'brief', do: does, ...which };
 };
 

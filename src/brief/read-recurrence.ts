@@ -15,14 +15,16 @@ export interface RecurrenceRead {
 const { monthDays, secondWeek, fedDay, dayBefore, dayOf } = words.recurrence;
 const anchored = (pattern: string): RegExp => new RegExp(`^${pattern}(?= |$)`);
 
-const FIRST_OF_MONTH = anchored(monthDays.first);
-const LAST_OF_MONTH = anchored(monthDays.last);
 const OTHER_OF_MONTH = anchored(monthDays.other);
-const SECOND_WEEK = anchored(secondWeek.weeks);
 /** `every second`, before the days themselves. */
 const SECOND = anchored(secondWeek.before);
-const BEFORE_FED = anchored(`(?:${dayBefore} ${fedDay}|(?:on )?(?:the )?(?:fed|fomc) eve)`);
-const DAY_OF_FED = anchored(`(?:${dayOf} ${fedDay}|${words.recurrence.fedDays})`);
+const PATTERNS: readonly (readonly [RegExp, RequestedRecurrence])[] = [
+  [anchored(monthDays.first), { kind: 'month', which: 'first' }],
+  [anchored(monthDays.last), { kind: 'month', which: 'last' }],
+  [anchored(secondWeek.weeks), { kind: 'second-week' }],
+  [anchored(`(?:${dayBefore} ${fedDay}|(?:on )?(?:the )?(?:fed|fomc) eve)`), { kind: 'fed', day: 'before' }],
+  [anchored(`(?:${dayOf} ${fedDay}|${words.recurrence.fedDays})`), { kind: 'fed', day: 'same' }],
+];
 
 /** So many words are looked at. */
 const MOST_WORDS = 14;
@@ -67,14 +69,7 @@ const onceAt = (text: BriefText, at: number): RecurrenceRead | undefined => {
 /** Reads the recurrence that begins at a word: `the first business day of the month`, `every second`, `the day before the fed`. */
 export const recurrenceAt = (text: BriefText, at: number): RecurrenceRead | undefined => {
   const said = text.words.slice(at, at + MOST_WORDS).join(' ');
-  const rows: readonly (readonly [RegExp, RequestedRecurrence])[] = [
-    [FIRST_OF_MONTH, { kind: 'month', which: 'first' }],
-    [LAST_OF_MONTH, { kind: 'month', which: 'last' }],
-    [SECOND_WEEK, { kind: 'second-week' }],
-    [BEFORE_FED, { kind: 'fed', day: 'before' }],
-    [DAY_OF_FED, { kind: 'fed', day: 'same' }],
-  ];
-  for (const [pattern, on] of rows) {
+  for (const [pattern, on] of PATTERNS) {
     const count = taken(pattern, said);
     if (count > 0) return { on, to: at + count };
   }

@@ -48,38 +48,21 @@ export const zoneAsked = (
 
 /** What is asked where a time is of either half of the day. */
 export const halfAsked = (words: string, wanted: WantedBrief): UnclearBrief => ({
-  kind: 'unclear',
-  reason: 'brief-half',
-  words,
-  wanted,
+  ...{ kind: 'unclear', reason: 'brief-half', words, wanted },
 });
-
-const secondOf = (all: ReadonlyMap<string, string>): string | undefined => [...all.values()][1];
 
 /** What would be a brief of its own, in the words that say it. */
 const secondIn = ({ times, zones, days, triggers }: BriefParts, { channels }: BriefText): string | undefined => {
   const [trigger, other] = triggers.keys();
   const isBoth = trigger !== undefined && times.size + days.size + zones.size > 0;
-  return secondOf(times) ?? secondOf(zones) ?? (isBoth ? trigger : other) ?? channels[1]?.shown;
+  return [...times.values()][1] ?? [...zones.values()][1] ?? (isBoth ? trigger : other) ?? channels[1]?.shown;
 };
 
 /** Whether anything but an order or a filler is said: a day, a time, or something to wait for. */
-export const saysWhen = ({
-  days,
-  excepted,
-  times,
-  triggers,
-  recurrence,
-  isEvening,
-  isOpenEnded,
-}: BriefParts): boolean =>
-  days.size + excepted.size + times.size + triggers.size > 0 || recurrence !== undefined || isEvening || isOpenEnded;
-
-const TODAY = /^(?:today|tonight)$/;
-
-/** `at 16:00 today`: one day, where no others are said. */
-const isToday = ({ words }: BriefText, { days, times }: BriefParts): boolean =>
-  times.size > 0 && days.size === 0 && words.some((word) => TODAY.test(word));
+export const saysWhen = (said: BriefParts): boolean =>
+  said.days.size + said.excepted.size + said.times.size + said.triggers.size > 0 ||
+  said.recurrence !== undefined || said.isEvening ||
+  said.isOpenEnded;
 
 /**
  * The schedule that was said, its parts in any order; without any it is the form that is wanted.
@@ -100,7 +83,8 @@ export const scheduleOf = (text: BriefText, said: BriefParts, draft?: BriefDraft
   const channel = channels[0]?.id ?? draft?.channel;
   const options = { ...(channel && { channel }), ...(onClosed && { onClosed }), ...(onStale && { onStale }) };
   if (trigger) return { kind: 'brief', do: 'schedule', timing: { kind: 'crossing', of: trigger }, ...options };
-  const on = said.recurrence ?? (isToday(text, said) ? { kind: 'once' as const, on: { inDays: 0 } } : draft?.on);
+  const isToday = said.times.size > 0 && days.size === 0 && text.words.some((word) => /^(?:today|tonight)$/.test(word));
+  const on = said.recurrence ?? (isToday ? { kind: 'once' as const, on: { inDays: 0 } } : draft?.on);
   if (on && hasOwnDays(on) && days.size > 0) return unclearBrief('brief-second', shown(text, 0, text.words.length));
   const among = days.size > 0 ? days : new Set(draft?.days ?? MON_TO_FRI);
   const left = WEEKDAYS.filter((day) => (on && hasOwnDays(on) ? true : among.has(day) && !excepted.has(day)));

@@ -67,12 +67,9 @@ const inDigits = ({ words, utterance: { tokens } }: BriefText, at: number): Time
   if (tokens[at]?.kind !== 'number' || tokens[at]?.isMoney) return undefined;
   let to = at + 1;
   const isPart = (place: number): boolean => {
-    const isSign = /^[:.,]$/.test(words[place] ?? '');
-    return (
-      tokens[place]?.isGlued === true &&
-      GLUED.test(words[place] ?? '') &&
-      (!isSign || (tokens[place + 1]?.isGlued === true && tokens[place + 1]?.kind === 'number'))
-    );
+    const next = /^[:.,]$/.test(words[place] ?? '') ? tokens[place + 1] : undefined;
+    const isOpen = next === undefined ? /^[:.,]$/.test(words[place] ?? '') : !next.isGlued || next.kind !== 'number';
+    return tokens[place]?.isGlued === true && GLUED.test(words[place] ?? '') && !isOpen;
   };
   while (isPart(to)) to += 1;
   let word = words.slice(at, to).join('');
@@ -104,11 +101,8 @@ const LEADS = wordSet('at around about by @ past');
 /** `half 7`, `quarter to eight`, `seven thirty`, `at seven`. */
 const inWords = (text: BriefText, at: number): TimeRead | undefined => {
   const { words } = text;
-  const digits =
-    /^(?:5|10|20|25)$/.test(words[at] ?? '') && /^(?:to|past)$/.test(words[at + 1] ?? '')
-      ? Number(words[at])
-      : undefined;
-  const part = digits === undefined ? phraseAt(PAST_HOUR, words, at) : { value: digits, to: at + 1 };
+  const isDigits = /^(?:5|10|20|25) (?:to|past)$/.test(words.slice(at, at + 2).join(' '));
+  const part = isDigits ? { value: Number(words[at]), to: at + 1 } : phraseAt(PAST_HOUR, words, at);
   const side = part && /^(?:past|after|to|before)$/.exec(words[part.to] ?? '')?.[0];
   const hourPlace = part && side !== undefined ? part.to + 1 : part?.value === 30 ? part.to : undefined;
   const hour = hourPlace === undefined ? undefined : hourAt(text, hourPlace);
@@ -116,11 +110,10 @@ const inWords = (text: BriefText, at: number): TimeRead | undefined => {
     const half = halfAt(words, hourPlace + 1);
     const isTo = side === 'to' || side === 'before';
     const whole = hourOn(hour, half?.half);
-    const minutes = (whole ?? 0) * MINUTES + (isTo ? HOURS_A_DAY * MINUTES - part.value : part.value);
     const to = half?.to ?? hourPlace + 1;
-    return whole === undefined
-      ? { kind: 'no-such-time', to }
-      : { kind: 'time', time: written(minutes), isBare: false, to };
+    if (whole === undefined) return { kind: 'no-such-time', to };
+    const minutes = whole * MINUTES + (isTo ? HOURS_A_DAY * MINUTES - part.value : part.value);
+    return { kind: 'time', time: written(minutes), isBare: false, to };
   }
   const spelled = HOURS.get(words[at] ?? '');
   const whole = spelled ?? (/^\d{1,2}$/.test(words[at] ?? '') ? Number(words[at]) : undefined);
