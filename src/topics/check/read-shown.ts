@@ -9,7 +9,7 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import { type Library, notesBy } from '../../notes/index.ts';
-import { CITED_RECORD, conflictsIn, VERDICTS } from '../../record/index.ts';
+import { VERDICTS } from '../../record/index.ts';
 import { type Context, noteShown, shownIn } from '../context.ts';
 import { findingsIn } from '../findings.ts';
 import type { Question } from '../questions.ts';
@@ -70,18 +70,9 @@ export const ofPeople = (names: readonly string[], uses: readonly Place[], libra
   const [note] = notesBy(names, library);
   if (note !== undefined && names.length === 1) return [ofNote(note, uses)];
   const theirs = findingsIn(library).ofWho(names);
-  if (theirs.length > 0) return found(theirs.slice(0, MOST_OF_LAST), uses, library);
-  // nothing that can be checked: where other notes speak against it
-  const own = library.claims.flatMap(({ id, voice, firm }) =>
-    names.includes(voice) || names.includes(firm) ? [id] : [],
-  );
-  const [conflict, ...more] = conflictsIn(library, CITED_RECORD)
-    .filter(({ sides }) => sides.some(({ claims }) => claims.some((id) => own.includes(id))))
-    .map(({ id }) => id);
-  const all = ofNote(undefined, uses, { isOffer: true });
-  if (conflict === undefined) return [all];
-  const asks: Question = { kind: 'conflicts', conflicts: [conflict, ...more] };
-  return [exactly(asks, 'Where notes disagree with it', uses, { isOffer: true }), all];
+  return theirs.length > 0
+    ? found(theirs.slice(0, MOST_OF_LAST), uses, library)
+    : [ofNote(undefined, uses, { isOffer: true })];
 };
 
 /** What was shown last, held against the record. */

@@ -252,17 +252,7 @@ export const historyFollowUp = (
     (isOfMoves(last) || last.ask === 'meeting')
   )
     return { ask: 'range', to: on };
-  if (has('extreme') && last.ask === 'stay' && last.extreme)
-    return { ...without(last), extreme: has('extreme', 'lowest') ? 'lowest' : 'highest' };
-  // "and cuts since": from the end of what was spoken of
-  const until = last.to ?? (PICKS.includes(last.ask) ? on : undefined);
-  if (/\bsince(?: then)?\W*$/.test(utterance.words.join(' ')) && until && !span && way)
-    return { ask: 'moves', way, from: addDays(isoDate(until), 1) };
-  // "and the cycle before that"
-  const run = has('cycle') && has('step', 'back') && last.from && runsUntil(addDays(isoDate(last.from), -1)).at(-1);
-  if (run) return { ask: 'moves', way: run.way, from: run.from, to: run.to };
   if (has('dayBefore') && on && isOfMoves(last)) return { ask: 'range', to: addDays(on, -1) };
-  if (has('nth') && last.ask === 'first' && on) return { ...without(last, 'from'), from: addDays(on, 1) };
   if (step && has('was', 'was') && on && isOfMoves(last)) return { ask: 'range', to: addDays(on, -1) };
   if (last.ask === 'stay' && step?.value === 'back' && has('was') && on) return { ask: 'range', to: addDays(on, -1) };
   if (last.ask === 'stay' && level) return { ask: 'stay', level: level.percent };
@@ -294,7 +284,6 @@ export const historyFollowUp = (
     return last.ask === 'cycle'
       ? { ask: 'last', way }
       : { ...(last.ask === 'meeting' ? same : without(last, 'meeting', 'inARow')), way };
-  if (has('yearly') && (isOfMoves(last) || last.ask === 'range')) return { ...same, yearly: true };
   if (!has('when') && !has('count')) return undefined;
   // "what did all of them come to", "and the total"
   return has('allOf') && PICKS.includes(last.ask) ? { ...without(last, 'ago'), ask: 'moves' } : same;

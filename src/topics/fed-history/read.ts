@@ -139,21 +139,13 @@ const twoYears = (
   { has, utterance }: HistoryWords,
   spoken: PastAsked | undefined,
   earlier: PastAsked | undefined,
-): readonly PastAsked[] => {
+): PastAsked | undefined => {
   // "those two years net": cuts and hikes alike
   const { way, ...either } = spoken ?? {};
   const asks = spoken && (says(utterance, /^net$/) ? { ...either, ask: spoken.ask } : spoken);
   const [year, other] = [yearIn(asks), yearIn(earlier)];
-  if (!has('bothYears') || !asks || year === undefined) return [];
-  if (other !== undefined && other !== year)
-    return [
-      { ...asks, from: isoDate(`${Math.min(year, other)}-01-01`), to: isoDate(`${Math.max(year, other)}-12-31`) },
-    ];
-  return [year - 1, year].map((first) => ({
-    ...asks,
-    from: isoDate(`${first}-01-01`),
-    to: isoDate(`${first + 1}-12-31`),
-  }));
+  if (!has('bothYears') || !asks || !year || !other || other === year) return undefined;
+  return { ...asks, from: isoDate(`${Math.min(year, other)}-01-01`), to: isoDate(`${Math.max(year, other)}-12-31`) };
 };
 
 /** The range on a day, or at the end of each year. */
@@ -232,9 +224,8 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
       return [readingOf(said, { ask: 'moves', ...narrow(said.way), ...said.span }, true)];
     const standing = before?.kind === 'fed-history' ? before : undefined;
     const isBack = follow?.back && !says(utterance, /^(?:last|past|previous)$/);
-    const pairs = twoYears(said, isBack ? standing : (follow ?? standing), context?.historyBefore);
-    const isKnown = pairs.length === 1 && isPlain && isHere && !context?.stale;
-    if (pairs.length > 0) return pairs.map((pair) => readingOf(said, pair, !isKnown, true));
+    const pair = twoYears(said, isBack ? standing : (follow ?? standing), context?.historyBefore);
+    if (pair) return [readingOf(said, pair, !(isPlain && isHere && !context?.stale), true)];
     if (!follow || strange > MOST_STRANGE_IN_FOLLOW_UP || !(isPlain || isHere)) return [];
     const isSure = isPlain && isHere && (!context?.stale || (isBareTime && said.is('chair')));
     const unknown = [...utterance.unknown].map((at) => ({ from: at, to: at + 1 }));

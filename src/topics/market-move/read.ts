@@ -10,7 +10,7 @@ import {
   strangeIn,
 } from '../../language/index.ts';
 import { withChanges } from '../rate-move/read-assumed.ts';
-import { moveReading, problemOf, turnedBy, wordsOfChanges } from '../rate-move/read-turned.ts';
+import { moveReading, turnedBy, wordsOfChanges } from '../rate-move/read-turned.ts';
 import { exactly, type ReadTopic } from '../reading.ts';
 import type { MarketMoveQuestion } from './question.ts';
 import words from './words.json' with { type: 'json' };
@@ -35,8 +35,6 @@ export const readMarketMove: ReadTopic = (utterance, context, _library, known) =
   const strange = strangeIn(utterance, all).length;
   if (strange > MOST_STRANGE || (strange === 0 && !isOnly(utterance, all))) return [];
   const { move, active } = numbers;
-  const problem = problemOf(turned, undefined);
-  if (problem) return [exactly(problem, 'An assumption in range', all)];
   const isOfMove =
     same ||
     figures.changes.length > 0 ||

@@ -58,12 +58,6 @@ export const readNotes: ReadTopic = (utterance, context, library) => {
   const lines = readEach(utterance, phrases);
   if (lines.length > 0) return lines;
   const matches = matcherOf(utterance, phrases);
-  // "this author isn't a person"
-  const [byMachine, other] = library.notes.filter(({ author }) => author.kind === 'AI agent');
-  if (byMachine && !other && matches('machine writer -#note -#who -list:list'))
-    return [
-      exactly({ kind: 'notes', note: byMachine.number }, `Note ${byMachine.number} in short`, [wholeOf(utterance)]),
-    ];
   const numbers = numbersIn(utterance).filter((one) => !phrases.of('list').some((mark) => overlaps(mark, one)));
   if (matches('content|#stance') || numbers.length > 0) return [];
   const { note, uses } = noteMeant(utterance, phrases, library, context);

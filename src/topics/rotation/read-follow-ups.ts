@@ -109,11 +109,6 @@ const aloneTurned = (
   const isAt = /\b(?:was|were|where|stood|on)\b/.test(utterance.words.slice(0, day?.from).join(' '));
   if (isDay && isAt && !said.isPerformance && !isCorrected(said))
     return [{ ...BARE, at: one.last, ...(last.index && { index: last.index }) }];
-  if (isWhole && isCorrected(said) && !isDay && !isPeriod(last))
-    return [
-      { ...kept(last), from: one.first },
-      { ...kept(last), to: one.last },
-    ];
   // "and end of 2020" behind the newest closes
   if (isDay && day?.edge && !isWhole && !last.distance && !isCorrected(said))
     return [last.from === undefined ? { ...BARE, at: one.last } : { ...kept(last), from: one.last }];
