@@ -53,7 +53,8 @@ const OPENING = 4;
 const ownVoice = (sentences: readonly Sentence[], cast: Cast): Voice | undefined => {
   const own = sentences.filter(({ plain, quotes }) => quotes.length === 0 && FIRST_PERSON.test(plain)).length;
   if (own < LEAST_OWN * sentences.length) return undefined;
-  const opening = sentences.filter(({ paragraph }) => paragraph.number <= OPENING);
+  // whoever is quoted there is somebody else
+  const opening = sentences.filter(({ paragraph, quotes }) => paragraph.number <= OPENING && quotes.length === 0);
   const named = new Set(
     opening
       .flatMap(({ plain }) => cast.mentionsIn(plain))

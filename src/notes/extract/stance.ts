@@ -108,6 +108,17 @@ const FORWARD =
 /** A view that somebody held. */
 const FORMER =
   /\b(?:our|my|his|her|their|the) (?:\w+ )?(?:advice|view|position|stance|call|preference) (?:was|had been)\b|\b(?:we|i|he|she|they) (?:used to|had (?:long )?(?:preferred|favou?red|recommended|been))\b/;
+/** A side in so many words, which no reason beside it outweighs. */
+const SAID =
+  /\b(?:am|is|are|we're|i'm|remains?|stays?|turn(?:s|ed)|becomes?)(?: (?!not|no|never|hardly|neither|less|far|longer)[a-z]+)? (bullish|bearish) (?:on|about|toward) (?:u\.?s\.? |american )?(?:small(?:er)?[- ](?:caps?|companies|stocks|firms)|the russell 2000)\b/g;
+
+/** Undefined where none is said, or both are. */
+const sideSaid = (text: string): 'bullish' | 'bearish' | undefined => {
+  const said = new Set([...text.matchAll(SAID)].map(([, side]) => side as 'bullish' | 'bearish'));
+  const [side] = said;
+  return said.size === 1 ? side : undefined;
+};
+
 const CLEAR = 0.5;
 
 /**
@@ -158,6 +169,14 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
   const reading = { score, isOnSize, side };
   if (OPENLY_NEITHER.test(text) && isOnSize && !/\b(?:from|than) neutral\b/.test(text))
     return { ...reading, stance: 'neutral', confidence: 0.7 };
+  const said = isOthers || /\bif\b/.test(text) || FORMER.test(text) ? undefined : sideSaid(text);
+  if (said)
+    return {
+      ...reading,
+      score: (said === 'bullish' ? 1 : -1) * Math.max(1, Math.abs(score)),
+      stance: said,
+      confidence: 0.9,
+    };
   const isOpen = NEITHER.test(text) && isOnSize;
   if (isOpen && (lean < 0.8 || Math.abs(score) < 1.1)) return { ...reading, stance: 'neutral', confidence: 0.6 };
   if (FORMER.test(text) && !/\bbut\b|\bnow\b/.test(text))
