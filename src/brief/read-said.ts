@@ -215,8 +215,7 @@ const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: Bri
 export const saidIn = (text: BriefText, doing?: Doing, isFree = false): BriefParts | UnclearBrief => {
   const said: BriefParts = {
     ...{ days: new Set<Weekday>(), excepted: new Set<Weekday>(), times: new Map(), zones: new Map() },
-    ...{ triggers: new Map(), isEvening: false, isDaily: false, isWeekly: false, isOpenEnded: false, isOther: false },
-    unread: [],
+    ...{ triggers: new Map(), unread: [] },
   };
   const parts: number[] = [];
   for (let at = 0; at < text.words.length; ) {

@@ -61,8 +61,7 @@ const secondIn = ({ times, zones, days, triggers }: BriefParts, { channels }: Br
 /** Whether anything but an order or a filler is said: a day, a time, or something to wait for. */
 export const saysWhen = (said: BriefParts): boolean =>
   said.days.size + said.excepted.size + said.times.size + said.triggers.size > 0 ||
-  said.recurrence !== undefined || said.isEvening ||
-  said.isOpenEnded;
+  (said.recurrence ?? said.isEvening ?? said.isOpenEnded) !== undefined;
 
 /**
  * The schedule that was said, its parts in any order; without any it is the form that is wanted.

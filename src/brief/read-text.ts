@@ -33,15 +33,12 @@ const CHANNEL = /<#([^|>\s]+)(?:\|([^>]*))?>/g;
 const TO_PERSON = /\b(?:to|for|with)\s+<@[^|>\s]+(?:\|([^>]*))?>/i;
 
 const channelsIn = (typed: string): readonly NamedChannel[] => {
-  const all = [...typed.matchAll(CHANNEL)].map(([, id = '', name = '']) => ({
+  const all = [...typed.matchAll(CHANNEL)].map(([, id = '', name]) => ({
     id,
-    shown: name === '' ? 'that channel' : `#${name}`,
+    shown: name ? `#${name}` : 'that channel',
   }));
   return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
 };
-
-/** Short for other words, whatever stands around them. */
-const SHORT_FOR: ReadonlyMap<string, string> = new Map(Object.entries(words.shortFor));
 
 export const briefTextOf = (utterance: Utterance): BriefText => {
   const person = TO_PERSON.exec(utterance.typed);
@@ -68,8 +65,7 @@ export const shown = ({ utterance }: BriefText, from: number, to: number): strin
 };
 
 const MOST_SHOWN = 60;
-export const clipped = (words: string): string =>
-  words.length <= MOST_SHOWN ? words : `${words.slice(0, MOST_SHOWN - 1)}…`;
+const clipped = (words: string): string => (words.length <= MOST_SHOWN ? words : `${words.slice(0, MOST_SHOWN - 1)}…`);
 
 type WithWords = Extract<UnclearBrief, { words: string }>;
 export const unclearBrief = (
@@ -88,6 +84,9 @@ export const phraseTable = <Value extends string>(rows: Readonly<Record<Value, S
 /** The same where phrases stand for numbers. */
 export const numberTable = (rows: Readonly<Record<string, Said>>): ReadonlyMap<string, number> =>
   new Map([...phraseTable(rows)].map(([phrase, value]) => [phrase, Number(value)]));
+
+/** Short for other words, whatever stands around them. */
+const SHORT_FOR = phraseTable<string>(words.shortFor);
 
 const MOST_WORDS = 5;
 

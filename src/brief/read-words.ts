@@ -52,13 +52,13 @@ export interface BriefParts {
   timeTo?: number;
   onClosed?: OnClosed;
   onStale?: OnStale;
-  isEvening: boolean;
+  isEvening?: true;
   /** `daily`, which days that are named narrow. */
-  isDaily: boolean;
+  isDaily?: true;
   /** `weekly`, `every week`: of a brief that is changed. */
-  isWeekly: boolean;
+  isWeekly?: true;
   /** `before the open`: a time is meant and not said. */
-  isOpenEnded: boolean;
+  isOpenEnded?: true;
   which?: number;
   place?: number;
   until?: DayReference;
@@ -66,7 +66,7 @@ export interface BriefParts {
   laterBy?: number;
   level?: number;
   /** `the other one`: not the one spoken of last. */
-  isOther: boolean;
+  isOther?: true;
   readonly unread: Unread[];
 }
 

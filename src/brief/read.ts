@@ -5,7 +5,7 @@ import { optionAt } from './read-conditions.ts';
 import { doneIn } from './read-done.ts';
 import { saidIn } from './read-said.ts';
 import { scheduleOf } from './read-schedule.ts';
-import { type BriefText, clipped, shown, typedText, unclearBrief } from './read-text.ts';
+import { type BriefText, shown, typedText, unclearBrief } from './read-text.ts';
 
 /** True where words about a brief were not understood. */
 export const isUnclearBrief = (unclear: Unclear): unclear is UnclearBrief =>
@@ -22,10 +22,8 @@ const readWords = (text: BriefText): BriefEffect | UnclearBrief => {
   if ('kind' in said) return said;
   const asked = askedIn(text, said);
   const [channel] = text.channels;
-  if (asked?.do === 'now' && channel) {
-    return unclearBrief('not-a-brief', `${shown(text, 0, text.words.length)} ${channel.shown}`);
-  }
-  return asked ?? scheduleOf(text, said);
+  if (asked?.do !== 'now' || !channel) return asked ?? scheduleOf(text, said);
+  return unclearBrief('not-a-brief', `${shown(text, 0, text.words.length)} ${channel.shown}`);
 };
 
 /**
@@ -37,9 +35,7 @@ const readWords = (text: BriefText): BriefEffect | UnclearBrief => {
  * @param typed as Slack or a terminal hands it over; channels as `<#C0123ABC|macro>`
  */
 export const readBrief = (typed: string): ReadingResult | BriefEffect => {
-  if (typed.length > LONGEST_READ) {
-    return { kind: 'unclear', reason: 'not-a-brief', words: clipped(typed.replace(/\s+/g, ' ').trim()) };
-  }
+  if (typed.length > LONGEST_READ) return unclearBrief('not-a-brief', typed.replace(/\s+/g, ' ').trim());
   const text = typedText(typed);
   const plain = text.words.join(' ');
   if (plain === 'help' || plain === '?') return { kind: 'question', question: { kind: 'help' }, private: true };
