@@ -64,6 +64,7 @@ export const createNotes = ({ query, transaction }: Database): NoteStore => ({
         .where('team', '=', team)
         .where('at', '>', new Date(draftsEndedBy(now)))
         .orderBy('at')
+        .orderBy('id')
         .execute();
       return rows.flatMap(({ body }) => parseDraft(body) ?? []);
     }),
