@@ -1,29 +1,10 @@
 import type { Cast, Mention } from './cast.ts';
 import type { ClaimRole } from './claim.ts';
+import { CENTRAL_BANK, isOfficial, isQuoted, namedIn, shared } from './named.ts';
 import type { NoteParagraph } from './paragraphs.ts';
 import type { Voice } from './people.ts';
 import type { Sentence } from './sentences.ts';
-import { OFFICIALS, OPINION } from './words/names.ts';
-import {
-  BEFORE,
-  BEFORE_WEAK,
-  BY_JOB,
-  GROUP,
-  HOLDS,
-  IS,
-  JOB_AT,
-  LABELS,
-  LIKE,
-  OTHER_GROUP,
-  OWNS,
-  POSSESSIVE,
-  PRONOUN,
-  PRONOUN_AFTER,
-  SAYS,
-  TEAM_SAYS,
-  TOLD,
-  WHO_SAYS,
-} from './words/speech.ts';
+import { BY_JOB, GROUP, OTHER_GROUP, POSSESSIVE, PRONOUN, PRONOUN_AFTER } from './words/speech.ts';
 
 /** Whose words a sentence, or a part of it, is. */
 export interface Attribution {
@@ -38,58 +19,8 @@ export interface Attribution {
 
 const GROUP_VOICE: Voice = { kind: 'group', name: null, firm: null, title: null };
 
-const isQuoted = ({ quotes }: Sentence, at: number): boolean => quotes.some(([from, to]) => from <= at && at < to);
 const isAllQuoted = ({ quotes, plain }: Sentence): boolean =>
   quotes.some(([from, to]) => from <= 1 && to >= plain.length - 1);
-
-const CENTRAL_BANK = /^(?:Fed|Federal Reserve|ECB|Riksbank|Bank of England)$/;
-const TEAM_AT =
-  /\b(?:strategists|analysts|economists|researchers|traders|managers|advis[eo]rs|partners|quants) (?:at|of|for) (?:the )?$/i;
-const LONGEST_LEAD = 130;
-const isOfficial = ({ name }: Voice): boolean => OFFICIALS.some((official) => name?.endsWith(official));
-
-/** True where a mention is who says the sentence, or holds what it reports. */
-const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
-  if (isQuoted(sentence, from)) return false;
-  const before = sentence.plain.slice(Math.max(0, from - LONGEST_LEAD), from);
-  const behind = sentence.plain.slice(to);
-  if (voice.kind === 'firm') {
-    // what a central bank does is news, and no view
-    if (CENTRAL_BANK.test(voice.firm ?? '')) return false;
-    // `the manager, who works at Polar Bank, says`
-    if (/, (?:who|whose)\b[^,]*$/.test(before) || (JOB_AT.test(before) && !TEAM_AT.test(before))) return false;
-    if (TEAM_SAYS.test(behind)) return true;
-    if (OWNS.test(behind)) return true;
-    if (TOLD.test(before)) return false;
-  }
-  if (SAYS.test(behind) || OWNS.test(behind)) return true;
-  if (
-    voice.kind === 'person' &&
-    (WHO_SAYS.test(behind) || (LABELS.test(behind) && /^\W*(?:Professor |Dr\.? )?$/.test(before)))
-  )
-    return true;
-  // what officials do and did is news, and no view
-  if (isOfficial(voice)) return false;
-  if (LIKE.test(before)) return true;
-  if (!/\b(?:by|of|with|to|than|at|in|on|like|unlike) $/.test(before)) {
-    if (HOLDS.test(behind)) return true;
-    if (
-      IS.test(behind) &&
-      (voice.kind === 'person' ? voice.title !== null || voice.firm !== null : OPINION.test(behind.slice(0, 120)))
-    )
-      return true;
-  }
-  const lead = BEFORE.exec(before);
-  if (lead === null || / by (?:the )?$/.test(before) !== /\bby\b/.test(lead[0].split(' ').slice(0, 3).join(' ')))
-    return false;
-  if (BEFORE_WEAK.test(lead[0]))
-    return /^for /i.test(lead[0])
-      ? voice.kind === 'person' && /^(?:But |And |Yet )?$/.test(before.slice(0, lead.index)) && /^[^.]*?,/.test(behind)
-      : /\b(?:report|note|study|survey|paper|strategists|analysts|economists|team|researchers) (?:from|at|by) (?:the )?$/.test(
-          before,
-        );
-  return true;
-};
 
 /** What the reader of a note remembers from one sentence to the next. */
 interface Memory {
@@ -135,52 +66,6 @@ const referredTo = (sentence: Sentence, memory: Memory): Voice | undefined => {
     : /(?:report|note|study|survey|paper|authors)$/i.test(job)
       ? memory.voice
       : memory.person;
-};
-
-/** The voices that a sentence names as its own, each once, in order; several firms of one person are that person. */
-const namedIn = (sentence: Sentence, cast: Cast): readonly Mention[] => {
-  const mentions = cast.mentionsIn(sentence.plain);
-  const speaking = mentions.filter((mention) => speaks(sentence, mention));
-  const people = speaking.filter(({ voice }) => voice.kind === 'person');
-  return speaking.filter(({ voice, from }, at) => {
-    if (
-      speaking.findIndex(
-        (other) => other.voice === voice || (other.voice.name === voice.name && other.voice.firm === voice.firm),
-      ) !== at
-    )
-      return false;
-    if (voice.kind !== 'firm') return true;
-    // `Goldman's Kostin says`, `Kostin, of Goldman, says`: the person speaks
-    return !people.some(
-      (person) =>
-        person.voice.firm === voice.firm ||
-        (Math.abs(person.from - from) < 90 &&
-          !/[,;] (?:while|but|and|whereas) /.test(
-            sentence.plain.slice(Math.min(person.from, from), Math.max(person.from, from)),
-          )),
-    );
-  });
-};
-
-const BREAK = /(?:, (?:while|whereas|but|and|though|although|with)|;| while| whereas) /g;
-
-/** Splits a sentence between its voices, at the last break before each. */
-const shared = (
-  sentence: Sentence,
-  mentions: readonly Mention[],
-): readonly (Mention & { readonly start: number; readonly end: number })[] => {
-  const starts = mentions.map(({ from }, at) => {
-    if (at === 0) return 0;
-    const former = mentions[at - 1]?.to ?? 0;
-    const breaks = [...sentence.plain.slice(former, from).matchAll(BREAK)].at(-1);
-    if (breaks !== undefined) return former + breaks.index;
-    return /[,;] $/.test(sentence.plain.slice(former, from)) ? from : -1;
-  });
-  return mentions.map((mention, at) => {
-    const start = Math.max(0, starts[at] ?? 0);
-    const next = starts.slice(at + 1).find((place) => place > start);
-    return { ...mention, start: starts[at] === -1 ? 0 : start, end: next ?? sentence.plain.length };
-  });
 };
 
 /**
