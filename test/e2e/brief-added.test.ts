@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { noteOf, withNote } from '../../src/team-notes/index.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { ASKER } from '../doubles/payloads.ts';
-import { TEAM } from '../doubles/web-api.ts';
+import { SHARED, TEAM } from '../doubles/web-api.ts';
 import { DRAFT } from '../team-notes/made-draft.ts';
 import { briefing, briefsIn, runTo } from './briefing.ts';
 import { it, type Workspace } from './workspace.ts';
@@ -43,5 +43,18 @@ describe('a brief that is posted', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('names none of them where another company reads along', async ({ open }) => {
+    const clock = { now: isoInstant('2026-11-24T12:00:00Z') };
+    const workspace = await open('http', { clock });
+    await workspace.store.changeSettings(TEAM, (was) => ({ ...was, allowedSharedChannels: [SHARED] }));
+    await briefing(workspace).type('weekdays 07:30', { channel: SHARED });
+    await runTo(workspace, clock, isoInstant('2026-11-24T13:00:00Z'), 30);
+    await add(workspace, 'T1', '2026-11-24');
+    await runTo(workspace, clock, isoInstant('2026-11-25T13:00:00Z'), 30);
+    const briefs = briefsIn(workspace.slack.posted);
+    expect(briefs).toHaveLength(2);
+    expect(JSON.stringify(briefs)).not.toMatch(/Norrgate|Added/);
   });
 });
