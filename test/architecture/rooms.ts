@@ -203,6 +203,7 @@ const EDGES = [
   'src/store-copy.ts',
   'src/env-file.ts',
   'src/company-file.ts',
+  'src/note-file.ts',
   'src/filing-reply.ts',
   'src/terminal.ts',
 ];
