@@ -91,12 +91,12 @@ export const doingIn = (text: BriefText, isFree = false, spoken?: SpokenBrief | 
   return words.flatMap((_, from) => {
     const passive = phraseAt(PASSIVE, words, from);
     if (!passive || (spoken === undefined && !hasNoun(text))) return [];
-    const isSaid = {
-      pause: () => isUntil(text, spoken),
-      change: () => isToChannel(text, passive.to),
-      skip: () => spoken !== undefined && words.some((__, at) => dayAt(text, at)),
-    }[passive.value];
-    return isSaid() ? [{ does: passive.value, from, to: passive.to }] : [];
+    if (
+      passive.value === 'pause' ? !isUntil(text, spoken) : passive.value === 'change' && !isToChannel(text, passive.to)
+    )
+      return [];
+    if (passive.value === 'skip' && !(spoken && words.some((__, at) => dayAt(text, at)))) return [];
+    return [{ does: passive.value, from, to: passive.to }];
   })[0];
 };
 
