@@ -92,10 +92,7 @@ const ofWords = (
     (named.length === 0 || named.includes(noteNumberOf(id))) && (theirs === undefined || theirs.includes(id));
   const keeps = (id: string): boolean => isTheirs(id) && amounts.every((amount) => ofAmount(amount).includes(id));
   const whole = [wholeOf(utterance)];
-  if (theirs?.length === 0) {
-    const own = library.claims.find(({ speaker, firm }) => people.includes(speaker ?? firm) || people.includes(firm));
-    return own ? [ofNote(own.note.number, uses, { isOffer: true })] : [];
-  }
+  if (theirs?.length === 0) return [];
   if (theirs !== undefined && isOnly(utterance, uses)) return found(theirs.slice(0, MOST_OF_LAST), uses, library);
   const { ids, ...looked } = search(said, keeps);
   // "check the 26% claim", "the fidelity guy says .6": by its number alone

@@ -91,8 +91,7 @@ export const besideDecision = (said: RotationWords, context: Context | undefined
   if (isNewest && way !== 'hold') return { ...BARE, sinceLast: way ?? 'move' } as const;
   if (decided) return { ...BARE, from: decided };
   // "and the ratio since", of the range on a day
-  if (ask === 'range' && to !== undefined) return { ...BARE, from: to };
-  return ask === 'moves' && from !== undefined ? { ...BARE, from } : undefined;
+  return ask === 'range' && to !== undefined ? { ...BARE, from: to } : undefined;
 };
 
 /** The day that a span counts from: one that was said, or the Fed's last move of a kind. */

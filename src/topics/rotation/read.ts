@@ -185,10 +185,7 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
     // "and mtd?", "back to that, from june" go on from a span whatever came in between
     const isBack = said.start?.ytd ?? said.start?.toDate ?? (isStarted && says(utterance, /^(?:back|again)$/));
     const isBehind = context !== undefined && (fromRotation(context) || (context.span !== undefined && isBack));
-    // "and since june" behind something else may be of it
-    const isFar = !isBehind && isStarted && context?.span !== undefined && !/^(?:fed|check)/.test(context.last.kind);
-    const goesOn = (isBehind || isFar) && context ? goingOn(said, context, today, pairs, sense) : [];
-    if (isFar && goesOn.length > 0) return goesOn.map((one) => ({ ...one, isSure: false }));
+    const goesOn = isBehind ? goingOn(said, context, today, pairs, sense) : [];
     // "no, from the low of the ratio" turns the span before
     // and "how far off its peak" is of the index spoken of
     const isOfLast = isBehind && !said.phrases.has('subject') && !said.start;
