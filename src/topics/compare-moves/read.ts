@@ -16,7 +16,7 @@ import { outOfRange, withChanges } from '../rate-move/read-assumed.ts';
 import { isUnread, scopeMeant } from '../rate-move/read-figures.ts';
 import { compareName } from '../rate-move/read-number-question.ts';
 import { operated } from '../rate-move/read-operations.ts';
-import { allCompared } from '../rate-move/read-pointed.ts';
+import { allCompared, EXTREMES } from '../rate-move/read-pointed.ts';
 import { byCompany, isCorrected, isRatherFigure, joinedAs } from '../rate-move/read-several.ts';
 import {
   goesOn,
@@ -260,18 +260,13 @@ const resized = (turned: Turned, base: CompareMovesQuestion, uses: readonly Plac
     : [];
 };
 
-const POINTED: readonly (readonly [RegExp, (sizes: readonly number[]) => number])[] = [
-  [/\b(?:smaller|smallest|lesser|same) (?:size|one|move)\b/, (sizes) => Math.min(...sizes)],
-  [/\b(?:larger|largest|bigger|biggest) (?:size|one|move)\b/, (sizes) => Math.max(...sizes)],
-];
-
 /** `include also a cut of the smaller size`: a size by its place among those compared, the other way. */
 const pointed = (turned: Turned, base: CompareMovesQuestion, uses: readonly Place[]): readonly Reading[] => {
   const { utterance } = turned;
   const [way, second] = rateWays(utterance);
-  const sizeOf = POINTED.find(([words]) => words.test(utterance.words.join(' ')))?.[1];
+  const sizeOf = EXTREMES.find(([word]) => says(utterance, word))?.[1];
   if (!sizeOf || !way || second || way.way === 'hold' || !isAdded(turned)) return [];
-  const size = sizeOf(base.moves.filter((bps) => bps !== 0).map(Math.abs));
+  const size = sizeOf(...base.moves.filter((bps) => bps !== 0).map(Math.abs));
   const scoped = { ...turned, figures: { ...turned.figures, changes: [] } };
   return comparison(
     scoped,

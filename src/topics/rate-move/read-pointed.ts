@@ -84,7 +84,8 @@ export const calledBack = ({
   return standing && { standing, mark };
 };
 
-const EXTREMES: readonly (readonly [RegExp, (...sizes: number[]) => number])[] = [
+/** A size by its place among those compared. */
+export const EXTREMES: readonly (readonly [RegExp, (...sizes: number[]) => number])[] = [
   [/^(?:biggest|largest|bigger|larger)$/, Math.max],
   [/^(?:smallest|smaller|lesser|least)$/, Math.min],
 ];

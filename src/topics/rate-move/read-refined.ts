@@ -35,6 +35,14 @@ interface Found {
   readonly uses: readonly Place[];
 }
 
+/** Words that are read together: each number is taken once. */
+interface Among {
+  readonly utterance: Utterance;
+  readonly phrases: Phrases;
+  readonly taken: Amount[];
+  readonly isBehindMove: boolean;
+}
+
 /** How far a number may stand from the word it belongs to: `30% of it hedged`. */
 const MOST_BETWEEN = 4;
 const BETWEEN =
@@ -56,12 +64,7 @@ const partOf = ({ value, unit, isFraction }: Amount): number | undefined =>
   unit === '%' ? value : isFraction && value <= 1 ? Number((value * 100).toFixed(6)) : undefined;
 
 /** `hedge 30`, `tax at 25`, `21 tax` beside a size: a part of something, whose number needs no unit. */
-const isPart = (
-  utterance: Utterance,
-  mark: Place,
-  { from, to, unit, value, sign }: Amount,
-  isBehindMove: boolean,
-): boolean => {
+const isPart = ({ utterance, isBehindMove }: Among, mark: Place, { from, to, unit, value, sign }: Amount): boolean => {
   const isPlain = unit === undefined && sign === '' && value >= 1 && value <= 100;
   const isTurned = rateWays(utterance).some((way) => way.to === from || way.from === to);
   if (!isPlain || isTurned) return false;
@@ -71,33 +74,26 @@ const isPart = (
   return mark.from === to && !isTied;
 };
 
-const percentNear = (
-  utterance: Utterance,
-  mark: Place,
-  taken: readonly Amount[],
-  isBehindMove: boolean,
-): Amount | undefined =>
-  slotsOf(utterance, 'amount')
-    .filter((one) => !taken.includes(one) && (partOf(one) !== undefined || isPart(utterance, mark, one, isBehindMove)))
+const percentNear = (among: Among, mark: Place): Amount | undefined =>
+  slotsOf(among.utterance, 'amount')
+    .filter((one) => !among.taken.includes(one) && (partOf(one) !== undefined || isPart(among, mark, one)))
     // "floating=60% tax": the number is set to something else
     .filter(
-      (one) => isNear(utterance, mark, one) && (utterance.words[one.from - 1] !== '=' || one.from - 1 === mark.to),
+      (one) =>
+        isNear(among.utterance, mark, one) && (among.utterance.words[one.from - 1] !== '=' || one.from - 1 === mark.to),
     )
     .sort((one, other) => Math.abs(one.from - mark.from) - Math.abs(other.from - mark.from))[0];
 
-const part = (
-  utterance: Utterance,
-  phrases: Phrases,
-  tag: string,
-  field: 'hedgedShare' | 'passThrough',
-  taken: Amount[],
-  isBehindMove: boolean,
-): Found | undefined => {
-  for (const mark of phrases.of(tag)) {
-    const amount = percentNear(utterance, mark, taken, isBehindMove);
-    if (amount === undefined) continue;
-    taken.push(amount);
-    return { refined: { [field]: partOf(amount) ?? amount.value }, uses: [hullOf([mark, amount])] };
+/** What a number says of a place, and that number used by nothing else. */
+const foundAt = ({ taken }: Among, mark: Place, amount: Amount, refined: Refined): Found => {
+  taken.push(amount);
+  return { refined, uses: [hullOf([mark, amount])] };
+};
+
+const part = (among: Among, tag: string, field: 'hedgedShare' | 'passThrough'): Found | undefined => {
+  for (const mark of among.phrases.of(tag)) {
+    const amount = percentNear(among, mark);
+    if (amount) return foundAt(among, mark, amount, { [field]: partOf(amount) ?? amount.value });
   }
   return undefined;
 };
@@ -105,7 +101,7 @@ const part = (
 const YIELDS = /^(?:at|earning|earns|yielding|yields|yield|pays|paying|on|making)$/;
 
 /** `300m cash`, `$300m of cash at 4%`, `10bn in t-bills`. */
-const cashIn = (utterance: Utterance, phrases: Phrases, taken: Amount[]): Found | undefined => {
+const cashIn = ({ utterance, phrases, taken }: Among): Found | undefined => {
   for (const mark of phrases.of('cash')) {
     const amounts = slotsOf(utterance, 'amount');
     const isSet = utterance.words[mark.to] === '=';
@@ -131,43 +127,38 @@ const cashIn = (utterance: Utterance, phrases: Phrases, taken: Amount[]): Found 
 const MOST_YIELD = 15;
 const UNCOUNTED = /^(?:no|without|not|before|ex|excluding|ignoring|ignore|minus|never)$/;
 
-/** `after tax`, `tax=25%`, `25% tax`: the federal rate unless another is given. */
-const taxIn = (utterance: Utterance, phrases: Phrases, taken: Amount[], isBehindMove: boolean): Found | undefined => {
-  const [mark] = phrases.of('tax');
-  if (mark === undefined || UNCOUNTED.test(utterance.words[mark.from - 1] ?? '')) return undefined;
-  const amount = percentNear(utterance, mark, taken, isBehindMove);
-  const rate = amount && !amount.isFraction ? amount : undefined;
-  if (rate) taken.push(rate);
-  return { refined: { taxRate: rate?.value ?? FEDERAL_TAX_RATE.rate }, uses: [rate ? hullOf([mark, rate]) : mark] };
-};
+const BESIDE_CAP = /^(?:and|n|with|w|plus|\+|&|,)?$/;
 
-/** `163j plus 21`, `21 and 163j`: the rate that the cap stands beside. */
-const taxBeside = (utterance: Utterance, cap: Place, taken: Amount[]): Found | undefined => {
-  const rate = slotsOf(utterance, 'amount').find((one) => {
-    const between = betweenOf(utterance, cap, one).join(' ');
-    const isRate =
-      (one.unit === '%' || one.unit === undefined) && one.value >= 10 && one.value <= 45 && !one.isFraction;
-    return isRate && !taken.includes(one) && /^(?:and|n|with|w|plus|\+|&|,)?$/.test(between) && one.value % 25 !== 0;
-  });
-  if (!rate) return undefined;
-  taken.push(rate);
-  return { refined: { taxRate: rate.value }, uses: [hullOf([cap, rate])] };
+/** `after tax`, `tax=25%`, `25% tax`, `163j plus 21`: the federal rate unless another is given. */
+const taxIn = (among: Among, cap: Place | undefined): Found | undefined => {
+  const { utterance, taken } = among;
+  const [mark] = among.phrases.of('tax');
+  if (mark && !UNCOUNTED.test(utterance.words[mark.from - 1] ?? '')) {
+    const rate = percentNear(among, mark);
+    return rate && !rate.isFraction
+      ? foundAt(among, mark, rate, { taxRate: rate.value })
+      : { refined: { taxRate: FEDERAL_TAX_RATE.rate }, uses: [mark] };
+  }
+  const isRate = ({ unit, value, isFraction }: Amount): boolean =>
+    (unit === '%' || unit === undefined) && value >= 10 && value <= 45 && !isFraction && value % 25 !== 0;
+  const beside = slotsOf(utterance, 'amount').find(
+    (one) => cap && isRate(one) && !taken.includes(one) && BESIDE_CAP.test(betweenOf(utterance, cap, one).join(' ')),
+  );
+  return beside && cap && foundAt(among, cap, beside, { taxRate: beside.value });
 };
 
 const refinedIn = (utterance: Utterance, isBehindMove: boolean): Found | undefined => {
   const phrases = phrasesOf(utterance, REFINED_WORDS);
   if (phrases.all.length === 0) return undefined;
-  const taken: Amount[] = [];
-  const cash = cashIn(utterance, phrases, taken);
-  const hedged = part(utterance, phrases, 'hedged', 'hedgedShare', taken, isBehindMove);
-  const passed = part(utterance, phrases, 'pass', 'passThrough', taken, isBehindMove);
+  const among: Among = { utterance, phrases, taken: [], isBehindMove };
   const [cap] = phrases.of('cap').filter(({ from }) => !UNCOUNTED.test(utterance.words[from - 1] ?? ''));
-  const tax = taxIn(utterance, phrases, taken, isBehindMove) ?? (cap && taxBeside(utterance, cap, taken));
+  const parts = [cashIn(among), part(among, 'hedged', 'hedgedShare'), part(among, 'pass', 'passThrough')];
+  const tax = taxIn(among, cap);
   const capped: Found | undefined = cap && {
     refined: { interestCap: INTEREST_CAP, ...(tax ? {} : { taxRate: FEDERAL_TAX_RATE.rate }) },
     uses: [{ from: cap.from, to: utterance.words[cap.to] === 'on' ? cap.to + 1 : cap.to }],
   };
-  const found = [cash, hedged, passed, tax, capped].filter((one) => one !== undefined);
+  const found = [...parts, tax, capped].filter((one) => one !== undefined);
   return found.length === 0
     ? undefined
     : {
