@@ -2,6 +2,7 @@ import {
   type ControlBlock,
   capitalized,
   context,
+  day,
   escaped,
   header,
   type InputBlock,
@@ -12,11 +13,11 @@ import {
   section,
   type ViewBlock,
 } from '../message/index.ts';
-import { type Library, quotedSentence, STANCES, withNotes } from '../notes/index.ts';
+import { type Library, type Note, quotedSentence, STANCES, type Stance, withNotes } from '../notes/index.ts';
 import { checkNotes, type Finding, type RecordFacts } from '../record/index.ts';
 import { type Choice, type DraftClaim, isChosen, type NoteDraft, noteOf, withHeader } from '../team-notes/index.ts';
 import { type IsoDate, isIsoDate } from '../units.ts';
-import { phraseText } from '../wording/index.ts';
+import { phraseText, STANCE_LABEL } from '../wording/index.ts';
 
 /** The review of a draft: every claim with its sentence and what becomes of it, those that need a person first. */
 
@@ -41,7 +42,32 @@ export interface ReviewedClaim {
 /** So that it is checked beside the library before it has a number of its own. */
 const CANDIDATE = 'T9999';
 
-const doubtOf = (claim: DraftClaim, findings: readonly Finding[]): Doubt | undefined => {
+/** What the library holds of the same person or firm, on another side. */
+interface OtherSide {
+  readonly stance: Stance;
+  readonly note: Note;
+  /** Of a later day than the draft. */
+  readonly isNewer: boolean;
+}
+
+const otherSides = (library: Library): ReadonlyMap<string, OtherSide> => {
+  const byId = new Map(library.claims.map((claim) => [claim.id, claim]));
+  return new Map(
+    [...library.superseded].flatMap(([id, by]): readonly (readonly [string, OtherSide])[] => {
+      const { stance, note } = byId.get(id) ?? by;
+      if (stance === undefined || stance === by.stance) return [];
+      return [
+        [by.id, { stance, note, isNewer: false }],
+        [id, { stance: by.stance, note: by.note, isNewer: true }],
+      ];
+    }),
+  );
+};
+
+const sideWords = ({ stance, note, isNewer }: OtherSide): string =>
+  `${STANCE_LABEL[stance]} in note ${note.number}, ${day(note.date)}${isNewer ? ', which is newer and stands' : '; this takes its place'}`;
+
+const doubtOf = (claim: DraftClaim, findings: readonly Finding[], other: OtherSide | undefined): Doubt | undefined => {
   const wrong = findings.find(({ verdict }) => verdict === 'disagrees');
   if (wrong)
     return {
@@ -51,6 +77,7 @@ const doubtOf = (claim: DraftClaim, findings: readonly Finding[]): Doubt | undef
   const conflict = findings.find(({ verdict }) => verdict === 'conflicts');
   if (conflict)
     return { label: 'Conflict', words: `${capitalized(phraseText(conflict.record))} Keeping both shows both` };
+  if (other) return { label: 'Conflict', words: sideWords(other) };
   return claim.kind === 'view' && claim.proposed === undefined
     ? { label: 'Unclear', words: 'The sentence shows no side on small caps by itself' }
     : undefined;
@@ -71,10 +98,13 @@ export const reviewOf = (
     date: told.date ?? today,
   });
   const file = noteOf(whole, CANDIDATE, { on: today, by: draft.by }, () => true);
-  const all = file ? checkNotes(withNotes([file], library), record).filter(({ note }) => note === file.note.id) : [];
+  const together = file ? withNotes([file], library) : library;
+  const all = file ? checkNotes(together, record).filter(({ note }) => note === file.note.id) : [];
+  const others = otherSides(together);
   const reviewed = draft.claims.map((claim): ReviewedClaim => {
-    const findings = all.filter(({ claims }) => claims.includes(`${CANDIDATE}-${claim.number}`));
-    const doubt = doubtOf(claim, findings);
+    const id = `${CANDIDATE}-${claim.number}`;
+    const findings = all.filter(({ claims }) => claims.includes(id));
+    const doubt = doubtOf(claim, findings, others.get(id));
     return { claim, findings, ...(doubt && { doubt }) };
   });
   return reviewed.toSorted((one, other) => Number(other.doubt !== undefined) - Number(one.doubt !== undefined));
@@ -92,8 +122,8 @@ const NAMES: Readonly<Record<Choice, string>> = {
 const NO_SIDE: Option = { text: plainText('No side'), value: 'keep' };
 const EDIT: Option = { text: plainText('Edit…'), value: 'edit' };
 
-const keepName = ({ claim, doubt }: ReviewedClaim): string => {
-  if (doubt?.label === 'Conflict') return 'Keep both';
+const keepName = ({ claim, doubt, findings }: ReviewedClaim): string => {
+  if (doubt?.label === 'Conflict' && findings.some(({ verdict }) => verdict === 'conflicts')) return 'Keep both';
   if (doubt?.label === 'Wrong') return 'Keep, flagged';
   return claim.kind === 'view' ? 'Keep, no side' : 'Keep';
 };

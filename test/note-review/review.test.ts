@@ -16,7 +16,7 @@ import {
   renderReview,
   reviewOf,
 } from '../../src/note-review/index.ts';
-import { NOTES } from '../../src/notes/index.ts';
+import { NOTES, withNotes } from '../../src/notes/index.ts';
 import { CITED_RECORD } from '../../src/record/index.ts';
 import {
   type DraftClaim,
@@ -99,6 +99,32 @@ describe('the review of a draft', () => {
     expect(plain(told.text)).toContain(
       '2 claims found, 0 are clear, 2 need you. Need you: 1 conflict, 1 figure or date wrong.',
     );
+  });
+
+  it.each([
+    ['2026-06-18', 'Bullish in note T1, 18 Jun 2026; this takes its place'],
+    ['2026-10-18', 'Bullish in note T1, 18 Oct 2026, which is newer and stands'],
+  ])('shows the other side that the same firm took on %s', (date, words) => {
+    const before: NoteDraft = {
+      ...DRAFT,
+      header: { ...DRAFT.header, date: isoDate(date) },
+      claims: [{ ...VIEW, choice: 'bullish' }],
+    };
+    const file = noteOf(before, 'T1', { on: TODAY, by: 'U1' });
+    if (file === undefined) throw new Error('no note');
+    const rows = reviewOf(DRAFT, withNotes([file], NOTES), CITED_RECORD, TODAY);
+    expect(rows.map(({ doubt }) => doubt)).toContainEqual({
+      label: 'Conflict',
+      words: expect.stringMatching(/^Bullish/),
+    });
+    const view = plain(renderReview(DRAFT, rows));
+    expect(view).toContain(`*Conflict*  ${words}`);
+    expect(view).toContain('"Keep, no side"');
+    // the same side again is none
+    const same = { ...before, claims: [VIEW] };
+    const known = noteOf(same, 'T1', { on: TODAY, by: 'U1' });
+    const again = reviewOf(DRAFT, withNotes(known ? [known] : [], NOTES), CITED_RECORD, TODAY);
+    expect(again.filter(({ doubt }) => doubt?.words.startsWith('B'))).toEqual([]);
   });
 
   it('escapes what a note says, and obeys none of it', () => {
