@@ -24,6 +24,8 @@ describe('the ratio in free words', () => {
     ['ratio the day before the 2024 election', { at: '2024-11-04' }],
     ['where are we vs end 2023, r2k over spx', { from: '2023-12-31' }],
     ['small caps ytd', { ytd: true }],
+    ['rut vs spx since the hike in july 2023', { from: '2023-07-26' }],
+    ['rut vs spx since the meeting in july', { from: '2026-07-29' }],
     ['how have smalls done vs bigs so far this year', { ytd: true }],
     ['are small caps beating large this year', { ytd: true }],
     ['has small beaten large this month', { toDate: 'month' }],
