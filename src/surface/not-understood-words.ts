@@ -123,7 +123,7 @@ export const unclearSentence = (unclear: Exclude<Unclear, { readonly reason: 'wh
     case 'not-about-the-fed':
       return `I could not read ${words} as a question about the Fed’s range, meetings or odds.`;
     case 'unknown-note':
-      return `There is no note ${words}. The notes are numbered ${NOTE_NUMBERS}.`;
+      return `There is no note ${words}. ${/^t/i.test(unclear.words) ? 'Those of your own: /note list.' : `The notes are numbered ${NOTE_NUMBERS}.`}`;
     case 'nothing-to-check':
       return `Nothing in the notes that can be checked fits ${words}.`;
     case 'language':

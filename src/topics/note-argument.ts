@@ -20,6 +20,9 @@ export const noteArgument = (what: string) => noteNumber.optional().describe(des
 export const notesArgument = (what: string, most: number) =>
   noteNumber.array().max(most).optional().describe(described(what));
 
+/** So many numbers are told. */
+const MOST_NAMED = 30;
+
 /** What is wrong with the number of a note that is none; undefined for that of one. */
 export const unknownNote = (
   argument: string,
@@ -27,7 +30,7 @@ export const unknownNote = (
   { notes }: Library,
 ): WrongArgument | undefined => {
   const numbers = notes.map((note) => note.number).sort();
-  return number === undefined || numbers.includes(number)
-    ? undefined
-    : wrongArgument(argument, `must be one of ${numbers.join(', ')}`);
+  if (number === undefined || numbers.includes(number)) return undefined;
+  const [some, left] = [numbers.slice(0, MOST_NAMED), numbers.length - MOST_NAMED];
+  return wrongArgument(argument, `must be one of ${some.join(', ')}${left > 0 ? ` or of ${left} more` : ''}`);
 };

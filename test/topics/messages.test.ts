@@ -76,6 +76,7 @@ describe('the header', () => {
       { kind: 'notes', note: '002' },
       expect.stringMatching(/^Note 002, Tom Stevenson, Fidelity International: 1 voice mixed; 1 statement wrong/),
     ],
+    [{ kind: 'notes', note: 'T7' }, 'There is no note T7. Those of your own: /note list'],
     [{ kind: 'notes', note: '007' }, 'There is no note 007. The notes are 000 to 004'],
     [
       { kind: 'source', of: { kind: 'rate-move', moveBps: -50 } },

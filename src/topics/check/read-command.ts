@@ -82,7 +82,7 @@ export const readCheckCommand: ReadCommand = (utterance, library, known) => {
     if (second !== undefined) return { kind: 'unclear', reason: 'which', readings };
     return asked({ kind: 'check', ...(note !== undefined && { note }), ...verdictsIn(utterance, phrases), ...page });
   }
-  const number = utterance.words.includes('note') ? /^\d{1,3}$/ : /^\d{3}$|^0\d/;
+  const number = utterance.words.includes('note') ? /^(?:\d{1,3}|t\d{1,4})$/i : /^\d{3}$|^0\d|^t\d{1,4}$/i;
   const isNumber = free.length === 1 && number.test(stranger);
   const isOfNote = (id: string) => named.length === 0 || named.includes(noteNumberOf(id));
   const said = without(utterance, [...places, ...pages, ...isPrivate]);
@@ -93,7 +93,7 @@ export const readCheckCommand: ReadCommand = (utterance, library, known) => {
   if (finding !== undefined) return asked({ kind: 'check', findings: [finding, ...findings], ...page });
   const [figure, ...figures] = isNumber ? [] : figuresSearch(library)(said, isOfNote).ids.slice(0, MOST_FOUND);
   if (figure !== undefined) return asked({ kind: 'figure', figures: [figure, ...figures], ...page });
-  return isNumber && stranger.length <= 3
-    ? { kind: 'unclear', reason: 'unknown-note', words: stranger }
+  return isNumber && /^t|^.{1,3}$/i.test(stranger)
+    ? { kind: 'unclear', reason: 'unknown-note', words: stranger.toUpperCase() }
     : { kind: 'unclear', reason: 'nothing-to-check', words: typedAt(utterance) };
 };

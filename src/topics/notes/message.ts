@@ -11,6 +11,7 @@ import {
   renderShortAnswer,
   unbroken,
 } from '../../message/index.ts';
+import { isTeamNote, NOTES } from '../../notes/index.ts';
 import type { Offer } from '../../wording/index.ts';
 import { ALL_VIEWS, byline, CHECK, NOTE_NUMBERS, STANCE_LABEL, shortName, shortTitle } from '../../wording/index.ts';
 import type { NoteInShort, NotesAnswer } from './answer.ts';
@@ -148,12 +149,20 @@ const single = (one: NoteInShort, id: string): Message => {
   });
 };
 
-const none = ({ question, id }: NotesAnswer): Message =>
+/** What there is instead of a note that there is not, or that is switched off. */
+const insteadOf = (number: string): string => {
+  if (isTeamNote(number)) return 'Those of your own: /note list';
+  return NOTES.notes.some((note) => note.number === number)
+    ? 'The notes of the house are switched off: /note house on'
+    : `The notes are ${NOTE_NUMBERS}`;
+};
+
+const none = ({ question: { note = '' }, id }: NotesAnswer): Message =>
   renderShortAnswer({
-    heading: `There is no note ${question.note ?? ''}. The notes are ${NOTE_NUMBERS}`,
+    heading: `There is no note ${note}. ${insteadOf(note)}`,
     lines: [],
     offers: [{ label: 'All notes', question: { kind: 'notes' } }, ALL_VIEWS],
-    source: ['The five notes'],
+    source: [isTeamNote(note) ? 'Your notes' : 'The five notes'],
     id,
   });
 

@@ -59,7 +59,8 @@ export const readViewsCommand: ReadCommand = (utterance, library, known) => {
   const [stranger] = unread;
   if (stranger !== undefined) {
     const word = utterance.words[stranger] as string;
-    if (/^\d{1,3}$/.test(word)) return { kind: 'unclear', reason: 'unknown-note', words: word };
+    if (/^(?:\d{1,3}|t\d{1,4})$/i.test(word))
+      return { kind: 'unclear', reason: 'unknown-note', words: word.toUpperCase() };
     const said = typedAt(utterance, unread);
     const nearest = nearestSubjects(said.toLowerCase(), library);
     return { kind: 'unclear', reason: 'not-in-notes', words: said, nearest };

@@ -119,6 +119,8 @@ describe('words that are not understood', () => {
     ['/views dimon', 'Not in the notes: “dimon”.', 'All views'],
     ['/views note 007', 'There is no note “007”. The notes are numbered 000 to 004.', 'Check the notes'],
     ['/check 007', 'There is no note “007”. The notes are numbered 000 to 004.', 'Check the notes'],
+    ['/views T7', 'There is no note “T7”. Those of your own: /note list.', 'Check the notes'],
+    ['/check note t7', 'There is no note “T7”. Those of your own: /note list.', 'Check the notes'],
     ['/check xyzzy', 'Nothing in the notes that can be checked fits “xyzzy”.', 'Conflicts between notes'],
   ])('%s is told so, with examples and buttons', (words, sentence, label) => {
     const message = reply(words);
