@@ -11,7 +11,6 @@ import {
   renderShortAnswer,
   unbroken,
 } from '../../message/index.ts';
-import { isTeamNote, NOTES } from '../../notes/index.ts';
 import type { Offer } from '../../wording/index.ts';
 import { ALL_VIEWS, byline, CHECK, NOTE_NUMBERS, STANCE_LABEL, shortName, shortTitle } from '../../wording/index.ts';
 import type { NoteInShort, NotesAnswer } from './answer.ts';
@@ -149,10 +148,13 @@ const single = (one: NoteInShort, id: string): Message => {
   });
 };
 
+const isOwn = (number: string): boolean => /^T/.test(number);
+const OF_THE_HOUSE = /^00[0-4]$/;
+
 /** What there is instead of a note that there is not, or that is switched off. */
 const insteadOf = (number: string): string => {
-  if (isTeamNote(number)) return 'Those of your own: /note list';
-  return NOTES.notes.some((note) => note.number === number)
+  if (isOwn(number)) return 'Those of your own: /note list';
+  return OF_THE_HOUSE.test(number)
     ? 'The notes of the house are switched off: /note house on'
     : `The notes are ${NOTE_NUMBERS}`;
 };
@@ -162,7 +164,7 @@ const none = ({ question: { note = '' }, id }: NotesAnswer): Message =>
     heading: `There is no note ${note}. ${insteadOf(note)}`,
     lines: [],
     offers: [{ label: 'All notes', question: { kind: 'notes' } }, ALL_VIEWS],
-    source: [isTeamNote(note) ? 'Your notes' : 'The five notes'],
+    source: [isOwn(note) ? 'Your notes' : 'The five notes'],
     id,
   });
 
