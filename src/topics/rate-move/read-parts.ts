@@ -130,9 +130,6 @@ export const recounted = (turned: Turned): readonly Reading[] => {
       uses,
     );
   if (has(utterance, 'each') && size) return times(parts.length, Math.sign(first.moveBps) * size.bps, size.uses);
-  // "the fed one again"
-  const isPronoun = amount?.value === 1 && !/^(?:only|just|it|to|that)$/.test(utterance.words[amount.from - 1] ?? '');
-  if (isPronoun) return [];
   const count = counts[0]?.value ?? (amount?.unit === undefined ? amount?.value : undefined);
   const isCount = count !== undefined && Number.isInteger(count) && count >= 1 && count <= MOST_PARTS;
   return isCount ? times(count, first.moveBps, [...numbers, ...counts]) : [];
