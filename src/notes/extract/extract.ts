@@ -125,9 +125,9 @@ export const extractClaims = (text: string, known: KnownNames): ExtractedNote =>
     ...new Set(sentences.flatMap(({ plain }) => cast.mentionsIn(plain)).flatMap(({ voice }) => voice.firm ?? [])),
   ];
   const header = headerOf(paragraphs, firms);
-  const author =
-    header.author === undefined ? (ownVoice(sentences, cast) ?? authorVoice(header, cast)) : authorVoice(header, cast);
-  const { turns, asked } = labels(cast, author);
+  const writer = authorVoice(header, cast);
+  const { turns, asked } = labels(cast, writer);
+  const author = header.author === undefined && turns.size === 0 ? (ownVoice(sentences, cast) ?? writer) : writer;
   const attributions = attributionsOf(sentences, cast, author, turns);
   // a note on small caps is on them where it names nobody
   const subject =

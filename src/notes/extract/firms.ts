@@ -1,4 +1,4 @@
-import { FIRM_WORDS, isFirstName, JOB, NO_PERSON } from './words/names.ts';
+import { FIRM_WORDS, HOLDING, isFirstName, JOB, NO_PERSON, SAYING } from './words/names.ts';
 
 /** A capitalised word or an initial. */
 export const WORD = String.raw`(?:(?=\p{Lu}[\p{L}'-]*\p{Ll})\p{Lu}(?:(?!'s\b|'(?!\p{L}))[\p{L}'-])*|\p{Lu}\.(?:-?\p{Lu}\.)*)`;
@@ -20,6 +20,16 @@ const APPOSED =
 const CALLED = new RegExp(
   String.raw`\b(?:firm|broker|brokerage|bank|boutique|consultancy|manager|outfit|insurer) (${FIRM})`,
   'gu',
+);
+/** `Freund of Arbor Ninth says`, `Osei-Lund at Fathom Quant, who`. */
+const OF_PERSON = new RegExp(
+  String.raw`(?<![\p{L}-])(${WORD} ${WORD}) (?:of|at|from) (?:the )?(${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)(?=,? (?:(?:${SAYING}|${HOLDING})\b|who\b|whose\b))`,
+  'gu',
+);
+/** A firm that nothing else shows to be one, by what it does: `Granby Lathrop upgraded smaller companies to overweight`. */
+const RATES = new RegExp(
+  String.raw`^(${WORD}(?: (?:&|and(?= \p{Lu})|${WORD}))+) (?:(?:has |have )?(?:upgraded|downgraded|moved|cut|raised|lifted|lowered)\b[^.;]{0,80}\b(?:overweight|underweight|neutral|market[- ]weight)\b|(?:sent|sends|circulated|published|put|issued|released) (?:round |out |around )?(?:an?|its) (?:\w+ ){0,2}(?:chart|note|report|paper|survey)\b)`,
+  'u',
 );
 /** Directly behind a firm: `'s small-cap research`. */
 const OF_FIRM = new RegExp(
@@ -103,6 +113,16 @@ export const firmsIn = (texts: readonly string[], known: readonly string[]): Rea
       if (!isFirstName(name.split(' ')[0] ?? '') && !name.split(' ').every((word) => NO_PERSON.has(word)))
         firms.add(name);
     }
+    for (const [, person = '', firm = ''] of text.matchAll(OF_PERSON))
+      if (!wordsOf(person).some((word) => NO_PERSON.has(word)) && !wordsOf(firm).every((word) => NO_PERSON.has(word)))
+        firms.add(firm);
+    const [, rating = ''] = RATES.exec(text) ?? [];
+    if (
+      rating !== '' &&
+      !isFirstName(rating.split(' ')[0] ?? '') &&
+      !wordsOf(rating).some((word) => NO_PERSON.has(word))
+    )
+      firms.add(rating);
     for (const [, name = ''] of text.matchAll(APPOSED)) if (!NO_PERSON.has(name)) firms.add(name);
     for (const name of known) if (text.includes(name)) firms.add(name);
   }

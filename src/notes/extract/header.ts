@@ -39,6 +39,7 @@ const BYLINES: readonly RegExp[] = [
 const LOWER_JOB = `(?:${JOB}|covers|writes|covering|newsletter|column|manages|runs)`;
 const ABOUT_AUTHOR = new RegExp(String.raw`^\W*${NAME} (?:is|writes|covers|manages|runs)\b`, 'u');
 const SIGN_OFF = new RegExp(String.raw`^(?:[-\u2013\u2014]+ ?)?${NAME}(?:, (?:CFA|CMT|PhD))?(?:$|,? [^.]*$)`, 'u');
+const JOB_IN = new RegExp(JOB, 'i');
 const ABOUT_JOB = new RegExp(LOWER_JOB, 'i');
 
 const SIGNATURE = /^\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]*){1,3}$/u;
@@ -50,6 +51,9 @@ const isName = (name: string): boolean => {
   return (
     words.length <= 4 &&
     !FIRM_WORDS.has(words.at(-1) ?? '') &&
+    // `BY THE NUMBERS`
+    !words.some((word) => /^(?:A|The|Our|Their|Us|Them|Then|Now)$/.test(word)) &&
+    (name.length < 4 || /\p{Ll}/u.test(name) || isFirstName(`${name[0]}${words[0]?.slice(1).toLowerCase()}`)) &&
     (words.length === 1 ||
       isFirstName(words[0] ?? '') ||
       /^(?:Dr|\p{Lu})\.?$/u.test(words[0] ?? '') ||
@@ -78,6 +82,12 @@ const bylineIn = (line: string): string | undefined => {
 /** `Niamh Corrigan, Dublin` above the text. */
 const NAME_LINE = new RegExp(String.raw`^${NAME}(?:, (?:CFA|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?))?$`, 'u');
 
+/** `Delphine Marchetti, Head of US Equity Strategy`, with a firm behind it or none. */
+const NAME_AND_JOB = new RegExp(
+  String.raw`^${NAME}(?:,| [|\u2013\u2014-]) (?:the )?(?=\p{Lu}|[a-z ]*${JOB})[^.]{3,90}$`,
+  'u',
+);
+
 const authorOf = (top: readonly string[], bottom: readonly string[]): string | undefined => {
   for (const line of top) {
     const name = bylineIn(line);
@@ -86,6 +96,11 @@ const authorOf = (top: readonly string[], bottom: readonly string[]): string | u
   for (const line of top) {
     const [, name = ''] = NAME_LINE.exec(line) ?? [];
     if (name.includes(' ') && isFirstName(name.split(' ')[0] ?? '') && isName(tidy(name))) return tidy(name);
+  }
+  for (const line of top) {
+    const [, name = ''] = NAME_AND_JOB.exec(line) ?? [];
+    if (name.includes(' ') && JOB_IN.test(line.slice(name.length)) && isPersonLike(name) && isName(tidy(name)))
+      return tidy(name);
   }
   for (const line of bottom) {
     const [, reporter = ''] =
@@ -157,7 +172,8 @@ const publisherOf = (
   const mastheads = top
     .filter((line) => line !== title && line.length < 140)
     .flatMap((line) => line.split(MASTHEAD))
-    .flatMap((part) => part.split(/, (?=\p{Lu})/u))
+    .flatMap((part) => part.split(/, (?=\p{Lu})|(?<=[\p{Ll}\d]{2})\. (?=\p{Lu})/u))
+    .map((part) => part.replace(/(?<=\p{Ll}{2})\.$/u, ''))
     .map((part) =>
       inWords(
         part
@@ -194,7 +210,7 @@ const publisherOf = (
       /^(?:The )?[\p{Lu}][\p{L}'&. -]+$/u.test(part) &&
       part.split(' ').length <= 5 &&
       dateIn(part) === undefined &&
-      !/^(?:Main|US|Equity|Global|Investment|Table|Contents|Summary|Key|Update|Market|Weekly|Daily|Small|Large|Opinion|Analysis|News|Interview|Transcript|Q&A|The Takeaway|Morning|Economic|Chart)\b/.test(
+      !/^(?:Main|US|Equity|Global|Investment|Table|Contents|Summary|Key|Update|Market|Weekly|Daily|Small|Large|Opinion|Analysis|News|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Interview|Transcript|Q&A|The Takeaway|Morning|Economic|Chart)\b/.test(
         part,
       ) &&
       !/ (?:of|on|in|at) /.test(part) &&

@@ -72,7 +72,15 @@ const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
 /** The voices that a sentence names as its own, each once, in order; several firms of one person are that person. */
 export const namedIn = (sentence: Sentence, cast: Cast): readonly Mention[] => {
   const mentions = cast.mentionsIn(sentence.plain);
-  const speaking = mentions.filter((mention) => speaks(sentence, mention));
+  const said = mentions.filter((mention) => speaks(sentence, mention));
+  const speaking = said.flatMap((mention) => {
+    const former = mentions[mentions.indexOf(mention) - 1];
+    const isTheirs =
+      mention.voice.kind === 'firm' &&
+      former?.voice.kind === 'person' &&
+      /^(?:'s)? (?:of|at|from|with) (?:the )?$/.test(sentence.plain.slice(former.to, mention.from));
+    return !isTheirs ? [mention] : said.includes(former) ? [] : [former];
+  });
   const people = speaking.filter(({ voice }) => voice.kind === 'person');
   return speaking.filter(({ voice, from }, at) => {
     if (

@@ -38,6 +38,11 @@ const INTRODUCED = /(?:such as|like|including|is|sits|stands|are|comes|there's|m
 
 const VERB_NEAR = new RegExp(String.raw`^ (?:of|at|from) [^.;]{2,60}\b(?:${SAYING})\b`, 'iu');
 
+/** `Brandvold, no, she isn't`; `Weatherby, who runs one of our holdings`. */
+const WHO_BEHIND = /^, (?:who|whose)\b/;
+const TAKEN_UP_BEHIND = /^, [^.;"]{0,40}\b(?:he|she)\b/;
+const OF_PERSON = /\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+ (?:of|at|from|with) (?:the )?$/u;
+
 interface Place {
   readonly name: string;
   readonly before: string;
@@ -45,10 +50,12 @@ interface Place {
   readonly isFirst: boolean;
   /** The job that the words around give. */
   readonly job: string | undefined;
+  /** A firm of the note stands directly behind, linked to the name. */
+  readonly isLinked: boolean;
 }
 
 /** How surely the words around two or more capitalised words make them a person. */
-const isPersonHere = ({ name, before, behind, isFirst, job }: Place): boolean => {
+const isPersonHere = ({ name, before, behind, isFirst, job, isLinked }: Place): boolean => {
   const [first = ''] = name.split(' ');
   const hasFirstName = isFirstName(first) || /^\p{Lu}\./u.test(first);
   const isMarket = wordsOf(name)
@@ -57,6 +64,9 @@ const isPersonHere = ({ name, before, behind, isFirst, job }: Place): boolean =>
   if (job !== undefined || TITLED.test(before)) return hasFirstName || !isMarket;
   if (SPEAKS.test(behind) && before.trim() === '')
     return hasFirstName || (!isMarket && /: ["']/.test(behind.slice(0, 70)));
+  // `Freund of Arbor Ninth says`: the second is where the first works
+  if (!hasFirstName && OF_PERSON.test(before)) return false;
+  if (isLinked || (isPlainName(name) && (WHO_BEHIND.test(behind) || TAKEN_UP_BEHIND.test(behind)))) return !isMarket;
   if (INTRODUCED.test(before) && /^(?:,| of | at )/.test(behind)) return !isMarket;
   if (SAYS_BEHIND.test(behind) || SAYS_BEFORE.test(before)) return hasFirstName || (!isMarket && !isFirst);
   if (LINKED_FIRM.test(behind)) return !isMarket && (hasFirstName || (!isFirst && VERB_NEAR.test(behind)));
@@ -142,9 +152,19 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
       const jobBehind = jobs.find((job) => job.from >= to && TO_JOB.test(text.slice(to, job.from)));
       const job = jobBehind ?? jobBefore;
       const former = people.get(name);
-      const place = { name, before: text.slice(0, from), behind, isFirst: index === 0 && skipped === 0, job: job?.job };
-      if (former === undefined && !isPersonHere(place) && !(isPlainName(name) && saysLater(name))) continue;
       const linked = LINKED_FIRM.exec(behind);
+      const linkedFirm = linked ? firmStarting(behind.slice(linked[0].length).replace(/^the /, '')) : undefined;
+      const isLinked =
+        linkedFirm !== undefined && linked?.[0] !== ' (' && name.split(' ').length <= 3 && isPlainName(name);
+      const place = {
+        name,
+        before: text.slice(0, from),
+        behind,
+        isFirst: index === 0 && skipped === 0,
+        job: job?.job,
+        isLinked,
+      };
+      if (former === undefined && !isPersonHere(place) && !(isPlainName(name) && saysLater(name))) continue;
       const isApposed = jobBehind !== undefined || /^(?:, | \(| - | \u2014 )/.test(behind);
       const reach =
         behind
@@ -154,7 +174,7 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
         .slice(Math.max(0, from - 90), jobBefore?.from ?? from)
         .replace(/(?:'s?)? ?(?:own |veteran |longtime |former )?$/, '');
       const firm =
-        (linked ? firmStarting(behind.slice(linked[0].length).replace(/^the /, '')) : undefined) ??
+        linkedFirm ??
         (jobBehind === undefined ? undefined : firmWithin(text.slice(to, jobBehind.from))) ??
         firmEnding(lead) ??
         (OF_TEAM.test(lead) ? firmsAll(lead).at(-1) : undefined) ??

@@ -1,5 +1,5 @@
 import type { Cast } from './cast.ts';
-import type { Voice } from './people.ts';
+import { literally, type Voice } from './people.ts';
 import type { Sentence } from './sentences.ts';
 
 /** `Q:`, `Ingrid Vale:`, `MODERATOR:`, `**Q.**`, `J. Ortiz (Kestrel):` at the start of a paragraph. */
@@ -39,6 +39,13 @@ export const turnsOf = (
   const labels = firsts.map(labelOf).filter((label) => label !== undefined);
   const isTalk = labels.length >= FEWEST_TURNS && new Set(labels).size < labels.length;
   if (!isTalk) return { sentences, turns: () => ({ turns: new Map(), asked: new Set() }) };
+  const intro = sentences
+    .slice(
+      0,
+      sentences.findIndex((sentence) => firsts.includes(sentence) && labelOf(sentence) !== undefined),
+    )
+    .map(({ plain }) => plain)
+    .join(' ');
   const list: Turn[] = [];
   const bare = sentences.map((sentence) => {
     const label = firsts.includes(sentence) ? labelOf(sentence) : undefined;
@@ -59,6 +66,15 @@ export const turnsOf = (
   return {
     sentences: bare,
     turns: (cast, author) => {
+      const isAsking = (name: string): boolean => {
+        const at = intro.search(
+          new RegExp(
+            `\\b(?:talks?|talked|speaks?|spoke|told|tells|interview(?:ed)?) (?:to|with|by)? ?${literally(name)}`,
+          ),
+        );
+        // `Vale talks to Pratt`: Pratt asks; `we spoke to Vale`: Vale answers
+        return at > 0 && cast.mentionsIn(intro.slice(0, at)).some(({ voice }) => voice.kind === 'person');
+      };
       const called = new Map(
         list.map(({ label }) => [label, cast.personCalled(label.replace(/ \(.*| ?,.*/, ''))] as const),
       );
@@ -68,7 +84,9 @@ export const turnsOf = (
       };
       const names = [...new Set(list.map(({ label }) => label))];
       const askers = new Set(names.filter((label) => ASKS.test(label) || asksMost(label)));
-      const guest = cast.people.find(({ name }) => name !== author.name) ?? cast.people[0];
+      const others = cast.people.filter(({ name }) => name !== author.name);
+      const answering = others.filter(({ name }) => !isAsking(name ?? ''));
+      const guest = answering.find(({ title }) => title !== null) ?? answering[0] ?? others[0] ?? cast.people[0];
       const turns = new Map<Sentence, Voice>();
       const asked = new Set<Sentence>();
       for (const { label, sentences: own } of list) {
