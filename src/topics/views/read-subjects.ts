@@ -56,12 +56,13 @@ const whoIn = ({ claims }: Library): Values => {
     const ends = [parts[0] as string, parts.at(-1) as string].filter((part) => !NEVER_ALONE.has(part));
     return [name, phraseOf(name), ...ends] as const;
   });
-  const firms = claims
-    .filter(({ firm }) => firm !== 'Firm not named' && firm !== 'Analysts (unnamed)')
-    .map(({ firm, firmShort = 'Fed' }) => {
+  const named = claims.filter(({ firm }) => firm !== 'Firm not named' && firm !== 'Analysts (unnamed)');
+  const firms = [...new Map(named.map((claim) => [`${claim.firm}/${claim.firmShort}`, claim])).values()].map(
+    ({ firm, firmShort = 'Fed' }) => {
       const short = firmShort === 'Fed' ? [] : [phraseOf(firmShort)];
       return [firm, phraseOf(firm), signedOf(firm), ...short] as const;
-    });
+    },
+  );
   const others = Object.entries(words.people).map(
     ([name, said]) => [name, signedOf(name), ...phrasesIn(said)] as const,
   );
