@@ -239,8 +239,8 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   ],
   [
     ['50bps', 'cut 50'],
-    ['which one gains more', 'other'],
-    ['why', 'other'],
+    ['which one gains more', 'method lift ratio of cut 50'],
+    ['why', 'method why of cut 50'],
     ['and if 25% floating', 'cut 50, floating 25'],
     ['why so little', 'method why of cut 50, floating 25'],
     ['75 then', 'cut 75, floating 25'],
