@@ -14,7 +14,7 @@ import {
   type ViewBlock,
 } from '../message/index.ts';
 import { type Library, type Note, quotedSentence, STANCES, type Stance, withNotes } from '../notes/index.ts';
-import { checkNotes, type Finding, type RecordFacts } from '../record/index.ts';
+import { type Finding, findingsOnArrival, type RecordFacts } from '../record/index.ts';
 import { type Choice, type DraftClaim, isChosen, type NoteDraft, noteOf, withHeader } from '../team-notes/index.ts';
 import { type IsoDate, isIsoDate } from '../units.ts';
 import { phraseText, STANCE_LABEL } from '../wording/index.ts';
@@ -99,7 +99,7 @@ export const reviewOf = (
   });
   const file = noteOf(whole, CANDIDATE, { on: today, by: draft.by }, () => true);
   const together = file ? withNotes([file], library) : library;
-  const all = file ? checkNotes(together, record).filter(({ note }) => note === file.note.id) : [];
+  const all = file ? findingsOnArrival(together, record, file.note.id) : [];
   const others = otherSides(together);
   const reviewed = draft.claims.map((claim): ReviewedClaim => {
     const id = `${CANDIDATE}-${claim.number}`;

@@ -7,7 +7,7 @@ import { looksAhead } from './checks/arrival-words.ts';
 import { discountOf } from './checks/valuation.ts';
 import type { RecordFacts } from './closes.ts';
 import type { Conflict } from './conflict.ts';
-import { type Finding, isFlagged, isLastDigit, roundsTo } from './finding.ts';
+import { type Finding, isFlagged, isLastDigit, roundsTo, VERDICTS } from './finding.ts';
 import { dayValue, givenValue, type Phrase, percentValue, phrase } from './phrase.ts';
 
 /** What can be checked of a note that a team adds, from its sentences and figures alone. */
@@ -139,6 +139,15 @@ const judgementsOf = (library: Library, facts: RecordFacts): readonly Judgement[
 /** What the record, a note's own numbers and other notes say of the notes that a team added. */
 export const arrivalFindings = (library: Library, facts: RecordFacts): readonly Finding[] =>
   judgementsOf(library, facts).map(([claim, one]) => findingOf(claim, one));
+
+/** The same of one of them alone. @param note its id */
+export const findingsOnArrival = (library: Library, facts: RecordFacts, note: string): readonly Finding[] => {
+  const own = library.claims.filter((claim) => claim.note.id === note);
+  const labels = labelled(library);
+  return own
+    .flatMap((claim) => judgedIn(claim, labels, facts).map((one) => findingOf(claim, one)))
+    .sort((one, other) => VERDICTS.indexOf(one.verdict) - VERDICTS.indexOf(other.verdict));
+};
 
 const MOST_CONFLICTS = 40;
 

@@ -1,3 +1,4 @@
+export { findingsOnArrival } from './arrival.ts';
 export { checkNotes } from './check-notes.ts';
 export { type RecessionTally, recessionTally } from './checks/downturns.ts';
 export { discountOf } from './checks/valuation.ts';
