@@ -221,13 +221,17 @@ const keptOf = ({ refined }: Found, isSized: boolean): Kept => ({
   ],
 });
 
-const OF_CARDS = { hedges: 'hedgedShare', tax: 'taxRate', timing: 'passThrough' } as const;
+const OF_CARDS: ReadonlyMap<string, Refinement> = new Map([
+  ['hedges', 'hedgedShare'],
+  ['tax', 'taxRate'],
+  ['timing', 'passThrough'],
+]);
 const USES = /^(?:use|try|take|put|say|with|at)$/;
 
 /** `use 70 with 50 lower`, behind a card on one of them: its number, and a size. */
 const ofCard = (utterance: Utterance, context: Context | undefined): Found | undefined => {
   const { last } = context ?? {};
-  const field = last?.kind === 'method' ? OF_CARDS[last.aspect as keyof typeof OF_CARDS] : undefined;
+  const field = last?.kind === 'method' ? OF_CARDS.get(last.aspect) : undefined;
   const [amount] = slotsOf(utterance, 'amount');
   const isPart = amount && (amount.unit === undefined || amount.unit === '%') && amount.value <= 100;
   if (!field || !isPart || !USES.test(utterance.words[amount.from - 1] ?? '') || utterance.words[amount.to] !== 'with')
