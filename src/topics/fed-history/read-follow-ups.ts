@@ -176,10 +176,7 @@ const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDate): Pa
   const picked = (['largest', 'smallest', 'last', 'first'] as const).find((tag) => has(tag));
   const run =
     has('there', 'run') && isOne && on ? runsUntil(today).find(({ from, to }) => from <= on && on <= to) : undefined;
-  if (!isOfMoves(last))
-    return picked && sizes.length === 0 && !has('step') && last.ask !== 'meeting' && isOnly(utterance, places)
-      ? { ask: picked, way: way ?? 'move' }
-      : undefined;
+  if (!isOfMoves(last)) return undefined;
   if (has('ever') && has('one') && picked && !span && last.ask !== 'stay')
     return { ask: picked, way: way ?? last.way ?? 'move', ...only };
   const within = run ? { from: run.from, to: run.to } : keptOf(last, SPAN);
