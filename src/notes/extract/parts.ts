@@ -109,9 +109,9 @@ export const titleSide = (title = ''): number => {
   return stance === 'bullish' ? TITLE_WEIGHT : stance === 'bearish' ? -TITLE_WEIGHT : 0;
 };
 
-/** What would prove a view wrong. */
+/** What would prove a view wrong, or did. */
 const OWN_RISK =
-  /\brisks? (?:to|for) (?:our|this|the|that|my) (?:\w+ )?(?:view|call|position|case|thesis|forecast|recommendation|stance|trade|overweight|underweight)\b|\bwhat (?:would|could) (?:prove us|go) wrong\b|\bwe (?:would|could|may) be wrong\b/i;
+  /\brisks? (?:to|for) (?:our|this|the|that|my) (?:\w+ )?(?:view|call|position|case|thesis|forecast|recommendation|stance|trade|overweight|underweight)\b|\bwhat (?:would|could) (?:prove us|go) wrong\b|\bwe (?:would|could|may) be wrong\b|\b(?:I|we) (?:under|over)estimated\b|\b(?:I|we) (?:got (?:this|that|it)|were|was) (?:badly |plainly |simply )?wrong\b/i;
 
 const LEAN_CONFIDENCE = 0.35;
 const LEAST_OWN_SCORE = 0.4;

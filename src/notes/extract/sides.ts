@@ -58,7 +58,7 @@ interface Clause {
 }
 
 const BREAKS =
-  /(?:;|:| - |\u2014|\u2013(?!\d)|, (?=(?:but|yet|and|so|while|whereas|although|though|even|despite|which|because|as|with|if|unless|not|rather)\b)|(?<=\w) (?=(?:but|while|whereas|although|though|even though|even if|despite|unless)\b)|, (?=(?:small|large|mega|they|it|we|i|he|she|the|this|that|investors|our|those|these|valuations?|earnings|rates?)\b))/g;
+  /(?:;|:| - |(?<=\w) (?=until you\b)|(?=\bthe (?:trouble|problem|catch|snag|difficulty|hitch) is\b)|\u2014|\u2013(?!\d)|, (?=(?:but|yet|and|so|while|whereas|although|though|even|despite|which|because|as|with|if|unless|not|rather)\b)|(?<=\w) (?=(?:but|while|whereas|although|though|even though|even if|despite|unless)\b)|, (?=(?:small|large|mega|they|it|we|i|he|she|the|this|that|investors|our|those|these|valuations?|earnings|rates?)\b))/g;
 
 /** The clauses of a sentence, each with how much it counts: a concession little, what follows a `but` more. */
 export const weighedClauses = (text: string): readonly Clause[] => {
@@ -71,7 +71,10 @@ export const weighedClauses = (text: string): readonly Clause[] => {
     const comma = CONCEDING.test(part) ? part.indexOf(', ') : -1;
     return comma < 0 ? [part] : [part.slice(0, comma), part.slice(comma + 2)];
   });
-  const but = parts.findIndex((part, at) => at > 0 && /^(?:but|yet)\b/.test(part));
+  const but = parts.findIndex(
+    (part, at) =>
+      at > 0 && /^(?:but|yet|until you|the (?:trouble|problem|catch|snag|difficulty|hitch) is)\b/.test(part),
+  );
   let yields = false;
   return parts.map((part, at) => {
     // a `while` further on sets side by side
@@ -98,7 +101,9 @@ export const isNegated = (text: string, cue: Cue): boolean => {
     .replace(/\b(?:absence of|lack(?:s|ed|ing)?(?: of)?|without)\b(?=[^,]*,)/g, '');
   const thought = DENIED_THOUGHT.exec(text);
   const isDenied = thought !== null && thought.index < start;
-  return ([...before.matchAll(NEGATION)].length + (isDenied ? 1 : 0)) % 2 === 1;
+  // `rather overpay for cash flow than get a bargain`
+  const isLess = /\brather\b(?! than\b)[^.;]*\bthan\b/.test(text.slice(0, cue.from));
+  return ([...before.matchAll(NEGATION)].length + (isDenied ? 1 : 0) + (isLess ? 1 : 0)) % 2 === 1;
 };
 
 const nearest = (
@@ -112,7 +117,7 @@ const COMPARED =
 
 const TRANSITIVE = /^(?:avoid|sell|sold|trim|buy|bought|add|own|chas|hedg|resist|cut|reduc|recommend|rais|like|fad)/;
 const COMPARISON =
-  /(?:than|over|versus|vs\.?|against|relative to|compared (?:with|to)|similar to (?:that of )?|unlike|like|as) (?:the |their |its |those of |that of |us |american )*$/;
+  /(?:than|before|over|versus|vs\.?|against|relative to|(?:discount|premium) (?:to|from|with)|compared (?:with|to)|similar to (?:that of )?|unlike|like|as) (?:the |their |its |those of |that of |us |american )*$/;
 /** Named only to compare others with. */
 const isCompared = (text: string, { from }: Entity): boolean =>
   COMPARISON.test(text.slice(Math.max(0, from - 40), from));

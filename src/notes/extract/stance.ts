@@ -76,7 +76,12 @@ const builtIn = (text: string, entities: readonly Entity[]): Built => {
     const place = { from: placeOf(found.index), to: placeOf(found.index + found[0].length) };
     if (taken.some((other) => isOverlapping(other, place))) continue;
     taken.push(place);
-    score += sign * weight;
+    score +=
+      sign *
+      weight *
+      (/\b(?:not|n't|never|no|hardly)(?: an?| the| just| merely| another)* $/.test(marked.slice(0, found.index))
+        ? -0.9
+        : 1);
     rest = [...rest]
       .map((letter, at) =>
         at >= place.from && at < place.to && !entities.some(({ from, to }) => at >= from && at < to) ? ' ' : letter,
@@ -100,7 +105,7 @@ export interface StanceReading {
 }
 
 const PAST =
-  /\b(?:has|have|had) (?:\w+ )?(?:been |already |now |also )?(?:risen|fallen|gained|lost|lagged|outperformed|underperformed|trailed|beaten|returned|rallied|climbed|dropped|added|rebounded|jumped|surged|advanced|slipped|declined)\b|\b(?:rose|fell|gained|lost|lagged|outperformed|underperformed|trailed|beat|returned|rallied|climbed|dropped|added|jumped|surged|advanced|slipped|closed|finished|ended|stood|traded|hit|was up|was down|is up|is down|are up|are down)\b/;
+  /\b(?:has|have|had) (?:\w+ )?(?:outrun|outpaced|outstripped|taken in|drawn|attracted|gathered)\b|\b(?:took in|drew|saw|attracted|gathered|pulled in|outran|outpaced)\b|\b(?:has|have|had) (?:\w+ )?(?:been |already |now |also )?(?:risen|fallen|gained|lost|lagged|outperformed|underperformed|trailed|beaten|returned|rallied|climbed|dropped|added|rebounded|jumped|surged|advanced|slipped|declined)\b|\b(?:rose|fell|gained|lost|lagged|outperformed|underperformed|trailed|beat|returned|rallied|climbed|dropped|added|jumped|surged|advanced|slipped|closed|finished|ended|stood|traded|hit|was up|was down|is up|is down|are up|are down)\b/;
 const SINCE =
   /\b(?:has|have) (?:\w+ )?\w+[^.;]*\b(?:since|so far|year to date|over the past|in the (?:past|last)|every (?:trading )?day)\b/;
 const FORWARD =
@@ -118,6 +123,12 @@ const sideSaid = (text: string): 'bullish' | 'bearish' | undefined => {
   const [side] = said;
   return said.size === 1 ? side : undefined;
 };
+
+const IRONIC =
+  /\b(?:what|such|how) (?:wonderful|lovely|great|splendid|marvell?ous|delightful|nice|thrilling)\b|\bthe theory is (?:lovely|beautiful|wonderful|elegant)\b/;
+/** `If jobs hold up, small wins, and if they crack, it loses`. */
+const TWO_IFS =
+  /\bif\b[^.;]{3,100}\b(?:wins?|leads?|beats?|lags?|loses?|outperform|underperform|rall(?:y|ies)|rises?|falls?)\b[^.]{0,40}[,;] (?:and |but )?if\b/;
 
 const CLEAR = 0.5;
 
@@ -145,6 +156,7 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
     const entities = entitiesIn(whole, topic);
     const { score: built, rest: clause } =
       entities.length > 0 || topic !== undefined ? builtIn(whole, entities) : { score: 0, rest: whole };
+    if (built !== 0) isActed = true;
     if (built > 0) plus += built * weight;
     else minus -= built * weight;
     const moved = movedTo(clause, entities) * weight * (/\b(?:not|n't|never|no)\b/.test(clause) ? -1 : 1);
@@ -155,7 +167,7 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
       const isPast = PAST.test(clause) && !FORWARD.test(clause) && !GENERAL.test(text) && cue.kind !== 'act';
       const score =
         scoreOf(clause, cue, entities, topic) * sign * weight * (isPast ? 0.4 : 1) * (built === 0 ? 1 : 0.25);
-      if ((cue.kind === 'act' && score !== 0) || built !== 0) isActed = true;
+      if (cue.kind === 'act' && score !== 0 && !/flow/.test(clause.slice(cue.from, cue.to))) isActed = true;
       if (score > 0) plus += score;
       else minus -= score;
     }
@@ -169,6 +181,7 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
   const reading = { score, isOnSize, side };
   if (OPENLY_NEITHER.test(text) && isOnSize && !/\b(?:from|than) neutral\b/.test(text))
     return { ...reading, stance: 'neutral', confidence: 0.7 };
+  if (isOnSize && TWO_IFS.test(text)) return { ...reading, stance: 'neutral', confidence: 0.5 };
   const said = isOthers || /\bif\b/.test(text) || FORMER.test(text) ? undefined : sideSaid(text);
   if (said)
     return {
@@ -186,9 +199,11 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
   if (!isOnSize) return { ...reading, stance: 'unclear', confidence: 0.3 };
   const isFact =
     (PAST.test(text) || (SINCE.test(text) && /\d|every/.test(text))) &&
-    !FORWARD.test(text) &&
+    !FORWARD.test(text.replace(/, which [^,]{3,90},/g, ' ')) &&
     Math.abs(score) < 1.5 &&
     !isActed;
+  // praise of what is about to be turned down
+  if (IRONIC.test(text) && score > 0) return { ...reading, stance: 'unclear', confidence: 0.3 };
   if (isFact && !GENERAL.test(text)) return { ...reading, stance: 'neutral', confidence: 0.5 };
   if (Math.abs(score) >= CLEAR && lean >= 0.4)
     return {

@@ -20,6 +20,35 @@ export const CONSTRUCTIONS: readonly ConstructionRow[] = [
     /\b(?:use|treat|see|view|buy|buying|buyers? of)\b(?: \w+){0,3} (?:weakness|dips?|pullbacks?|setbacks?|sell-?offs?|declines?)(?: in S)?(?: (?:as (?:an? )?(?:\w+ )?(?:opportunity|chance|entry\w*|reason)|to (?:add|buy|build|accumulate|increase)))?/,
     /\b(?:overweight|prefer(?:s|red|ring)?|favou?r(?:s|ed|ing)?|likes?|rather (?:own|hold|be in|buy|have)|owns?|chooses?|picks?|backs?) (?:\w+ ){0,3}S (?:\w+ ){0,3}(?:over|to|than|rather than|against|versus|instead of|at the expense of) (?:\w+ ){0,3}L/,
     /\bunderweight(?:s|ed)? (?:\w+ ){0,3}L/,
+    /\boverweight (?:\w+ ){0,3}S\b[^.;]{0,20}\b(?:paid for|funded|financed) (?:out of|from|by)/,
+  ),
+  ...row(
+    1,
+    1.3,
+    /\bS (?:earnings|profits?|sales|revenues?|margins|estimates) (?:\w+ ){0,3}(?:grew|rose|climbed|growing|grow|rising|rise|improv\w*) (?:\w+ )?(?:faster|more|quicker)/,
+    /\bS\b (?:\w+ ){0,2}(?:tend to|usually|typically|always|often|historically) (?:\w+ )?(?:lead|win|beat|outperform|do best|do well|shine)/,
+    /\bS\b (?:\w+ ){0,3}(?:earns?|pays?|carr(?:y|ies)) an? (?:\w+ )?premium/,
+    /\b(?:half|a third|two[- ]thirds|a fraction) (?:of )?the (?:price|multiple|valuation|cost)\b/,
+    /\b(?:gift (?:to|for) buyers|(?:buying|entry) opportunity)\b/,
+    /\b(?:next to nothing|nothing|far less|much less|little) (?:to|for) (?:the )?L\b/,
+    /\bthe (?:\w+ )?(?:winners?|beneficiar(?:y|ies)|gainers?)\b|\bS (?:\w+ ){0,3}(?:the |among the |be the )?(?:main|biggest|chief|real|clear|natural) (?:winners?|beneficiar(?:y|ies))/,
+    /\b(?:wind|breeze) (?:at|behind|in) (?:their|its|the) (?:backs?|sails|them)\b|\bthe wind behind (?:them|it)\b/,
+    /\bL (?:\w+ ){0,3}(?:must|have to|has to|need to) worry\b/,
+  ),
+  ...row(
+    -1,
+    1.3,
+    /\bS (?:earnings|profits?|sales|revenues?|margins|estimates) (?:\w+ ){0,2}(?:fell|fall|shrank|declined|dropped|sank|slid|contracted)\b/,
+    /\b(?:coupons?|interest (?:costs?|bills?|expenses?)|(?:borrowing|debt|funding|refinancing) costs?|cost of (?:debt|capital)|defaults?|bankruptc(?:y|ies)|leverage)\b(?: \w+){0,2} (?:rises?|rising|climbs?|climbing|go(?:es)? up|going up|increas\w+|mounts?|mounting)\b/,
+    /\bS\b (?:\w+ ){0,2}(?:is|are|was|has|looks?|had) (?:\w+ ){0,2}(?:gone|dead|vanish\w*|disappear\w*|a myth|extinct)\b/,
+    /\b(?:gift (?:to|for) sellers|(?:selling|exit) opportunity|(?:chance|opportunity|moment|time) to (?:sell|get out|exit|lighten))\b/,
+    /\bS (?:\w+ ){0,2}(?:costs?|trades?) more than (?:\w+ )?L\b|\bS (?:\w+ ){0,2}(?:is|are|looks?) (?:\w+ )?(?:more expensive|dearer|pricier) than (?:\w+ )?L\b/,
+    /\b(?:kept|keeps?|keeping) (?:\w+ ){0,4}in (?:the )?L\b/,
+    /\b(?:only thing|only ones?) (?:that|which) (?:went up|rose|gained|made money|worked)\b[^.;]{0,20}\bL\b/,
+    /\bS (?:\w+ ){0,4}(?:loses?|falls?|drops?) (?:twice|three times) as\b/,
+    /\b(?:left|leaves?|leaving) out (?:\w+ ){0,5}(?:loses?|losing|unprofitable)\b/,
+    /\bS\b[^.;]{0,30}\b(?:beat|led|outperformed|won|lead|outpaced)\b[^.;]{0,80}\bonly (?:once|twice|(?:one|two|three|four|\d+)(?: out)? (?:of|in))\b/,
+    /\bdead ?weight\b|\bgoing in(?:to)? reverse\b/,
   ),
   ...row(
     -1,
@@ -117,4 +146,4 @@ export const TURNING =
 
 /** Openly on neither side, whatever else is said. */
 export const OPENLY_NEITHER =
-  /\b(?:(?:at|to|is|are|remain|remains|stay|stays|keep|hold|be|we're|i'm|rate|rated|rating|stance|view|position|positioning|weight|officially|tactically|broadly|still|now|currently|being|kept|held) (?:\w+ ){0,3}(?:neutral|market[- ]weight|equal[- ]weight|benchmark(?:[- ]weight)?)|neutral (?:on|weight|stance|view|position|between|rating)|no strong (?:view|opinion|conviction|preference)|(?:do not|don't|have not|haven't) have (?:an? )?(?:\w+ )?(?:view|opinion|edge|preference|position)|too (?:early|soon) to (?:call|say|tell|judge|know|declare|conclude)|remains to be seen|no clear (?:guide|answer|signal|winner|evidence|edge|pattern|verdict)|cuts? both ways|jury is (?:still )?out|on the fence|coin (?:toss|flip)|toss-up|could go either way|evenly (?:balanced|split|matched)|take no (?:side|view|position)|neither (?:bull|bear)\w*|no (?:size|style) (?:tilt|bet|bias))\b/;
+  /\b(?:(?:at|to|is|are|remain|remains|stay|stays|keep|hold|be|we're|i'm|rate|rated|rating|stance|view|position|positioning|weight|officially|tactically|broadly|still|now|currently|being|kept|held) (?:\w+ ){0,3}(?:neutral|market[- ]weight|equal[- ]weight|benchmark(?:[- ]weight)?)|neutral (?:on|weight|stance|view|position|between|rating)|no strong (?:view|opinion|conviction|preference)|(?:do not|don't|have not|haven't) have (?:an? )?(?:\w+ )?(?:view|opinion|edge|preference|position)|too (?:early|soon) to (?:call|say|tell|judge|know|declare|conclude)|remains to be seen|no clear (?:guide|answer|signal|winner|evidence|edge|pattern|verdict)|cuts? both ways|jury is (?:still )?out|on the fence|coin (?:toss|flip)|toss-up|could go either way|evenly (?:balanced|split|matched)|the same weight|(?:an? )?(?:even|equal) split|no edge|dead heat|(?:owns?|hold|holds) the (?:total|whole|entire) market|whichever (?:side|one) wins|(?:have|has|with) no (?:\w+ )?view|take no (?:side|view|position)|neither (?:bull|bear)\w*|no (?:size|style) (?:tilt|bet|bias))\b/;
