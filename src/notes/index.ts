@@ -17,6 +17,7 @@ export {
 export {
   type AnalystView,
   type Claim,
+  isView,
   type Library,
   LibraryError,
   type LibraryFile,

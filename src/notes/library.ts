@@ -55,7 +55,8 @@ export class LibraryError extends Error {
   override readonly name = 'LibraryError';
 }
 
-const isView = (claim: Claim): claim is AnalystView => claim.stance !== undefined;
+/** True of a claim that takes a stance. */
+export const isView = (claim: Claim): claim is AnalystView => claim.stance !== undefined;
 
 const LONGEST_PARAPHRASE = 160;
 

@@ -8,7 +8,7 @@ import { discountOf } from './checks/valuation.ts';
 import type { RecordFacts } from './closes.ts';
 import type { Conflict } from './conflict.ts';
 import { type Finding, isFlagged, isLastDigit, roundsTo, VERDICTS } from './finding.ts';
-import { dayValue, givenValue, type Phrase, percentValue, phrase } from './phrase.ts';
+import { givenValue, percentValue, phrase } from './phrase.ts';
 
 /** What can be checked of a note that a team adds, from its sentences and figures alone. */
 
@@ -96,8 +96,6 @@ const unchecked = (claim: Claim, figure: Figure, at: number): ArrivedStatement =
   };
 };
 
-const dayBasis = ({ note }: Claim): Phrase => phrase`${dayValue(note.date)}`;
-
 const known = new WeakMap<Library, ReadonlyMap<string, readonly Printed[]>>();
 
 /** Everything that can be said of one claim. */
@@ -159,15 +157,16 @@ export const arrivalConflicts = (library: Library, facts: RecordFacts): readonly
     .flatMap(([claim, { name, subject, figures, other }]): readonly Conflict[] => {
       const figure = figures?.[0];
       if (figure === undefined || other === undefined) return [];
-      const pair = [figure.id, other.figure.id].sort().join();
+      // what a firm has printed again and again is told once
+      const pair = [`${claim.voice} ${figure.value}`, `${other.claim.voice} ${other.figure.value}`].sort().join();
       if (pairs.has(pair)) return [];
       pairs.add(pair);
       return [
         {
           ...{ id: `conflict-${claim.id}-${name}`, subject: cut(subject) },
           sides: [
-            { claims: [claim.id], says: phrase`${givenValue(figure)}`, basis: dayBasis(claim) },
-            { claims: [other.claim.id], says: phrase`${givenValue(other.figure)}`, basis: dayBasis(other.claim) },
+            { claims: [claim.id], says: phrase`${givenValue(figure)}` },
+            { claims: [other.claim.id], says: phrase`${givenValue(other.figure)}` },
           ],
           why: phrase`No free record of it is at hand; dates, and what is counted, may differ.`,
         },

@@ -155,15 +155,14 @@ describe('figures beside those of other notes', () => {
     });
   });
 
-  it('stand before the conflicts of the house, once, with the day of each note', () => {
+  it('stand before the conflicts of the house, once', () => {
     const sentence = 'Roughly 33% of the Russell 2000’s debt carries a floating rate.';
     const library = libraryWith(sentence, [percent(33, 'Russell 2000 debt with a floating rate')]);
     const [own, ...house] = conflictsIn(library, CITED_RECORD);
     expect(house).toEqual(conflictsIn(NOTES, CITED_RECORD));
-    const said = own?.sides.map(({ claims, says, basis = [] }) => [claims[0], phraseText(says), phraseText(basis)]);
-    expect(said?.map((side) => side.map((words) => words?.replaceAll('\u00a0', ' ')))).toEqual([
-      ['T1-1', '33%', '18 Sep 2026'],
-      [expect.stringMatching(/^000-/), '45%', '18 Sep 2024'],
+    expect(own?.sides.map(({ claims, says }) => [claims[0], phraseText(says)])).toEqual([
+      ['T1-1', '33%'],
+      [expect.stringMatching(/^000-/), '45%'],
     ]);
   });
 

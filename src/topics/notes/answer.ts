@@ -8,7 +8,7 @@ import {
   findingsFor,
   type Side,
 } from '../../facts/index.ts';
-import { type Note, onePerVoice, STANCES } from '../../notes/index.ts';
+import { isView, type Note, onePerVoice, STANCES } from '../../notes/index.ts';
 import { type Finding, isFlagged } from '../../record/index.ts';
 import { utcDateOf } from '../../units.ts';
 import type { NotesQuestion } from './question.ts';
@@ -30,7 +30,8 @@ export interface NotesAnswer extends Answered {
 const inShort = (note: Note, facts: Facts): NoteInShort => {
   const { notes: library } = facts;
   const today = utcDateOf(facts.now);
-  const own = { ...library, views: library.views.filter((view) => view.note === note) };
+  // what has been replaced since was its view all the same
+  const own = { ...library, views: library.claims.filter((claim) => claim.note === note).filter(isView) };
   return {
     note,
     monthsOld: wholeMonthsBetween(note.date, today),

@@ -50,6 +50,23 @@ const grouped = (all: readonly (readonly [value: string, ...phrases: readonly st
     [...Map.groupBy(all, ([value]) => value)].map(([value, some]) => [value, some.flatMap(([, ...said]) => said)]),
   );
 
+const KIND_OF_FIRM =
+  /(?: (?:&|and|asset|bank|capital|co|company|economics|equities|group|holdings|investments?|management|markets|partners|research|securities|strategy|wealth))+$/;
+/** Names of firms that are everyday words without the kind of firm behind them. */
+const EVERYDAY_FIRMS = new Set(
+  'alpha american analysts atlantic broad capital central citizens eastern economic equity federal first fixed future general global growth house income independent international large macro market markets national northern pacific premium price private public quality rate rates royal second small smallcap southern state stock strategic street third total trust union united value western world'.split(
+    ' ',
+  ),
+);
+
+/** What people call the firm of a team's note, `Norrgate` for Norrgate Research, where it is no word of every day. */
+const calledFor = ({ firm, note }: Library['claims'][number]): readonly string[] => {
+  if (!isTeamNote(note.id)) return [];
+  const called = phraseOf(firm).replace(KIND_OF_FIRM, '');
+  const isPlain = called === phraseOf(firm) || called.length < SHORTEST_GUESSED || /\d/.test(called);
+  return isPlain || EVERYDAY_FIRMS.has(called) || EVERYDAY.has(called) ? [] : [called];
+};
+
 const whoIn = ({ claims }: Library): Values => {
   const speakers = [...new Set(claims.flatMap(({ speaker }) => speaker ?? []))].map((name) => {
     const parts = phraseOf(name).split(' ');
@@ -58,9 +75,10 @@ const whoIn = ({ claims }: Library): Values => {
   });
   const named = claims.filter(({ firm }) => firm !== 'Firm not named' && firm !== 'Analysts (unnamed)');
   const firms = [...new Map(named.map((claim) => [`${claim.firm}/${claim.firmShort}`, claim])).values()].map(
-    ({ firm, firmShort = 'Fed' }) => {
+    (claim) => {
+      const { firm, firmShort = 'Fed' } = claim;
       const short = firmShort === 'Fed' ? [] : [phraseOf(firmShort)];
-      return [firm, phraseOf(firm), signedOf(firm), ...short] as const;
+      return [firm, phraseOf(firm), signedOf(firm), ...short, ...calledFor(claim)] as const;
     },
   );
   const others = Object.entries(words.people).map(
