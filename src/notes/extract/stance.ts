@@ -148,8 +148,10 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
   const side = sides.has('small') ? 'small' : sides.has('large') ? 'large' : all.length > 0 ? before : undefined;
   let topic: SizeSide | undefined = before;
   let [plus, minus] = [0, 0];
+  let [conceded, kept] = [0, 0];
   let isActed = false;
   if (isOnSize && (TURNING.test(text) || LEAD_ENDING.test(text))) plus += 1.8;
+  const isTurned = /[,;] but\b/.test(text);
   const isOthers = OTHERS.test(text);
   const isRejecting = REJECTING.test(text);
   for (const { text: whole, weight } of weighedClauses(text)) {
@@ -171,6 +173,9 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
       if (score > 0) plus += score;
       else minus -= score;
     }
+    const own = plus - minus - conceded - kept;
+    if (weight < 0.5 && isTurned) conceded += own;
+    else kept += own;
     const last = entities.filter(({ isTakenUp }) => !isTakenUp);
     topic = last.find((entity) => entity.side === 'small')?.side ?? last[0]?.side ?? topic;
   }
@@ -179,7 +184,11 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
   const total = plus + minus;
   const lean = total === 0 ? 0 : Math.abs(score) / total;
   const reading = { score, isOnSize, side };
-  if (OPENLY_NEITHER.test(text) && isOnSize && !/\b(?:from|than) neutral\b/.test(text))
+  if (
+    OPENLY_NEITHER.test(text) &&
+    isOnSize &&
+    !/\b(?:from|than) neutral\b|\b(?:over|under)weight\b.*\bneutral\b/.test(text)
+  )
     return { ...reading, stance: 'neutral', confidence: 0.7 };
   if (isOnSize && TWO_IFS.test(text)) return { ...reading, stance: 'neutral', confidence: 0.5 };
   const said = isOthers || /\bif\b/.test(text) || FORMER.test(text) ? undefined : sideSaid(text);
@@ -202,6 +211,8 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
     !FORWARD.test(text.replace(/, which [^,]{3,90},/g, ' ')) &&
     Math.abs(score) < 1.5 &&
     !isActed;
+  // `cheap, but cheap for years`: what is said behind the turn goes the other way
+  if (conceded * kept > 0 && Math.abs(kept) < 1.3) return { ...reading, score: 0, stance: 'unclear', confidence: 0.3 };
   // praise of what is about to be turned down
   if (IRONIC.test(text) && score > 0) return { ...reading, stance: 'unclear', confidence: 0.3 };
   if (isFact && !GENERAL.test(text)) return { ...reading, stance: 'neutral', confidence: 0.5 };
