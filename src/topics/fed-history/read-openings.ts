@@ -15,12 +15,14 @@ import {
 } from './read-said.ts';
 
 /** Up to the day before something that is named: `before 2024`, `before the 2024 cuts`, `before this year`. */
-export const spanBefore = ({ of, days, utterance, span }: HistoryWords): PastSpan | undefined => {
+export const spanBefore = ({ of, has, days, utterance, span }: HistoryWords): PastSpan | undefined => {
   const [word] = of('before');
   const [one] = days.alone;
   if (!word || !one) return span;
   if (slotsOf(utterance, 'date').some(({ said }) => said === 'this year')) return { yearsAgo: 1, orEarlier: true };
   const named = of('way', 'cut', 'hike').findLast(({ from }) => from > word.to)?.value as FedWay | undefined;
+  // "where was the range before the 2024 cuts and what did they do": those moves say both
+  if (named && has('rate') && has('either', 'either')) return span;
   const start = named && decisionsBetween(one.first, one.last).find(isOfWay(named))?.on;
   return { to: addDays(start ?? one.first, -1) };
 };
@@ -177,7 +179,15 @@ type Opening = readonly [asks: PastAsked['ask'], has: string, ...is: readonly st
 
 /** `how long did they sit at 5.25-5.50`, `how long were they on hold before the september 2024 cut`, `is it still 3.50-3.75`. */
 const STAYS: readonly Opening[] = [
-  ['stay', 'level era', 'level howLong', 'level zero ^opens:and,when,then', 'level rate last|lastTime -than -span'],
+  [
+    'stay',
+    'level era',
+    'level howLong',
+    'level ^opens:when first',
+    'level sinceWhen',
+    'level zero ^opens:and,when,then',
+    'level rate last|lastTime -than -span',
+  ],
   ['range', 'claimed-now', 'level still -alone'],
   ['stay', 'until', 'howLong stayed until -last -inARow'],
   ['stay', '', 'sinceWhen rate -span -last -alone'],
@@ -205,6 +215,7 @@ const OPENINGS: readonly Opening[] = [
     'rate level alone on -way',
     'rate higher>6>thanWord alone on',
   ],
+  ['range', 'until', 'rate was before>5>way:cut,hike alone -either -count'],
   ['range', 'time-ago', `rate time-ago -${WAY}`],
   ['range', 'on claimed', 'rate was|with-year on -count -a-way'],
   // "when was the last time they did a 75"

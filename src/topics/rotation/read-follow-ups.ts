@@ -73,7 +73,8 @@ const spanTurned = (
     return hasStart(last) ? [{ ...kept(last), to: days.until.last }] : [];
   }
   if (phrases.has('open') && !span) {
-    const at = isoDateOf(last.at);
+    const at = isoDateOf(last.at ?? (phrases.has('sinceThen', 'sinceThen') ? last.to : undefined));
+    if (at) return [{ ...BARE, from: at }];
     return hasStart(last) ? [opened(kept(last))] : at ? [{ ...BARE, from: at }] : [];
   }
   if (phrases.has('yearBefore') && last.from !== undefined && last.to !== undefined)
@@ -151,13 +152,13 @@ export const rotationFollowUp = (
   const first = firstDayOfSpan(last, today);
   const within = phrases.of('within')[0]?.value;
   if (within && first) return [{ ...unlimited(kept(last)), from: first, to: lengthBehind(first, within) }];
-  const both = saysBoth(said) ? bothOf(last, context.spanBefore) : undefined;
+  const both = saysBoth(said, last, context.spanBefore) ? bothOf(last, context.spanBefore) : undefined;
   if (both) return [both];
   const away = dayAway(said, last);
   if (away) return [away];
   const unit = phrases.of('unit')[0]?.value;
   const isBeside = ['yearBefore', 'shift', 'that'].some((tag) => phrases.has(tag));
-  const isUnit = unit !== undefined && !said.start && !said.ago && !isBeside && isChangeOnly(said);
+  const isUnit = unit !== undefined && !said.start && !said.ago && !days.alone[0] && !isBeside && isChangeOnly(said);
   const single = isUnit ? backOf(1, unit) : undefined;
   if (single && !days.since && !days.until) return [{ ...unlimited(kept(last)), back: single }];
   // "weeks, not months"

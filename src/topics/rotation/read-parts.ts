@@ -121,9 +121,18 @@ const BOTH =
 const ACROSS =
   /^(?:and |so |then )*(?:over both(?: years| months)?|from (?:one to the other|the one to the other|the first to the second|the second to the first))$/;
 
-/** `both in one`, `between the two`. */
-export const saysBoth = ({ utterance, places }: RotationWords): boolean => {
+/** Of two days that were asked for one after the other. */
+const CHANGE =
+  /^(?:and |so |then |ok |whats |what is |what was |the )*(?:(?:pct|percent|percentage|relative|total) )?(?:change|move|diff|difference|growth)(?: (?:in|as) (?:pct|percent|percentage))?$/;
+
+/** `both in one`, `between the two`; behind two days `so pct change`. */
+export const saysBoth = (
+  { utterance, places }: RotationWords,
+  last?: RotationQuestion,
+  before?: RotationQuestion,
+): boolean => {
   const text = utterance.words.filter((word) => /\w/.test(word)).join(' ');
+  if (isoDateOf(last?.at) && isoDateOf(before?.at) && CHANGE.test(text)) return true;
   const between = marked(utterance, 'relation', 'between');
   const isBetween = between.length > 0 && isOnly(utterance, [...places, ...between]);
   return isBetween || BOTH.test(text) || ACROSS.test(text);
