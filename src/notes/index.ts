@@ -17,13 +17,13 @@ export {
 export {
   type AnalystView,
   type Claim,
-  isView,
   type Library,
   LibraryError,
   type LibraryFile,
   NOTES,
   type Note,
   readLibrary,
+  takesStance,
   withNotes,
 } from './library.ts';
 export { type LintReport, lintLibrary } from './lint.ts';

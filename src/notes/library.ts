@@ -56,7 +56,7 @@ export class LibraryError extends Error {
 }
 
 /** True of a claim that takes a stance. */
-export const isView = (claim: Claim): claim is AnalystView => claim.stance !== undefined;
+export const takesStance = (claim: Claim): claim is AnalystView => claim.stance !== undefined;
 
 const LONGEST_PARAPHRASE = 160;
 
@@ -144,7 +144,7 @@ const supersededIn = (views: readonly AnalystView[]): Library['superseded'] => {
 /** Puts notes and claims together, oldest note first. */
 const assembled = (members: readonly (readonly [Note, readonly Claim[]])[]): Library => {
   const claims = members.flatMap(([, own]) => own);
-  const all = claims.filter(isView);
+  const all = claims.filter(takesStance);
   const superseded = supersededIn(all);
   return {
     notes: members.map(([note]) => note).sort((one, other) => one.date.localeCompare(other.date)),

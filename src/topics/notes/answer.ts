@@ -8,7 +8,7 @@ import {
   findingsFor,
   type Side,
 } from '../../facts/index.ts';
-import { isView, type Note, onePerVoice, STANCES } from '../../notes/index.ts';
+import { type Note, onePerVoice, STANCES, takesStance } from '../../notes/index.ts';
 import { type Finding, isFlagged } from '../../record/index.ts';
 import { utcDateOf } from '../../units.ts';
 import type { NotesQuestion } from './question.ts';
@@ -31,7 +31,7 @@ const inShort = (note: Note, facts: Facts): NoteInShort => {
   const { notes: library } = facts;
   const today = utcDateOf(facts.now);
   // what has been replaced since was its view all the same
-  const own = { ...library, views: library.claims.filter((claim) => claim.note === note).filter(isView) };
+  const own = { ...library, views: library.claims.filter((claim) => claim.note === note).filter(takesStance) };
   return {
     note,
     monthsOld: wholeMonthsBetween(note.date, today),
