@@ -96,9 +96,10 @@ const LEAST_BARE = 5;
 const MOST_PERCENT = 6;
 
 /** A size such as moves have stands right before it, and nothing right behind that has it. */
-const isSized = ({ slots, words, tokens }: Read, { from, to }: Mark): boolean => {
+const isSized = ({ slots, words, tokens }: Read, { from, to }: Mark, isAnyNext = false): boolean => {
   const next = words[to] ?? '';
   const isFree =
+    isAnyNext ||
     tokens[to]?.kind !== 'word' ||
     EFFECT.test(next) ||
     /^(?:for|from|by|at|each|and|then|or|vs|would|will|could|is|please|pls|thx)$/.test(next);
@@ -117,6 +118,24 @@ const isSized = ({ slots, words, tokens }: Read, { from, to }: Mark): boolean =>
     )
   );
 };
+
+const ENDS = /^(?:pls|plz|please|thx|thanks|ta|cheers|obv|obvs|obviously|ofc|tho|then|now|only)$/;
+
+/** `50 cut small`, `half point off small please`: whose it is, at the end, behind a size that is no percentage. */
+const isForLast = ({ words, marks, slots }: Read, { from, to }: Mark): boolean =>
+  marks.some(
+    (mark) => mark.tag === 'company' && mark.from === to && words.slice(mark.to).every((word) => ENDS.test(word)),
+  ) && slots.some((slot) => slot.kind === 'amount' && slot.duty === 'must' && slot.to === from && slot.unit !== '%');
+
+const ADVERB = /^(?:off|down|up|lower|higher|south|north|upwards?|downwards?)$/;
+
+/** `25 at each of the next 3 meetings, up`: a direction by itself at the end is of the sizes before it. */
+const isLastSaid = ({ words, tokens, slots, marks }: Read, { from, to }: Mark): boolean =>
+  words[from - 1] === ',' &&
+  ADVERB.test(words[from] ?? '') &&
+  words.slice(to).every((word, at) => tokens[to + at]?.kind === 'sign' || ENDS.test(word)) &&
+  slots.some((slot) => slot.kind === 'amount' && slot.duty === 'must' && slot.to < from) &&
+  !marks.some(({ tag }) => /^(?:income|index|other|parameter|ratio)$/.test(tag));
 
 const isAskedFor = ({ words }: Read, { from, to }: Mark): boolean =>
   /^(?:cutting|easing|hiking|tightening|loosening)$/.test(words[from] ?? '') &&
@@ -146,6 +165,7 @@ const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
   if (isSizeNoun) return 'rate';
   // "a quarter point cut for the large one", "how much cutting does it take": what has the size, and what is asked for
   if (isStrong && !SOFT.test(word) && (isSized(read, mark) || isAskedFor(read, mark))) return 'rate';
+  if ((isStrong || word === 'off') && isSized(read, mark, true) && isForLast(read, mark)) return 'rate';
   const behind = firstObject(read, mark, 1);
   if (SOFT.test(word)) {
     // "the lift is 8.78%"
@@ -168,7 +188,7 @@ const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
     return isBySubject || word.startsWith('raise') ? 'rate' : 'income';
   }
   // "take 5% off net income", "up on the day": an adverb belongs to what stands before it
-  const isAdverb = /^(?:off|down|up|lower|higher|south|north)$/.test(word);
+  const isAdverb = ADVERB.test(word);
   const before = firstObject(read, mark, -1);
   if (isAdverb && (before === 'parameter' || before === 'income') && behind !== 'unknown') return before;
   if (isAdverb && (before === 'rate' || before === 'company')) {
@@ -185,7 +205,7 @@ const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
   }
   if (before === 'unknown') return isStrong ? 'rate' : 'other';
   if (before !== undefined) return before;
-  return isStrong || mark.value === 'hold'
+  return isStrong || mark.value === 'hold' || isLastSaid(read, mark)
     ? word === 'hold' && /^(?:on|up)$/.test(read.words[mark.to] ?? '')
       ? 'other'
       : 'rate'

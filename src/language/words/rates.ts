@@ -18,10 +18,10 @@ export const RATE_TABLES: Tables = {
       chopped shave shaves shaved lop lops lopped lopping pare pares pared prune prunes ctu cutt`),
     hike: words(`hike hikes hiked hiking tighten tightens tightened tightening tighter raise raises raised raising lift lifts lifted
       lifting jack jacks bump bumps crank cranks cranked ratchet ratchets upped ups hawkish hikee raising`),
-    fall: `${words('fall falls falling fell drop drops dropped dropping decrease decreases decreased decline declines down off dip dips south sink sinks slide slides')}|come down|comes down|go down|goes down|came down|come off|comes off`,
+    fall: `${words('fall falls falling fell drop drops dropped dropping decrease decreases decreased decline declines down downward downwards off dip dips south sink sinks slide slides')}|come down|comes down|go down|goes down|came down|come off|comes off`,
     /** No direction of anything. */
-    none: 'on a slide|slide by|a slide for|end up|ended up|ends up|ending up|wind up|winds up|wound up|turn up|turned up|turns up|show up|shows up|bring up|brings up|brought up|bringing up|pick up|catch up|come up with|what is up|set up|make up|made up|add up|adds up|hurry up|shut up|look up|time is up|up to date|up to now',
-    rise: `${words('rise rises rising rose increase increases increased increasing up higher north climb climbs climbing')}|go up|goes up|went up`,
+    none: 'upwards of|upward of|on a slide|slide by|a slide for|end up|ended up|ends up|ending up|wind up|winds up|wound up|turn up|turned up|turns up|show up|shows up|bring up|brings up|brought up|bringing up|pick up|catch up|come up with|what is up|set up|make up|made up|add up|adds up|hurry up|shut up|look up|time is up|up to date|up to now',
+    rise: `${words('rise rises rising rose increase increases increased increasing up upward upwards higher north climb climbs climbing')}|go up|goes up|went up`,
     hold: `${words('hold holds holding held pause pauses paused pausing unchanged unch steady skip skips skipped')}|stand pat|stands pat|standing pat|
       on hold|no change|no chg|no chng|no changes|no move|no cut|no cuts|no hike|no hikes|no rate change|no rate cut|no rate hike|no moves|no rate move|stay put|stays put|staying put|sit tight|sits tight|
       do nothing|does nothing|did nothing|doing nothing|dont move|doesnt move|dont do anything|not move|not change|dont change|doesnt change|dont cut or hike|nothing happens|stay still|stays still|sits on hands|sit on hands|

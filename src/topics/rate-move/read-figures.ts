@@ -239,5 +239,14 @@ export const pointsBothWays = (
   const ways = new Set([...rateWays(utterance).flatMap((one) => (one.way === 'hold' ? [] : [one.way])), ...counted]);
   const isHeld = isHold && !(has(utterance, 'sum') && ways.size > 0) && bps !== 0;
   const isAgainst = (sign === '-' && way === 'hike') || (sign === '+' && way === 'cut');
-  return (levels === undefined && ways.size > 1) || isAgainst || isHeld;
+  // "50 on small today and up": said of nothing else, it may be of the rate
+  const isLoose =
+    way === undefined &&
+    sign === '' &&
+    levels === undefined &&
+    slotsOf(utterance, 'direction').some(
+      (one) =>
+        one.of === 'other' && one.way === 'hike' && /^(?:up|upwards?|higher)$/.test(utterance.words[one.from] ?? ''),
+    );
+  return (levels === undefined && ways.size > 1) || isAgainst || isHeld || isLoose;
 };
