@@ -1,7 +1,7 @@
 import type { BriefEffect, UnclearBrief, UnclearWords } from '../brief/effect.ts';
 import type { CompanyListEffect } from '../companies/index.ts';
-import type { NoteEffect } from '../team-notes/index.ts';
 import type { ASSUMPTIONS } from '../sensitivity/index.ts';
+import type { NoteEffect } from '../team-notes/index.ts';
 import type { Kept, Standing } from './context.ts';
 import type { Question } from './questions.ts';
 import type { RateMoveQuestion } from './rate-move/question.ts';

@@ -33,7 +33,10 @@ describe.skipIf(IS_SKIPPED)('a note of one’s own', SLOW, () => {
     for (let at = 0; at < (await boxes.count()); at += 1) await boxes.nth(at).selectOption('keep');
     await sided.first().selectOption('bearish');
     await review.getByRole('button', { name: /^Confirm \d$/ }).click();
-    await page.getByText(/is in the library:/).first().waitFor();
+    await page
+      .getByText(/is in the library:/)
+      .first()
+      .waitFor();
     const say = page.getByRole('textbox', { name: /^Message/ }).first();
     await say.fill('who is bearish?');
     await say.press('Enter');
