@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/index.ts';
 import { day, escaped, listed, type Message, monthDay, screenReaderText, section, sentence } from '../message/index.ts';
-import type { DayReference } from './day-reference.ts';
+import { type IsoDate, utcDateOf } from '../units.ts';
+import { type DayReference, resolveDay } from './day-reference.ts';
 import type { BriefEdit, BriefEffect, ImmediateBriefEffect, WhichBrief } from './effect.ts';
 import { cannotFireLines } from './message-notices.ts';
 import { DAY_NAMES, daysWords, recurrenceWords, timingWords, zoneName } from './message-timing.ts';
@@ -78,11 +79,13 @@ const VERBS = {
   history: 'lists what was posted and left out of',
 } as const;
 
-/** `tomorrow`, `on Friday`, `on 1 Dec`. */
-const onWords = (on: DayReference): string =>
-  untilWords(on)
-    .replace(/^until (?=tomorrow)/, '')
-    .replace(/^until/, 'on');
+/** `tomorrow`, `on Friday, 4 Dec 2026`, `on 1 Dec`. */
+const onWords = (on: DayReference, today: IsoDate): string =>
+  typeof on === 'object' && 'weekday' in on
+    ? `on ${DAY_NAMES[on.weekday]}, ${day(resolveDay(on, today))}`
+    : untilWords(on)
+        .replace(/^until (?=tomorrow)/, '')
+        .replace(/^until/, 'on');
 
 const whichWords = ({ which, place, of: { channel, time, zone } = {} }: WhichBrief): string => {
   if (which !== undefined) return `brief ${which}`;
@@ -93,7 +96,7 @@ const whichWords = ({ which, place, of: { channel, time, zone } = {} }: WhichBri
   return place < 0 ? 'the last brief of the list' : `brief ${place} of the list, from its top`;
 };
 
-const terminalWords = (effect: SlackOnlyEffect, missing: MissingData | undefined): string => {
+const terminalWords = (effect: SlackOnlyEffect, missing: MissingData | undefined, today: IsoDate): string => {
   switch (effect.do) {
     case 'form':
       return 'A terminal has no form. In Slack this opens one; here a schedule is typed: `/brief weekdays 07:30 #macro`';
@@ -109,7 +112,7 @@ const terminalWords = (effect: SlackOnlyEffect, missing: MissingData | undefined
     default: {
       const which = whichWords(effect);
       if (effect.do === 'skip' && effect.on !== undefined) {
-        return `A terminal keeps no schedules. In Slack this leaves out the post of ${which} ${onWords(effect.on)}`;
+        return `A terminal keeps no schedules. In Slack this leaves out the post of ${which} ${onWords(effect.on, today)}`;
       }
       if (effect.do === 'change') {
         return `A terminal keeps no schedules. In Slack this changes ${which}: ${changeWords(effect)}`;
@@ -128,6 +131,6 @@ const terminalWords = (effect: SlackOnlyEffect, missing: MissingData | undefined
 export const renderBriefForTerminal = (effect: SlackOnlyEffect, facts: Facts): Message => {
   const timing = effect.do === 'schedule' ? effect.timing : undefined;
   const missing = timing?.kind === 'crossing' ? missingDataFor(timing.of, facts) : undefined;
-  const words = sentence(terminalWords(effect, missing));
+  const words = sentence(terminalWords(effect, missing, utcDateOf(facts.now)));
   return { text: screenReaderText(escaped(words.replaceAll('`', ''))), blocks: [section(escaped(words))] };
 };

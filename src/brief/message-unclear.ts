@@ -17,6 +17,8 @@ const UNTIL_EXAMPLES = [
   '/brief pause for a week',
 ] as const;
 
+const ALL = /^(?:all|both|every|everything|lot)$/i;
+
 /** Which words of `/brief` were not understood, in one or two sentences. */
 export const unclearBriefSentence = (unclear: UnclearBrief): string => {
   switch (unclear.reason) {
@@ -43,7 +45,9 @@ export const unclearBriefSentence = (unclear: UnclearBrief): string => {
     case 'brief-trigger':
       return `“${unclear.words}” is nothing I watch for. A brief can wait for a level of the ratio, a record close or odds that flip.`;
     case 'brief-which':
-      return `“${unclear.words}” is no brief. The list numbers them from 1.`;
+      return ALL.test(unclear.words)
+        ? 'Briefs are stopped, skipped and resumed one by one, not all at once. In Slack the list numbers them from 1.'
+        : `“${unclear.words}” is no brief. The list numbers them from 1.`;
     case 'brief-until':
       return `“${unclear.words}” names no day to go on from.`;
     case 'brief-days':

@@ -5,7 +5,7 @@ import type { BriefEffect, UnclearBrief } from './effect.ts';
 import { askedIn, asksOfDay } from './read-asked.ts';
 import { withoutOdd } from './read-beside.ts';
 import { changeOf, isOfOne } from './read-change.ts';
-import { alertAt, optionAt, TOLD_TO, triggerAt, withLevel } from './read-conditions.ts';
+import { alertAt, optionAt, TOLD_TO, type TriggerRead, triggerAt, withLevel } from './read-conditions.ts';
 import { daysAt } from './read-days.ts';
 import { doingIn, doneIn, hasNoun } from './read-done.ts';
 import { readOn } from './read-follow-ups.ts';
@@ -156,6 +156,11 @@ const standingIn = (text: BriefText): Read => {
   return read?.kind === 'brief' && read.do === 'schedule' ? read : undefined;
 };
 
+/** What the Fed does is waited for by no brief, which is said: `whenever the fed cuts`. */
+const OF_FED = /^(?:when\w*|every time|each time|as soon as|any ?time) (?:the )?(?:fed|fomc)\b/i;
+const isWaitedFor = (trigger: TriggerRead | undefined): boolean =>
+  trigger?.kind === 'trigger' || (trigger !== undefined && OF_FED.test(trigger.words));
+
 /** What `/brief` makes of free words, where they are about briefs and leave nothing unread; or what is asked back. */
 const readFree = (
   text: BriefText,
@@ -166,7 +171,7 @@ const readFree = (
   const { words } = text;
   if (isBeingBrief(text)) return undefined;
   // "an all-time high" may be a topic of the notes: what is waited for is read whole, or not at all
-  const isOther = isNamedOther && !words.some((_, at) => triggerAt(text, at)?.kind === 'trigger');
+  const isOther = isNamedOther && !words.some((_, at) => isWaitedFor(triggerAt(text, at)));
   if (hasNoun(text)) return isOther ? undefined : readNamed(text, spoken);
   // "when odds flip, tell us"
   const waits = triggerAt(text, first(text));
@@ -224,7 +229,7 @@ export const readBriefs: ReadTopic = (utterance, context, _, { today }) => {
   return asks ? [{ asks, name: 'The morning brief', how: isGuess ? 'ranked' : 'exact', uses }] : [];
 };
 
-const OWN_TOPICS = wordSet('cash open market ratio russell small caps record odds fed rotation wall street');
+const OWN_TOPICS = wordSet('the cash open market ratio russell small caps record odds fed rotation wall street');
 /** A topic's name that a brief may be about by itself, or a zone: `the market brief`, `at 8am Stockholm`. */
 const isOwnWord = (text: BriefText, from: number, to: number): boolean =>
   text.words.slice(from, to).every((word) => OWN_TOPICS.has(word)) ||

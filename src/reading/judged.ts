@@ -95,15 +95,28 @@ const isRepeat = (utterance: Utterance, context: Context | undefined, { asks, si
 
 const isUnit = ({ unit, sign }: Amount): boolean => unit === 'bp' || sign !== '';
 
+/** `700`, and neither a year nor `0730`. */
+const HUNDREDS = /^[6-9]\d{2}$/;
+
 /**
  * Whether a number is no move that is out of range, and no time of a brief, as far as can be told: `and 40% off per the
  * august one`, `+50 and -50 both` behind a brief.
  */
-const isOfOtherClass = (utterance: Utterance, { asks, sizes = [] }: Reading, all: readonly Reading[]): boolean => {
+const isOfOtherClass = (
+  utterance: Utterance,
+  { asks, sizes = [], uses }: Reading,
+  all: readonly Reading[],
+): boolean => {
   if (asks.kind !== 'unclear') return false;
   const isDirected = slotsOf(utterance, 'direction').some(({ of, isStrong }) => of === 'rate' && isStrong);
   if (asks.reason === 'out-of-range')
-    return !sizes.some(isUnit) && !isDirected && !hasAny(utterance, 'rate', 'move') && !has(utterance, 'fed', 'fed');
+    return (
+      !(HUNDREDS.test(asks.words) && isOnly(utterance, uses)) &&
+      !sizes.some(isUnit) &&
+      !isDirected &&
+      !hasAny(utterance, 'rate', 'move') &&
+      !has(utterance, 'fed', 'fed')
+    );
   const isOfBrief = asks.reason === 'brief-offset' || asks.reason === 'brief-time';
   return isOfBrief && all.some((one) => one.sizes?.some(isUnit));
 };

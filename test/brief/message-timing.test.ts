@@ -46,6 +46,10 @@ describe('words about briefs that were not understood', () => {
       'when vix > 30',
       '“when vix &gt; 30” is nothing I watch for. A brief can wait for a level of the ratio, a record close or odds that flip.',
     ],
+    [
+      'remove all',
+      'Briefs are stopped, skipped and resumed one by one, not all at once. In Slack the list numbers them from 1.',
+    ],
     ['remove 0', '“0” is no brief. The list numbers them from 1.'],
     ['pause until easter', '“until easter” names no day to go on from.'],
   ])('%j: the part is named, with commands that work', (words, sentence) => {
@@ -91,6 +95,10 @@ describe('a schedule in the terminal', () => {
     ['pause until 1 Dec', 'A terminal keeps no schedules. In Slack this pauses the brief until 1 Dec.'],
     ['pause for a week', 'A terminal keeps no schedules. In Slack this pauses the brief for 7 days.'],
     ['skip next', 'A terminal keeps no schedules. In Slack this leaves out the next post of the brief.'],
+    [
+      'skip monday',
+      'A terminal keeps no schedules. In Slack this leaves out the post of the brief on Monday, 23 Nov 2026.',
+    ],
     ['history 3', 'A terminal keeps no schedules. In Slack this lists what was posted and left out of brief 3.'],
   ])('%j is read back', (words, said) => {
     const message = renderBriefForTerminal(readBriefWords(words) as Exclude<BriefEffect, ImmediateBriefEffect>, FACTS);

@@ -13,6 +13,7 @@ const clock = (time: string, rest: object = {}) => schedule({ kind: 'clock', day
 const IN_LONDON = { of: { zone: 'Europe/London' } };
 const AT_8 = { of: { time: '08:00' } };
 const crossing = (of: object) => schedule({ kind: 'crossing', of });
+const TOMORROW = { kind: 'once', on: { inDays: 1 } };
 const OPEN = { kind: 'open' };
 const above = (level: number) => crossing({ kind: 'ratio', side: 'above', level });
 
@@ -140,6 +141,9 @@ describe('a brief in free words', () => {
     ['send the brief twice a day', { reason: 'not-a-brief', words: 'twice day' }],
     ['brief us at 7 and 16:00', { reason: 'brief-second', words: '16:00' }],
     ['brief me when vix &gt; 30', { reason: 'brief-trigger', words: 'when vix > 30' }],
+    ['ping me a brief whenever the fed moves', { reason: 'brief-trigger', words: 'whenever the fed moves' }],
+    ['send a brief whenever the fed cuts', { reason: 'brief-trigger', words: 'whenever the fed cuts' }],
+    ['shoot me a brief each time the fed changes rates', { reason: 'brief-trigger' }],
     ['alert me when the ratio hits 0.42', { reason: 'brief-trigger', words: 'when the ratio hits 0.42' }],
     ['pause the brief until easter', { reason: 'brief-until', words: 'until easter' }],
     ['move the brief', { reason: 'brief-change' }],
@@ -154,6 +158,18 @@ describe('words that go on from talk of briefs', () => {
     [['send us a brief at 8 et', 'whats still running'], effect('list')],
     [['send us a brief at 8 et', 'which ones have i got'], effect('list')],
     [['brief me when the odds flip', 'skip it until 3 march'], effect('pause', { until: { month: 3, day: 3 } })],
+    [
+      ['ping me a brief whenever the fed moves', 'plus mondays 8 london'],
+      clock('08:00', { days: ['mon'], zone: 'Europe/London' }),
+    ],
+    [
+      ['give me a brief every time the fed acts', 'and tuesdays 9 new york'],
+      clock('09:00', { days: ['tue'], zone: ET }),
+    ],
+    [['yeah nah push tmrws brief back an hour ay'], effect('change', { laterBy: 60, recurrence: TOMORROW })],
+    [['brief mondays 8 london', 'bin the lot'], { kind: 'unclear', reason: 'brief-which', words: 'lot' }],
+    [['brief mondays 8 london', 'ditch all of em'], { kind: 'unclear', reason: 'brief-which', words: 'all' }],
+    [['brief mondays 8 london', 'get rid of every one'], { kind: 'unclear', reason: 'brief-which', words: 'every' }],
     [['list the briefs', 'and remove the second one'], effect('remove', { place: 2 })],
     [['brief me at 8', 'actually no, pause it'], effect('pause', AT_8)],
     [['brief me at 8', 'pause it until monday'], effect('pause', { until: { weekday: 'mon' }, ...AT_8 })],

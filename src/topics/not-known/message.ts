@@ -112,7 +112,7 @@ const KNOWN: Record<NotKnownQuestion['what'], (answer: NotKnownAnswer) => NotKno
     source: 'Federal Reserve',
   }),
   forecast: (answer) => ({
-    heading: 'Not in the notes or the data: a forecast of my own',
+    heading: 'Not in the notes or the data: a view or a forecast of my own',
     lines: [
       nearestVoices(answer),
       { label: 'Instead', words: 'What a Fed move would do is computed; what will happen is only cited' },

@@ -1,4 +1,4 @@
-import { lexiconOf, matcherOf, phrasesOf, wholeOf } from '../../language/index.ts';
+import { lexiconOf, matcherOf, type Place, phrasesOf, slotsOf, wholeOf } from '../../language/index.ts';
 import { exactly, type ReadTopic } from '../reading.ts';
 import type { RefusalQuestion } from './question.ts';
 import words from './words.json' with { type: 'json' };
@@ -78,7 +78,7 @@ const REASONS: readonly Declined[] = [
       'stake:stake stake:choice #number|=money|=cash|=bonus|=spare -#clock -@fed -@move -@parameter -@views',
     ],
     // somebody else's advice is a view of theirs: "does west recommend buying"
-    unless: ['@views|trade #who|#note|somebody:named,others -oneself'],
+    unless: ['opinion', '@views|trade #who|#note|somebody:named,others -oneself'],
   },
   {
     reason: 'off topic',
@@ -92,6 +92,12 @@ const REASONS: readonly Declined[] = [
       'off:put>6>off:diary -@brief -@fed:fed',
       // "move my 3.30 with karin to 4"
       'appointment>1>#number|appointment>1>#clock =with|=w -@brief -@fed -@parameter -@company',
+      'off:room>1>#number|off:room>1>#clock off:hold|#clock -@fed -@brief',
+      // "tcost 50bps, high?", "our line is cut by 50", "is our 4.00 coupon skinny": of somebody's own business
+      'off:deal #number -@fed:fed -@company:small,large -#who -@parameter -=if',
+      'off:deck|off:walk #number -bp -#direction>0>#number -#number>0>#direction -@fed:fed -@company -@ratio -#who',
+      'off:bond #number off:looks -@fed:fed -@company -#who -=if',
+      'off:joke few -=is',
       'off:time -@fed:fed -ofFed',
       'off:off -#who',
       // "who won in 2024", "since the election" are of a span
@@ -110,7 +116,14 @@ const FEW = 6;
 export const readRefusal: ReadTopic = (utterance, context) => {
   const phrases = phrasesOf(utterance, DECLINED);
   const whole = wholeOf(utterance);
-  const matches = matcherOf(utterance, phrases, new Map([['few', utterance.words.length <= FEW ? [whole] : []]]));
+  const matches = matcherOf(
+    utterance,
+    phrases,
+    new Map<string, readonly Place[]>([
+      ['few', utterance.words.length <= FEW ? [whole] : []],
+      ['bp', slotsOf(utterance, 'amount').filter(({ unit }) => unit === 'bp')],
+    ]),
+  );
   const found = REASONS.find(({ is, unless = [] }) => is.some(matches) && !unless.some(matches));
   if (found === undefined) return [];
   const { reason, name, isPrivate } = found;
