@@ -26,6 +26,11 @@ const OF_PERSON = new RegExp(
   String.raw`(?<![\p{L}-])(${WORD} ${WORD}) (?:of|at|from) (?:the )?(${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)(?=,? (?:(?:${SAYING}|${HOLDING})\b|who\b|whose\b))`,
   'gu',
 );
+/** `who runs small-cap money for Greywater`. */
+const WHO_WORKS = new RegExp(
+  String.raw`, who (?:runs?|ran|manages?|heads?|leads?|covers?|oversees?|works?|advises)\b[^,.;]{0,70}? (?:at|for) (?:the )?(${FIRM})`,
+  'gu',
+);
 /** A firm that nothing else shows to be one, by what it does: `Granby Lathrop upgraded smaller companies to overweight`. */
 const RATES = new RegExp(
   String.raw`^(${WORD}(?: (?:&|and(?= \p{Lu})|${WORD}))+) (?:(?:has |have )?(?:upgraded|downgraded|moved|cut|raised|lifted|lowered)\b[^.;]{0,80}\b(?:overweight|underweight|neutral|market[- ]weight)\b|(?:sent|sends|circulated|published|put|issued|released) (?:round |out |around )?(?:an?|its) (?:\w+ ){0,2}(?:chart|note|report|paper|survey)\b)`,
@@ -96,6 +101,7 @@ export const firmsIn = (texts: readonly string[], known: readonly string[]): Rea
     const jobs = [...text.matchAll(JOBS), ...text.matchAll(TEAMS)];
     const phrases = [
       ...jobs.map(({ index, 0: job }) => AT_FIRM.exec(text.slice(index + job.length))?.[1] ?? ''),
+      ...[...text.matchAll(WHO_WORKS)].map(([, firm = '']) => firm),
       ...[...text.matchAll(FIRMS)]
         .filter(({ index, 0: phrase }) => OF_FIRM.test(text.slice(index + phrase.length, index + phrase.length + 120)))
         .map(([phrase]) => phrase),

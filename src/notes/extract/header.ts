@@ -252,7 +252,7 @@ export const headerOf = (paragraphs: readonly NoteParagraph[], firms: readonly s
   return {
     ...(title !== '' && { title }),
     ...(author !== undefined && author !== '' && { author }),
-    ...(publisher !== undefined && { publisher }),
+    ...(publisher !== undefined && publisher !== author && { publisher }),
     ...(date !== undefined && { date }),
     ...(link !== undefined && { link }),
   };

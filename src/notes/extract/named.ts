@@ -49,7 +49,7 @@ const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
   // what officials do and did is news, and no view
   if (isOfficial(voice)) return false;
   if (LIKE.test(before)) return true;
-  if (!/\b(?:by|of|with|to|than|at|in|on|like|unlike) $/.test(before)) {
+  if (TEAM_AT.test(before) || !/\b(?:by|of|with|to|than|at|in|on|like|unlike) $/.test(before)) {
     if (HOLDS.test(behind)) return true;
     if (
       IS.test(behind) &&

@@ -21,7 +21,7 @@ const TO_JOB =
   /^(?:,| is| was|, who is|, who was| \(| -+| \u2014) ?(?:an? |the |its |their |our |her |his )?[\p{L}'&. -]{0,60}$/u;
 /** A person by the last name alone: `Okafor, a strategist`, `Mr. Okafor`. */
 const SINGLE =
-  /(?<![\p{L}.'-] ?)(?<!\p{Lu}[\p{L}.'-]* )(\p{Lu}\p{Ll}[\p{L}'-]+), (?:an? |the |its |our )?(?:[\p{Ll}-]+ ){0,3}(?:[Ss]trategist|[Ee]conomist|[Aa]nalyst|[Mm]anager|[Oo]fficer|[Hh]ead|[Ss]trategy|[Pp]artner|[Dd]irector)\b|(?<=\b(?:Mr|Ms|Mrs|Dr)\.? )(\p{Lu}\p{Ll}[\p{L}'-]+)(?! \p{Lu})/gu;
+  /(?<![\p{L}.'-] ?)(?<!\p{Lu}[\p{L}.'-]* )(\p{Lu}\p{Ll}[\p{L}'-]+), (?:an? |the |its |our )?(?:[\p{Ll}-]+ ){0,3}(?:[Ss]trategist|[Ee]conomist|[Aa]nalyst|[Mm]anager|[Oo]fficer|[Hh]ead|[Ss]trategy|[Pp]artner|[Dd]irector)\b|(?<=\b(?:Mr|Ms|Mrs|Dr)\.? )(\p{Lu}\p{Ll}[\p{L}'-]+)(?! \p{Lu})|(?<![\p{L}.'-] ?)(?<!\p{Lu}[\p{L}.'-]* )(\p{Lu}\p{Ll}[\p{L}'-]+)(?=,? (?:on|from|in|over on) (?:the|our) (?:[\p{L}-]+ ){0,2}(?:desk|team)\b)/gu;
 const SAYS_BEHIND = new RegExp(
   String.raw`^(?:,[^,]{0,120},)? (?:also |has |have |had |still |then |now |later |recently )?(?:${SAYING})\b`,
   'iu',
@@ -198,8 +198,8 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
   }
   const lastNames = new Set([...people.keys()].flatMap((name) => name.split(' ').slice(1)));
   for (const text of texts) {
-    for (const { 0: whole, 1: apposed, 2: titled, index } of text.matchAll(SINGLE)) {
-      const name = apposed ?? titled ?? '';
+    for (const { 0: whole, 1: apposed, 2: titled, 3: colleague, index } of text.matchAll(SINGLE)) {
+      const name = apposed ?? titled ?? colleague ?? '';
       if (NO_PERSON.has(name) || FIRM_WORDS.has(name) || lastNames.has(name) || people.has(name)) continue;
       if (longest.some((firm) => firm.split(' ').includes(name))) continue;
       const person = known.people.find((one) => lastName(one.name) === name);

@@ -68,6 +68,21 @@ const referredTo = (sentence: Sentence, memory: Memory): Voice | undefined => {
       : memory.person;
 };
 
+const ENTRY = /^[-*•●▪–#_ ]*/;
+/** Whose entry of a digest a paragraph is: `Castellan Bank (Hugo Brandt): Neutral.` */
+const labelOf = ({ plain }: Sentence, cast: Cast): Voice | undefined => {
+  const mentions = cast.mentionsIn(plain.slice(0, 120));
+  const [first] = mentions;
+  // `Annual savings:` is no person
+  const isAnybody = first?.voice.kind === 'person' && first.voice.firm === null && first.voice.title === null;
+  if (first === undefined || isAnybody || first.from > (ENTRY.exec(plain)?.[0].length ?? 0)) return undefined;
+  const [label] = /^(?: \([^)]*\)|,[^:."]{2,60})?[*_]*:[*_]* (?!")/.exec(plain.slice(first.to)) ?? [];
+  if (label === undefined) return undefined;
+  const end = first.to + label.length;
+  const person = mentions.find(({ voice, to }) => voice.kind === 'person' && to <= end)?.voice;
+  return person === undefined ? first.voice : { ...person, firm: person.firm ?? first.voice.firm };
+};
+
 /**
  * Who says each sentence of a note.
  *
@@ -136,6 +151,13 @@ export const attributionsOf = (
     }
     return undefined;
   };
+  const labelled = new Map(
+    sentences.flatMap(({ paragraph }, at) => {
+      if (sentences[at - 1]?.paragraph === paragraph) return [];
+      const voice = labelOf(sentences[at] as Sentence, cast);
+      return voice === undefined ? [] : [[paragraph, voice] as const];
+    }),
+  );
   sentences.forEach((sentence, at) => {
     const firm = cast
       .mentionsIn(sentence.plain)
@@ -147,7 +169,7 @@ export const attributionsOf = (
     const person = cast
       .mentionsIn(sentence.plain)
       .findLast(({ voice, from }) => voice.kind === 'person' && !isOfficial(voice) && !isQuoted(sentence, from));
-    const turn = turns.get(sentence);
+    const turn = turns.get(sentence) ?? labelled.get(sentence.paragraph);
     const mentions = named[at] ?? [];
     const handed = memory.handsOn;
     memory.handsOn = false;

@@ -54,6 +54,7 @@ export const CONSTRUCTIONS: readonly ConstructionRow[] = [
     /\b(?:cut|halv|reduc|trimm|lower|sold|sell)\w* (?:\w+ ){0,2}(?:S (?:position|holding|stake|allocation|exposure|weight)|(?:position|holding|stake|allocation|exposure)\w* (?:in|to) (?:\w+ ){0,2}S)/,
     /\b(?:recovery|rebound|pick-?up|upturn|revival|catch-?up)\b[^.;]{0,50}\b(?:postponed|delayed|put off|not (?:come|arrived|materiali[sz]ed)|yet to (?:come|arrive|show|materiali[sz]e)|never (?:came|comes|arrived|arrives))/,
     /\bS\b[^.;]{0,25}\b(?:relic|thing of the past|fairy tale|mirage|myth)\b/,
+    /\b(?:rally|bounce|squeeze|trade|rebound),? (?:and )?(?:nothing more|no more than that|that is all)\b/,
     /\b(?:has|have) (?:paid|rewarded|helped) (?:nobody|no one|nothing)\b/,
     /\bdead ?weight\b|\bgoing in(?:to)? reverse\b/,
   ),
