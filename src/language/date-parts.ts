@@ -84,7 +84,10 @@ export const yearSaidShort = (tokens: readonly Token[], at: number): number | un
   const short = (place: number): number | undefined => {
     const value = plainInteger(tokens, place);
     const next = tokens[place + 1];
-    const isMeasured = MEASURED.test(wordAt(tokens, place + 1)) || (next?.isGlued === true && next.kind === 'word');
+    // "08 cuts all in": a count has no zero in front
+    const isZero = /^0\d$/.test(wordAt(tokens, place)) && /^(?:cuts?|hikes?|moves?)$/.test(wordAt(tokens, place + 1));
+    const isMeasured =
+      (!isZero && MEASURED.test(wordAt(tokens, place + 1))) || (next?.isGlued === true && next.kind === 'word');
     const isDay = monthOf(wordAt(tokens, place + 1)) !== undefined;
     return value !== undefined &&
       wordAt(tokens, place).length === 2 &&
@@ -116,6 +119,7 @@ export const yearSaidShort = (tokens: readonly Token[], at: number): number | un
   const isListed = /^(?:and|&|-|to)$/.test(lead) && !isSize && (yearSaidShort(tokens, at - 2) ?? NaN) < 2000 + value;
   const isYear =
     isBeside ||
+    (/^0\d$/.test(wordAt(tokens, at)) && /^(?:cuts?|hikes?|moves?)$/.test(wordAt(tokens, at + 1))) ||
     isListed ||
     isPair(at, wordAt(tokens, at + 1), at + 2) ||
     isPair(at - 2, lead, at) ||

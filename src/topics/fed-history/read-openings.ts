@@ -1,6 +1,6 @@
 import { addDays, yearOf } from '../../calendar/index.ts';
 import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
-import { isBefore, isOnly, matcherOf, slotsOf, wholeOf } from '../../language/index.ts';
+import { type Amount, type Count, isBefore, isOnly, matcherOf, slotsOf, wholeOf } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Period } from '../periods.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
@@ -97,12 +97,32 @@ const runAsked = ({ of, today, span, days }: HistoryWords): Partial<PastAsked> |
   return from && { way, from, to, inARow: true };
 };
 
-/** `last three cuts`. */
-const newestIn = ({ utterance, of }: HistoryWords): Partial<PastAsked> | undefined => {
-  const count = slotsOf(utterance, 'count').find(
-    (one) => ['cut', 'hike', 'move', 'meeting'].includes(one.of) && isBefore(of('last'), [one], 0),
+/** How many decisions are asked for, holds among them: `last 3 decisions`. */
+export const decisionsCounted = ({
+  utterance,
+  of,
+}: Pick<HistoryWords, 'utterance' | 'of'>): Amount | Count | undefined =>
+  utterance.slots.find(
+    (one): one is Amount | Count =>
+      ((one.kind === 'count' && one.of === 'meeting') ||
+        (utterance.words.slice(one.from, one.to + 1).includes('decisions') &&
+          (one.kind === 'count' || (one.kind === 'amount' && !one.unit)))) &&
+      Number.isInteger(one.value) &&
+      one.value > 1 &&
+      isBefore(of('last'), [one], 0),
   );
-  const isFew = count !== undefined && Number.isInteger(count.value) && count.value > 1 && count.of !== 'meeting';
+
+/** `last three cuts`, `last 3 decisions`. */
+const newestIn = (said: HistoryWords): Partial<PastAsked> | undefined => {
+  const { utterance, today, of } = said;
+  const decisions = decisionsCounted(said);
+  const newest = today && lastMove('move', today);
+  const from = MEETINGS.filter(({ decision }) => newest && decision <= newest).at(-(decisions?.value ?? 1))?.decision;
+  if (decisions) return from && { from };
+  const count = slotsOf(utterance, 'count').find(
+    (one) => ['cut', 'hike', 'move'].includes(one.of) && isBefore(of('last'), [one], 0),
+  );
+  const isFew = count !== undefined && Number.isInteger(count.value) && count.value > 1;
   return isFew ? { newest: count.value, ...(count.of === 'move' ? {} : { way: count.of as FedWay }) } : undefined;
 };
 
@@ -261,6 +281,7 @@ const OPENINGS: readonly Opening[] = [
 const OF_FED = [
   `fed|rate|turned|sized|${WAY}|unscheduled|level|chair|cycle:cycle`,
   'sum span nothing-else',
+  'newest way:move',
   ...['meeting-day past nothing-else', 'number|counted past meeting', 'meeting result nothing-else'],
 ];
 const OF_MOVES = [

@@ -142,7 +142,10 @@ const spanOf = (
 const wayOf = (utterance: Utterance, { of, has }: Phrases): FedWay | undefined => {
   if (has('turned')) return 'move';
   // "moves since the sept 2024 cut": that cut is a day
-  const events = slotsOf(utterance, 'span').filter(({ since, until }) => since?.event ?? until?.event);
+  // and those of "2004-2006 hikes" are no day
+  const events = slotsOf(utterance, 'span').filter(
+    ({ since, until }) => since?.event ?? (until?.event && !(since && !until.month)),
+  );
   const said = of('way').filter((mark) => !events.some((event) => overlaps(event, mark)));
   const named = (['cut', 'hike', 'hold'] as const).filter((way) => said.some(({ value }) => value === way));
   if (said.length > 0) return named.length === 1 ? named[0] : 'move';

@@ -22,7 +22,7 @@ import { exactly, type Reading, type ReadTopic, strangeAmong, usesOf } from '../
 import { withYears } from '../short-years.ts';
 import type { FedWay } from './question.ts';
 import { historyFollowUp } from './read-follow-ups.ts';
-import { historyOpening, isMeetingDay, meetingOf, narrow } from './read-openings.ts';
+import { decisionsCounted, historyOpening, isMeetingDay, meetingOf, narrow } from './read-openings.ts';
 import { type HistoryWords, historyWordsIn, isYear, lastMove, type PastAsked } from './read-said.ts';
 
 const WAYS: Record<FedWay, string> = { cut: 'Cuts', hike: 'Hikes', hold: 'Holds', move: 'Moves' };
@@ -84,17 +84,22 @@ const isOfRecord = ({ is, of, isPast, span, utterance }: HistoryWords): boolean 
 const EVERY_MEETING = 20;
 
 /** A size that the question has, or a meeting's outcome shows; a level that it asks about. */
-const numbersUsed = ({ sizes, isPast, level, utterance }: HistoryWords, asks: PastAsked): readonly Place[] => [
-  ...(asks.sizeBps !== undefined || (asks.ask === 'meeting' && isPast) ? sizes : []),
-  ...(asks.level !== undefined || asks.ask === 'range' ? (level?.places ?? []) : []),
-  // how many it was shows in the answer
-  ...(asks.ask === 'moves' && says(utterance, /^memory$/)
-    ? slotsOf(utterance, 'amount').filter(({ unit, value }) => !unit && value < EVERY_MEETING)
-    : []),
-  ...(asks.ask === 'gap' || asks.newest || (asks.ask === 'meeting' && isPast)
-    ? slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing')
-    : []),
-];
+const numbersUsed = (said: HistoryWords, asks: PastAsked): readonly Place[] => {
+  const { sizes, isPast, level, utterance } = said;
+  const decisions = asks.ask === 'moves' && decisionsCounted(said);
+  return [
+    ...(decisions ? [decisions] : []),
+    ...(asks.sizeBps !== undefined || (asks.ask === 'meeting' && isPast) ? sizes : []),
+    ...(asks.level !== undefined || asks.ask === 'range' ? (level?.places ?? []) : []),
+    // how many it was shows in the answer
+    ...(asks.ask === 'moves' && says(utterance, /^memory$/)
+      ? slotsOf(utterance, 'amount').filter(({ unit, value }) => !unit && value < EVERY_MEETING)
+      : []),
+    ...(asks.ask === 'gap' || asks.newest || (asks.ask === 'meeting' && isPast)
+      ? slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing')
+      : []),
+  ];
+};
 
 /** `what was the range when J wrote`: the day of that note. */
 const whenWritten = ({ has, utterance }: HistoryWords, library: Library): PastAsked | undefined => {
@@ -158,6 +163,9 @@ const MOST_STRANGE_IN_FOLLOW_UP = 1;
 /** Past decisions of the Fed: counted, the last or first, a meeting's outcome, the range on a day. */
 export const readFedHistory: ReadTopic = (typed, context, library, { today }) => {
   const last = context?.last;
+  // "run that size": through the model
+  if (/^(?:(?:and|ok|so|now) )*(?:run|try|use|apply) (?:that|this) (?:size|amount|move)\b/.test(typed.words.join(' ')))
+    return [];
   const relations = slotsOf(typed, 'relation');
   // "and the Fed in between", behind the days of the indexes
   const isOver = last?.kind === 'rotation' && relations.some(({ value }) => value === 'between');

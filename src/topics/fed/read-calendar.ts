@@ -170,6 +170,7 @@ export const calendarAsked = (
 ): CalendarReading | undefined => {
   const { all, of, has } = phrasesOf(utterance, CALENDAR);
   if (!today || has('past')) return undefined;
+  const words = utterance.words.join(' ');
   const said = datesNamed(utterance);
   const months = said.filter((slot) => !isProjections(utterance, slot));
   const dates = months.filter(({ isAmbiguous }) => !isAmbiguous);
@@ -215,7 +216,10 @@ export const calendarAsked = (
       ? has('meeting', 'meeting') || (has('asks', 'all') && utterance.words.includes('for'))
       : month !== undefined && !dated?.year && !dated?.day && WHICH_DATE.test(utterance.words.join(' ')));
   const isNextAfter = has('step', 'after') && !!month && has('asks', 'date') && of('which')[0]?.from === 0;
-  const isNamed = isOfYear || isNextAfter || (isMeeting && isAsked) || (isSitting && isFed) || isOfDots || isGoingOn;
+  // "first one in 27": nothing else is listed of a year to come
+  const isNth = isShort && has('nth') && year !== undefined && year > yearOf(today) && /\bone in \d+\W*$/.test(words);
+  const isNamed =
+    isNth || isOfYear || isNextAfter || (isMeeting && isAsked) || (isSitting && isFed) || isOfDots || isGoingOn;
   const isOfLater =
     ((has('asks', 'all') || (isFed && isMeeting)) && year !== undefined && year >= yearOf(today)) ||
     (has('step', 'after') && !!month) ||

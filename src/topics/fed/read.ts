@@ -8,6 +8,7 @@ import {
   says,
   slotsOf,
   strangeIn,
+  wholeOf,
 } from '../../language/index.ts';
 import { exactly, leftAmong, type Reading, type ReadTopic, strangeAmong, usesOf } from '../reading.ts';
 import { withYears } from '../short-years.ts';
@@ -19,6 +20,9 @@ import words from './words.json' with { type: 'json' };
 const [ASKED, FACTS] = [lexiconOf(words.asked), lexiconOf(words.facts)];
 
 const MOST_STRANGE = 4;
+/** `which dates r those`. */
+const OF_THEIRS =
+  /^(?:(?:and|so|ok) )*(?:(?:(?:on )?(?:which|what|the) )?(?:dates|days|meetings)|when|whens) (?:(?:are|r|is|would|of|for) )?(?:those|these|they|them|that)(?: be| fall| on)*(?: \?)?$/;
 
 /** The target range, the calendar of meetings, and odds by meeting. */
 export const readFed: ReadTopic = (typed, context, _library, { today }) => {
@@ -57,6 +61,14 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
   const isOdds = has('asks', 'odds', 'count') && !isOwn;
   // "how many meetings are left", "with projections?" behind odds are of the calendar
   const isOfCalendar = says(utterance, /^(?:meetings|dates|projections|dots)$/) && ways.length === 0;
+  // "which dates r those", behind a move at each of the next meetings
+  const run = context?.last.kind === 'rate-move' && !context.stale ? context.last.parts : undefined;
+  if (run?.every(({ month }) => month === undefined) && OF_THEIRS.test(typed.words.join(' ')))
+    return [
+      exactly({ kind: 'fed', calendar: { ask: 'next', count: run.length } }, 'Dates of those meetings', [
+        wholeOf(utterance),
+      ]),
+    ];
   const isGoingOnOdds = last?.ask !== undefined && !isOfCalendar;
   const isWhen = begins('when');
   const move = context?.last.kind === 'rate-move' ? context.last : context?.move;
