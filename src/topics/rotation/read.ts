@@ -164,7 +164,7 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
   const isAhead =
     today !== undefined && [whole.days.since, ...whole.days.alone].some((one) => one && one.first > today);
   const isTarget =
-    says(utterance, /^targets?$/) &&
+    /\b(?:targets?|guess|(?:your|ur) (?:number|level|call|print))\b/.test(utterance.words.join(' ')) &&
     whole.days.alone.length > 0 &&
     !whole.phrases.has('loose') &&
     !says(utterance, /^(?:any|anyone|anybody|who|whos|notes?|analysts?)$/);

@@ -52,6 +52,10 @@ describe('what is declined', () => {
     ['supplier hiked 75bps on us, normal?', 'off topic'],
     ['cpty cut our line by 50, who do i call', 'off topic'],
     ['our line got cut 25, who do i ring', 'off topic'],
+    ['repo line cut by 25', 'off topic'],
+    ['funding cost +50bps for us, normal?', 'off topic'],
+    ['our desk costs cut 50', 'off topic'],
+    ['my line got cut 100, help', 'off topic'],
     ['vendor cut price by 25, sign it?', 'off topic'],
     ['our 4.00 coupon look skinny to you', 'off topic'],
     ['is a 5.25 coupon fat enough', 'off topic'],
@@ -98,6 +102,8 @@ describe('what only sounds like it', () => {
 
   it.each([
     ['should i read that as a cut'],
+    ['what does a 50bp cut do to funding costs'],
+    ['our costs if they hike 50'],
     ['stop the 8am thing for good'],
     ['smalls only, for the 9am'],
     ['should we hold rates flat'],
