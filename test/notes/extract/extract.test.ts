@@ -109,6 +109,53 @@ describe('who says a sentence', () => {
     ]);
   });
 
+  it('is whoever stands under the title with a job', () => {
+    expect(
+      voices(
+        'TEMPLE & ROOK SECURITIES | US EQUITY STRATEGY | 18 March 2025',
+        'Size monitor: stay with the giants',
+        'Solveiga Brandt, Head of US Equity Strategy',
+        '- We keep our underweight in the Russell 2000 against the S&P 500.',
+        'Oldham Pryce upgraded smaller companies to overweight last week. Benno Achterberg of Tide Harbour says small caps will lag.',
+      ),
+    ).toEqual([
+      ['Solveiga Brandt', 'Temple & Rook Securities', 'author'],
+      [null, 'Oldham Pryce', 'firm'],
+      ['Benno Achterberg', 'Tide Harbour', 'speaker'],
+    ]);
+  });
+
+  it('is whose entry of a digest it is', () => {
+    expect(
+      voices(
+        'What the houses say',
+        'Pendrick Asset Management (Orla Finnegan, CIO): Overweight small caps for a year. Valuations of small caps are low.',
+        'Castellan Bank: Underweight small caps. The Russell 2000 is full of companies that lose money.',
+      ),
+    ).toEqual([
+      ['Orla Finnegan', 'Pendrick Asset Management', 'speaker'],
+      ['Orla Finnegan', 'Pendrick Asset Management', 'speaker'],
+      [null, 'Castellan Bank', 'firm'],
+      [null, 'Castellan Bank', 'firm'],
+    ]);
+  });
+
+  it('is the guest of an interview, and not who talks to him', () => {
+    expect(
+      voices(
+        'Out of the giants',
+        'Matthias Orlo, chief investment officer of Pell & Moor Asset Management, talks to Ines Prat about small caps.',
+        'Q: Small caps have beaten the giants since November, so do you believe in it this time around?',
+        'A: We are overweight US small caps, paid for out of large-cap growth.',
+        'Q: Do you own them through the Russell 2000 or in some other way, as others do?',
+        'A: We buy the S&P 600 because small caps there make money.',
+      ).slice(-2),
+    ).toEqual([
+      ['Matthias Orlo', 'Pell & Moor Asset Management', 'speaker'],
+      ['Matthias Orlo', 'Pell & Moor Asset Management', 'speaker'],
+    ]);
+  });
+
   it('is whoever signs a letter', () => {
     expect(
       voices(

@@ -36,6 +36,9 @@ export const CONSTRUCTIONS: readonly ConstructionRow[] = [
     /\b(?:doubl|tripl|increas|rais|add|built|build|lift|boost)\w* (?:to )?(?:\w+ ){0,2}(?:position|holding|stake|allocation|exposure|weight)\w* (?:in|to) (?:\w+ ){0,2}S/,
     /\b(?:swap|trade|exchange|sell|sold|swapped|traded)\w* (?:\w+ ){0,2}L (?:for|to buy|and b\w+) (?:\w+ ){0,2}S/,
     /\bmoney is on (?:the )?S\b|\bhistory (?:is on the side of|is with|favou?rs|sides with) (?:the )?S\b/,
+    /\b(?:mistake|wrong|too (?:early|soon)|dangerous|unwise|premature) to (?:write off|dismiss|ignore|overlook|give up on|abandon|underestimate|bet against) (?:the )?S\b/,
+    /\b(?:clos|end|exit|drop|remov|neutrali[sz]|cover)\w* (?:our|its|their|his|her|the|my) (?:\w+ )?(?:S underweight|underweight (?:\w+ ){0,2}S)/,
+    /\bcase for (?:the )?L (?:\w+ )?(?:is|looks?|seems?|has) (?:\w+ )?(?:tired|weak\w*|thin\w*|stale|fading|run its course)/,
     /\bL (?:\w+ ){0,3}(?:must|have to|has to|need to) worry\b/,
   ),
   ...row(
@@ -55,6 +58,9 @@ export const CONSTRUCTIONS: readonly ConstructionRow[] = [
     /\b(?:recovery|rebound|pick-?up|upturn|revival|catch-?up)\b[^.;]{0,50}\b(?:postponed|delayed|put off|not (?:come|arrived|materiali[sz]ed)|yet to (?:come|arrive|show|materiali[sz]e)|never (?:came|comes|arrived|arrives))/,
     /\bS\b[^.;]{0,25}\b(?:relic|thing of the past|fairy tale|mirage|myth)\b/,
     /\b(?:rally|bounce|squeeze|trade|rebound),? (?:and )?(?:nothing more|no more than that|that is all)\b/,
+    /\b(?:clos|end|exit|drop|remov|neutrali[sz])\w* (?:our|its|their|his|her|the|my) (?:\w+ )?(?:S overweight|overweight (?:\w+ ){0,2}S)/,
+    /\bcase for (?:the )?S (?:\w+ )?(?:is|looks?|seems?|has) (?:\w+ )?(?:tired|weak\w*|thin\w*|stale|fading|run its course)/,
+    /\b(?:from|on) the sidelines\b|\bshow[- ]me\b|\bsit(?:ting)? (?:this|it|that) (?:one )?out\b/,
     /\b(?:has|have) (?:paid|rewarded|helped) (?:nobody|no one|nothing)\b/,
     /\bdead ?weight\b|\bgoing in(?:to)? reverse\b/,
   ),
@@ -154,4 +160,4 @@ export const TURNING =
 
 /** Openly on neither side, whatever else is said. */
 export const OPENLY_NEITHER =
-  /\b(?:(?:at|to|is|are|remain|remains|stay|stays|keep|hold|be|we're|i'm|rate|rated|rating|stance|view|position|positioning|weight|officially|tactically|broadly|still|now|currently|being|kept|held) (?:\w+ ){0,3}(?:neutral|market[- ]weight|equal[- ]weight|benchmark(?:[- ]weight)?)|neutral (?:on|weight|stance|view|position|between|rating)|no strong (?:view|opinion|conviction|preference)|(?:do not|don't|have not|haven't) have (?:an? )?(?:\w+ )?(?:view|opinion|edge|preference|position)|too (?:early|soon) to (?:call|say|tell|judge|know|declare|conclude)|remains to be seen|no clear (?:guide|answer|signal|winner|evidence|edge|pattern|verdict)|cuts? both ways|jury is (?:still )?out|on the fence|coin (?:toss|flip)|toss-up|could go either way|evenly (?:balanced|split|matched)|the same weight|(?:an? )?(?:even|equal) split|no edge|dead heat|(?:owns?|hold|holds) the (?:total|whole|entire) market|whichever (?:side|one) wins|(?:have|has|with) no (?:\w+ )?view|whether small(?:er)?(?: \w+)? or large|take no (?:side|view|position)|neither (?:bull|bear)\w*|no (?:size|style) (?:tilt|bet|bias))\b/;
+  /\b(?:(?:at|to|is|are|remain|remains|stay|stays|keep|hold|be|we're|i'm|rate|rated|rating|stance|view|position|positioning|weight|officially|tactically|broadly|still|now|currently|being|kept|held) (?:\w+ ){0,3}(?:neutral|market[- ]weight|equal[- ]weight|benchmark(?:[- ]weight)?)|neutral (?:on|weight|stance|view|position|between|rating)|no strong (?:view|opinion|conviction|preference)|(?:do not|don't|have not|haven't) have (?:an? )?(?:\w+ )?(?:view|opinion|edge|preference|position)|too (?:early|soon) to (?:call|say|tell|judge|know|declare|conclude)|remains to be seen|no clear (?:guide|answer|signal|winner|evidence|edge|pattern|verdict)|cuts? both ways|jury is (?:still )?out|on the fence|coin (?:toss|flip)|toss-up|could go either way|evenly (?:balanced|split|matched)|the same weight|(?:an? )?(?:even|equal) split|no edge|dead heat|(?:owns?|hold|holds) the (?:total|whole|entire) market|whichever (?:side|one) wins|(?:have|has|with) no (?:\w+ )?view|whether small(?:er)?(?: \w+)? or large|neither (?:a )?buyers? nor (?:a )?sellers?|lockstep|(?:gap|ratio|spread) (?:\w+ ){0,5}(?:hardly|barely|scarcely|not) (?:\w+ )?(?:moved|changed|budged)|take no (?:side|view|position)|neither (?:bull|bear)\w*|no (?:size|style) (?:tilt|bet|bias))\b/;
