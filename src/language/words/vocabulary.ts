@@ -44,7 +44,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 export const HARMLESS_WORDS: ReadonlySet<string> = new Set(
   phrasesIn(
     words(`
-    effect effects impact impacts impacted result results outcome outcomes number numbers amount amounts figure figures estimate sheet model spreadsheet
+    survive survives surviving zirp effect effects impact impacts impacted result results outcome outcomes number numbers amount amounts figure figures estimate sheet model spreadsheet
     benefit benefits benefited gain gains gained lose loses hurt hurts affect affects affected change changes changed changing
     respond responds response react reacts reaction sensitivity sensitive elasticity exposure exposed read-through readthrough
     earnings profit profits net income ni eps interest bill bills saving savings save saves saved bottom line expense expenses cost costs costing cover coverage

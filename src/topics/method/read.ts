@@ -203,7 +203,9 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   if (isLoose && !isOfShown && !isPut && !isSized && figures.others.length === 0 && !matches('?')) return [];
   const tax = aspect === 'tax' ? taxRateIn(figures, cited) : undefined;
   // "tax at 25", "163j on, 21 tax, 75 lower": counted in the move
-  const isCounted = tax && !matches('?') && !says(utterance, QUESTION) && (isSized || numbers.move);
+  // "how much of that survives 21% tax"
+  const isSurviving = says(utterance, /^surviv/);
+  const isCounted = tax && (isSurviving || (!matches('?') && !says(utterance, QUESTION))) && (isSized || numbers.move);
   if (isCounted) return [];
   const { of = cut, uses, sizes } = moveMeant(turned, [...found, ...(tax?.uses ?? [])], cited);
   const asked = (one: MethodAspect): MethodQuestion => ({ kind: 'method', aspect: one, ...(of && { of }) });

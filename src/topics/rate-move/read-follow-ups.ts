@@ -1,4 +1,4 @@
-import { has, hasAny, isOnly, marked, marksOf, overlaps } from '../../language/index.ts';
+import { has, hasAny, isOnly, marked, marksOf, overlaps, slotsOf, wholeOf } from '../../language/index.ts';
 import type { Question } from '../questions.ts';
 import { exactly, type Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
@@ -48,6 +48,26 @@ const stepBack = (turned: Turned): readonly Reading[] => {
   return [exactly(asks, name, uses, { ...(context?.stale && !isLast && { isOffer: true }), keeps: { isUndo: true } })];
 };
 
+const AROUND_WAY =
+  /^(?:and|or|no|oh|sorry|ok|yes|yeah|a|the|of|course|obv|obvs|obviously|ofc|clearly|please|pls|plz|thx|thanks|i|meant|mean|one|move|go|rates?|then|duh|lol|tho)$/;
+
+/** `down obv`, `a hike please`, where either way was asked back: that one. */
+const wayChosen = ({ utterance, context }: Turned): readonly Reading[] => {
+  const [one, other] = context?.offered ?? [];
+  const isEither = one?.kind === 'rate-move' && other?.kind === 'rate-move' && one.moveBps === -other.moveBps;
+  const ways = slotsOf(utterance, 'direction');
+  const [way, second] = new Set(ways.map((said) => said.way));
+  const isAll = utterance.words.every(
+    (word, at) =>
+      utterance.tokens[at]?.kind === 'sign' ||
+      AROUND_WAY.test(word) ||
+      ways.some(({ from, to }) => from <= at && at < to),
+  );
+  if (!isEither || way === undefined || way === 'hold' || second || !isAll) return [];
+  const asks = one.moveBps < 0 === (way === 'cut') ? one : other;
+  return [exactly(asks, moveButtonName(asks), [wholeOf(utterance)], { isSizeWanted: true })];
+};
+
 const BEHIND: readonly ((turned: Turned) => readonly Reading[])[] = [
   stepBack,
   leavesRange,
@@ -62,7 +82,7 @@ const BEHIND: readonly ((turned: Turned) => readonly Reading[])[] = [
 /** What goes on from the move asked about last, or undoes a move of the record's. */
 export const followUps = (turned: Turned): readonly Reading[] => {
   const { context, numbers } = turned;
-  const undone = passedOn(turned);
+  const undone = [...wayChosen(turned), ...passedOn(turned)];
   if (context === undefined || context.last.kind === 'help') return undone;
   const isOfMove = numbers.active !== 'compare-moves' && numbers.active !== 'solve';
   return [...undone, ...[...BEHIND, ...(isOfMove ? [operated] : [])].flatMap((read) => read(turned))];

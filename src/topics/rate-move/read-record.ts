@@ -13,13 +13,14 @@ import { isBare, type Turned, wordsOfChanges, wordsOfMove } from './read-turned.
 const LEXICON = lexiconOf({
   carried: {
     own: `those|these|that|all that|all of that|all those|all of those|all of it|that lot|the lot|that total|the total|this total|the sum|that sum|the whole lot|them|them all|it|
-      all of them|the whole thing|that number|that figure|the net|net|net of it|that net|that cut|that hike|that move|the cut|the hike|the move|the last cut|the last hike|the last move|total|same|the same`,
+      all of them|the whole thing|that number|that figure|the net|net|net of it|that net|that cut|that hike|that move|the cut|the hike|the move|that size|this size|the size|that amount|the last cut|the last hike|the last move|total|same|the same`,
     effect: `do|did|done|does|do for|did for|do to|did to|does to|mean|means|mean for|meant for|worth|effect|impact|through|thru|in the model|into the model|the model|your model|model|past|
-      on|for|run|put|push|shove|pass|feed|send|stick|pump|plug|work out to|come to|add up to|taken together|together|combined|in total|in all|per`,
+      on|for|run|try|use|apply|put|push|shove|pass|feed|send|stick|pump|plug|work out to|come to|add up to|taken together|together|combined|in total|in all|per`,
     undone: `undo|undid|undone|reverse|reversed|reverses|unwind|unwound|take back|took back|took it all back|took it back|take it all back|take it back|took them back|gave it all back|give it all back|undo it all|undo it`,
   },
 });
-const MODEL = /\b(?:model|through|thru|do to|did to|effect|impact|net income|ni|profit|earnings|interest)\b/;
+const MODEL =
+  /\b(?:model|(?:run|try|use|apply) (?:that|this|the)|through|thru|do to|did to|effect|impact|net income|ni|profit|earnings|interest)\b/;
 const OF_COMPANY = /\b(?:model|through|thru|net income|ni|profit|earnings|interest)\b/;
 /** Who takes it back, or that it is supposed. */
 const ACTED = /\b(?:they|fed|if|were|did|undid|took|reversed|unwound|all)\b/;

@@ -272,6 +272,8 @@ export const readRefined: ReadTopic = (utterance, context, library, known) => {
     ...found.uses,
     ...marksOf(utterance, 'company', 'reference', 'only', 'parameter', 'share', 'correction', 'drop', 'more'),
     ...marked(utterance, 'fed', 'they'),
+    // "how much of that survives 21% tax"
+    ...(says(utterance, /^surviv/) ? marksOf(utterance, 'wants', 'income') : []),
   ]);
   if (standing === undefined || !isAll || isOnlyTax(found, utterance)) return [];
   return all.flatMap((one) =>

@@ -44,6 +44,9 @@ export const again: Find = ({ utterance, figures }, standing) => {
 
 const LEVEL_AFTER =
   /\b(?:range|level|target|rates?|funds)\b.*\b(?:be|stands?|sits?|at|end up)\b(?: (?:then|after|at|after that|afterwards|in the end|after all|after this all))?\W*$|\b(?:range|target|rates?|funds) (?:then|after that|afterwards)\W*$|\bleaves? (?:the )?(?:range|target|rates?|fed|funds)\b|\b(?:what|which) level\b/;
+/** `thats past zero no?`, `would that go negative`, `can they even`. */
+const UNDER_ZERO =
+  /^(?:(?:and|so|but|wait|hang on|hm|ok|fine|lol) )*(?:(?:thats|thatd be|that is|isnt that|is that|is it|would that be|does that (?:go|get|take (?:it|them|us|rates))|doesnt that (?:go|take (?:it|them|us|rates))|would that (?:go|take (?:it|them|us|rates))) (?:\w+ )?(?:past|below|under|beyond|through|sub|less than|lower than) (?:zero|0)|(?:thats|is that|does that go|would that go|do they go|does it go) (?:into )?negative|can (?:they|the fed|he|it) even(?: (?:do|go|cut) (?:that|so|that far|that much|that low))?|is that (?:even )?possible|do they (?:even )?have (?:the|that much) room)(?: \w+)?\W*$/;
 const OF_TODAY = /\b(?:now|today|currently|current|was|were|did|right now|ratio|russell|index)\b/;
 
 const LONGEST_SAID = 60;
@@ -55,7 +58,8 @@ export const leavesRange = (turned: Turned): readonly Reading[] => {
   const { move } = numbers;
   const said = utterance.words.join(' ');
   const isOfMove = /^(?:rate-move|method)$/.test(context?.last.kind ?? '') && numbers.active === 'rate-move';
-  const isAsked = LEVEL_AFTER.test(said) && !OF_TODAY.test(said) && said.length <= LONGEST_SAID;
+  const isAsked =
+    ((LEVEL_AFTER.test(said) && !OF_TODAY.test(said)) || UNDER_ZERO.test(said)) && said.length <= LONGEST_SAID;
   const isLeft =
     utterance.slots.some(({ kind, duty }) => kind === 'date' || (duty === 'must' && kind !== 'direction')) ||
     rateWays(utterance).some(({ way }) => way !== 'hold') ||

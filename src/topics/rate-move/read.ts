@@ -37,6 +37,7 @@ import {
   perPoint,
   sizeWanted,
   stepReadings,
+  zeroReadings,
 } from './read-without-size.ts';
 
 const readAsOf = ({ readAs, way, sign }: Size): { readAs?: [ReadAs, ...ReadAs[]] } => {
@@ -77,7 +78,17 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
   // "another 25", behind no move: the Fed's last one may have been a hike
   const isMore = has(utterance, 'more', 'another') || utterance.words[amounts[0]?.to ?? -1] === 'more';
   const isAnother = !base && !size.way && !size.sign && context?.wants === undefined && isMore;
-  if (pointsBothWays(turned, size) || isAnother)
+  // "nvm just do 30", as the first thing said of a move: either way
+  const isDone =
+    !base &&
+    !size.way &&
+    !size.sign &&
+    !size.levels &&
+    size.unit === undefined &&
+    !context?.wants &&
+    /\b(?:just|nvm|lets) do$/.test(utterance.words.slice(0, amounts[0]?.from).join(' ')) &&
+    !hasAny(utterance, 'fed', 'rate', 'move', 'company');
+  if (pointsBothWays(turned, size) || isAnother || isDone)
     return [-size.bps, size.bps].map((bps) => moveReading(turned, bps, amounts, uses, { isOffer: true }));
   const parts = size.each ? undefined : anotherPart(turned, size);
   if (parts) {
@@ -281,6 +292,7 @@ export const readRateMove: ReadTopic = (utterance, context, _library, known) => 
       holdReading,
       perPoint,
       sizeWanted,
+      zeroReadings,
       followUps,
     ].flatMap((read) => read(turned)),
   ];

@@ -237,6 +237,24 @@ describe('a level, however it is typed, and no size', () => {
     expect(isMoved(typed)).toBe(false);
   });
 
+  it.each<[readonly string[], object]>([
+    [['just do 40', 'up obv'], { moveBps: 40 }],
+    [['just do 20', 'down of course'], { moveBps: -20 }],
+    [['cut 400', 'thats past zero no?'], { moveBps: -400, levels: { from: [3.75, 4], to: [-0.25, 0], isFed: true } }],
+    [['zirp again, what happens'], { moveBps: -375, levels: { from: [3.75, 4], to: [0, 0.25], isFed: true } }],
+    [
+      ['cut 100', 'how much of that survives 21% tax'],
+      { moveBps: -100, small: { taxRate: 21 }, large: { taxRate: 21 } },
+    ],
+    [['how much of a 50 cut survives 21% tax'], { moveBps: -50, small: { taxRate: 21 }, large: { taxRate: 21 } }],
+  ])('%j: one way, to zero, or after tax', (texts, move) => {
+    expect(lastOf(...texts)).toEqual({ kind: 'rate-move', ...move });
+  });
+
+  it.each(['just do 40', 'lets do 60'])('%s: either way', (typed) => {
+    expect(isMoved(typed)).toBe(false);
+  });
+
   it.each(['cut 50 after tax', 'cut 50 after tax for small'])('%s: a size before what is left after tax', (typed) => {
     const turn = lastTurn(typed);
     expect(JSON.stringify(turn)).not.toContain('"taxRate":50');
