@@ -9,6 +9,7 @@ import {
   searchOf,
   slotsOf,
   type Utterance,
+  wholeOf,
 } from '../../language/index.ts';
 import type { Claim, Figure, Library } from '../../notes/index.ts';
 import type { Context } from '../context.ts';
@@ -42,12 +43,47 @@ const numbersOf = ({ printed }: Figure): readonly string[] =>
   printed.replace(/(?<=\d) (?=\d{3})/g, '').match(/\d+(?:\.\d+)?/g) ?? [];
 const figuresOf = ({ claims }: Library): readonly Figure[] => claims.flatMap(({ figures }) => figures);
 
+const PRINTS =
+  /\b(?:print|prints|printed|get|gets|got|have|had|say|says|said|show|showed|quote|quoted|put|give|gave)\b/;
+const OF_RUN =
+  /^(?:and|so|what|whats|did|does|do|is|was|the|a|his|number|figure|for|on|in|with|from|note|run|one|cut|cuts|bp|bps|lift|pct)$/;
+
+/** `what did J print for 200`: what the example's author prints of that run, for both companies. */
+const ofRun = (utterance: Utterance, library: Library): Printed | undefined => {
+  const [number, other] = numbersIn(utterance).filter(({ kind }) => kind !== 'note');
+  const who = [...slotsOf(utterance, 'who'), ...slotsOf(utterance, 'note')];
+  const isWhole = utterance.words.every(
+    (word, at) =>
+      utterance.tokens[at]?.kind === 'sign' ||
+      OF_RUN.test(word) ||
+      PRINTS.test(word) ||
+      [...who, ...(number ? [number] : [])].some(({ from, to }) => from <= at && at < to),
+  );
+  if (
+    number?.kind !== 'amount' ||
+    other ||
+    new Set(who.map(({ value }) => value)).size !== 1 ||
+    !isWhole ||
+    !PRINTS.test(utterance.words.join(' '))
+  )
+    return undefined;
+  const isOfBps = (number.unit === undefined || number.unit === 'bp') && RUNS.includes(number.value);
+  const claims = library.claims.filter(({ note }) =>
+    [note.number, note.id, note.publisher, note.author.name].includes(who[0]?.value ?? ''),
+  );
+  const ids = claims.flatMap(({ figures }) => figures.map(({ id }) => id));
+  const lifts = isOfBps ? ids.filter((id) => id.endsWith(`-lift-${number.value}`)) : [];
+  return lifts.length > 0 ? { ids: lifts, uses: [wholeOf(utterance)] } : undefined;
+};
+
 /** `8.78`, `where does 2,453.36 come from`: so exact a number that the notes print is that figure. */
 export const printedIn = (
   utterance: Utterance,
   context: Context | undefined,
   library: Library,
 ): Printed | undefined => {
+  const lifts = ofRun(utterance, library);
+  if (lifts) return lifts;
   const [number, run, third] = numbersIn(utterance);
   if (number?.kind !== 'amount' || third || context?.wants === 'size') return undefined;
   // "17.55 for the 200?": of the second run of the example

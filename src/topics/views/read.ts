@@ -11,6 +11,7 @@ import {
   slotsOf,
   strangeIn,
   type Utterance,
+  wholeOf,
 } from '../../language/index.ts';
 import { isTeamNote, type Library, type NoteTopic, newSince } from '../../notes/index.ts';
 import { daysIn } from '../days.ts';
@@ -20,6 +21,7 @@ import { readClaims } from './read-claims.ts';
 import { peopleShown, readOnward } from './read-follow-ups.ts';
 import { readStrangers } from './read-strangers.ts';
 import { settledIn, type Terms, termsIn, viewsButtonName, viewsOf } from './read-terms.ts';
+import { isAskedFor } from './selection.ts';
 import words from './words.json' with { type: 'json' };
 
 const SHORT = 4;
@@ -186,6 +188,18 @@ const readLiving = (terms: Terms, library: Library, { today }: Known): readonly 
   return [exactly(asks, viewsButtonName(asks), [...terms.uses, ...said, ...(since ? places : [])])];
 };
 
+/** `casper got a target?`: what that person says of index levels, or all of it. */
+const OF_TARGET =
+  /^(?:and |so )?(?:does|has|did|is there|whats|what is|any)? ?(?:\S+ ){1,2}(?:got |have |has |set |give |gave |a |an |any |index |price )*targets?\W*$/;
+const ofTarget = ({ utterance, who, topics, isNumbered, uses }: Terms, library: Library): readonly Reading[] => {
+  const [name, other] = who;
+  if (!name || other || name === POWELL || name === 'Federal Reserve' || isNumbered) return [];
+  if (!OF_TARGET.test(utterance.words.join(' ')) || topics.some((topic) => topic !== 'index levels')) return [];
+  const levels = viewsOf({ who, topics: ['index levels'] });
+  const asks = library.claims.some((claim) => isAskedFor(levels, claim)) ? levels : viewsOf({ who });
+  return [exactly(asks, viewsButtonName(asks), [...uses, wholeOf(utterance)])];
+};
+
 /** Who says what: by person, firm, side, topic, note, condition and horizon. */
 export const readViews: ReadTopic = (utterance, context, library, known) => {
   const strangers = readStrangers(utterance, library);
@@ -193,6 +207,8 @@ export const readViews: ReadTopic = (utterance, context, library, known) => {
   // "omx small caps today" is of the index
   if (says(utterance, /^omx/) && says(utterance, /^(?:today|now|ytd|yesterday|vs)$/)) return [];
   const terms = termsIn(utterance, library);
+  const targeted = ofTarget(terms, library);
+  if (targeted.length > 0) return targeted;
   const onward = readOnward(terms, context, library, known);
   if (onward.length > 0) return onward;
   if (isOfOthers(terms)) return [];
