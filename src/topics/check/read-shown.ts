@@ -7,10 +7,13 @@ import {
   type Place,
   slotsOf,
   type Utterance,
+  wholeOf,
 } from '../../language/index.ts';
 import { type Library, notesBy } from '../../notes/index.ts';
 import { VERDICTS } from '../../record/index.ts';
+import { isoDate } from '../../units.ts';
 import { type Context, noteShown, shownIn } from '../context.ts';
+import type { FedHistoryQuestion } from '../fed-history/question.ts';
 import { findingsIn } from '../findings.ts';
 import type { Question } from '../questions.ts';
 import { exactly, type Reading } from '../reading.ts';
@@ -144,6 +147,11 @@ export const notesIn = (
   };
 };
 
+/** The cut that note 003 puts in July 2024. */
+const FIRST_CUT: FedHistoryQuestion = { kind: 'fed-history', ask: 'first', way: 'cut', from: isoDate('2024-01-01') };
+const WHEN =
+  /^(?:and |so |ok )*(?:when (?:was|did) (?:it|that|they|the cut|the first cut)|whats the (?:right|real|actual) (?:date|day))(?: (?:really|actually|happen|cut|then|in fact))*\W*$/;
+
 /** Behind a check: of another note or of another person, of all of them, or what else that note has. */
 export const behindCheck = (
   utterance: Utterance,
@@ -153,6 +161,9 @@ export const behindCheck = (
 ): readonly Reading[] => {
   const matches = matcherOf(utterance, phrases);
   if (last === undefined || utterance.words.length > SHORT || matches('#number|#date')) return [];
+  const isOfCut = last.kind === 'check' && (last.note === '003' || last.findings?.includes('003-july-2024-cut'));
+  if (isOfCut && WHEN.test(utterance.words.join(' ')))
+    return [exactly(FIRST_CUT, 'The first cut of 2024', [wholeOf(utterance)])];
   const { named, uses } = notesIn(utterance, library);
   const who = slotsOf(utterance, 'who');
   const places = [...phrases.all, ...uses, ...who];
