@@ -111,7 +111,11 @@ export const recounted = (turned: Turned): readonly Reading[] => {
   const { utterance, base, figures } = turned;
   const parts = partsOf(turned);
   const [first] = parts;
-  const numbers = slotsOf(utterance, 'amount').filter(({ isSpelled, duty }) => isSpelled || duty === 'must');
+  // "scrap the third, just two then a pause"
+  const places = marked(utterance, 'reference', 'third');
+  const numbers = slotsOf(utterance, 'amount').filter(
+    ({ isSpelled, duty, to }) => (isSpelled || duty === 'must') && !places.some((place) => place.to === to),
+  );
   const counts = slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing');
   // "3 rather than 4"
   const [now, old] = numbers;
@@ -132,7 +136,7 @@ export const recounted = (turned: Turned): readonly Reading[] => {
   if (has(utterance, 'each') && size) return times(parts.length, Math.sign(first.moveBps) * size.bps, size.uses);
   const count = counts[0]?.value ?? (amount?.unit === undefined ? amount?.value : undefined);
   const isCount = count !== undefined && Number.isInteger(count) && count >= 1 && count <= MOST_PARTS;
-  return isCount ? times(count, first.moveBps, [...numbers, ...counts]) : [];
+  return isCount ? times(count, first.moveBps, [...numbers, ...counts, ...places, ...marked(utterance, 'drop')]) : [];
 };
 
 const OF_BOTH =

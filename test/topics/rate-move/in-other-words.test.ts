@@ -239,6 +239,10 @@ describe('a level, however it is typed, and no size', () => {
 
   it.each<[readonly string[], object]>([
     [['just do 40', 'up obv'], { moveBps: 40 }],
+    [
+      ['three 25s, up', 'scrap the third, just two then a pause'],
+      { moveBps: 50, parts: [{ moveBps: 25 }, { moveBps: 25 }] },
+    ],
     [['just do 20', 'down of course'], { moveBps: -20 }],
     [['cut 400', 'thats past zero no?'], { moveBps: -400, levels: { from: [3.75, 4], to: [-0.25, 0], isFed: true } }],
     [['zirp again, what happens'], { moveBps: -375, levels: { from: [3.75, 4], to: [0, 0.25], isFed: true } }],
