@@ -1,4 +1,4 @@
-import { has, isOnly, marked, marksOf, type Place, type Size, says, slotsOf } from '../../language/index.ts';
+import { has, isOnly, marked, marksOf, overlaps, type Place, type Size, says, slotsOf } from '../../language/index.ts';
 import type { Part } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import { takesOut } from './read-pointed.ts';
@@ -113,8 +113,13 @@ export const recounted = (turned: Turned): readonly Reading[] => {
   const [first] = parts;
   // "scrap the third, just two then a pause"
   const places = marked(utterance, 'reference', 'third');
+  const companies = marked(utterance, 'company');
   const numbers = slotsOf(utterance, 'amount').filter(
-    ({ isSpelled, duty, to }) => (isSpelled || duty === 'must') && !places.some((place) => place.to === to),
+    (one) =>
+      (one.isSpelled || one.duty === 'must') &&
+      !places.some(({ to }) => to === one.to) &&
+      // "only the small one"
+      !companies.some((company) => overlaps(company, one)),
   );
   const counts = slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing');
   // "3 rather than 4"

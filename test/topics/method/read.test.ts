@@ -48,11 +48,15 @@ describe('what is asked of a reply of the model', () => {
 
   it.each([
     [['where did you get the 6.5x']],
-    [['cut 25', 'where does the 45% come from']],
     [['cut 25', "what's behind the 9% floating"]],
     [['cut 25', 'who says it earns $59.5m']],
   ])('says where an input is from: %j', (texts) => {
     expect(lastOf(...texts)).toEqual({ kind: 'method', aspect: 'assumptions' });
+  });
+
+  it('says where a note prints it, where it is asked of by its number alone', () => {
+    const figure = { kind: 'figure', figures: ['000-smallcap-floating-share'] };
+    expect(lastOf('cut 25', 'where does the 45% come from')).toEqual(figure);
   });
 });
 
