@@ -57,6 +57,18 @@ const isDeadline = (utterance: Utterance, mark: Mark): boolean =>
       overlaps(clock, mark) && /\bfor (?:the|my|our) $/.test(`${utterance.words.slice(0, clock.from).join(' ')} `),
   );
 
+/** `2020-23`, `like 24-25`, `put 5% in small caps`: years, and what is put somewhere. */
+const NO_SIZES = [
+  /\b(?:19|20)\d\d ?[-–] ?'?\d{2}\b(?![.,]?\d)/g,
+  /\b(?:like|in|during|from|over|since|of) '?\d\d ?[-–] ?'?\d\d\b(?! ?(?:bps?|beeps|basis|%|pct|pts?|points))/gi,
+  /\bput \d+(?:\.\d+)? ?(?:%|pct|percent|k|m|mm|bn) ?(?:of \w+ )?(?:in|into)\b[^.;]*/gi,
+];
+
+const isNoSize = ({ typed }: Utterance, { start, end }: Pick<Amount, 'start' | 'end'>): boolean =>
+  NO_SIZES.some((pattern) =>
+    [...typed.matchAll(pattern)].some(({ index, 0: said }) => index <= start && end <= index + said.length),
+  );
+
 const denying = (
   utterance: Utterance,
   at: number,
@@ -142,7 +154,7 @@ const wordsOfNotes = ({ tokens, words, marks }: Utterance): readonly number[] =>
  */
 export const licenceOf = (
   utterance: Utterance,
-  amount: Pick<Amount, 'from' | 'to' | 'unit' | 'value' | 'sign'>,
+  amount: Pick<Amount, 'from' | 'to' | 'start' | 'end' | 'unit' | 'value' | 'sign'>,
   used: readonly Place[],
   isWanted: boolean,
 ): Licence => {
@@ -150,7 +162,7 @@ export const licenceOf = (
   const no = (place: Place): Licence => ({ isGiven: false, doubt: spanOf(utterance, place) });
   const denied = denying(utterance, from, used, unit === 'bp', isWanted);
   if (denied) return no(denied);
-  if (isPerformance(utterance, amount)) return no(amount);
+  if (isPerformance(utterance, amount) || isNoSize(utterance, amount)) return no(amount);
   const isUsed = (at: number): boolean => used.some((span) => span.from <= at && at < span.to);
   const strange = [...utterance.unknown, ...wordsOfNotes(utterance)].filter((at) => !isUsed(at));
   const inPart = sameAs(utterance.soft, from);

@@ -91,7 +91,8 @@ const isRepeat = (utterance: Utterance, context: Context | undefined, { asks, si
   (asks.kind === 'rate-move' || asks.kind === 'compare-moves' || asks.kind === 'solve') &&
   sizes.length === 0 &&
   JSON.stringify(asks) === JSON.stringify(context?.last) &&
-  !isOnly(utterance, uses);
+  // "then one more same size" is not the same
+  (!isOnly(utterance, uses) || /\b(?:one|another) more\b/.test(utterance.words.join(' ')));
 
 const isUnit = ({ unit, sign }: Amount): boolean => unit === 'bp' || sign !== '';
 

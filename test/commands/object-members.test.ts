@@ -40,9 +40,18 @@ const readAs = (line: string, read: (line: string) => Turn): Turn => {
 
 const inKind = (turn: Turn): string => (turn.kind === 'unclear' ? `${turn.kind}: ${turn.reason}` : turn.kind);
 
-/** Free words that are not read may be asked back with what they look like, and a name looks like other words than nonsense. */
-const inFreeKind = (turn: Turn): string =>
-  turn.kind === 'unclear' && (turn.reason === 'which' || turn.reason === 'not-understood') ? 'not read' : inKind(turn);
+/**
+ * Free words that are not read may be asked back, or declined, by what they look like, and a name looks like other words than
+ * nonsense.
+ */
+const inFreeKind = (turn: Turn): string => {
+  const isAsked = turn.kind === 'unclear' && (turn.reason === 'which' || turn.reason === 'not-understood');
+  const isDeclined =
+    turn.kind === 'question' &&
+    turn.how === 'ranked' &&
+    (turn.question.kind === 'refusal' || turn.question.kind === 'not-known');
+  return isAsked || isDeclined ? 'not read' : inKind(turn);
+};
 
 const FORMS: readonly ((name: string) => string)[] = [
   (name) => name,

@@ -221,7 +221,7 @@ describe.concurrent('a list of companies', () => {
     // (10 − 90) × 0.5% ÷ 20
     expect(await answerTo('Netcash')).toContain('−2.00%');
     expect(await answerTo('Debtless')).toContain('0.00%');
-    expect(await answerTo('ours')).toContain('1 lose, 1 stays the same, 1 has no profit');
+    expect(await answerTo('ours')).toContain('1 loses, 1 stays the same, 1 has no profit');
   });
 
   it('is listed privately, fifty at a time', async ({ open }) => {

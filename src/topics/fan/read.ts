@@ -129,6 +129,11 @@ export const readFan: ReadTopic = (utterance, context, library, known) => {
   const sized = readRateMove(passingOver(utterance, phrases.all), context, library, known).flatMap(
     (reading): readonly Reading[] => {
       if (reading.asks.kind !== 'rate-move') return [];
+      // "100 cut with small at 60 float", behind a share for a lift: no share is looked for
+      const isGiven = (['small', 'large'] as const).some(
+        (one) => reading.asks.kind === 'rate-move' && reading.asks[one]?.floatingShare !== undefined,
+      );
+      if (meant === 'lift' && isGiven) return [];
       const asks = {
         ...fanOf(reading.asks, meant),
         ...(meant === 'lift' && last?.lift !== undefined && { lift: last.lift }),
