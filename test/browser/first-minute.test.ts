@@ -89,7 +89,7 @@ describe.skipIf(IS_SKIPPED)('a first visit', SLOW, () => {
     // the prompts that the bot offers under Messages
     await page.getByRole('button', { name: 'Who is bearish?' }).waitFor();
     await page.getByRole('link', { name: 'Home' }).click();
-    await page.getByRole('table', { name: /The five analyst notes/ }).waitFor();
+    await page.getByRole('table', { name: /Analyst notes/ }).waitFor();
     await saveScreenshot(page, 'desktop-home');
     await page.getByRole('button', { name: 'Index ratio' }).click();
     await page.getByRole('link', { name: /^Messages/ }).click();
