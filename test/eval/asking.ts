@@ -13,10 +13,15 @@ export interface Request {
 
 /**
  * Asks everything of one terminal process, the same way for everybody outside: one request a line, one reply a line.
- * Nothing is waited for in between, so that a thousand questions take seconds. `market` is what MARKET_DATA says.
+ * Nothing is waited for in between, so that a thousand questions take seconds. `market` is what MARKET_DATA says, `more` are further options.
  */
-export const ask = async (requests: readonly Request[], now: string, market = 'off'): Promise<readonly string[]> => {
-  const child = spawn(process.execPath, [join(ROOT, 'src', 'console.ts'), '--json', '--now', now], {
+export const ask = async (
+  requests: readonly Request[],
+  now: string,
+  market = 'off',
+  more: readonly string[] = [],
+): Promise<readonly string[]> => {
+  const child = spawn(process.execPath, [join(ROOT, 'src', 'console.ts'), '--json', '--now', now, ...more], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, MARKET_DATA: market },
   });

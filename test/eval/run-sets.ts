@@ -9,6 +9,8 @@ import { type Conversation, type EvalSet, readEvalSet } from './set-file.ts';
 /** Asks sets of conversations and prints what came of each, opening turns and follow-ups apart. */
 
 const DIRECTORY = join(import.meta.dirname, 'sets');
+/** Companies that nobody has heard of, for conversations about one's own. */
+const COMPANIES = join(import.meta.dirname, 'companies.csv');
 /** The instant that the gold of the sets was written for. */
 const WRITTEN_FOR = '2026-11-30T15:00:00Z';
 
@@ -37,6 +39,7 @@ const judged = async (
   conversations: readonly Conversation[],
   now: string,
   market: string,
+  more: readonly string[] = [],
 ): Promise<readonly Judged[]> => {
   const turns = conversations.flatMap(({ id, turns }) =>
     turns.map((turn, at) => ({ ...turn, id, isOpening: at === 0 })),
@@ -46,6 +49,7 @@ const judged = async (
     turns.map(({ text, id }) => ({ text, thread: id })),
     now,
     market,
+    more,
   );
   return turns.map(({ id, text, gold, isOpening }, at) => {
     const reply = readReply(lines[at] as string);
@@ -95,12 +99,14 @@ export const reportSets = async (
   const reports: string[] = [];
   for (const path of paths) {
     const set = readEvalSet(path);
-    const about = (market: Conversation['market']) => set.conversations.filter((one) => one.market === market);
+    const about = (market: Conversation['market'], companies?: true) =>
+      set.conversations.filter((one) => one.market === market && one.companies === companies);
     const at = now ?? WRITTEN_FOR;
     const without = await judged(about('off'), at, 'off');
+    const ours = await judged(about('off', true), at, 'off', ['--companies', COMPANIES]);
     const closes = csv === undefined ? [] : await judged(about('csv'), at, `csv:${csv}`);
     const left = csv === undefined ? about('csv').length : 0;
-    reports.push(reportOf(set, [...without, ...closes], left, verbose));
+    reports.push(reportOf(set, [...without, ...ours, ...closes], left, verbose));
   }
   return reports;
 };

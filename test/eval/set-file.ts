@@ -27,6 +27,8 @@ const ConversationSchema = z.strictObject({
   id: z.string().min(1),
   /** `csv` needs a file of closes. */
   market: z.enum(['off', 'csv']).default('off'),
+  /** Asked with the made-up companies of `companies.csv`. */
+  companies: z.literal(true).optional(),
   turns: z.array(z.strictObject({ text: z.string().min(1), gold: GoldSchema })).min(1),
 });
 

@@ -14,7 +14,7 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import { type Context, numbersOf } from '../context.ts';
-import type { RateMoveQuestion } from '../rate-move/question.ts';
+import { LARGEST_MOVE_BPS, type RateMoveQuestion } from '../rate-move/question.ts';
 import { readRateMove } from '../rate-move/read.ts';
 import { goesOn } from '../rate-move/read-turned.ts';
 import { exactly, type ReadCommand, type Reading, type ReadTopic } from '../reading.ts';
@@ -113,6 +113,24 @@ const nameOf = ({ names, moveBps }: CompaniesQuestion): string =>
 const lastOf = (context: Context | undefined): CompaniesQuestion | undefined =>
   context?.last.kind === 'companies' && !context.stale ? context.last : undefined;
 
+/** `double it`, `the opposite`: of the move asked about last. */
+const scaledFrom = (utterance: Utterance, last: CompaniesQuestion): readonly Reading[] => {
+  const [scale, second] = marked(utterance, 'scale');
+  const moveBps = last.moveBps * Number(scale?.value);
+  const isAll = isOnly(utterance, marksOf(utterance, 'scale', 'reference', 'correction'));
+  if (second || !isAll || !(Math.abs(moveBps) <= LARGEST_MOVE_BPS)) return [];
+  const asks = { ...last, moveBps };
+  return [exactly(asks, nameOf(asks), [{ from: 0, to: utterance.tokens.length }])];
+};
+
+/** `vs LargeCap`, `against ORRI`: beside those asked about last. */
+const besideLast = (utterance: Utterance, said: Said, last: CompaniesQuestion): Said => {
+  if (last.names === undefined || marked(utterance, 'compare').length === 0) return said;
+  const examples = marked(utterance, 'company').filter(({ value }) => NAMED.has(value));
+  const names = [...last.names, ...said.names, ...examples.map(({ value }) => NAMED.get(value) as string)];
+  return { ...said, names: [...new Set(names)].slice(0, MOST_NAMES), marks: [...said.marks, ...examples] };
+};
+
 /** The list asked about last, with what the words change: `after tax`, `as a file`, `and ACME?`, `which gains most`. */
 const changed = (utterance: Utterance, said: Said, last: CompaniesQuestion): readonly Reading[] => {
   const isAll = isOnly(utterance, [
@@ -134,7 +152,7 @@ export const readCompanies: ReadTopic = (utterance, context, library, known) => 
   const last = lastOf(context);
   const isMeant = said.isOurs || said.names.length > 0;
   if (last !== undefined) {
-    const again = changed(utterance, said, last);
+    const again = [...scaledFrom(utterance, last), ...changed(utterance, besideLast(utterance, said, last), last)];
     if (again.length > 0) return again;
   }
   if (!isMeant && !(last && goesOn(utterance))) return [];
