@@ -20,6 +20,8 @@ export interface ToolRouteParts {
   readonly companies?: (team: string) => Promise<KeptCompanies | undefined>;
   /** The notes of a workspace as they are kept; absent where none are. */
   readonly notes?: (team: string) => Promise<KeptNotes | undefined>;
+  /** Under which name the data of a caller's workspace are stored; the workspace's own id unless said. */
+  readonly storedAs?: NonNullable<ToolDoorParts['storedAs']>;
   /** Keeps a draft of a note for a person of a workspace. */
   readonly propose?: ProposeNote;
   /** Milliseconds since 1970; the machine's clock unless said. */
@@ -55,6 +57,7 @@ export const toolRoute = ({
   facts,
   companies,
   notes,
+  storedAs,
   propose,
   clock = Date.now,
   log,
@@ -74,6 +77,7 @@ export const toolRoute = ({
           return { list: { companies: kept.companies, source }, version: `${team} ${kept.version}` };
         },
         notes: notes && libraries(notes),
+        storedAs,
         propose,
         blocksDropped: (tool, problems) => log.error({ tool, problems }, 'Slackbot would drop these blocks'),
         failed: (tool, error) => {

@@ -39,6 +39,8 @@ export interface ToolServerParts {
   readonly facts: () => Facts;
   /** The list of the workspace whose member calls; undefined where it has none, or nobody is named. */
   readonly companies?: (team: string | undefined) => Promise<OwnList | undefined>;
+  /** Under which name the data of a caller's workspace are stored: an organisation's are its own; the workspace's unless said. */
+  readonly storedAs?: ((caller: Caller) => Promise<string | undefined>) | undefined;
   /** The notes of that workspace; undefined where it has none of its own. */
   readonly notes?: ((team: string | undefined) => Promise<OwnNotes | undefined>) | undefined;
   /** Keeps a draft of a note; where nothing can, there is no such tool. */
@@ -63,13 +65,13 @@ const LONGEST_KEY = 2_000;
  * Calls tools, and keeps the last two hundred results: the same call has the same result until the facts change. The
  * brief says how late it is, and is built each time.
  */
-const createCalls = ({ facts, companies, notes, propose, blocksDropped }: ToolServerParts) => {
+const createCalls = ({ facts, companies, notes, storedAs, propose, blocksDropped }: ToolServerParts) => {
   const cached = new Map<string, CallToolResult>();
   let cachedFrom: Facts | undefined;
   return async (name: string, given: unknown, caller: Caller | undefined): Promise<CallToolResult | undefined> => {
     const proposed = await callProposal(name, given, caller, propose);
     if (proposed !== undefined) return proposed;
-    const team = caller?.team;
+    const team = caller && storedAs ? await storedAs(caller) : caller?.team;
     const own = name === companiesTool.name ? await companies?.(team) : undefined;
     const ownNotes = await notes?.(team);
     const asked = facts();

@@ -26,6 +26,7 @@ import { createResilientStore } from './resilient-store.ts';
 import { tellWhatWasLost } from './store-notice.ts';
 import { createChannels } from './visibility.ts';
 import { webClientOptions } from './web-client.ts';
+import type { WorkspaceIds } from './workspaces.ts';
 
 /** A bot that answers requests and posts briefs until it is stopped. */
 export interface RunningBot extends Connected {
@@ -33,6 +34,8 @@ export interface RunningBot extends Connected {
   readonly tick: (now: IsoInstant) => Promise<void>;
   /** Keeps a note that an assistant hands in as a draft of the person in whose place it calls. @returns what it is told */
   readonly proposeNote: (caller: Parameters<typeof proposeNote>[2], note: NoteProposal) => Promise<string>;
+  /** Under which name the data of somebody's workspace are stored; undefined where the bot is not installed there. */
+  readonly storedAs: (caller: WorkspaceIds) => Promise<string | undefined>;
   /** The same by the bot's own clock, and waits until nothing of it is under way. */
   readonly runDue: () => Promise<void>;
   /** What keeps requests from being answered, as `/readyz` has it. */
@@ -146,6 +149,7 @@ export const startBot = async ({
   return {
     ...connected,
     tick: briefs.tick,
+    storedAs: async ({ team, enterprise }) => (await workspaces.find([{ team, enterprise }]))?.installation.team,
     proposeNote: (caller, note) => proposeNote(bot, workspaces, caller, note),
     troubles: health.troubles,
     runDue: async () => {

@@ -65,4 +65,18 @@ describe('the door over HTTP', () => {
     await postSigned(url, callBody('rate_move', CUT));
     expect(asked).toEqual([TEAM, 'T0OTHER']);
   });
+
+  it('gives a workspace of an organisation the list that is stored under the organisation', async () => {
+    const { url } = await serve({
+      isOurs: async () => true,
+      storedAs: async ({ enterprise }) => enterprise,
+      companies: async (team) => (team === 'E0ORG' ? { list: LIST, version: 'E0ORG 1' } : undefined),
+    });
+    const textFor = async (slack: unknown): Promise<string> =>
+      JSON.stringify((await postSigned(url, callBody('own_companies', CUT, slack))).message?.result);
+    expect(await textFor({ ...SLACK_CALLER, enterprise_id: 'E0ORG' })).toContain('Brackenholt Steel');
+    expect(await textFor({ ...SLACK_CALLER, enterprise_id: undefined })).toContain(
+      'No companies of your own are listed',
+    );
+  });
 });
