@@ -2,7 +2,7 @@ import type { Context, RespondFn, webApi } from '@slack/bolt';
 import type { KeyedQueue } from '../keyed-queue.ts';
 import type { Filings } from '../market-data/index.ts';
 import type { Metrics } from '../metrics.ts';
-import type { BriefStore, CompanyStore, NoteStore } from '../store/index.ts';
+import type { BriefStore, TeamRecordStore } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 import type { AgentSessions } from './agent-sessions.ts';
 import type { AnswerCache, CurrentFacts } from './answer-cache.ts';
@@ -87,12 +87,10 @@ export interface BotContext {
   readonly store: ResilientStore;
   /** Briefs; rejects where the store fails. */
   readonly briefStore: BriefStore;
-  /** Companies; rejects where the store fails. */
-  readonly companyStore: CompanyStore;
+  /** Companies, notes and their drafts; rejects where the store fails. */
+  readonly listStore: Omit<TeamRecordStore, 'settings' | 'changeSettings'>;
   /** What companies file; absent where nobody has said who asks for it. */
   readonly filings?: Filings | undefined;
-  /** Notes and their drafts; rejects where the store fails. */
-  readonly noteStore: NoteStore;
   /** What each workspace has of its own, as answers know it. */
   readonly own: OwnFactsOfTeams;
   /** By thread: what is said in one thread is read in order. */

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { type Delivery, nextLook, type Schedule } from '../brief/index.ts';
 import type { IsoInstant } from '../units.ts';
 import { createIdempotency } from './idempotency.ts';
+import type { BriefStore, SlotClaim, StoredDelivery } from './kept-delivery.ts';
 import type { GivenLease, Leases } from './lease.ts';
 import { createPace } from './pace.ts';
 import { deleteSchedule, expiredUpTo, keyOf, type Persistence, putLast, STORE_LIMITS, type State } from './state.ts';
-import type { BriefStore, SlotClaim, StoredDelivery } from './store.ts';
 import { isKeptUnread } from './unread.ts';
 
 const ID_BYTES = 8;
@@ -72,14 +72,8 @@ const removed = (state: State, schedule: Schedule): (() => void) => {
  * The schedules and deliveries of a store, over its state in memory.
  *
  * @param persistence writes the state after a change
- * @param assertOpen throws once the store is closed
  */
-export const createBriefStore = (
-  state: State,
-  { commit }: Pick<Persistence, 'commit'>,
-  leases: Leases,
-  assertOpen: () => void,
-): BriefStore => {
+export const createBriefStore = (state: State, { commit }: Pick<Persistence, 'commit'>, leases: Leases): BriefStore => {
   const claimOnce = createIdempotency();
   const pace = createPace();
   /** They change with their schedules only, which are replaced, and are dear to find out. */
@@ -111,11 +105,9 @@ export const createBriefStore = (
 
   return {
     schedules: async (team) => {
-      assertOpen();
       return schedulesOf(state, team);
     },
     addSchedule: async (requested, most) => {
-      assertOpen();
       if (schedulesOf(state, requested.team).length >= most) return undefined;
       const id = randomBytes(ID_BYTES).toString('hex');
       const schedule: Schedule = {
@@ -134,7 +126,6 @@ export const createBriefStore = (
       return schedule;
     },
     changeSchedule: async (team, id, change) => {
-      assertOpen();
       const schedule = scheduleOfTeam(state, team, id);
       if (schedule === undefined) return undefined;
       const changed = change(schedule);
@@ -149,19 +140,15 @@ export const createBriefStore = (
       return changed;
     },
     schedule: async (team, id) => {
-      assertOpen();
       return scheduleOfTeam(state, team, id);
     },
     scheduleOf: async ({ schedule: id }) => {
-      assertOpen();
       return state.schedules.get(id);
     },
     dueSchedules: async (now) => {
-      assertOpen();
       return [...state.schedules.values()].filter((schedule) => isToBeLookedAt(schedule, now));
     },
     claimDelivery: async ({ schedule, slot, due }, owner, now): Promise<SlotClaim> => {
-      assertOpen();
       const requested = { schedule, slot, due };
       const given = await claimFirst(requested, owner, now);
       if (given) return { kind: 'claimed', ...requested, ...given, mayBeUnfinished: false };
@@ -171,11 +158,9 @@ export const createBriefStore = (
       return taken ? { kind: 'claimed', ...requested, ...taken, progress: before.progress } : { kind: 'held' };
     },
     renewDelivery: async (held, now) => {
-      assertOpen();
       return leases.renewOne(keyOfDelivery(held), held.fence, now);
     },
     postponeDelivery: async (held, progress, now) => {
-      assertOpen();
       const key = keyOfDelivery(held);
       const before = state.deliveries.get(key);
       if (before === undefined || !leases.isOf(key, held.fence)) return;
@@ -184,7 +169,6 @@ export const createBriefStore = (
       await commit(now);
     },
     settleDelivery: async ({ schedule: id, slot, due, outcome }, now, { fence, lastTold, change } = {}) => {
-      assertOpen();
       const key = keyOf(id, slot);
       if (fence !== undefined && !leases.isOf(key, fence)) return false;
       const schedule = state.schedules.get(id);
@@ -198,40 +182,32 @@ export const createBriefStore = (
       return true;
     },
     deliveries: async (team, schedule) => {
-      assertOpen();
       if (scheduleOfTeam(state, team, schedule) === undefined) return [];
       // of two that were due at once, the one claimed last comes first
       return deliveriesOf(state, schedule).toReversed().toSorted(byDueLastFirst);
     },
     unsettledDeliveries: async (now) => {
-      assertOpen();
       return [...state.deliveries].flatMap(([key, delivery]) =>
         delivery.outcome.kind === 'claimed' ? [{ ...delivery, isHeld: leases.isHeld(key, now) }] : [],
       );
     },
     takePostTurn: async (team, channel, mostMs, now) => {
-      assertOpen();
       return pace.takePostTurn(keyOf(team), keyOf(team, channel), mostMs, now);
     },
     postPauseMs: async (team, channel, now) => {
-      assertOpen();
       return pace.postPauseMs(keyOf(team, channel), now);
     },
     pausePosts: async (team, channel, ms, now) => {
-      assertOpen();
       pace.pausePosts(keyOf(team, channel), ms, now);
     },
     lastTold: async (team, channel) => {
-      assertOpen();
       return state.marks.get(keyOf(team, channel));
     },
     holdBack: async (held) => {
-      assertOpen();
       putLast(state.held, keyOf(held.team, held.channel, held.user), held, STORE_LIMITS.held.most);
       await commit(held.at);
     },
     takeHeld: async (team, channel, now) => {
-      assertOpen();
       const since = expiredUpTo(STORE_LIMITS.held.lifeMs, now);
       const kept = [...state.held].filter(([, one]) => one.team === team && one.channel === channel && one.at > since);
       if (kept.length === 0) return [];

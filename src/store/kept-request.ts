@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { QuestionSchema } from '../topics/questions.ts';
-import { InstantSchema } from './instant.ts';
-import { KindSchema } from './kind.ts';
+import { isoInstant } from '../units.ts';
 import type { Fence } from './lease.ts';
+
+/** An instant as stored. */
+export const InstantSchema = z.iso.datetime().transform(isoInstant);
+
+/** The kind of an answer: a plain name that cannot hold a sentence. */
+export const KindSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 /** What is said of the words that were read, without any of them. */
 const RemarksSchema = z.strictObject({

@@ -4,8 +4,7 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { IsoInstant } from '../units.ts';
 import { codeOf, withStoreErrors } from './durable-file.ts';
-import { InstantSchema } from './instant.ts';
-import { KeptRequestSchema, RecipientSchema } from './kept-request.ts';
+import { InstantSchema, KeptRequestSchema, RecipientSchema } from './kept-request.ts';
 import {
   applyEntry,
   emptyRequests,

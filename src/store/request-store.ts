@@ -1,5 +1,6 @@
 import { addMilliseconds, type IsoInstant } from '../units.ts';
-import type { Asked, JournalledRequests, KeptRequest, OpenRequest, Recipient } from './kept-request.ts';
+import type { Asked, JournalledRequests, KeptRequest, OpenRequest, Recipient, RequestStore } from './kept-request.ts';
+import type { Leases } from './lease.ts';
 
 /** One change, as it is written. */
 export type JournalEntry =
@@ -71,12 +72,10 @@ export const withoutOld = (taken: ReadonlyMap<string, IsoInstant>, now: IsoInsta
 /**
  * The requests of a store, over their state in memory.
  *
- * @param assertOpen throws once the store is closed
  */
 export const createRequestStore = (
   state: RequestState,
   journal: Journal,
-  assertOpen: () => void,
 ): JournalledRequests & {
   readonly deleteTeamRequests: (team: string) => Promise<void>;
   /** Keeps an open request as something else from now on. */
@@ -105,7 +104,6 @@ export const createRequestStore = (
 
   return {
     keepRequest: async (id, request) => {
-      assertOpen();
       if (state.open.has(id)) return 'kept before';
       const [oldest] = state.open.keys();
       if (state.open.size >= MOST_OPEN && oldest !== undefined) void write(['dropped', oldest]).catch(() => undefined);
@@ -117,26 +115,21 @@ export const createRequestStore = (
       if (open) await write(['kept', id, { ...open.request, asked }]);
     },
     markSending: async (id, to) => {
-      assertOpen();
       if (state.open.has(id)) await write(['sending', id, to]);
     },
     dropRequest: async (id) => {
-      assertOpen();
       if (state.open.has(id)) await write(['dropped', id]);
     },
     openRequests: async () => {
-      assertOpen();
       return [...state.open.values()];
     },
     rememberTaken: async (name, now) => {
-      assertOpen();
       rotateIfOld(now);
       const isNew = !isTaken(name);
       await write(['taken', name, now]);
       return isNew;
     },
     wasTaken: async (name) => {
-      assertOpen();
       return isTaken(name);
     },
     deleteTeamRequests: async (team) => {
@@ -152,3 +145,33 @@ export const createRequestStore = (
 
 /** A journal that nobody reads again. */
 export const NO_JOURNAL: Journal = { append: () => Promise.resolve(), rotate: () => Promise.resolve() };
+
+/** The requests of a store of one process, each in the hands of whoever kept it or took it up. */
+export const leaseRequests = (requests: JournalledRequests, leases: Leases): RequestStore => ({
+  keepRequest: async (id, request, owner) => {
+    // before anything is awaited: what is kept is in somebody's hands from the start
+    const lease = leases.take(id, owner, request.at);
+    const outcome = await requests.keepRequest(id, request);
+    if (outcome === 'kept' && lease) return { kind: 'kept', fence: lease.fence };
+    if (lease) leases.forget(id);
+    return { kind: 'kept before' };
+  },
+  takeRequests: async (owner, now) =>
+    (await requests.openRequests()).flatMap((open) => {
+      const lease = leases.take(open.id, owner, now);
+      return lease ? [{ ...open, fence: lease.fence }] : [];
+    }),
+  markSending: async (id, to, fence) => {
+    if (!leases.isOf(id, fence)) return false;
+    await requests.markSending(id, to);
+    return true;
+  },
+  dropRequest: async (id, fence) => {
+    if (!leases.isOf(id, fence)) return;
+    leases.forget(id);
+    await requests.dropRequest(id);
+  },
+  openRequests: requests.openRequests,
+  rememberTaken: requests.rememberTaken,
+  wasTaken: requests.wasTaken,
+});

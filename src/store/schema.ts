@@ -11,9 +11,9 @@ import { type KeptCompanies, KeptCompanySchema } from '../companies/index.ts';
 import { KeptNoteSchema, type KeptNotes } from '../team-notes/index.ts';
 import { ContextSchema } from '../topics/context.ts';
 import { isIsoDate } from '../units.ts';
-import { InstantSchema } from './instant.ts';
-import { KindSchema } from './kind.ts';
-import type { DeliveryProgress, Settings, StoredDelivery, StoredInstallation, Thread } from './store.ts';
+import type { DeliveryProgress, StoredDelivery } from './kept-delivery.ts';
+import { InstantSchema, KindSchema } from './kept-request.ts';
+import type { Settings, StoredInstallation, Thread } from './store.ts';
 
 export const DateSchema = z.string().refine(isIsoDate);
 

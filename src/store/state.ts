@@ -2,8 +2,9 @@ import type { HeldBrief, LastTold, Schedule } from '../brief/index.ts';
 import type { KeptCompanies } from '../companies/index.ts';
 import { DRAFT_DAYS, type KeptNotes, type NoteDraft } from '../team-notes/index.ts';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
+import type { StoredDelivery } from './kept-delivery.ts';
 import type { HighestNumber, StoredClaim, StoredVote, VoteCounts } from './schema.ts';
-import type { Settings, StoredDelivery, StoredInstallation, Thread } from './store.ts';
+import type { Settings, StoredInstallation, Thread } from './store.ts';
 import { deleteExpiredUnread, deleteUnreadOf, nothingUnread, type UnreadRecords } from './unread.ts';
 
 /** How the state is written after a change. */
@@ -115,6 +116,30 @@ export const deleteTeamRecords = (state: State, team: string): void => {
 
 /** Records from this instant or before have expired. @param lifeMs how long such a record lives, in milliseconds */
 export const expiredUpTo = (lifeMs: number, now: IsoInstant): IsoInstant => addMilliseconds(now, -lifeMs);
+
+/**
+ * Puts a record, or deletes it where it is undefined, and writes it. Where that fails it is as it was, unless it was changed again
+ * since.
+ */
+export const replaceRecord = async <T>(
+  records: Map<string, T>,
+  key: string,
+  after: T | undefined,
+  written: () => Promise<void>,
+): Promise<void> => {
+  const before = records.get(key);
+  const put = (record: T | undefined): void => {
+    if (record === undefined) records.delete(key);
+    else records.set(key, record);
+  };
+  put(after);
+  try {
+    await written();
+  } catch (error) {
+    if (records.get(key) === after) put(before);
+    throw error;
+  }
+};
 
 /** Puts a record last, and deletes the oldest beyond `most`. */
 export const putLast = <T>(records: Map<string, T>, key: string, record: T, most: number): void => {

@@ -1,136 +1,62 @@
-import type { Delivery, HeldBrief, LastTold, NewSchedule, Schedule } from '../brief/index.ts';
 import type { KeptCompanies, ListedCompany } from '../companies/index.ts';
 import type { KeptNotes, NoteDraft, TeamNotes } from '../team-notes/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { IsoInstant } from '../units.ts';
+import type { BriefStore } from './kept-delivery.ts';
 import type { Asked, RequestInHands, RequestStore } from './kept-request.ts';
-import type { Fence, GivenLease } from './lease.ts';
+import type { Fence } from './lease.ts';
 
-/** How far a delivery has come that has no outcome yet. */
-export interface DeliveryProgress {
-  /** It is not tried before. */
-  readonly next: IsoInstant;
-  /** How many posts Slack did not confirm. */
-  readonly unconfirmed: number;
-  /** What the last of them said. */
-  readonly lastTold?: LastTold | undefined;
-  /** Until when a search that Slack puts off is waited for. */
-  readonly searchUntil?: IsoInstant | undefined;
+/** Who changes something, and when. */
+export interface ChangedBy {
+  readonly user: string;
+  readonly now: IsoInstant;
 }
 
-/** A delivery as stored. */
-export interface StoredDelivery extends Delivery {
-  readonly progress?: DeliveryProgress | undefined;
-}
-
-/** A slot of a schedule, claimed or to be claimed. */
-export type DueSlot = Pick<Delivery, 'schedule' | 'slot' | 'due'>;
-
-/** A slot whose delivery one process has in hand. `mayBeUnfinished`: another had, and may have posted it. */
-export interface SlotInHand extends DueSlot, GivenLease {
-  readonly progress?: DeliveryProgress | undefined;
-}
-
-/** What came of claiming a slot. */
-export type SlotClaim =
-  | ({ readonly kind: 'claimed' } & SlotInHand)
-  /** A process has it in hand. */
-  | { readonly kind: 'held' }
-  /** It has its outcome, or its schedule is gone. */
-  | { readonly kind: 'over' };
-
+/** Reads what a workspace keeps; undefined where it keeps nothing. @param known what the caller has: it is given back itself where it is still the same */
+type ReadKept<Kept> = (team: string, known?: Kept) => Promise<Kept | undefined>;
 /**
- * The schedules and deliveries of briefs. Deliveries are claimed here and not in a timer, so that two processes, or one that was
- * killed and started again, post a brief once. Promises settle as those of {@link Store} do.
+ * Replaces what a workspace keeps by what `change` makes of it, with no other change in between. Where the write fails it
+ * rejects, and all stays as it was.
+ *
+ * @param change pure; if it throws, or gives back what it was given, nothing changes
  */
-export interface BriefStore {
-  /** The schedules of a workspace, in the order they were added. */
-  schedules(team: string): Promise<readonly Schedule[]>;
-  /** Adds a schedule; undefined where the workspace has `most` already. Its `settledTo` is its `createdAt`. */
-  addSchedule(schedule: NewSchedule, most: number): Promise<Schedule | undefined>;
+type ChangeKept<Value, Kept> = (
+  team: string,
+  change: (value: Value) => Value,
+  by: ChangedBy,
+) => Promise<Kept | undefined>;
+
+/** What each workspace has set, and the companies and the notes that it keeps of its own. Promises settle as those of {@link Store} do. */
+export interface TeamRecordStore {
+  /** The settings of a workspace; the defaults where it has none. */
+  settings(team: string): Promise<Settings>;
   /**
-   * Replaces a schedule by what `change` makes of it; null removes it, with its deliveries. Undefined where there is no
-   * such schedule in the workspace. Where the write fails it rejects, and the schedule stays as it was.
+   * Replaces a workspace's settings by what `change` makes of them, with no other change in between. Where the write
+   * fails it rejects, and they stay as they were.
    *
    * @param change pure; if it throws, nothing changes
    */
-  changeSchedule(
-    team: string,
-    id: string,
-    change: (schedule: Schedule) => Schedule | null,
-  ): Promise<Schedule | null | undefined>;
-  schedule(team: string, id: string): Promise<Schedule | undefined>;
-  /** The schedule of a slot, whosever it is: for who delivers it, not for who asks. */
-  scheduleOf(slot: Pick<DueSlot, 'schedule'>): Promise<Schedule | undefined>;
-  /** The schedules of which a slot has come due since they were settled, and all triggers, in the order they were added. */
-  dueSchedules(now: IsoInstant): Promise<readonly Schedule[]>;
+  changeSettings(team: string, change: (settings: Settings) => Settings): Promise<Settings>;
+  companies: ReadKept<KeptCompanies>;
+  /** An empty list is deleted. */
+  changeCompanies: ChangeKept<readonly ListedCompany[], KeptCompanies>;
+  notes: ReadKept<KeptNotes>;
+  changeNotes: ChangeKept<TeamNotes, KeptNotes>;
+  /** The drafts of a workspace that have not ended, the oldest first. */
+  drafts(team: string, now: IsoInstant): Promise<readonly NoteDraft[]>;
+  draft(team: string, id: string, now: IsoInstant): Promise<NoteDraft | undefined>;
   /**
-   * Claims a slot before it is posted, or takes its delivery over from a process that has not renewed its leases in time. Only
-   * who has it `claimed` may post. Where the write fails it rejects, and the slot can be claimed again.
-   *
-   * @param owner names the process
-   */
-  claimDelivery(slot: DueSlot, owner: string, now: IsoInstant): Promise<SlotClaim>;
-  /** Whether nobody has taken it over; if so its lease lasts anew. To be asked right before a post. */
-  renewDelivery(held: SlotInHand, now: IsoInstant): Promise<boolean>;
-  /** Records when it is tried next, and lets go of it. Does nothing where another has taken it over. */
-  postponeDelivery(held: SlotInHand, progress: DeliveryProgress, now: IsoInstant): Promise<void>;
-  /**
-   * Records the outcome of a delivery, and what becomes of its schedule, in one write. Nothing is written for a deleted schedule.
-   *
-   * @param more `fence` where it was claimed; `lastTold`: what the brief reported to the channel, if it was posted; `change` is pure
-   * @returns false where another has taken it over: nothing is written
-   */
-  settleDelivery(
-    delivery: DueSlot & Pick<Delivery, 'outcome'>,
-    now: IsoInstant,
-    more?: {
-      readonly fence?: Fence | undefined;
-      readonly lastTold?: LastTold | undefined;
-      readonly change?: ((schedule: Schedule) => Schedule) | undefined;
-    },
-  ): Promise<boolean>;
-  /** The last hundred deliveries of a workspace's schedule in 400 days, the one due last first. */
-  deliveries(team: string, schedule: string): Promise<readonly Delivery[]>;
-  /** The deliveries of all schedules that were claimed and have no outcome, and whether a process has them in hand. */
-  unsettledDeliveries(now: IsoInstant): Promise<readonly (StoredDelivery & { readonly isHeld: boolean })[]>;
-  /**
-   * Takes the next turn to post in a channel, at the pace that Slack allows there and in the workspace.
-   *
-   * @returns in how many milliseconds the turn comes; where that is more than `mostMs`, it is not taken
-   */
-  takePostTurn(team: string, channel: string, mostMs: number, now: IsoInstant): Promise<number>;
-  /** Lets nobody post in a channel for so long, as Slack has asked. */
-  pausePosts(team: string, channel: string, ms: number, now: IsoInstant): Promise<void>;
-  /** For how many milliseconds nobody is to post in a channel, as Slack has asked; whoever has a turn asks when it has come. */
-  postPauseMs(team: string, channel: string, now: IsoInstant): Promise<number>;
-  /** What the last brief in a channel reported; undefined where there was none in 400 days. */
-  lastTold(team: string, channel: string): Promise<LastTold | undefined>;
-  /** Keeps what was asked for a channel that the bot is not in: the newest of each person and channel, for a day. */
-  holdBack(held: HeldBrief): Promise<void>;
-  /** What was kept for a channel, the oldest first; it is kept no longer, so that it is carried out once at most. */
-  takeHeld(team: string, channel: string, now: IsoInstant): Promise<readonly HeldBrief[]>;
-}
-
-/** The companies that each workspace has listed. Promises settle as those of {@link Store} do. */
-export interface CompanyStore {
-  /**
-   * The list of a workspace; undefined where it has none.
-   *
-   * @param known what the caller has: it is given back itself where the list is still the same
-   */
-  companies(team: string, known?: KeptCompanies): Promise<KeptCompanies | undefined>;
-  /**
-   * Replaces a workspace's companies by what `change` makes of them, with no other change in between; an empty list is
-   * deleted. Where the write fails it rejects, and the list stays as it was.
+   * Replaces a draft by what `change` makes of it, with no other change in between; undefined deletes it, text and all. A draft
+   * ends seven days after its `at`, and is then as one that never was.
    *
    * @param change pure; if it throws, or gives back what it was given, nothing changes
    */
-  changeCompanies(
+  changeDraft(
     team: string,
-    change: (companies: readonly ListedCompany[]) => readonly ListedCompany[],
-    by: { readonly user: string; readonly now: IsoInstant },
-  ): Promise<KeptCompanies | undefined>;
+    id: string,
+    change: (draft: NoteDraft | undefined) => NoteDraft | undefined,
+    now: IsoInstant,
+  ): Promise<NoteDraft | undefined>;
 }
 
 /** An installation as stored. */
@@ -156,42 +82,6 @@ export interface InstallationStore {
    * was installed or taken over meanwhile.
    */
   settleInstallation(team: string, fence: Fence, sealed?: string): Promise<void>;
-}
-
-/** The notes that each workspace has added, and those it is adding. Promises settle as those of {@link Store} do. */
-export interface NoteStore {
-  /**
-   * The notes of a workspace; undefined where it has changed nothing.
-   *
-   * @param known what the caller has: it is given back itself where the notes are still the same
-   */
-  notes(team: string, known?: KeptNotes): Promise<KeptNotes | undefined>;
-  /**
-   * Replaces a workspace's notes by what `change` makes of them, with no other change in between. Where the write fails it
-   * rejects, and they stay as they were.
-   *
-   * @param change pure; if it throws, or gives back what it was given, nothing changes
-   */
-  changeNotes(
-    team: string,
-    change: (notes: TeamNotes) => TeamNotes,
-    by: { readonly user: string; readonly now: IsoInstant },
-  ): Promise<KeptNotes | undefined>;
-  /** The drafts of a workspace that have not ended, the oldest first. */
-  drafts(team: string, now: IsoInstant): Promise<readonly NoteDraft[]>;
-  draft(team: string, id: string, now: IsoInstant): Promise<NoteDraft | undefined>;
-  /**
-   * Replaces a draft by what `change` makes of it, with no other change in between; undefined deletes it, text and all. A draft
-   * ends seven days after its `at`, and is then as one that never was.
-   *
-   * @param change pure; if it throws, or gives back what it was given, nothing changes
-   */
-  changeDraft(
-    team: string,
-    id: string,
-    change: (draft: NoteDraft | undefined) => NoteDraft | undefined,
-    now: IsoInstant,
-  ): Promise<NoteDraft | undefined>;
 }
 
 /** The store cannot be opened, read or written; the message names the file and what to do. */
@@ -279,17 +169,8 @@ export interface Settings {
   readonly installer?: string | undefined;
 }
 
-/**
- * What the bot stores. The promise of a change resolves once it is persisted (for a file: once it is on disk), and rejects with
- * a {@link StoreError} where it could not be. Changes are made in the order of the calls, and reads see them at once.
- * `now` is always the caller's clock.
- */
-export interface Store extends BriefStore, CompanyStore, InstallationStore, NoteStore, RequestStore {
-  /**
-   * Makes the leases of a process's requests last anew; to be called every few seconds while it works. Those of deliveries are
-   * renewed one by one: what failed is not to stay in anybody's hands.
-   */
-  renewLeases(owner: string, now: IsoInstant): Promise<void>;
+/** Threads, what was claimed of their messages, and votes. Promises settle as those of {@link Store} do. */
+export interface ConversationStore {
   /** Undefined for a thread that is not stored, or whose last turn was 30 days ago. */
   thread(key: ThreadKey, now: IsoInstant): Promise<Thread | undefined>;
   /**
@@ -318,15 +199,19 @@ export interface Store extends BriefStore, CompanyStore, InstallationStore, Note
   vote(vote: Vote, now: IsoInstant): Promise<'counted' | 'changed' | 'unchanged'>;
   /** The votes on each kind of answer, of all workspaces together. */
   votes(): Promise<readonly Tally[]>;
-  /** The settings of a workspace; the defaults where it has none. */
-  settings(team: string): Promise<Settings>;
+}
+
+/**
+ * What the bot stores. The promise of a change resolves once it is persisted (for a file: once it is on disk), and rejects with
+ * a {@link StoreError} where it could not be. Changes are made in the order of the calls, and reads see them at once.
+ * `now` is always the caller's clock.
+ */
+export interface Store extends BriefStore, ConversationStore, InstallationStore, RequestStore, TeamRecordStore {
   /**
-   * Replaces a workspace's settings by what `change` makes of them, with no other change in between. Where the write
-   * fails it rejects, and they stay as they were.
-   *
-   * @param change pure; if it throws, nothing changes
+   * Makes the leases of a process's requests last anew; to be called every few seconds while it works. Those of deliveries are
+   * renewed one by one: what failed is not to stay in anybody's hands.
    */
-  changeSettings(team: string, change: (settings: Settings) => Settings): Promise<Settings>;
+  renewLeases(owner: string, now: IsoInstant): Promise<void>;
   /** Deletes every record of a workspace that removed the bot, its installation included. Vote counts name no workspace and stay. */
   deleteTeam(team: string): Promise<void>;
   /** Deletes expired records. The file store does so at every change too; this is for times without changes. */

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { withSlotSettled } from '../../src/brief/dispatch-decision.ts';
-import type { DueSlot, SlotInHand, Store } from '../../src/store/store.ts';
+import type { DueSlot, SlotInHand } from '../../src/store/kept-delivery.ts';
+import type { Store } from '../../src/store/store.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { added, MARK, slotOn } from './brief-store.ts';
 import { asked } from './request-store.ts';

@@ -48,13 +48,13 @@ export const ifMayChange = async (
 
 /** Changes the list of the asker's workspace. @returns undefined where it could not be saved */
 export const changeCompanyList = async (
-  { companyStore, now }: BotContext,
+  { listStore, now }: BotContext,
   { team, user }: Asker,
   change: (companies: readonly ListedCompany[]) => ListChange,
 ): Promise<(ListChange & { readonly count: number }) | undefined> => {
   let made: ListChange = { kind: 'gone' };
   try {
-    const kept = await companyStore.changeCompanies(
+    const kept = await listStore.changeCompanies(
       team,
       (companies) => {
         made = change(companies);
@@ -93,7 +93,7 @@ const openForm = async (
     return 'opened';
   };
   if (effect.do === 'edit') {
-    const { companies = [] } = (await bot.companyStore.companies(asker.team)) ?? {};
+    const { companies = [] } = (await bot.listStore.companies(asker.team)) ?? {};
     const edited = companyNamed(effect.name, companies);
     if (edited === undefined) {
       return tellNotice(asker, { kind: 'none of that name', name: effect.name, count: companies.length });
@@ -139,7 +139,7 @@ export const openFilledForm = (
   });
 
 const askWhether = async (bot: BotContext, asker: Asker, name: string): Promise<RequestOutcome> => {
-  const { companies = [] } = (await bot.companyStore.companies(asker.team)) ?? {};
+  const { companies = [] } = (await bot.listStore.companies(asker.team)) ?? {};
   const found = companyNamed(name, companies);
   return tellNotice(
     asker,
@@ -179,7 +179,7 @@ export const applyCompanyEffect = async (
 ): Promise<RequestOutcome> => {
   if (effect.do === 'help' || effect.do === 'list') {
     if ((await loadMember(asker)) === undefined) return refuseChange(asker);
-    const list = await bot.companyStore.companies(asker.team);
+    const list = await bot.listStore.companies(asker.team);
     const count = list?.companies.length ?? 0;
     return tell(asker, effect.do === 'list' ? renderCompanyList(list) : renderCompanyHelp(count, effect.unread));
   }
@@ -200,5 +200,5 @@ export const showList = async (
   replace: boolean,
 ): Promise<RequestOutcome> => {
   if ((await loadMember(asker)) === undefined) return refuseChange(asker);
-  return tell(asker, renderCompanyList(await bot.companyStore.companies(asker.team), from), replace);
+  return tell(asker, renderCompanyList(await bot.listStore.companies(asker.team), from), replace);
 };

@@ -114,7 +114,7 @@ const listenToDetails = (app: App, bot: BotContext, runRequest: RunRequest): voi
       return runRequest(NOTE_DETAILS, () => ifMay(bot, asker, 'confirm', save), asker);
     }
     const [notes, library] = await Promise.all([teamNotes(bot, asker), libraryFor(bot, asker)]);
-    const before = id === undefined ? undefined : await bot.noteStore.draft(team, id, bot.now());
+    const before = id === undefined ? undefined : await bot.listStore.draft(team, id, bot.now());
     if (id === undefined || before === undefined)
       return ack({ response_action: 'errors', errors: { ...detailsError('title', 'The draft is no longer there') } });
     const same = before.note ? undefined : sameNote({ ...before, header }, notes.notes, library);
@@ -122,7 +122,7 @@ const listenToDetails = (app: App, bot: BotContext, runRequest: RunRequest): voi
       const words = `That is note ${noteNumberOf(same)} already`;
       return ack({ response_action: 'errors', errors: { ...detailsError('title', words) } });
     }
-    const draft = await bot.noteStore.changeDraft(team, id, (was) => was && withHeader(was, header), bot.now());
+    const draft = await bot.listStore.changeDraft(team, id, (was) => was && withHeader(was, header), bot.now());
     if (draft === undefined) return ack();
     return ack({ response_action: 'update', view: slackView(renderReview(draft, await reviewed(bot, asker, draft))) });
   });
@@ -167,13 +167,13 @@ const listenToChoices = (app: App, bot: BotContext, runRequest: RunRequest): voi
     const { carried } = parseForm(view, ReviewSchema);
     const { draft: id, page } = carried;
     const draft = CHOICES.has(chosen)
-      ? await bot.noteStore.changeDraft(
+      ? await bot.listStore.changeDraft(
           asker.team,
           id,
           (was) => was && withClaim(was, number, { choice: chosen as Choice }),
           bot.now(),
         )
-      : await bot.noteStore.draft(asker.team, id, bot.now());
+      : await bot.listStore.draft(asker.team, id, bot.now());
     await ack();
     const work = async (): Promise<RequestOutcome> => {
       if (draft === undefined) return tellNote(asker, { kind: 'draft gone' });
@@ -195,12 +195,12 @@ const listenToClaimForm = (app: App, bot: BotContext, runRequest: RunRequest): v
     const { draft: id, claim: number, page, view: reviewId } = carried;
     const user = parseSender(body);
     const asker = createAsker({ context }, { channel: user, user });
-    const before = await bot.noteStore.draft(asker.team, id, bot.now());
+    const before = await bot.listStore.draft(asker.team, id, bot.now());
     const claim = before?.claims.find((one) => one.number === number);
     if (before === undefined || claim === undefined) return ack();
     const read = parseClaimForm(values, claim, before.header.date);
     if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
-    const after = await bot.noteStore.changeDraft(
+    const after = await bot.listStore.changeDraft(
       asker.team,
       id,
       (was) => was && withClaim(was, number, read.change),
@@ -226,7 +226,7 @@ const applyAction = (
       return ifMay(bot, asker, 'add', () => openReview(bot, asker, value, triggerId));
     case 'accept':
       return ifMay(bot, asker, 'confirm', async () => {
-        const draft = await bot.noteStore.draft(asker.team, value, bot.now());
+        const draft = await bot.listStore.draft(asker.team, value, bot.now());
         // what a note is has to be known before it is cited
         return draft && !draft.isHeaderSeen
           ? openReview(bot, asker, value, triggerId)
@@ -259,7 +259,7 @@ const listenToNoteButtons = (app: App, bot: BotContext, runRequest: RunRequest):
     if (view?.callback_id === NOTE_REVIEW && known?.startsWith('page-')) {
       const asker = createAsker(args, { channel: click.user, user: click.user });
       const { carried } = parseForm(view, ReviewSchema);
-      const draft = await bot.noteStore.draft(asker.team, carried.draft, bot.now());
+      const draft = await bot.listStore.draft(asker.team, carried.draft, bot.now());
       await ack();
       const page = Number.parseInt(action.value ?? '0', 10) || 0;
       const turn = () => (draft ? redraw(bot, asker, view.id, draft, page) : tellNote(asker, { kind: 'draft gone' }));

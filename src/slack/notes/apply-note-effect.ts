@@ -99,13 +99,13 @@ export const detailsOf = (channel: string, draft: NoteDraft) =>
 
 /** Changes the notes of the asker's workspace. @returns undefined where it could not be saved */
 export const changeTeamNotes = async <Change extends { readonly kind: string }>(
-  { noteStore, now }: BotContext,
+  { listStore, now }: BotContext,
   { team, user }: Asker,
   change: (notes: TeamNotes) => Change & { readonly notes?: TeamNotes },
 ): Promise<Change | undefined> => {
   let made: Change | undefined;
   try {
-    await noteStore.changeNotes(
+    await listStore.changeNotes(
       team,
       (was) => {
         const changed = change(was);
@@ -136,7 +136,7 @@ export const openReview = async (
   id: string,
   triggerId: string | undefined,
 ): Promise<RequestOutcome> => {
-  const draft = await bot.noteStore.draft(asker.team, id, bot.now());
+  const draft = await bot.listStore.draft(asker.team, id, bot.now());
   if (draft === undefined) return tellNote(asker, { kind: 'draft gone' });
   const view = draft.isHeaderSeen
     ? renderReview(draft, await reviewed(bot, asker, draft))
@@ -164,8 +164,8 @@ export const confirmAndTell = async (
 
 /** Drops a draft, and its text with it. */
 export const dropDraft = async (bot: BotContext, asker: Asker, id: string): Promise<RequestOutcome> => {
-  const before = await bot.noteStore.draft(asker.team, id, bot.now());
-  await bot.noteStore.changeDraft(asker.team, id, () => undefined, bot.now());
+  const before = await bot.listStore.draft(asker.team, id, bot.now());
+  await bot.listStore.changeDraft(asker.team, id, () => undefined, bot.now());
   return tellNote(asker, { kind: before ? 'draft dropped' : 'draft gone' });
 };
 
@@ -333,8 +333,8 @@ export const showNotes = async (
 ): Promise<RequestOutcome> => {
   if ((await loadMember(asker)) === undefined) return refuseChange(asker);
   const [kept, drafts] = await Promise.all([
-    bot.noteStore.notes(asker.team),
-    bot.noteStore.drafts(asker.team, bot.now()),
+    bot.listStore.notes(asker.team),
+    bot.listStore.drafts(asker.team, bot.now()),
   ]);
   return tell(asker, renderNoteList(kept, drafts, from), replace);
 };

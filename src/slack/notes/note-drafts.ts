@@ -62,8 +62,8 @@ const otherLanguage = (code: string): string => {
 };
 
 /** What a team's notes are, whether it has changed any or not. */
-export const teamNotes = async ({ noteStore }: BotContext, { team }: Pick<Asker, 'team'>): Promise<TeamNotes> =>
-  (await noteStore.notes(team)) ?? NO_NOTES;
+export const teamNotes = async ({ listStore }: BotContext, { team }: Pick<Asker, 'team'>): Promise<TeamNotes> =>
+  (await listStore.notes(team)) ?? NO_NOTES;
 
 /**
  * Reads a text and keeps what is found as a draft. The same text goes on where its draft was left.
@@ -84,7 +84,7 @@ export const makeDraft = async (
   const fingerprint = fingerprintOf(text);
   const [notes, drafts, library] = await Promise.all([
     teamNotes(bot, { team }),
-    bot.noteStore.drafts(team, bot.now()),
+    bot.listStore.drafts(team, bot.now()),
     libraryFor(bot, { team }),
   ]);
   const open = drafts.find((one) => one.fingerprint === fingerprint);
@@ -103,7 +103,7 @@ export const makeDraft = async (
   );
   const same = sameNote(draft, notes.notes, library);
   if (same !== undefined) return { kind: 'known already', number: noteNumberOf(same) };
-  await bot.noteStore.changeDraft(team, id, () => draft, bot.now());
+  await bot.listStore.changeDraft(team, id, () => draft, bot.now());
   return { kind: 'draft', draft };
 };
 
@@ -141,8 +141,8 @@ export const confirmDraft = async (
   id: string,
   isClearOnly: boolean,
 ): Promise<Confirmed> => {
-  const { noteStore, now } = bot;
-  const draft = await noteStore.draft(team, id, now());
+  const { listStore, now } = bot;
+  const draft = await listStore.draft(team, id, now());
   if (draft === undefined) return { kind: 'draft gone' };
   const rows = await reviewed(bot, { team }, draft);
   const isWanted = (claim: DraftClaim): boolean =>
@@ -150,7 +150,7 @@ export const confirmDraft = async (
   const added = draft.claims.filter(isWanted);
   let made: NotesChange | { readonly kind: 'nothing chosen' } = { kind: 'nothing chosen' };
   try {
-    await noteStore.changeNotes(
+    await listStore.changeNotes(
       team,
       (was) => {
         const number = draft.note ?? nextNumber(was);
@@ -168,13 +168,13 @@ export const confirmDraft = async (
     );
     const change = made as NotesChange | { readonly kind: 'nothing chosen' };
     if (change.kind === 'same') {
-      await noteStore.changeDraft(team, id, () => undefined, now());
+      await listStore.changeDraft(team, id, () => undefined, now());
       return { kind: 'known already', number: change.number };
     }
     if (change.kind === 'nothing chosen' || change.kind === 'full') return { kind: change.kind };
     if (change.kind !== 'changed' || change.note === undefined) return { kind: 'draft gone' };
     const number = noteNumberOf(change.note.id);
-    const after = await noteStore.changeDraft(
+    const after = await listStore.changeDraft(
       team,
       id,
       (was) => {

@@ -1,34 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import { addMilliseconds, type IsoInstant, instantAt } from '../../units.ts';
-import {
-  countedVote,
-  DEFAULT_SETTINGS,
-  rememberedThread,
-  threadId,
-  touchThread,
-  voterId,
-  withSpeaker,
-} from '../create-store.ts';
+import { countedVote, rememberedThread, threadId, touchThread, voterId, withSpeaker } from '../conversation-store.ts';
 import type { Asked } from '../kept-request.ts';
-import { SettingsSchema, ThreadSchema } from '../schema.ts';
+import { ThreadSchema } from '../schema.ts';
 import { emptyState, keyOf, STORE_LIMITS } from '../state.ts';
-import type { Settings, Store, Thread, ThreadKey } from '../store.ts';
+import type { ConversationStore, Thread, ThreadKey } from '../store.ts';
 import { callGiven, type Database } from './database.ts';
 import type { StoreTables } from './tables.ts';
-
-type Conversations = Pick<
-  Store,
-  | 'thread'
-  | 'claimTurn'
-  | 'rememberRoot'
-  | 'addSpeaker'
-  | 'stopAnswers'
-  | 'lastStops'
-  | 'vote'
-  | 'votes'
-  | 'settings'
-  | 'changeSettings'
->;
 
 const NEVER = instantAt(0);
 
@@ -66,8 +44,8 @@ const touch = async (
   await db.updateTable('threads').set({ body, touched: now }).where('id', '=', threadId(key)).execute();
 };
 
-/** Threads, turns, votes and settings in the database. */
-export const createConversations = ({ query, transaction }: Database): Conversations => ({
+/** Threads, turns and votes in the database. */
+export const createConversations = ({ query, transaction }: Database): ConversationStore => ({
   thread: (key, now) =>
     query(async (db) => {
       const row = await db.selectFrom('threads').select('body').where('id', '=', threadId(key)).executeTakeFirst();
@@ -156,25 +134,4 @@ export const createConversations = ({ query, transaction }: Database): Conversat
       return outcome;
     }),
   votes: () => query((db) => db.selectFrom('votes').selectAll().orderBy('kind').execute()),
-  settings: (team) =>
-    query(async (db) => {
-      const row = await db.selectFrom('settings').select('body').where('team', '=', team).executeTakeFirst();
-      return SettingsSchema.safeParse(row?.body).data ?? DEFAULT_SETTINGS;
-    }),
-  changeSettings: (team, change): Promise<Settings> =>
-    transaction(async (db) => {
-      const { body } = await db
-        .insertInto('settings')
-        .values({ team })
-        .onConflict((conflict) => conflict.column('team').doUpdateSet((row) => ({ team: row.ref('excluded.team') })))
-        .returning('body')
-        .executeTakeFirstOrThrow();
-      const changed = callGiven(() => change(SettingsSchema.safeParse(body).data ?? DEFAULT_SETTINGS));
-      await db
-        .updateTable('settings')
-        .set({ body: JSON.stringify(changed) })
-        .where('team', '=', team)
-        .execute();
-      return changed;
-    }),
 });

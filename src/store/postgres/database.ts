@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { createLimit } from '../../limit.ts';
 import { StoreAwayError, StoreError } from '../store.ts';
@@ -115,3 +115,6 @@ export const connectTo = (url: string, schema: string, lost: (error: unknown) =>
   pool.on('connect', (client) => void client.on('error', () => undefined));
   return new Kysely<StoreTables>({ dialect: new PostgresDialect({ pool }) });
 };
+
+/** When a lease that is given now ends, by the database's clock. */
+export const leaseEnd = (leaseMs: number) => sql<Date>`clock_timestamp() + make_interval(secs => ${leaseMs / 1_000})`;

@@ -1,10 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import { addMilliseconds } from '../../units.ts';
+import type { BriefStore, DueSlot, StoredDelivery } from '../kept-delivery.ts';
 import { DeliverySchema, HeldBriefSchema, LastToldSchema } from '../schema.ts';
 import { STORE_LIMITS } from '../state.ts';
-import type { BriefStore, DueSlot, StoredDelivery } from '../store.ts';
-import { callGiven, type Database } from './database.ts';
-import { leaseEnd } from './leases.ts';
+import { callGiven, type Database, leaseEnd } from './database.ts';
 import { lockSchedule, writeSchedule } from './schedules.ts';
 import type { StoreTables } from './tables.ts';
 

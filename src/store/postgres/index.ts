@@ -1,19 +1,18 @@
 import { sql } from 'kysely';
 import { addMilliseconds } from '../../units.ts';
+import type { BriefStore } from '../kept-delivery.ts';
 import { LEASE_MS } from '../lease.ts';
 import { CHANNEL_PACE, TEAM_PACE } from '../pace.ts';
 import { keyOf, STORE_LIMITS } from '../state.ts';
-import type { BriefStore, Store } from '../store.ts';
-import { createCompanies } from './companies.ts';
+import type { Store } from '../store.ts';
 import { createConversations } from './conversations.ts';
-import { connectTo, type Database, databaseOver, SCHEMA } from './database.ts';
+import { connectTo, type Database, databaseOver, leaseEnd, SCHEMA } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createInstallations } from './installations.ts';
-import { leaseEnd } from './leases.ts';
 import { migrate } from './migrations.ts';
-import { createNotes } from './notes.ts';
 import { createRequests } from './requests.ts';
 import { createSchedules } from './schedules.ts';
+import { createTeamRecords } from './team-records.ts';
 
 /** When posts may be made, over all processes. */
 const createPace = ({ query }: Database): Pick<BriefStore, 'takePostTurn' | 'pausePosts' | 'postPauseMs'> => ({
@@ -47,8 +46,7 @@ export const createPostgresStore = (database: Database, leaseMs = LEASE_MS): Sto
   const { query, transaction, close } = database;
   return {
     ...createConversations(database),
-    ...createCompanies(database),
-    ...createNotes(database),
+    ...createTeamRecords(database),
     ...createInstallations(database, leaseMs),
     ...createSchedules(database),
     ...createDeliveries(database, leaseMs),

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { isoInstant } from '../../units.ts';
 import type { InstallationStore, StoredInstallation } from '../store.ts';
-import type { Database } from './database.ts';
-import { leaseEnd } from './leases.ts';
+import { type Database, leaseEnd } from './database.ts';
 
 const COLUMNS = ['team', 'installed_at', 'sealed'] as const;
 

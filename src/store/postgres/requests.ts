@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { addMilliseconds } from '../../units.ts';
 import { KeptRequestSchema, type OpenRequest, RecipientSchema, type RequestStore } from '../kept-request.ts';
-import type { Database } from './database.ts';
-import { leaseEnd } from './leases.ts';
+import { type Database, leaseEnd } from './database.ts';
 
 /** Slack's requests may be sent again for five minutes, dated up to five minutes ahead. */
 const TAKEN_MS = 20 * 60_000;

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { nextLook, type Schedule } from '../../brief/index.ts';
+import type { BriefStore } from '../kept-delivery.ts';
 import { parseSchedule } from '../schema.ts';
-import type { BriefStore } from '../store.ts';
 import { callGiven, type Database } from './database.ts';
 import type { StoreTables } from './tables.ts';
 
