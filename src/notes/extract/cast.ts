@@ -65,8 +65,22 @@ export const castOf = (sentences: readonly Sentence[], lines: readonly string[],
     if (short !== undefined) add(short, { kind: 'firm', name: null, firm, title: null });
   }
   for (const official of OFFICIALS) add(official, { kind: 'person', name: official, firm: null, title: null });
-  const names = [...byName.keys()].filter((name) => name.length > 1).sort((one, other) => other.length - one.length);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.map(literally).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const longestFirst = [...byName.keys()]
+    .filter((name) => name.length > 1)
+    .sort((one, other) => other.length - one.length);
+  // `Greg wasn't having it`: a first name that is one person's, and no other name's beginning
+  const firstNames = people.flatMap((person) => {
+    const [first = '', ...rest] = (person.name ?? '').split(' ');
+    const isTheirs = people.every(({ name }) => name === person.name || !name?.split(' ').includes(first));
+    if (rest.length === 0 || first.length < 3 || byName.has(first) || NO_PERSON.has(first) || !isTheirs) return [];
+    byName.set(first, person);
+    return [first];
+  });
+  const names = [
+    ...longestFirst.map(literally),
+    ...firstNames.map((first) => `(?<!\\p{Lu}[\\p{L}.'-]* )${literally(first)}(?! \\p{Lu}\\p{Ll})`),
+  ];
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   const initials = (name: string): string =>
     name
       .split(' ')

@@ -2,11 +2,11 @@ import { tongueOfProse } from '../../language/index.ts';
 import { type Cast, castOf } from './cast.ts';
 import type { ExtractedClaim, ExtractedNote, KnownNames, NoteHeader } from './claim.ts';
 import { proposedFigures } from './figures.ts';
+import { floorsOf } from './floor.ts';
 import { headerOf } from './header.ts';
 import { conditionOf, horizonOf, topicsOf } from './outlook.ts';
 import { type NoteParagraph, paragraphsOf } from './paragraphs.ts';
 import {
-  FIRST_PERSON,
   isReporting,
   isTakenBack,
   leaning,
@@ -21,6 +21,7 @@ import { type Sentence, sentencesOf } from './sentences.ts';
 import { attributionsOf } from './speakers.ts';
 import { stanceOf } from './stance.ts';
 import { turnsOf } from './turns.ts';
+import { FIRST_PERSON } from './words/speech.ts';
 
 const FEWEST_WORDS = 5;
 const wordCount = (text: string): number => text.split(/\s+/).length;
@@ -128,7 +129,15 @@ export const extractClaims = (text: string, known: KnownNames): ExtractedNote =>
   const writer = authorVoice(header, cast);
   const { turns, asked } = labels(cast, writer);
   const author = header.author === undefined && turns.size === 0 ? (ownVoice(sentences, cast) ?? writer) : writer;
-  const attributions = attributionsOf(sentences, cast, author, turns);
+  const floors = floorsOf(paragraphs, cast);
+  const held = new Map([
+    ...sentences.flatMap((sentence) => {
+      const voice = floors.get(sentence.paragraph);
+      return voice === undefined ? [] : [[sentence, voice] as const];
+    }),
+    ...turns,
+  ]);
+  const attributions = attributionsOf(sentences, cast, author, held);
   // a note on small caps is on them where it names nobody
   const subject =
     sentences.filter(({ plain }) => stanceOf(plain, undefined).side === 'small').length > sentences.length / 5

@@ -1,7 +1,8 @@
 import { type IsoDate, isIsoDate } from '../../units.ts';
+import { authorOf, bylineIn, isAboutAuthor, isPersonLike, MASTHEAD } from './byline.ts';
 import type { NoteHeader } from './claim.ts';
 import { type NoteParagraph, plainSigns } from './paragraphs.ts';
-import { FIRM_WORDS, isFirstName, JOB, KNOWN_FIRMS, NO_PERSON } from './words/names.ts';
+import { FIRM_WORDS, isFirstName, KNOWN_FIRMS } from './words/names.ts';
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH = `(${MONTHS})[a-z]*\\.?`;
@@ -21,117 +22,6 @@ export const dateIn = (line: string): IsoDate | undefined => {
   if (dayFirst) return dateFrom(dayFirst[3] ?? '', dayFirst[2] ?? '', dayFirst[1] ?? '');
   const monthFirst = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (20\\d\\d)\\b`, 'i').exec(line);
   return monthFirst ? dateFrom(monthFirst[3] ?? '', monthFirst[1] ?? '', monthFirst[2] ?? '') : undefined;
-};
-
-const NAME = String.raw`((?:Dr\.? )?\p{Lu}[\p{L}'.-]+(?: (?:van|von|de|der|di|da|del|la|le))*(?: \p{Lu}[\p{L}'.-]*){0,3})`;
-const BYLINES: readonly RegExp[] = [
-  new RegExp(
-    String.raw`^\W*(?:(?:[Ss]tory|[Ww]ords|[Rr]eporting|[Pp]osted|[Ww]ritten|[Pp]repared|[Pp]ublished|[Gg]enerated) )?(?:[Bb]y|BY):? (?:AI Agent ?)?${NAME}`,
-    'u',
-  ),
-  new RegExp(
-    String.raw`^\W*(?:[Ll]ead |LEAD )?(?:[Aa]uthors?|AUTHORS?|[Aa]nalysts?|ANALYSTS?|[Ss]trategists?|[Pp]ortfolio [Mm]anagers?|[Ww]riter|[Cc]ontact)\W*: ?${NAME}`,
-    'u',
-  ),
-  new RegExp(String.raw`(?:\||·|\u2014|\u2013|,) ?[Bb]y ${NAME}`, 'u'),
-  /Writer's picture ?(\p{Lu}[\p{L}. ]*)/u,
-];
-const LOWER_JOB = `(?:${JOB}|covers|writes|covering|newsletter|column|manages|runs)`;
-const ABOUT_AUTHOR = new RegExp(String.raw`^\W*${NAME} (?:is|writes|covers|manages|runs)\b`, 'u');
-const SIGN_OFF = new RegExp(String.raw`^(?:[-\u2013\u2014]+ ?)?${NAME}(?:, (?:CFA|CMT|PhD))?(?:$|,? [^.]*$)`, 'u');
-const JOB_IN = new RegExp(JOB, 'i');
-const ABOUT_JOB = new RegExp(LOWER_JOB, 'i');
-
-const SIGNATURE = /^\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]*){1,3}$/u;
-const CLOSE =
-  /^(?:(?:yours |very )?(?:sincerely|truly|faithfully|respectfully)|(?:kind |best |warm )?regards|with (?:thanks|gratitude|best wishes|appreciation)|best wishes|cheers|until next|see you|more soon|all the best|take care|love|thank you|gratefully)\b/i;
-
-const isName = (name: string): boolean => {
-  const words = name.split(' ');
-  return (
-    words.length <= 4 &&
-    !FIRM_WORDS.has(words.at(-1) ?? '') &&
-    // `BY THE NUMBERS`
-    !words.some((word) => /^(?:A|The|Our|Their|Us|Them|Then|Now)$/.test(word)) &&
-    (name.length < 4 || /\p{Ll}/u.test(name) || isFirstName(`${name[0]}${words[0]?.slice(1).toLowerCase()}`)) &&
-    (words.length === 1 ||
-      isFirstName(words[0] ?? '') ||
-      /^(?:Dr|\p{Lu})\.?$/u.test(words[0] ?? '') ||
-      words.every((word) => /^\p{Lu}/u.test(word)))
-  );
-};
-const tidy = (name: string): string => name.replace(/^Dr\.? /, '').replace(/[.,']+$/, '');
-
-/** No department: `Global Portfolio Strategy`. */
-const isPersonLike = (name: string): boolean => {
-  const words = (name.split(/[,|(]/)[0] ?? '').trim().split(' ');
-  return (
-    isFirstName(words[0] ?? '') ||
-    (words.length <= 3 && !words.some((word) => FIRM_WORDS.has(word) || NO_PERSON.has(word)))
-  );
-};
-
-const bylineIn = (line: string): string | undefined => {
-  for (const pattern of BYLINES) {
-    const [, name = ''] = pattern.exec(line) ?? [];
-    if (name !== '' && /^\p{Lu}/u.test(name) && isName(tidy(name))) return tidy(name);
-  }
-  return undefined;
-};
-
-/** `Niamh Corrigan, Dublin` above the text. */
-const NAME_LINE = new RegExp(String.raw`^${NAME}(?:, (?:CFA|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?))?$`, 'u');
-
-/** `Delphine Marchetti, Head of US Equity Strategy`, with a firm behind it or none. */
-const NAME_AND_JOB = new RegExp(
-  String.raw`^${NAME}(?:,| [|\u2013\u2014-]) (?:the )?(?=\p{Lu}|[a-z ]*${JOB})[^.]{3,90}$`,
-  'u',
-);
-
-const authorOf = (top: readonly string[], bottom: readonly string[]): string | undefined => {
-  for (const line of top) {
-    const name = bylineIn(line);
-    if (name !== undefined) return name;
-  }
-  for (const line of top) {
-    const [, name = ''] = NAME_LINE.exec(line) ?? [];
-    if (name.includes(' ') && isFirstName(name.split(' ')[0] ?? '') && isName(tidy(name))) return tidy(name);
-  }
-  for (const line of top) {
-    const [, name = ''] = NAME_AND_JOB.exec(line) ?? [];
-    if (name.includes(' ') && JOB_IN.test(line.slice(name.length)) && isPersonLike(name) && isName(tidy(name)))
-      return tidy(name);
-  }
-  for (const line of bottom) {
-    const [, reporter = ''] =
-      new RegExp(`(?:[Rr]eporting|[Ww]ritten|[Ii]nterview(?:ed)?) by ${NAME}`, 'u').exec(line) ?? [];
-    if (reporter.includes(' ')) return tidy(reporter);
-    const [, name = ''] = ABOUT_AUTHOR.exec(line) ?? [];
-    if (name.includes(' ') && ABOUT_JOB.test(line) && isName(tidy(name)) && isFirstName(name.split(' ')[0] ?? ''))
-      return tidy(name);
-    const [, writing = ''] = /AI Writing Agent (\p{Lu}\p{L}+ \p{Lu}\p{L}+)/u.exec(line) ?? [];
-    if (writing !== '') return writing;
-  }
-  // a name by itself under a letter, above its job or below its close
-  const signed = bottom.findIndex(
-    (line, at) =>
-      (SIGNATURE.test(line) || (/^\p{Lu}\p{L}{1,14}$/u.test(line) && CLOSE.test(bottom[at - 1] ?? ''))) &&
-      isName(line) &&
-      !dateIn(line) &&
-      (ABOUT_JOB.test(bottom[at + 1] ?? '') || CLOSE.test(bottom[at - 1] ?? '')),
-  );
-  if (signed >= 0) return tidy(bottom[signed] ?? '');
-  for (const line of [...bottom].reverse()) {
-    const [whole = '', name = ''] = line.length < 120 ? (SIGN_OFF.exec(line) ?? []) : [];
-    if (
-      (whole.length < name.length + 6 || ABOUT_JOB.test(line)) &&
-      name.includes(' ') &&
-      isFirstName(name.split(' ')[0] ?? '') &&
-      isName(tidy(name))
-    )
-      return tidy(name);
-  }
-  return undefined;
 };
 
 const LABELS: readonly (readonly ['title' | 'author' | 'publisher', RegExp])[] = [
@@ -156,7 +46,6 @@ const inWords = (part: string): string =>
     : part.replace(/\p{Lu}[\p{Lu}']{3,}|\b(?:THE|OF|AND|FOR)\b/gu, (word) =>
         /^(?:OF|AND|FOR)$/.test(word) ? word.toLowerCase() : `${word[0] ?? ''}${word.slice(1).toLowerCase()}`,
       );
-const MASTHEAD = /\s*(?:\||·|•|\u2014|\u2013| - |\/\/)\s*/;
 const DEPARTMENT =
   /^(?:Global|US|U\.S\.|European|Equity|Portfolio|Investment|Market|Macro|Chief)\b.*(?:Strategy|Research|Insights|Office)$/;
 const isFirmName = (part: string): boolean =>
@@ -197,7 +86,7 @@ const publisherOf = (
       !isFirstName(part.split(' ')[0] ?? ''),
   );
   if (named !== undefined) return named;
-  for (const line of bottom.filter((one) => one.length < 160 && (ABOUT_AUTHOR.test(one) || SIGN_OFF.test(one)))) {
+  for (const line of bottom.filter((one) => one.length < 160 && isAboutAuthor(one))) {
     const [, firm = ''] =
       /\b(?:at|for|of|with) (?:the )?(\p{Lu}[\p{L}&'.]*(?: (?:&|of(?= \p{Lu})|and(?= \p{Lu})|\p{Lu}[\p{L}&']*))*)/u.exec(
         line,
@@ -221,6 +110,8 @@ const publisherOf = (
   return capital;
 };
 
+/** `NEW YORK, Oct 29 (Meridian Newswire) -`. */
+const DATELINE = /^\p{Lu}[\p{Lu}. ]{2,}(?:[,/] ?[^()]{0,30})? ?\((\p{Lu}[^()]{2,40})\) ?[-\u2013\u2014]/u;
 const TOP = 10;
 const BOTTOM = 8;
 
@@ -235,12 +126,15 @@ export const headerOf = (paragraphs: readonly NoteParagraph[], firms: readonly s
     .replace(/\*\*/g, '')
     .trim();
   const named = labelled(head, 'author');
-  const said = named !== undefined && isPersonLike(named) ? named : undefined;
+  const said = named !== undefined && named.length < 90 && isPersonLike(named) ? named : undefined;
   const author =
-    (said !== undefined && said.length < 60 ? (bylineIn(`By ${said}`) ?? said.split(/[,|(]/)[0]?.trim()) : undefined) ??
+    (said === undefined ? undefined : (bylineIn(`By ${said}`) ?? said.split(/[,|(]/)[0]?.trim())) ??
     authorOf(head, foot);
+  const [, agency] =
+    DATELINE.exec(paragraphs.find(({ kind, number }) => kind === 'prose' && number > 0)?.plain ?? '') ?? [];
   const publisher =
     labelled(head, 'publisher') ??
+    agency ??
     publisherOf(
       head.filter((line) => line !== titleLine?.plain),
       foot,

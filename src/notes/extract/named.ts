@@ -4,7 +4,10 @@ import type { Sentence } from './sentences.ts';
 import { OFFICIALS, OPINION } from './words/names.ts';
 import {
   BEFORE,
+  BEFORE_SUBJECT,
   BEFORE_WEAK,
+  BEHIND_QUOTE,
+  BY_QUOTE_BEFORE,
   HOLDS,
   IS,
   JOB_AT,
@@ -12,7 +15,9 @@ import {
   LIKE,
   OWNS,
   SAYS,
+  SUBJECT,
   TEAM_SAYS,
+  THAT,
   TOLD,
   WHO_SAYS,
 } from './words/speech.ts';
@@ -25,6 +30,14 @@ const TEAM_AT =
   /\b(?:strategists|analysts|economists|researchers|traders|managers|advis[eo]rs|partners|quants) (?:at|of|for) (?:the )?$/i;
 const LONGEST_LEAD = 130;
 export const isOfficial = ({ name }: Voice): boolean => OFFICIALS.some((official) => name?.endsWith(official));
+
+/** A person is who a clause is about, or stands by words that are quoted: then the verb may be any. */
+const isSubject = ({ plain, quotes }: Sentence, from: number, behind: string): boolean => {
+  const before = plain.slice(0, from);
+  if (behind.startsWith("'")) return false;
+  if (quotes.some(([, to]) => to <= from && from - to < 40) && BY_QUOTE_BEFORE.test(before)) return true;
+  return THAT.test(behind) || (BEFORE_SUBJECT.test(before) && SUBJECT.test(behind));
+};
 
 /** True where a mention is who says the sentence, or holds what it reports. */
 const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
@@ -48,6 +61,8 @@ const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
     return true;
   // what officials do and did is news, and no view
   if (isOfficial(voice)) return false;
+  if (BEHIND_QUOTE.test(before)) return true;
+  if (voice.kind === 'person' && isSubject(sentence, from, behind)) return true;
   if (LIKE.test(before)) return true;
   if (TEAM_AT.test(before) || !/\b(?:by|of|with|to|than|at|in|on|like|unlike) $/.test(before)) {
     if (HOLDS.test(behind)) return true;

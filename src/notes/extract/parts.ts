@@ -4,9 +4,7 @@ import type { Sentence } from './sentences.ts';
 import type { SizeSide } from './sides.ts';
 import type { Attribution } from './speakers.ts';
 import { type StanceReading, stanceOf } from './stance.ts';
-
-/** Words of somebody who speaks of himself. */
-export const FIRST_PERSON = /(?:^|[^\p{L}'])(?:I|we|We|my|My|our|Our|us)(?![\p{L}])/u;
+import { FIRST_PERSON } from './words/speech.ts';
 
 /** What one voice says in one sentence, and the side it takes there. */
 export interface VoicePart {

@@ -19,9 +19,9 @@ const TITLED = /\b(?:Mr|Ms|Mrs|Dr|Prof|Sir|Professor)\.? $/;
 /** What may stand between a name and the job behind it: `, the firm's chief`. */
 const TO_JOB =
   /^(?:,| is| was|, who is|, who was| \(| -+| \u2014) ?(?:an? |the |its |their |our |her |his )?[\p{L}'&. -]{0,60}$/u;
-/** A person by the last name alone: `Okafor, a strategist`, `Mr. Okafor`. */
+/** A person by the last name alone: `Okafor, a strategist`, `Mr. Okafor`; authors who are cited: `Okafor and Berg (2021)`. */
 const SINGLE =
-  /(?<![\p{L}.'-] ?)(?<!\p{Lu}[\p{L}.'-]* )(\p{Lu}\p{Ll}[\p{L}'-]+), (?:an? |the |its |our )?(?:[\p{Ll}-]+ ){0,3}(?:[Ss]trategist|[Ee]conomist|[Aa]nalyst|[Mm]anager|[Oo]fficer|[Hh]ead|[Ss]trategy|[Pp]artner|[Dd]irector)\b|(?<=\b(?:Mr|Ms|Mrs|Dr)\.? )(\p{Lu}\p{Ll}[\p{L}'-]+)(?! \p{Lu})|(?<![\p{L}.'-] ?)(?<!\p{Lu}[\p{L}.'-]* )(\p{Lu}\p{Ll}[\p{L}'-]+)(?=,? (?:on|from|in|over on) (?:the|our) (?:[\p{L}-]+ ){0,2}(?:desk|team)\b)/gu;
+  /(?<![\p{L}.'-] ?)(?<!\p{Lu}[\p{L}.'-]* )(\p{Lu}\p{Ll}[\p{L}'-]+), (?:an? |the |its |our )?(?:[\p{Ll}-]+ ){0,3}(?:[Ss]trategist|[Ee]conomist|[Aa]nalyst|[Mm]anager|[Oo]fficer|[Hh]ead|[Ss]trategy|[Pp]artner|[Dd]irector)\b|(?<=\b(?:Mr|Ms|Mrs|Dr)\.? )(\p{Lu}\p{Ll}[\p{L}'-]+)(?! \p{Lu})|(?<![\p{L}.'-] ?)(?<!\p{Lu}[\p{L}.'-]* )(\p{Lu}\p{Ll}[\p{L}'-]+)(?=,? (?:on|from|in|over on) (?:the|our) (?:[\p{L}-]+ ){0,2}(?:desk|team)\b)|(\p{Lu}\p{Ll}[\p{L}'-]+(?:,? (?:and|&) \p{Lu}\p{Ll}[\p{L}'-]+| et al\.?)?)(?= \((?:19|20)\d\d[a-z]?\))/gu;
 const SAYS_BEHIND = new RegExp(
   String.raw`^(?:,[^,]{0,120},)? (?:also |has |have |had |still |then |now |later |recently )?(?:${SAYING})\b`,
   'iu',
@@ -198,8 +198,8 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
   }
   const lastNames = new Set([...people.keys()].flatMap((name) => name.split(' ').slice(1)));
   for (const text of texts) {
-    for (const { 0: whole, 1: apposed, 2: titled, 3: colleague, index } of text.matchAll(SINGLE)) {
-      const name = apposed ?? titled ?? colleague ?? '';
+    for (const { 0: whole, 1: apposed, 2: titled, 3: colleague, 4: cited, index } of text.matchAll(SINGLE)) {
+      const name = apposed ?? titled ?? colleague ?? cited ?? '';
       if (NO_PERSON.has(name) || FIRM_WORDS.has(name) || lastNames.has(name) || people.has(name)) continue;
       if (longest.some((firm) => firm.split(' ').includes(name))) continue;
       const person = known.people.find((one) => lastName(one.name) === name);

@@ -2,9 +2,10 @@ import type { Cast, Mention } from './cast.ts';
 import type { ClaimRole } from './claim.ts';
 import { CENTRAL_BANK, isOfficial, isQuoted, namedIn, shared } from './named.ts';
 import type { NoteParagraph } from './paragraphs.ts';
-import type { Voice } from './people.ts';
+import { literally, type Voice } from './people.ts';
+import { GROUP_VOICE, type Memory, referredTo, unnamedIn } from './reference.ts';
 import type { Sentence } from './sentences.ts';
-import { BY_JOB, GROUP, OTHER_GROUP, POSSESSIVE, PRONOUN, PRONOUN_AFTER } from './words/speech.ts';
+import { ASIDE, BY_JOB, FIRST_PERSON, GROUP, OTHER_GROUP } from './words/speech.ts';
 
 /** Whose words a sentence, or a part of it, is. */
 export interface Attribution {
@@ -17,56 +18,19 @@ export interface Attribution {
   readonly confidence: number;
 }
 
-const GROUP_VOICE: Voice = { kind: 'group', name: null, firm: null, title: null };
-
 const isAllQuoted = ({ quotes, plain }: Sentence): boolean =>
   quotes.some(([from, to]) => from <= 1 && to >= plain.length - 1);
 
 /** What the reader of a note remembers from one sentence to the next. */
-interface Memory {
-  voice: Voice | undefined;
-  person: Voice | undefined;
-  firm: Voice | undefined;
+interface Discourse extends Memory {
   /** The last sentence hands on to the next: `Lee commented:`. */
   handsOn: boolean;
   paragraph: NoteParagraph | undefined;
+  /** Whose views the paragraph is retelling. */
+  retold: Voice | undefined;
   /** The last firm of the paragraph. */
   near: string | undefined;
 }
-
-const isPlural = (word: string): boolean => /^(?:they|their)$/i.test(word);
-const fits = (voice: Voice | undefined, word: string): voice is Voice => {
-  if (voice === undefined) return false;
-  if (isPlural(word)) return true;
-  return (
-    voice.kind === 'person' &&
-    (voice.pronoun === undefined || voice.pronoun === (/^(?:he|his)$/i.test(word) ? 'he' : 'she'))
-  );
-};
-
-/** The voice that a pronoun or a job stands for, outside of quotations. */
-const referredTo = (sentence: Sentence, memory: Memory): Voice | undefined => {
-  const outside = sentence.quotes.reduceRight(
-    (text, [from, to]) => `${text.slice(0, from)}"${' '.repeat(Math.max(0, to - from - 2))}"${text.slice(to)}`,
-    sentence.plain,
-  );
-  const pronoun = PRONOUN.exec(outside) ?? PRONOUN_AFTER.exec(outside) ?? POSSESSIVE.exec(outside);
-  const word = pronoun?.slice(1).find((group) => group !== undefined) ?? '';
-  if (pronoun !== null) {
-    const candidates = isPlural(word) ? [memory.voice] : [memory.person, memory.voice];
-    const voice = candidates.find((one) => fits(one, word));
-    if (voice !== undefined && (!isPlural(word) || voice.kind !== 'person')) return voice;
-  }
-  const [apart = ''] = /^(?:but |and |yet )?(?:for|to) (?:him|her|them),/i.exec(outside) ?? [];
-  if (apart !== '') return memory.person;
-  const [, job = ''] = BY_JOB.exec(outside) ?? [];
-  if (job === '') return undefined;
-  return /(?:bank|broker|brokerage|firm|house|team|group|strategists|analysts|desk)$/i.test(job)
-    ? (memory.firm ?? memory.voice)
-    : /(?:report|note|study|survey|paper|authors)$/i.test(job)
-      ? memory.voice
-      : memory.person;
-};
 
 const ENTRY = /^[-*•●▪–#_ ]*/;
 /** Whose entry of a digest a paragraph is: `Castellan Bank (Hugo Brandt): Neutral.` */
@@ -83,25 +47,33 @@ const labelOf = ({ plain }: Sentence, cast: Cast): Voice | undefined => {
   return person === undefined ? first.voice : { ...person, firm: person.firm ?? first.voice.firm };
 };
 
+/** What is said of a sentence: who, how surely, and whether the next ones may go on with it. */
+interface Finding {
+  readonly voice: Voice;
+  readonly confidence: number;
+  readonly isReport?: boolean;
+}
+
 /**
- * Who says each sentence of a note.
+ * Who says each sentence of a note: whoever it names, or means by a pronoun or a job; whose quotation it goes on with;
+ * who has the floor there; whose views the paragraph is retelling; else the author.
  *
  * @param author who speaks where nobody is named
- * @param turns the speaker of a sentence's turn, in an interview or a transcript
+ * @param floors who has the floor, in an interview, a transcript or a round of messages
  */
 export const attributionsOf = (
   sentences: readonly Sentence[],
   cast: Cast,
   author: Voice,
-  turns: ReadonlyMap<Sentence, Voice>,
+  floors: ReadonlyMap<Sentence, Voice>,
 ): ReadonlyMap<Sentence, readonly Attribution[]> => {
-  const found = new Map<Sentence, readonly Attribution[]>();
-  const memory: Memory = {
+  const memory: Discourse = {
     voice: undefined,
     person: undefined,
     firm: undefined,
     handsOn: false,
     paragraph: undefined,
+    retold: undefined,
     near: undefined,
   };
   const isAuthor = (voice: Voice): boolean =>
@@ -114,24 +86,12 @@ export const attributionsOf = (
     if (voice.firm !== null) memory.firm = { kind: 'firm', name: null, firm: voice.firm, title: null };
   };
   const named = sentences.map((sentence) => namedIn(sentence, cast));
-  const whole = (sentence: Sentence, voice: Voice, confidence: number): readonly Attribution[] => {
-    const own = isAuthor(voice) ? author : atFirm(voice, sentence);
-    return [
-      {
-        voice: own,
-        role: isAuthor(voice) ? 'author' : voice.kind === 'firm' ? 'firm' : 'speaker',
-        from: 0,
-        to: sentence.plain.length,
-        confidence,
-      },
-    ];
-  };
   const firmsFound = new Map<string, string>();
   /** A person whose firm the sentence of the name does not give: ours, or the last one that the paragraph named. */
   const atFirm = (voice: Voice, { plain }: Sentence): Voice => {
     if (voice.kind !== 'person' || voice.firm !== null || voice.name === null) return voice;
     const isOurs = new RegExp(
-      `${voice.name}, our |\\b(?:my|our) (?:\\w+ )?(?:partner|colleague|analyst|economist|strategist)s? ${voice.name}`,
+      `${literally(voice.name)}, our |\\b(?:my|our) (?:\\w+ )?(?:partner|colleague|analyst|economist|strategist)s? ${literally(voice.name)}`,
       'i',
     ).test(plain);
     const near = voice.title !== null || BY_JOB.test(plain) ? memory.near : undefined;
@@ -140,6 +100,13 @@ export const attributionsOf = (
     firmsFound.set(voice.name, firm);
     return { ...voice, firm };
   };
+  const attributed = (sentence: Sentence, { voice, confidence }: Finding): Attribution => ({
+    voice: isAuthor(voice) ? author : atFirm(voice, sentence),
+    role: isAuthor(voice) ? 'author' : voice.kind === 'firm' ? 'firm' : 'speaker',
+    from: 0,
+    to: sentence.plain.length,
+    confidence,
+  });
   /** The name behind a quotation that began in this sentence or an earlier one of the paragraph. */
   const ahead = (at: number): Voice | undefined => {
     for (let next = at + 1; next < sentences.length; next += 1) {
@@ -147,7 +114,7 @@ export const attributionsOf = (
       if (sentence.paragraph !== sentences[at]?.paragraph || !sentence.isGoingOn) return undefined;
       const [mention] = named[next] ?? [];
       if (mention !== undefined) return mention.voice;
-      if (!isAllQuoted(sentence)) return referredTo(sentence, memory);
+      if (!isAllQuoted(sentence)) return referredTo(sentence, memory, cast);
     }
     return undefined;
   };
@@ -158,65 +125,67 @@ export const attributionsOf = (
       return voice === undefined ? [] : [[paragraph, voice] as const];
     }),
   );
-  sentences.forEach((sentence, at) => {
-    const firm = cast
-      .mentionsIn(sentence.plain)
-      .findLast(({ voice }) => voice.kind === 'firm' && !CENTRAL_BANK.test(voice.firm ?? ''));
-    if (sentence.paragraph !== memory.paragraph) memory.near = undefined;
+  /** Keeps in mind whom a sentence names, whether they speak or not. */
+  const notice = (sentence: Sentence): Voice | undefined => {
+    const mentions = cast.mentionsIn(sentence.plain);
+    const firm = mentions.findLast(({ voice }) => voice.kind === 'firm' && !CENTRAL_BANK.test(voice.firm ?? ''));
+    if (sentence.paragraph !== memory.paragraph) [memory.near, memory.retold] = [undefined, undefined];
     memory.paragraph = sentence.paragraph;
     memory.near = firm?.voice.firm ?? memory.near;
     if (firm !== undefined) memory.firm = firm.voice;
-    const person = cast
-      .mentionsIn(sentence.plain)
-      .findLast(({ voice, from }) => voice.kind === 'person' && !isOfficial(voice) && !isQuoted(sentence, from));
-    const turn = turns.get(sentence) ?? labelled.get(sentence.paragraph);
-    const mentions = named[at] ?? [];
-    const handed = memory.handsOn;
-    memory.handsOn = false;
-    const isLead = /:["']?$/.test(sentence.plain);
-    if (mentions.length > 0) {
-      const parts = shared(sentence, mentions);
-      const attributions = parts.flatMap(({ voice, start, end }) =>
-        whole(sentence, voice, voice.kind === 'person' ? 0.95 : 0.85).map((one) => ({ ...one, from: start, to: end })),
-      );
-      remember((mentions.at(-1) as Mention).voice);
-      memory.handsOn = isLead;
-      found.set(sentence, attributions);
-      return;
-    }
-    const referred = referredTo(sentence, memory);
-    if (person !== undefined) memory.person = person.voice;
-    if (referred !== undefined) {
-      remember(referred);
-      memory.handsOn = isLead;
-      found.set(sentence, whole(sentence, referred, 0.85));
-      return;
-    }
-    if (turn !== undefined) {
-      found.set(sentence, whole(sentence, turn, 0.9));
-      return;
-    }
+    return mentions.findLast(
+      ({ voice, from }) => voice.kind === 'person' && !isOfficial(voice) && !isQuoted(sentence, from),
+    )?.voice;
+  };
+  /** Who says a sentence that names nobody as its voice. */
+  const findingOf = (sentence: Sentence, at: number, person: Voice | undefined, handed: boolean): Finding => {
+    const unnamed = unnamedIn(sentence, cast);
+    if (unnamed !== undefined) return { voice: unnamed, confidence: 0.7, isReport: true };
+    const referred = referredTo(sentence, memory, cast);
+    if (person !== undefined) memory.person = person;
+    if (referred !== undefined) return { voice: referred, confidence: 0.85, isReport: true };
+    const floor = floors.get(sentence) ?? labelled.get(sentence.paragraph);
+    if (floor !== undefined) return { voice: floor, confidence: 0.9 };
     if (isAllQuoted(sentence) || sentence.isGoingOn) {
       const voice = (sentence.isGoingOn ? undefined : ahead(at)) ?? ahead(at) ?? memory.voice;
-      if (voice !== undefined) {
-        remember(voice);
-        found.set(sentence, whole(sentence, voice, 0.8));
-        return;
+      if (voice !== undefined) return { voice, confidence: 0.8, isReport: true };
+    }
+    if (GROUP.test(sentence.plain) || OTHER_GROUP.test(sentence.plain))
+      return { voice: GROUP_VOICE, confidence: 0.6, isReport: true };
+    if (handed && memory.voice !== undefined && memory.voice.kind !== 'group') {
+      memory.handsOn = /^(?:[-*•●▪–]|\(?\d{1,2}[.)])\s/.test(sentence.paragraph.plain);
+      return { voice: memory.voice, confidence: 0.7 };
+    }
+    const isOwn = FIRST_PERSON.test(sentence.plain) || ASIDE.test(sentence.plain);
+    if (isOwn) memory.retold = undefined;
+    return memory.retold === undefined || memory.retold.kind === 'group'
+      ? { voice: author, confidence: 0.75 }
+      : { voice: memory.retold, confidence: 0.5 };
+  };
+  return new Map(
+    sentences.map((sentence, at): [Sentence, readonly Attribution[]] => {
+      const person = notice(sentence);
+      const handed = memory.handsOn;
+      memory.handsOn = false;
+      const isLead = /:["']?$/.test(sentence.plain);
+      const mentions = named[at] ?? [];
+      if (mentions.length > 0) {
+        const attributions = shared(sentence, mentions).map(({ voice, start, end }) => ({
+          ...attributed(sentence, { voice, confidence: voice.kind === 'person' ? 0.95 : 0.85 }),
+          ...{ from: start, to: end },
+        }));
+        remember((mentions.at(-1) as Mention).voice);
+        memory.retold = memory.voice;
+        memory.handsOn = isLead;
+        return [sentence, attributions];
       }
-    }
-    const isOfGroup = GROUP.test(sentence.plain) || OTHER_GROUP.test(sentence.plain);
-    if (isOfGroup) {
-      memory.voice = GROUP_VOICE;
-      found.set(sentence, whole(sentence, GROUP_VOICE, 0.6));
-      return;
-    }
-    const isItem = /^(?:[-*•●▪–]|\(?\d{1,2}[.)])\s/.test(sentence.paragraph.plain);
-    if (memory.voice !== undefined && memory.voice.kind !== 'group' && handed) {
-      memory.handsOn = isItem;
-      found.set(sentence, whole(sentence, memory.voice, 0.7));
-      return;
-    }
-    found.set(sentence, whole(sentence, author, 0.75));
-  });
-  return found;
+      const finding = findingOf(sentence, at, person, handed);
+      if (finding.isReport) {
+        remember(finding.voice);
+        memory.retold = finding.voice;
+        memory.handsOn ||= isLead;
+      }
+      return [sentence, [attributed(sentence, finding)]];
+    }),
+  );
 };

@@ -22,7 +22,7 @@ export const TEAM_SAYS = new RegExp(
   'iu',
 );
 export const OWNS =
-  /^'s? (?:[\w-]+ ){0,3}?(?:view|base case|forecast|call|target|price target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|fear|case|thesis|position|stance|conclusion|estimate|work|analysis|message|reply|rule|figures?|numbers?|screen|models?|report|note|letter|survey|verdict|caution|caveat|scenario|optimism|scepticism|skepticism|enthusiasm)\b/i;
+  /^'s? (?:[\w-]+ ){0,3}?(?:view|base case|forecast|call|target|price target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|fear|case|thesis|position|stance|conclusion|estimate|work|analysis|message|reply|rule|figures?|numbers?|screen|models?|report|note|letter|survey|verdict|caution|caveat|scenario|optimism|scepticism|skepticism|enthusiasm|take|hunch|bet|pitch|response|retort|rejoinder|objection|pushback|theory|logic|reasoning|instinct|complaint|gripe|prediction|hope|guess|claim|contention|warning|reservations?|doubts?|maths?|line|explanation|words|counter|rebuttal|belief|assumption|suggestion|summary|framework|rationale|bottom line|contribution)\b/i;
 export const BEFORE = new RegExp(
   String.raw`\b(?:according to|per|in the (?:view|words|opinion|eyes) of|sa(?:id|ys)|wrote|writes|argue[sd]?|add(?:s|ed)|note[sd]|comment(?:s|ed)|explain(?:s|ed)|warn(?:s|ed)|caution(?:s|ed)|ask(?:s|ed)|repl(?:ies|ied)|conclude[sd]|observe[sd]|quip(?:s|ped)|(?:echoed|shared|argued|made|advanced|outlined|put forward|voiced|led|held|published|compiled|written|cited) by|a (?:report|note|study|survey|paper|analysis) (?:from|by)|for|from|at|strategists at|view (?:of|from))[,:]? (?:(?:the|a|an) )?(?:[\p{L}.'&-]+ ){0,3}?(?:(?:${JOB}),? )?$`,
   'iu',
@@ -31,6 +31,21 @@ export const BEFORE_WEAK = /\b(?:for|from|at) (?:(?:the|a|an) )?(?:[\p{L}.'&-]+ 
 export const TOLD =
   /(?<!according )\b(?:told|to|tells|interview with|interviewed by|in|spoke to|spoke with|speaking to|wrote in|by|with|on) (?:the )?$/i;
 
+/** Somebody is the subject of a clause, whatever the verb: `Greg wasn't having it`. */
+const CLAUSE = `(?:^|[;:.] |, (?:but|and|while|whereas|though|although|yet|as|so) |^(?:But|And|Yet|So|Still|Then|Even|Meanwhile|Instead|Only|Later|Elsewhere|While|Whereas|Though|Although|As|When|Here|Enter),? |^[^,;:"]{2,60}, )`;
+export const BEFORE_SUBJECT = new RegExp(String.raw`${CLAUSE}["'(*\s-]*(?:the )?$`, 'iu');
+export const SUBJECT = new RegExp(
+  String.raw`^${APPOSITION} ${ADVERB}(?!(?:and|or|of|in|at|to|with|for|from|by|on|as|who|whose|the|a|an|than|nor)\b)\p{Ll}`,
+  'u',
+);
+/** `"Small is cheap." - Jane Doe`. */
+export const BEHIND_QUOTE = /["'] ?[-\u2013\u2014]+ ?$/;
+/** A person with a clause of speech, whatever its verb: `granted that`. */
+export const THAT = new RegExp(String.raw`^${APPOSITION} ${ADVERB}\p{Ll}+(?:s|ed|t) (?:[\p{Ll}-]+ ){0,3}that\b`, 'u');
+/** Next to a quotation any verb is one of speech: `"…," Ortiz shrugged`; `"…," shrugged Ortiz`. */
+export const BY_QUOTE_BEFORE = /["'],? (?:[\p{Ll}-]+(?:s|ed|d) (?:[\p{Ll}-]+ ){0,2})?$/u;
+
+export const PRONOUN_SUBJECT = new RegExp(String.raw`(?:${CLAUSE}|["'],? )(he|she)(?: [\p{Ll}']|'(?:s|d|ll)\b)`, 'iu');
 export const PRONOUN = new RegExp(
   `(?:^|[,;:"'.]|\\b(?:and|but|though|although|while|as|because|that|so|yet|where|which|since|if|when|than)) ?(he|she|they) ${ADVERB}(?:${SAYING}|${HOLDING}|${IS_SAYING}|is|has|was|had|does|did)\\b(?! (?:right|wrong))`,
   'iu',
@@ -41,8 +56,29 @@ export const PRONOUN_AFTER = new RegExp(
 );
 export const POSSESSIVE =
   /^(?:but |and |yet |still,? )?(?:in )?(his|her|their) (?:[\p{L}-]+ ){0,2}(?:view|base case|forecast|call|target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|case|thesis|position|stance|conclusion|estimate|work|analysis|message|opinion|rule|team|note|report|model|verdict|caveat|scenario)\b/iu;
+/** `in his view`, `by her reckoning`, wherever it stands. */
+export const IN_THEIR_VIEW =
+  /\b(?:in|by|on|to) (his|her) (?:own )?(?:view|telling|reckoning|words|account|book|opinion|mind|eyes|reading|estimate|estimates|judgement|judgment|experience|arithmetic|count)\b/i;
+/** Directly behind a subject: the author weighs somebody, and does not retell him. */
+export const JUDGED =
+  /^ ?(?:'s|'d)? ?(?:may|might|could|is|was|will|would|has been|be|been|very|well|probably|perhaps|of course|quite|not|\s)*\b(?:right|wrong|correct|mistaken|fair|forgiven|a serious)\b/i;
+/** The author's word on what was retold. */
+export const ASIDE =
+  /^["'(]*(?:But|Still|Yet|And yet|However|Except|Perhaps|Maybe|That(?:'s| (?:may|might|is|sounds|seems|strikes))|It(?:'s| is) a|Mind you|To be fair|Of course|Well,|Fine|Nice|What an?\b|What \w+ news|True|Fair|Or not|Never mind|Forgive)\b/;
+/** Words of somebody who speaks of himself. */
+export const FIRST_PERSON = /(?:^|[^\p{L}'])(?:I|we|We|my|My|me|our|Our|us)(?![\p{L}])/u;
+const SOMEBODY = `(?:${JOB}|(?:man|woman|colleague|friend|reader|client|source|guest|caller|listener|guy|bull|bear|sceptic|skeptic|pundit|member|participant|panelist|panellist|person|official|executive|boss|veteran|neighbour|neighbor)s?\\b)`;
+const ANY = '(?:an?|one|another|some|two|three|several)';
+export const UNNAMED = new RegExp(
+  `(?:^|[,;:."'] ?|\\b(?:and|but|while|as) )${ANY} (?:[\\p{L}-]+ ){0,4}?${SOMEBODY}(?: (?:at|of|for|in|with|from|who|on|I) [^,;"]{2,70}?)?(?:,[^,;"]{2,80},)? ${ADVERB}(?:${SAYING}|${IS_SAYING}|is on television \\w+)\\b`,
+  'iu',
+);
+export const UNNAMED_BEHIND = new RegExp(
+  `(?:\\baccording to|["'],? ?(?:${SAYING})) ${ANY} (?:[\\p{L}-]+ ){0,4}?${SOMEBODY}(?: (?:at|of|for|in|with|from) [^,;"]{2,70})?`,
+  'iu',
+);
 export const BY_JOB = new RegExp(
-  `(?:^|[,;:"'.] ?|\\b(?:and|but|though|while|as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING})\\b`,
+  `(?:^|[,;:"'.] ?|\\b(?:and|but|though|while|as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|chair(?:man|woman|person)?|secretary|treasurer|guest|host|co-host|speaker|historian|consultant|adviser to [\\p{L} -]{3,40}?|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING})\\b`,
   'iu',
 );
 export const GROUP = new RegExp(

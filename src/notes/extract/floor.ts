@@ -1,0 +1,68 @@
+import { CLOSE } from './byline.ts';
+import type { Cast } from './cast.ts';
+import type { NoteParagraph } from './paragraphs.ts';
+import type { Voice } from './people.ts';
+
+/** Whose text a paragraph is, where a note holds texts of several people: messages, columns under names, signed parts. */
+
+const FROM = /^[>*\s]*(?:From|Sender)\**: ?(.+)$/i;
+const WROTE =
+  /^[>*\s]*(?:(?:On|At) [^:]{4,60}?,? )?(\p{Lu}[^:<]{2,60}?)(?: <[^>]*>)? (?:wrote|writes|replied|answered)(?: (?:on|at) [^:]{3,40}(?::\d\d)?[^:]{0,8})?:$/u;
+const LEAD = /^[^\p{L}]*/u;
+
+/** The one person that a line names at its beginning or, behind a dash, a colon or `by`, at its end. */
+const holderIn = ({ plain }: NoteParagraph, cast: Cast): Voice | undefined => {
+  const mentions = cast.mentionsIn(plain);
+  const people = mentions.filter(({ voice }) => voice.kind === 'person');
+  const [first] = people;
+  if (first === undefined || people.some(({ voice }) => voice !== first.voice)) return undefined;
+  const before = plain.slice(0, first.from);
+  const behind = plain.slice(first.to);
+  const isFirst = LEAD.exec(plain)?.[0].length === first.from && /^(?:$|,| ?\(|:| [|\u2013\u2014-] | \d)/.test(behind);
+  const isLast = /(?:[:\u2013\u2014|]| - |\bby) ?$/i.test(before) && /^(?:$|,| ?\()/.test(behind);
+  if (!isFirst && !isLast) return undefined;
+  const firm = mentions.find(({ voice }) => voice.kind === 'firm')?.voice.firm ?? null;
+  return { ...first.voice, firm: first.voice.firm ?? firm };
+};
+
+const bare = (line: string): string =>
+  line
+    .replace(/^[\s\u2013\u2014-]+/, '')
+    .replace(/<[^>]*>/g, '')
+    .trim();
+
+/** Each paragraph that is somebody's own text; empty where all of the note is one text. */
+export const floorsOf = (paragraphs: readonly NoteParagraph[], cast: Cast): ReadonlyMap<NoteParagraph, Voice> => {
+  const floors = new Map<NoteParagraph, Voice>();
+  let open: NoteParagraph[] = [];
+  let holder: Voice | undefined;
+  let isMail = false;
+  const own = paragraphs.filter(({ number, kind }) => number > 0 && kind !== 'title');
+  own.forEach((paragraph, at) => {
+    const { plain, kind } = paragraph;
+    if (kind === 'prose') {
+      if (holder === undefined) open.push(paragraph);
+      else floors.set(paragraph, holder);
+      return;
+    }
+    const [, sender = ''] = FROM.exec(plain) ?? WROTE.exec(plain) ?? [];
+    const writer =
+      cast.personCalled(bare(sender)) ?? cast.mentionsIn(sender).find(({ voice }) => voice.kind === 'person')?.voice;
+    if (sender !== '' && writer !== undefined) {
+      [holder, open, isMail] = [writer, [], true];
+      return;
+    }
+    const isSigned =
+      /^[\u2013\u2014-]/.test(plain) || CLOSE.test(own[at - 1]?.plain ?? '') || own[at + 1]?.kind !== 'prose';
+    const signer = isSigned && plain.split(' ').length < 5 ? cast.personCalled(bare(plain)) : undefined;
+    if (signer !== undefined) {
+      if (holder === undefined) for (const one of open) floors.set(one, signer);
+      [holder, open] = [isMail ? holder : undefined, []];
+      return;
+    }
+    if (kind !== 'heading') return;
+    const section = own[at + 1]?.kind === 'prose' ? holderIn(paragraph, cast) : undefined;
+    if (section !== undefined || !isMail) [holder, open] = [section, section === undefined ? open : []];
+  });
+  return new Set([...floors.values()].map(({ name }) => name)).size > 1 ? floors : new Map();
+};

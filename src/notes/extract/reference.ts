@@ -1,0 +1,90 @@
+import type { Cast } from './cast.ts';
+import { isOfficial } from './named.ts';
+import type { Voice } from './people.ts';
+import type { Sentence } from './sentences.ts';
+import {
+  BY_JOB,
+  IN_THEIR_VIEW,
+  JUDGED,
+  POSSESSIVE,
+  PRONOUN,
+  PRONOUN_AFTER,
+  PRONOUN_SUBJECT,
+  UNNAMED,
+  UNNAMED_BEHIND,
+} from './words/speech.ts';
+
+/** Who was last spoken of, for pronouns and jobs to stand for. */
+export interface Memory {
+  voice: Voice | undefined;
+  person: Voice | undefined;
+  firm: Voice | undefined;
+}
+
+/** Nobody to ask: analysts, bulls, a trader without a name. */
+export const GROUP_VOICE: Voice = { kind: 'group', name: null, firm: null, title: null };
+
+/** The sentence with blanks where somebody is quoted. */
+export const withoutQuotes = ({ quotes, plain }: Sentence): string =>
+  quotes.reduceRight(
+    (text, [from, to]) => `${text.slice(0, from)}"${' '.repeat(Math.max(0, to - from - 2))}"${text.slice(to)}`,
+    plain,
+  );
+
+const isPlural = (word: string): boolean => /^(?:they|their)$/i.test(word);
+const fits = (voice: Voice | undefined, word: string): voice is Voice => {
+  if (voice === undefined) return false;
+  if (isPlural(word)) return true;
+  return (
+    voice.kind === 'person' &&
+    (voice.pronoun === undefined || voice.pronoun === (/^(?:he|his)$/i.test(word) ? 'he' : 'she'))
+  );
+};
+
+const byPronoun = (outside: string, memory: Memory, cast: Cast): Voice | undefined => {
+  const pronoun =
+    PRONOUN.exec(outside) ??
+    PRONOUN_AFTER.exec(outside) ??
+    POSSESSIVE.exec(outside) ??
+    IN_THEIR_VIEW.exec(outside) ??
+    PRONOUN_SUBJECT.exec(outside);
+  if (pronoun === null) return undefined;
+  const word = pronoun.slice(1).find((group) => group !== undefined) ?? '';
+  if (!isPlural(word) && JUDGED.test(outside.slice(pronoun.index + pronoun[0].length - 1))) return undefined;
+  // `over at Tide Bank, Farrar is unmoved: she`
+  const here = cast
+    .mentionsIn(outside.slice(0, pronoun.index + 1))
+    .findLast(({ voice }) => voice.kind === 'person' && !isOfficial(voice))?.voice;
+  const candidates = isPlural(word) ? [memory.voice] : [here, memory.person, memory.voice];
+  const voice = candidates.find((one) => fits(one, word));
+  return voice !== undefined && isPlural(word) && voice.kind === 'person' ? undefined : voice;
+};
+
+const byJob = (outside: string, memory: Memory, cast: Cast): Voice | undefined => {
+  const [, job = ''] = BY_JOB.exec(outside) ?? [];
+  if (job === '') return undefined;
+  if (/(?:bank|broker|brokerage|firm|house|team|group|strategists|analysts|desk)$/i.test(job))
+    return memory.firm ?? memory.voice;
+  if (/(?:report|note|study|survey|paper|authors)$/i.test(job)) return memory.voice;
+  const kind = job.toLowerCase().split(' ').at(-1) ?? '';
+  const holders = cast.people.filter(({ title }) => title?.toLowerCase().split(/[ -]/).includes(kind));
+  return holders.length === 1 ? holders[0] : memory.person;
+};
+
+/** The voice that a pronoun or a job stands for, outside of quotations. */
+export const referredTo = (sentence: Sentence, memory: Memory, cast: Cast): Voice | undefined => {
+  const outside = withoutQuotes(sentence);
+  return (
+    byPronoun(outside, memory, cast) ??
+    (/^(?:but |and |yet )?(?:for|to) (?:him|her|them),/i.test(outside) ? memory.person : undefined) ??
+    byJob(outside, memory, cast)
+  );
+};
+
+/** Somebody without a name who says the sentence: `one fund manager told me`, with the firm that is named. */
+export const unnamedIn = (sentence: Sentence, cast: Cast): Voice | undefined => {
+  const outside = withoutQuotes(sentence);
+  const [found] = UNNAMED.exec(outside) ?? UNNAMED_BEHIND.exec(outside) ?? [];
+  if (found === undefined) return undefined;
+  return { ...GROUP_VOICE, firm: cast.mentionsIn(found)[0]?.voice.firm ?? null };
+};
