@@ -127,9 +127,7 @@ const start = async (): Promise<void> => {
       connection.kind !== 'socket'
         ? toolRoute({
             ...{ signingSecret: connection.signingSecret, facts: () => facts().facts, log, metrics },
-            companies: (team) => store.companies(team),
-            notes: (team) => store.notes(team),
-            storedAs: async (caller) => bot?.storedAs(caller),
+            own: async (caller) => bot?.ownFacts(caller),
             propose: async (caller, note) =>
               bot?.proposeNote(caller, note) ?? 'Nothing was kept: try again in a minute.',
           })

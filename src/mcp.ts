@@ -31,7 +31,7 @@ const main = async (): Promise<void> => {
   const connection = serveStdio(
     createToolServer({
       facts: () => ({ ...factsNow(market, now()).facts, ...(notes && { notes }) }),
-      companies: async () => loaded && { list: loaded.list, version: 'file' },
+      own: async () => loaded && { companies: loaded.list, version: 'file' },
       blocksDropped: (tool, problems) => say(`${tool}: ${problems.join('; ')}`),
       failed: (tool, error) => {
         const id = randomUUID().slice(0, ID_LENGTH);

@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { KeptCompanies } from '../companies/index.ts';
 import type { Facts } from '../facts/index.ts';
-import { day } from '../message/index.ts';
 import type { Metrics } from '../metrics.ts';
-import type { Library } from '../notes/index.ts';
 import type { Log } from '../slack/index.ts';
-import { type KeptNotes, libraryOf } from '../team-notes/index.ts';
-import { isoDate } from '../units.ts';
 import type { ProposeNote } from './propose-note.ts';
 import type { ToolDoor, ToolDoorParts } from './tool-door.ts';
 import { TOOL_PATH, TOOL_SCOPE } from './tool-path.ts';
@@ -16,12 +11,8 @@ export interface ToolRouteParts {
   readonly signingSecret: string;
   /** Taken anew for each call, without waiting for anything. */
   readonly facts: () => Facts;
-  /** The list of a workspace as it is kept; absent where none is. */
-  readonly companies?: (team: string) => Promise<KeptCompanies | undefined>;
-  /** The notes of a workspace as they are kept; absent where none are. */
-  readonly notes?: (team: string) => Promise<KeptNotes | undefined>;
-  /** Under which name the data of a caller's workspace are stored; the workspace's own id unless said. */
-  readonly storedAs?: NonNullable<ToolDoorParts['storedAs']>;
+  /** What the workspace of a caller has of its own; nobody has anything unless said. */
+  readonly own?: ToolDoorParts['own'];
   /** Keeps a draft of a note for a person of a workspace. */
   readonly propose?: ProposeNote;
   /** Milliseconds since 1970; the machine's clock unless said. */
@@ -33,36 +24,11 @@ export interface ToolRouteParts {
 
 const ID_LENGTH = 8;
 
-/** The library of each workspace, put together anew only where its notes have changed. */
-const libraries = (load: NonNullable<ToolRouteParts['notes']>): NonNullable<ToolDoorParts['notes']> => {
-  const known = new Map<string, { readonly version: string; readonly library: Library }>();
-  return async (team) => {
-    const kept = team === undefined ? undefined : await load(team);
-    if (team === undefined || kept === undefined) return undefined;
-    const version = `${team} ${kept.version}`;
-    const before = known.get(team);
-    if (before?.version === version) return before;
-    const own = { version, library: libraryOf(kept) };
-    known.set(team, own);
-    return own;
-  };
-};
-
 /**
  * The tools as a route of the bot's port. They are loaded with the first call, which a bot that nobody calls never gets. The log
  * has ids, durations and kinds, never arguments.
  */
-export const toolRoute = ({
-  signingSecret,
-  facts,
-  companies,
-  notes,
-  storedAs,
-  propose,
-  clock = Date.now,
-  log,
-  metrics,
-}: ToolRouteParts) => ({
+export const toolRoute = ({ signingSecret, facts, own, propose, clock = Date.now, log, metrics }: ToolRouteParts) => ({
   path: TOOL_PATH,
   scope: TOOL_SCOPE,
   open: (isOurs: ToolDoorParts['isOurs']): ToolDoor => {
@@ -70,15 +36,7 @@ export const toolRoute = ({
       const { createToolDoor } = await import('./tool-door.ts');
       return createToolDoor({
         ...{ signingSecret, facts, clock, isOurs },
-        companies: async (team) => {
-          const kept = team === undefined ? undefined : await companies?.(team);
-          if (kept === undefined) return undefined;
-          const source = `Your list, changed ${day(isoDate(kept.changedAt.slice(0, 10)))}`;
-          return { list: { companies: kept.companies, source }, version: `${team} ${kept.version}` };
-        },
-        notes: notes && libraries(notes),
-        storedAs,
-        propose,
+        ...{ own, propose },
         blocksDropped: (tool, problems) => log.error({ tool, problems }, 'Slackbot would drop these blocks'),
         failed: (tool, error) => {
           const id = randomUUID().slice(0, ID_LENGTH);

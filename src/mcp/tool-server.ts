@@ -1,9 +1,8 @@
 import { type CallToolResult, type McpServerFactory, ProtocolError, Server } from '@modelcontextprotocol/server';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { BRIEF_TOOL } from '../brief/index.ts';
-import type { CompanyList } from '../companies/index.ts';
 import { type Facts, haveSameAnswers } from '../facts/index.ts';
-import type { Library } from '../notes/index.ts';
+import type { OwnFacts } from '../slack/index.ts';
 import { companiesTool } from '../topics/companies/tool.ts';
 import { callTool } from './call-tool.ts';
 import { type Caller, callersIn } from './caller.ts';
@@ -21,28 +20,12 @@ const VERSION = '1.0.0';
 const INVALID_PARAMS = -32_602;
 const MOST_NAME = 60;
 
-/** A workspace's own companies, and what tells the list from every other: of another workspace, or before a change. */
-export interface OwnList {
-  readonly list: CompanyList;
-  readonly version: string;
-}
-
-/** The library of a workspace that has added notes, and what tells it from every other. */
-export interface OwnNotes {
-  readonly library: Library;
-  readonly version: string;
-}
-
 /** What the server is made from. */
 export interface ToolServerParts {
   /** Taken anew for each call, without waiting for anything. */
   readonly facts: () => Facts;
-  /** The list of the workspace whose member calls; undefined where it has none, or nobody is named. */
-  readonly companies?: (team: string | undefined) => Promise<OwnList | undefined>;
-  /** Under which name the data of a caller's workspace are stored: an organisation's are its own; the workspace's unless said. */
-  readonly storedAs?: ((caller: Caller) => Promise<string | undefined>) | undefined;
-  /** The notes of that workspace; undefined where it has none of its own. */
-  readonly notes?: ((team: string | undefined) => Promise<OwnNotes | undefined>) | undefined;
+  /** What the workspace of whoever calls has of its own; undefined where it has nothing, or nobody is named. */
+  readonly own?: ((caller: Caller | undefined) => Promise<OwnFacts | undefined>) | undefined;
   /** Keeps a draft of a note; where nothing can, there is no such tool. */
   readonly propose?: ProposeNote | undefined;
   /** Gets the ways in which Slackbot would drop the blocks of a result, which then goes as text. */
@@ -65,22 +48,21 @@ const LONGEST_KEY = 2_000;
  * Calls tools, and keeps the last two hundred results: the same call has the same result until the facts change. The
  * brief says how late it is, and is built each time.
  */
-const createCalls = ({ facts, companies, notes, storedAs, propose, blocksDropped }: ToolServerParts) => {
+const createCalls = ({ facts, own: ownOf, propose, blocksDropped }: ToolServerParts) => {
   const cached = new Map<string, CallToolResult>();
   let cachedFrom: Facts | undefined;
   return async (name: string, given: unknown, caller: Caller | undefined): Promise<CallToolResult | undefined> => {
     const proposed = await callProposal(name, given, caller, propose);
     if (proposed !== undefined) return proposed;
-    const team = caller && storedAs ? await storedAs(caller) : caller?.team;
-    const own = name === companiesTool.name ? await companies?.(team) : undefined;
-    const ownNotes = await notes?.(team);
+    const own = await ownOf?.(caller);
+    const companies = name === companiesTool.name ? own?.companies : undefined;
     const asked = facts();
-    const now = ownNotes ? { ...asked, notes: ownNotes.library } : asked;
+    const now = own?.notes ? { ...asked, notes: own.notes } : asked;
     if (name === BRIEF_TOOL.name) return callTool(name, given, now, blocksDropped);
     if (cachedFrom === undefined || !haveSameAnswers(cachedFrom, now)) cached.clear();
     cachedFrom = now;
-    const key = `${own?.version ?? ''} ${ownNotes?.version ?? ''} ${name} ${JSON.stringify(given)}`;
-    const result = cached.get(key) ?? callTool(name, given, own ? { ...now, companies: own.list } : now, blocksDropped);
+    const key = `${own?.version ?? ''} ${name} ${JSON.stringify(given)}`;
+    const result = cached.get(key) ?? callTool(name, given, companies ? { ...now, companies } : now, blocksDropped);
     if (result === undefined || key.length > LONGEST_KEY) return result;
     cached.delete(key);
     cached.set(key, result);

@@ -155,8 +155,7 @@ export const openPlayground = async (
 
   const { open } = toolRoute({
     ...{ signingSecret: SIGNING_SECRET, facts: () => data.facts().facts, log },
-    companies: (team) => session.companies(team),
-    notes: (team) => session.notes(team),
+    own: (caller) => session.ownFacts(caller),
     propose: (caller, note) => session.proposeNote(caller, note),
   });
 

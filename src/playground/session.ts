@@ -86,9 +86,7 @@ export const createSession = ({ facts, filings, trackWork, log, ...parts }: Sess
       });
       timer.start(bot.tick);
     },
-    /** The list of a workspace, for the tools. */
-    companies: (team: string) => store.companies(team),
-    notes: (team: string) => store.notes(team),
+    ownFacts: async (...asked: Parameters<RunningBot['ownFacts']>) => bot?.ownFacts(...asked),
     proposeNote: async (...asked: Parameters<RunningBot['proposeNote']>): Promise<string> =>
       bot?.proposeNote(...asked) ?? 'Nothing was kept: the playground is not open yet.',
     /** Posts everything that is due by the clock, and waits for it. */

@@ -19,7 +19,7 @@ import { createLateAnswers } from './late-answers.ts';
 import type { Log } from './log.ts';
 import { type NoteProposal, proposeNote } from './notes/propose-note.ts';
 import { openWorkspaces } from './open-workspaces.ts';
-import { createOwnFacts } from './own-facts.ts';
+import { createOwnFacts, type OwnFacts } from './own-facts.ts';
 import { type OwnRoute, takenBy } from './own-route.ts';
 import { createRequestRunner, reportFailure } from './request-runner.ts';
 import { createResilientStore } from './resilient-store.ts';
@@ -34,8 +34,8 @@ export interface RunningBot extends Connected {
   readonly tick: (now: IsoInstant) => Promise<void>;
   /** Keeps a note that an assistant hands in as a draft of the person in whose place it calls. @returns what it is told */
   readonly proposeNote: (caller: Parameters<typeof proposeNote>[2], note: NoteProposal) => Promise<string>;
-  /** Under which name the data of somebody's workspace are stored; undefined where the bot is not installed there. */
-  readonly storedAs: (caller: WorkspaceIds) => Promise<string | undefined>;
+  /** What somebody's workspace has of its own; rejects where the store fails. */
+  readonly ownFacts: (caller: WorkspaceIds | undefined) => Promise<OwnFacts | undefined>;
   /** The same by the bot's own clock, and waits until nothing of it is under way. */
   readonly runDue: () => Promise<void>;
   /** What keeps requests from being answered, as `/readyz` has it. */
@@ -144,11 +144,15 @@ export const startBot = async ({
   for (const workspace of storeFindings.length > 0 ? await workspaces.all() : []) {
     bot.inBackground('store notice', () => tellWhatWasLost(workspace, store, storeFindings));
   }
+  const own = createOwnFacts(store);
   const briefs = createBriefRunner(workspaces, bot, log, { owner, wait, jobsOf });
   return {
     ...connected,
     tick: briefs.tick,
-    storedAs: async ({ team, enterprise }) => (await workspaces.find([{ team, enterprise }]))?.installation.team,
+    ownFacts: async (caller) => {
+      const workspace = caller && (await workspaces.find([caller]));
+      return workspace && own.ofTeam(workspace.installation.team);
+    },
     proposeNote: (caller, note) => proposeNote(bot, workspaces, caller, note),
     troubles: health.troubles,
     runDue: async () => {
@@ -167,3 +171,4 @@ export const startBot = async ({
 export type { CurrentFacts } from './answer-cache.ts';
 export { listenProblem } from './listen-problem.ts';
 export { createLog, type Log, loggable } from './log.ts';
+export type { OwnFacts } from './own-facts.ts';

@@ -2,9 +2,9 @@ import type { CompanyList, KeptCompanies } from '../companies/index.ts';
 import type { Facts } from '../facts/index.ts';
 import { day } from '../message/index.ts';
 import type { Library } from '../notes/index.ts';
+import type { TeamRecordStore } from '../store/index.ts';
 import { type KeptNotes, libraryOf } from '../team-notes/index.ts';
 import { isoDate } from '../units.ts';
-import type { ResilientStore } from './resilient-store.ts';
 
 /** What a workspace has of its own, as answers know it. */
 export interface OwnFacts {
@@ -41,7 +41,7 @@ const remembering = <Kept extends { readonly version: string }, Made>(
 };
 
 /** What workspaces have of their own. */
-export const createOwnFacts = (store: Pick<ResilientStore, 'companies' | 'notes'>) => {
+export const createOwnFacts = (store: Pick<TeamRecordStore, 'companies' | 'notes'>) => {
   const companiesOf = remembering<KeptCompanies, CompanyList>(store.companies, asList);
   const notesOf = remembering<KeptNotes, Library>(store.notes, libraryOf);
   return {

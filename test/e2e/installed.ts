@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import { toolRoute } from '../../src/mcp/index.ts';
-import { startBot } from '../../src/slack/index.ts';
+import { type RunningBot, startBot } from '../../src/slack/index.ts';
 import { createMemoryStore } from '../../src/store/create-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
@@ -111,7 +111,7 @@ const startInstalled = async (
   const now = clock ?? (() => isoInstant(new Date().toISOString()));
   const log = memoryLog();
   const facts = () => ({ facts: shippedFacts(now()) });
-  const bot = await startBot({
+  const bot: RunningBot = await startBot({
     connection: {
       ...{ kind: 'installed', signingSecret: SIGNING_SECRET, apiUrl: slack.apiUrl, host: '127.0.0.1', port: 0 },
       ...{ clientId: CLIENT.id, clientSecret: CLIENT.secret, stateSecret: STATE_SECRET, tokenKeys: keys },
@@ -119,7 +119,7 @@ const startInstalled = async (
     ...{ commands: COMMANDS, store, now, facts, log: log.log },
     route: toolRoute({
       signingSecret: SIGNING_SECRET,
-      companies: store.companies,
+      own: (caller) => bot.ownFacts(caller),
       facts: () => facts().facts,
       log: log.log,
     }),

@@ -148,7 +148,7 @@ const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> 
         facts: () => facts().facts,
         log: log.log,
         metrics: start.metrics,
-        notes: (team) => store.notes(team),
+        own: (caller) => bot.ownFacts(caller),
       },
       propose: async (caller, note) => bot.proposeNote(caller, note),
     }),

@@ -53,24 +53,22 @@ describe('the door over HTTP', () => {
     const asked: (string | undefined)[] = [];
     const { url } = await serve({
       isOurs: async () => true,
-      companies: async (team) => {
-        asked.push(team);
-        return team === TEAM ? { list: LIST, version: `${TEAM} 1` } : undefined;
+      own: async (caller) => {
+        asked.push(caller?.team);
+        return caller?.team === TEAM ? { companies: LIST, version: `${TEAM} 1` } : undefined;
       },
     });
     const textFor = async (slack: unknown): Promise<string> =>
       JSON.stringify((await postSigned(url, callBody('own_companies', CUT, slack))).message?.result);
     expect(await textFor(SLACK_CALLER)).toContain('Brackenholt Steel');
     expect(await textFor({ ...SLACK_CALLER, team_id: 'T0OTHER' })).toContain('No companies of your own are listed yet');
-    await postSigned(url, callBody('rate_move', CUT));
     expect(asked).toEqual([TEAM, 'T0OTHER']);
   });
 
   it('gives a workspace of an organisation the list that is stored under the organisation', async () => {
     const { url } = await serve({
       isOurs: async () => true,
-      storedAs: async ({ enterprise }) => enterprise,
-      companies: async (team) => (team === 'E0ORG' ? { list: LIST, version: 'E0ORG 1' } : undefined),
+      own: async (caller) => (caller?.enterprise === 'E0ORG' ? { companies: LIST, version: 'E0ORG 1' } : undefined),
     });
     const textFor = async (slack: unknown): Promise<string> =>
       JSON.stringify((await postSigned(url, callBody('own_companies', CUT, slack))).message?.result);
