@@ -2,6 +2,7 @@ import type { KnownNames } from './claim.ts';
 import { firmsIn, shortFirm } from './firms.ts';
 import { lastName, literally, peopleIn, type Voice } from './people.ts';
 import type { Sentence } from './sentences.ts';
+import { shortNamesIn } from './short-names.ts';
 import { FIRM_WORDS, KNOWN_FIRMS, NO_PERSON, OFFICIALS } from './words/names.ts';
 
 /** A place where a note names a voice. */
@@ -48,7 +49,8 @@ export const castOf = (sentences: readonly Sentence[], lines: readonly string[],
     !known.firms.includes(firm) &&
     [...found].some((other) => other !== firm && shortFirm(other) === firm);
   const firms = [...found].filter((firm) => !isJoined(firm) && !isShort(firm));
-  const people = peopleIn(texts, firms, known);
+  const inFull = peopleIn(texts, firms, known);
+  const people = [...inFull, ...shortNamesIn(texts, inFull, firms, known)];
   const byName = new Map<string, Voice>();
   const add = (name: string, voice: Voice): void => void (byName.has(name) || byName.set(name, voice));
   for (const person of people) add(person.name ?? '', person);

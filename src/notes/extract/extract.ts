@@ -3,7 +3,7 @@ import { type Cast, castOf } from './cast.ts';
 import type { ExtractedClaim, ExtractedNote, KnownNames, NoteHeader } from './claim.ts';
 import { proposedFigures } from './figures.ts';
 import { floorsOf } from './floor.ts';
-import { headerOf } from './header.ts';
+import { agencyIn, headerOf } from './header.ts';
 import { conditionOf, horizonOf, topicsOf } from './outlook.ts';
 import { type NoteParagraph, paragraphsOf } from './paragraphs.ts';
 import {
@@ -37,7 +37,9 @@ const isIdle = ({ plain }: Sentence): boolean =>
   /^(?:thank|welcome|good (?:morning|afternoon)|dear|sincerely|kind regards|see you)\b/i.test(plain) ||
   ORDERS.test(plain);
 
-const authorVoice = ({ author, publisher }: NoteHeader, cast: Cast): Voice => {
+const authorVoice = ({ author, publisher }: NoteHeader, agency: string | undefined, cast: Cast): Voice => {
+  // several reporters write in an agency's voice
+  if (agency !== undefined && author?.includes(' and ')) return { kind: 'firm', name: null, firm: agency, title: null };
   const person = author === undefined ? undefined : cast.personCalled(author);
   return {
     kind: author === undefined ? 'firm' : 'person',
@@ -118,7 +120,7 @@ export const extractClaims = (text: string, known: KnownNames): ExtractedNote =>
   const language = tongueOfProse(text);
   if (language !== 'en')
     return { header: headerOf(paragraphs, known.firms), language, paragraphs: counted, claims: [] };
-  const { sentences, turns: labels } = turnsOf(paragraphs.filter(isRead).flatMap(sentencesOf));
+  const { sentences, turns: labels } = turnsOf(paragraphs.filter(isRead).flatMap(sentencesOf), paragraphs);
   const lines = paragraphs.filter((paragraph) => !isRead(paragraph)).map(({ plain }) => plain);
   const cast = castOf(sentences, lines, known);
   const firms = [
@@ -126,7 +128,7 @@ export const extractClaims = (text: string, known: KnownNames): ExtractedNote =>
     ...new Set(sentences.flatMap(({ plain }) => cast.mentionsIn(plain)).flatMap(({ voice }) => voice.firm ?? [])),
   ];
   const header = headerOf(paragraphs, firms);
-  const writer = authorVoice(header, cast);
+  const writer = authorVoice(header, agencyIn(paragraphs), cast);
   const { turns, asked } = labels(cast, writer);
   const author = header.author === undefined && turns.size === 0 ? (ownVoice(sentences, cast) ?? writer) : writer;
   const floors = floorsOf(paragraphs, cast);

@@ -36,6 +36,16 @@ const RATES = new RegExp(
   String.raw`^(${WORD}(?: (?:&|and(?= \p{Lu})|${WORD}))+) (?:(?:has |have )?(?:upgraded|downgraded|moved|cut|raised|lifted|lowered)\b[^.;]{0,80}\b(?:overweight|underweight|neutral|market[- ]weight)\b|(?:sent|sends|circulated|published|put|issued|released) (?:round |out |around )?(?:an?|its) (?:\w+ ){0,2}(?:chart|note|report|paper|survey)\b)`,
   'u',
 );
+/** A source of data or of a report: `according to data provider FlowGauge`, `a survey by the Midland Chamber of Makers`. */
+const SOURCE = new RegExp(
+  String.raw`\b(?:(according to|per)|(?:data|figures|numbers|estimates|research|survey|study|report|note|poll|paper|analysis|tally|model|screen)s? (?:by|from|compiled by|published by)|compiled by|published by) (?:the )?((?:[\p{Ll}-]+ ){0,4})(${FIRM})(?!,? (?:an?|the|who|chief|head|senior|our)\b)`,
+  'gu',
+);
+/** `a Strand Avenue report saying`. */
+const REPORT_OF = new RegExp(
+  String.raw`\b(?:[Aa]n?|[Tt]he|[Tt]hat|[Tt]his) (?:\p{Ll}+ )?(${FIRM}) (?:report|note|study|survey|paper|poll|analysis|screen|memo|chart)s? (?:saying|that|which|showing|arguing|put|shows?|showed|found|finds?|says|said|argues|argued|estimat\p{Ll}+|suggests?|suggested)\b`,
+  'gu',
+);
 /** Directly behind a firm: `'s small-cap research`. */
 const OF_FIRM = new RegExp(
   String.raw`^'s? (?:(?:own|latest|new|house|in-house|research|strategy|equity|small-cap|us|u\.s\.|quant(?:itative)?|global|macro|chief|head|senior) )*(?:${JOB}|team|desk|analysts|strategists|economists|researchers|house view|research|investment committee)\b`,
@@ -50,7 +60,7 @@ export const bare = (word: string): string => word.replace(/[.,']+$/, '');
 
 /** A name without the words of a sentence or a title that stand before it. */
 export const withoutLead = (words: readonly string[], isLead: (word: string) => boolean): readonly string[] => {
-  const first = words.findIndex((word) => !isLead(bare(word)));
+  const first = words.findIndex((word) => /^\p{Lu}\.$/u.test(word) || !isLead(bare(word)));
   return first < 0 ? [] : words.slice(first);
 };
 
@@ -122,6 +132,15 @@ export const firmsIn = (texts: readonly string[], known: readonly string[]): Rea
     for (const [, person = '', firm = ''] of text.matchAll(OF_PERSON))
       if (!wordsOf(person).some((word) => NO_PERSON.has(word)) && !wordsOf(firm).every((word) => NO_PERSON.has(word)))
         firms.add(firm);
+    for (const [, isSaid = '', kind = '', name = ''] of text.matchAll(SOURCE)) {
+      const words = wordsOf(name);
+      const isPerson =
+        isFirstName(words[0] ?? '') || (isSaid !== '' && kind === '' && words.length === 2 && !/[&\d]/.test(name));
+      if (!isPerson && !words.some((word) => NO_PERSON.has(bare(word)))) firms.add(name);
+    }
+    for (const [, name = ''] of text.matchAll(REPORT_OF))
+      if (!isFirstName(name.split(' ')[0] ?? '') && !wordsOf(name).some((word) => NO_PERSON.has(bare(word))))
+        firms.add(name);
     const [, rating = ''] = RATES.exec(text) ?? [];
     if (
       rating !== '' &&

@@ -102,7 +102,7 @@ const publisherOf = (
       !/^(?:Main|US|Equity|Global|Investment|Table|Contents|Summary|Key|Update|Market|Weekly|Daily|Small|Large|Opinion|Analysis|News|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Interview|Transcript|Q&A|The Takeaway|Morning|Economic|Chart)\b/.test(
         part,
       ) &&
-      !/ (?:of|on|in|at) /.test(part) &&
+      !/ (?:of|on|in|at) |'s? /.test(part) &&
       bylineIn(part) === undefined &&
       !isFirstName(part.split(' ')[0] ?? '') &&
       part.split(' ').filter((word) => /^\p{Lu}/u.test(word)).length >= Math.ceil(part.split(' ').length / 2),
@@ -112,6 +112,10 @@ const publisherOf = (
 
 /** `NEW YORK, Oct 29 (Meridian Newswire) -`. */
 const DATELINE = /^\p{Lu}[\p{Lu}. ]{2,}(?:[,/] ?[^()]{0,30})? ?\((\p{Lu}[^()]{2,40})\) ?[-\u2013\u2014]/u;
+/** The news agency whose dateline begins the text. */
+export const agencyIn = (paragraphs: readonly NoteParagraph[]): string | undefined =>
+  DATELINE.exec(paragraphs.find(({ kind, number }) => kind === 'prose' && number > 0)?.plain ?? '')?.[1];
+
 const TOP = 10;
 const BOTTOM = 8;
 
@@ -130,11 +134,9 @@ export const headerOf = (paragraphs: readonly NoteParagraph[], firms: readonly s
   const author =
     (said === undefined ? undefined : (bylineIn(`By ${said}`) ?? said.split(/[,|(]/)[0]?.trim())) ??
     authorOf(head, foot);
-  const [, agency] =
-    DATELINE.exec(paragraphs.find(({ kind, number }) => kind === 'prose' && number > 0)?.plain ?? '') ?? [];
   const publisher =
     labelled(head, 'publisher') ??
-    agency ??
+    agencyIn(paragraphs) ??
     publisherOf(
       head.filter((line) => line !== titleLine?.plain),
       foot,

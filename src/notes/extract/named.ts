@@ -20,6 +20,7 @@ import {
   THAT,
   TOLD,
   WHO_SAYS,
+  WITH_I,
 } from './words/speech.ts';
 
 export const isQuoted = ({ quotes }: Sentence, at: number): boolean =>
@@ -36,7 +37,8 @@ const isSubject = ({ plain, quotes }: Sentence, from: number, behind: string): b
   const before = plain.slice(0, from);
   if (behind.startsWith("'")) return false;
   if (quotes.some(([, to]) => to <= from && from - to < 40) && BY_QUOTE_BEFORE.test(before)) return true;
-  return THAT.test(behind) || (BEFORE_SUBJECT.test(before) && SUBJECT.test(behind));
+  const isMain = BEFORE_SUBJECT.test(before) && !/^(?:If|Should|Unless|Until|Till)\b/.test(before);
+  return THAT.test(behind) || (isMain && SUBJECT.test(behind));
 };
 
 /** True where a mention is who says the sentence, or holds what it reports. */
@@ -44,6 +46,7 @@ const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
   if (isQuoted(sentence, from)) return false;
   const before = sentence.plain.slice(Math.max(0, from - LONGEST_LEAD), from);
   const behind = sentence.plain.slice(to);
+  if (WITH_I.test(behind)) return false;
   if (voice.kind === 'firm') {
     // what a central bank does is news, and no view
     if (CENTRAL_BANK.test(voice.firm ?? '')) return false;
@@ -68,7 +71,9 @@ const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
     if (HOLDS.test(behind)) return true;
     if (
       IS.test(behind) &&
-      (voice.kind === 'person' ? voice.title !== null || voice.firm !== null : OPINION.test(behind.slice(0, 120)))
+      (voice.kind === 'person' && !/^(?:If|Should|When|Unless|Until)\b|, (?:and|then) (?:\S+ )?$/.test(before)
+        ? voice.title !== null || voice.firm !== null
+        : OPINION.test(behind.slice(0, 120)))
     )
       return true;
   }

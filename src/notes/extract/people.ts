@@ -1,6 +1,15 @@
 import type { KnownNames } from './claim.ts';
 import { bare, JOBS, WORD, withoutLead, wordsOf } from './firms.ts';
-import { FEMALE_NAMES, FIRM_WORDS, isFirstName, MALE_NAMES, NO_PERSON, PARTICLES, SAYING } from './words/names.ts';
+import {
+  FEMALE_NAMES,
+  FIRM_WORDS,
+  HONORIFICS,
+  isFirstName,
+  MALE_NAMES,
+  NO_PERSON,
+  PARTICLES,
+  SAYING,
+} from './words/names.ts';
 
 /** Who can say something in a note. */
 export interface Voice {
@@ -15,19 +24,16 @@ export interface Voice {
 }
 
 const PERSON = new RegExp(String.raw`(?<![\p{L}-])${WORD}(?: (?:(?:${PARTICLES}) )*${WORD}){1,4}`, 'gu');
-const TITLED = /\b(?:Mr|Ms|Mrs|Dr|Prof|Sir|Professor)\.? $/;
+const TITLED = new RegExp(`\\b(?:${HONORIFICS})\\.? $`);
 /** What may stand between a name and the job behind it: `, the firm's chief`. */
 const TO_JOB =
   /^(?:,| is| was|, who is|, who was| \(| -+| \u2014) ?(?:an? |the |its |their |our |her |his )?[\p{L}'&. -]{0,60}$/u;
-/** A person by the last name alone: `Okafor, a strategist`, `Mr. Okafor`; authors who are cited: `Okafor and Berg (2021)`. */
-const SINGLE =
-  /(?<![\p{L}.'-] ?)(?<!\p{Lu}[\p{L}.'-]* )(\p{Lu}\p{Ll}[\p{L}'-]+), (?:an? |the |its |our )?(?:[\p{Ll}-]+ ){0,3}(?:[Ss]trategist|[Ee]conomist|[Aa]nalyst|[Mm]anager|[Oo]fficer|[Hh]ead|[Ss]trategy|[Pp]artner|[Dd]irector)\b|(?<=\b(?:Mr|Ms|Mrs|Dr)\.? )(\p{Lu}\p{Ll}[\p{L}'-]+)(?! \p{Lu})|(?<![\p{L}.'-] ?)(?<!\p{Lu}[\p{L}.'-]* )(\p{Lu}\p{Ll}[\p{L}'-]+)(?=,? (?:on|from|in|over on) (?:the|our) (?:[\p{L}-]+ ){0,2}(?:desk|team)\b)|(\p{Lu}\p{Ll}[\p{L}'-]+(?:,? (?:and|&) \p{Lu}\p{Ll}[\p{L}'-]+| et al\.?)?)(?= \((?:19|20)\d\d[a-z]?\))/gu;
 const SAYS_BEHIND = new RegExp(
   String.raw`^(?:,[^,]{0,120},)? (?:also |has |have |had |still |then |now |later |recently )?(?:${SAYING})\b`,
   'iu',
 );
 const SAYS_BEFORE =
-  /(?:\b(?:said|says|wrote|writes|asked|argues|argued|added|adds|according to|told|by|with|thanks|welcome),? |^\W*|^By )$/iu;
+  /(?:\b(?:said|says|wrote|writes|asked|argues|argued|added|adds|according to|told|by|with|thanks|welcome),? |^\W*|^By |^From:? )$/iu;
 const LINKED_FIRM = /^(?:'s)? (?:of|at|from|with) (?=the \p{Lu}|\p{Lu})|^ \(|^, (?:of|at|from) /u;
 /** `who oversees $9 billion at`, `has run the Tern fund at`. */
 const WORKS_AT =
@@ -41,6 +47,9 @@ const VERB_NEAR = new RegExp(String.raw`^ (?:of|at|from) [^.;]{2,60}\b(?:${SAYIN
 /** `Brandvold, no, she isn't`; `Weatherby, who runs one of our holdings`. */
 const WHO_BEHIND = /^, (?:who|whose)\b/;
 const TAKEN_UP_BEHIND = /^, [^.;"]{0,40}\b(?:he|she)\b/;
+/** `Ingeborg Sayle taught finance. She`. */
+const DOES = /^ \p{Ll}+(?:s|ed|t|ew|id|an) /u;
+const TAKEN_UP = /^["']?(?:But |And |Yet |When )?(?:She|He|Her|His|she|he)\b/;
 const OF_PERSON = /\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+ (?:of|at|from|with) (?:the )?$/u;
 
 interface Place {
@@ -48,6 +57,8 @@ interface Place {
   readonly before: string;
   readonly behind: string;
   readonly isFirst: boolean;
+  /** The sentence behind. */
+  readonly next: string;
   /** The job that the words around give. */
   readonly job: string | undefined;
   /** A firm of the note stands directly behind, linked to the name. */
@@ -55,7 +66,7 @@ interface Place {
 }
 
 /** How surely the words around two or more capitalised words make them a person. */
-const isPersonHere = ({ name, before, behind, isFirst, job, isLinked }: Place): boolean => {
+const isPersonHere = ({ name, before, behind, isFirst, next, job, isLinked }: Place): boolean => {
   const [first = ''] = name.split(' ');
   const hasFirstName = isFirstName(first) || /^\p{Lu}\./u.test(first);
   const isMarket = wordsOf(name)
@@ -64,6 +75,7 @@ const isPersonHere = ({ name, before, behind, isFirst, job, isLinked }: Place): 
   if (job !== undefined || TITLED.test(before)) return hasFirstName || !isMarket;
   if (SPEAKS.test(behind) && before.trim() === '')
     return hasFirstName || (!isMarket && /: ["']/.test(behind.slice(0, 70)));
+  if (isFirst && isPlainName(name) && DOES.test(behind) && TAKEN_UP.test(next)) return true;
   // `Freund of Arbor Ninth says`: the second is where the first works
   if (!hasFirstName && OF_PERSON.test(before)) return false;
   if (isLinked || (isPlainName(name) && (WHO_BEHIND.test(behind) || TAKEN_UP_BEHIND.test(behind)))) return !isMarket;
@@ -81,7 +93,9 @@ const personOf = (phrase: string): { readonly name: string; readonly skipped: nu
   const words = withoutLead(
     all,
     (word) =>
-      NO_PERSON.has(word) || (FIRM_WORDS.has(word) && !isFirstName(word)) || /^(?:Mr|Ms|Mrs|Dr|Prof|Sir)$/.test(word),
+      NO_PERSON.has(word) ||
+      (FIRM_WORDS.has(word) && !isFirstName(word)) ||
+      new RegExp(`^(?:${HONORIFICS})$`).test(word),
   );
   if (words.length < 2 || words.length > 4) return undefined;
   if (
@@ -97,7 +111,7 @@ const personOf = (phrase: string): { readonly name: string; readonly skipped: nu
 /** `Goldman Sachs strategists led by`, `at UBS, where strategists including`. */
 const OF_TEAM =
   /\b(?:strategists|analysts|economists|team|managers|researchers)\b[^,;.]{0,12}(?:,)? ?(?:led by|including|such as|like) ?$/i;
-const clean = (title: string): string =>
+export const cleanTitle = (title: string): string =>
   title
     .trim()
     .replace(/^(?:an?|the|its|their|our) /i, '')
@@ -138,7 +152,7 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
       'u',
     ).test(whole);
   let lastFirm: string | undefined;
-  for (const text of texts) {
+  for (const [at, text] of texts.entries()) {
     const jobs = [...text.matchAll(JOBS)].map(({ index, 0: job }) => ({ job, from: index, to: index + job.length }));
     for (const { index, 0: phrase } of text.matchAll(PERSON)) {
       const found = personOf(phrase);
@@ -161,6 +175,7 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
         before: text.slice(0, from),
         behind,
         isFirst: index === 0 && skipped === 0,
+        next: texts[at + 1] ?? '',
         job: job?.job,
         isLinked,
       };
@@ -182,7 +197,9 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
         (isApposed ? firmWithin(reach) : undefined) ??
         worksAt(behind);
       const title =
-        job === undefined ? '' : clean(text.slice(jobBehind === undefined ? job.from : Math.max(job.from, to), job.to));
+        job === undefined
+          ? ''
+          : cleanTitle(text.slice(jobBehind === undefined ? job.from : Math.max(job.from, to), job.to));
       const knownAs = known.people.find((person) => person.name === name);
       const [first = ''] = name.split(' ');
       const isMale = MALE_NAMES.has(first);
@@ -195,22 +212,6 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
       });
     }
     lastFirm = firmsAll(text).at(-1) ?? lastFirm;
-  }
-  const lastNames = new Set([...people.keys()].flatMap((name) => name.split(' ').slice(1)));
-  for (const text of texts) {
-    for (const { 0: whole, 1: apposed, 2: titled, 3: colleague, 4: cited, index } of text.matchAll(SINGLE)) {
-      const name = apposed ?? titled ?? colleague ?? cited ?? '';
-      if (NO_PERSON.has(name) || FIRM_WORDS.has(name) || lastNames.has(name) || people.has(name)) continue;
-      if (longest.some((firm) => firm.split(' ').includes(name))) continue;
-      const person = known.people.find((one) => lastName(one.name) === name);
-      if (person !== undefined) {
-        people.set(person.name, { kind: 'person', name: person.name, firm: person.firm, title: person.title ?? null });
-        continue;
-      }
-      const title = clean(/,\s(.*)$/.exec(whole)?.[1] ?? '');
-      const firm = firmWithin(text.slice(index + whole.length).split(/[,.;]\s/)[0] ?? '') ?? null;
-      people.set(name, { kind: 'person', name, firm, title: title === '' ? null : title });
-    }
   }
   for (const { name, firm, title } of known.people) {
     if (!people.has(name) && name.includes(' ') && texts.some((text) => text.includes(name)))

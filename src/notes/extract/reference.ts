@@ -17,9 +17,16 @@ import {
 /** Who was last spoken of, for pronouns and jobs to stand for. */
 export interface Memory {
   voice: Voice | undefined;
-  person: Voice | undefined;
+  /** The last first. */
+  people: readonly Voice[];
   firm: Voice | undefined;
+  /** Which pronoun has stood for a person whose first name does not show it. */
+  readonly pronouns: Map<string, 'he' | 'she'>;
 }
+
+export const noticed = (memory: Memory, person: Voice): void => {
+  memory.people = [person, ...memory.people.filter(({ name }) => name !== person.name)].slice(0, 8);
+};
 
 /** Nobody to ask: analysts, bulls, a trader without a name. */
 export const GROUP_VOICE: Voice = { kind: 'group', name: null, firm: null, title: null };
@@ -32,14 +39,6 @@ export const withoutQuotes = ({ quotes, plain }: Sentence): string =>
   );
 
 const isPlural = (word: string): boolean => /^(?:they|their)$/i.test(word);
-const fits = (voice: Voice | undefined, word: string): voice is Voice => {
-  if (voice === undefined) return false;
-  if (isPlural(word)) return true;
-  return (
-    voice.kind === 'person' &&
-    (voice.pronoun === undefined || voice.pronoun === (/^(?:he|his)$/i.test(word) ? 'he' : 'she'))
-  );
-};
 
 const byPronoun = (outside: string, memory: Memory, cast: Cast): Voice | undefined => {
   const pronoun =
@@ -55,9 +54,14 @@ const byPronoun = (outside: string, memory: Memory, cast: Cast): Voice | undefin
   const here = cast
     .mentionsIn(outside.slice(0, pronoun.index + 1))
     .findLast(({ voice }) => voice.kind === 'person' && !isOfficial(voice))?.voice;
-  const candidates = isPlural(word) ? [memory.voice] : [here, memory.person, memory.voice];
-  const voice = candidates.find((one) => fits(one, word));
-  return voice !== undefined && isPlural(word) && voice.kind === 'person' ? undefined : voice;
+  if (isPlural(word)) return memory.voice?.kind === 'person' ? undefined : memory.voice;
+  const means = /^(?:he|his)$/i.test(word) ? 'he' : 'she';
+  const pronounOf = ({ name, pronoun: own }: Voice) => own ?? memory.pronouns.get(name ?? '');
+  const voice = [...(here === undefined ? [] : [here]), ...memory.people].find(
+    (one) => (pronounOf(one) ?? means) === means,
+  );
+  if (voice?.name) memory.pronouns.set(voice.name, means);
+  return voice;
 };
 
 const byJob = (outside: string, memory: Memory, cast: Cast): Voice | undefined => {
@@ -68,7 +72,7 @@ const byJob = (outside: string, memory: Memory, cast: Cast): Voice | undefined =
   if (/(?:report|note|study|survey|paper|authors)$/i.test(job)) return memory.voice;
   const kind = job.toLowerCase().split(' ').at(-1) ?? '';
   const holders = cast.people.filter(({ title }) => title?.toLowerCase().split(/[ -]/).includes(kind));
-  return holders.length === 1 ? holders[0] : memory.person;
+  return holders.length === 1 ? holders[0] : memory.people[0];
 };
 
 /** The voice that a pronoun or a job stands for, outside of quotations. */
@@ -76,7 +80,7 @@ export const referredTo = (sentence: Sentence, memory: Memory, cast: Cast): Voic
   const outside = withoutQuotes(sentence);
   return (
     byPronoun(outside, memory, cast) ??
-    (/^(?:but |and |yet )?(?:for|to) (?:him|her|them),/i.test(outside) ? memory.person : undefined) ??
+    (/^(?:but |and |yet )?(?:for|to) (?:him|her|them),/i.test(outside) ? memory.people[0] : undefined) ??
     byJob(outside, memory, cast)
   );
 };

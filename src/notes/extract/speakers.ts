@@ -3,7 +3,7 @@ import type { ClaimRole } from './claim.ts';
 import { CENTRAL_BANK, isOfficial, isQuoted, namedIn, shared } from './named.ts';
 import type { NoteParagraph } from './paragraphs.ts';
 import { literally, type Voice } from './people.ts';
-import { GROUP_VOICE, type Memory, referredTo, unnamedIn } from './reference.ts';
+import { GROUP_VOICE, type Memory, noticed, referredTo, unnamedIn } from './reference.ts';
 import type { Sentence } from './sentences.ts';
 import { ASIDE, BY_JOB, FIRST_PERSON, GROUP, OTHER_GROUP } from './words/speech.ts';
 
@@ -69,8 +69,9 @@ export const attributionsOf = (
 ): ReadonlyMap<Sentence, readonly Attribution[]> => {
   const memory: Discourse = {
     voice: undefined,
-    person: undefined,
+    people: [],
     firm: undefined,
+    pronouns: new Map(),
     handsOn: false,
     paragraph: undefined,
     retold: undefined,
@@ -82,7 +83,7 @@ export const attributionsOf = (
     (voice.kind === 'firm' && voice.firm === author.firm);
   const remember = (voice: Voice): void => {
     memory.voice = voice;
-    if (voice.kind === 'person') memory.person = voice;
+    if (voice.kind === 'person') noticed(memory, voice);
     if (voice.firm !== null) memory.firm = { kind: 'firm', name: null, firm: voice.firm, title: null };
   };
   const named = sentences.map((sentence) => namedIn(sentence, cast));
@@ -142,7 +143,7 @@ export const attributionsOf = (
     const unnamed = unnamedIn(sentence, cast);
     if (unnamed !== undefined) return { voice: unnamed, confidence: 0.7, isReport: true };
     const referred = referredTo(sentence, memory, cast);
-    if (person !== undefined) memory.person = person;
+    if (person !== undefined) noticed(memory, person);
     if (referred !== undefined) return { voice: referred, confidence: 0.85, isReport: true };
     const floor = floors.get(sentence) ?? labelled.get(sentence.paragraph);
     if (floor !== undefined) return { voice: floor, confidence: 0.9 };

@@ -1,4 +1,5 @@
 import type { Cast } from './cast.ts';
+import type { NoteParagraph } from './paragraphs.ts';
 import { literally, type Voice } from './people.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -20,16 +21,50 @@ interface Turn {
   readonly sentences: Sentence[];
 }
 
+const TALKS =
+  /\b(?:interview(?:ed|s)?|questions (?:for|to|with)|Q ?& ?A|in conversation|a conversation with|talks? (?:to|with)|spoke (?:to|with)|sat down|caught up|we met|met (?:him|her|them)|asked (?:him|her)|joins? us|answers? (?:our|your|the) questions)\b/i;
+const MOST_ASKED = 60;
+/** Questions that stand by themselves, between answers of whoever the opening introduces. */
+const unlabelled = (
+  paragraphs: readonly NoteParagraph[],
+  cast: Cast,
+  author: Voice,
+): ReadonlyMap<NoteParagraph, Voice | null> => {
+  const asking = paragraphs.filter(
+    ({ plain, kind, number }) =>
+      number > 1 && kind !== 'furniture' && /\?["')*_]*$/.test(plain) && plain.split(' ').length <= MOST_ASKED,
+  );
+  const first = paragraphs.indexOf(asking[0] as NoteParagraph);
+  const opening = paragraphs.slice(0, Math.max(0, first)).map(({ plain }) => plain);
+  if (asking.length < FEWEST_TURNS || !opening.some((line) => TALKS.test(line))) return new Map();
+  const counts = Map.groupBy(
+    opening
+      .flatMap((line) => cast.mentionsIn(line))
+      .map(({ voice }) => voice)
+      .filter(({ kind, name }) => kind === 'person' && name !== author.name),
+    (voice) => voice,
+  );
+  const [guest] = [...counts].toSorted(([, one], [, other]) => other.length - one.length)[0] ?? [];
+  if (guest === undefined) return new Map();
+  return new Map(
+    paragraphs
+      .slice(first)
+      .filter(({ plain }) => !/^[([]/.test(plain))
+      .map((paragraph) => [paragraph, asking.includes(paragraph) ? null : guest] as const),
+  );
+};
+
 const inTitleCase = (label: string): string =>
   /\p{Ll}/u.test(label) ? label : label.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase());
 const FEWEST_TURNS = 3;
 
 /**
  * Takes the labels of turns off the sentences that begin with them. A note is an interview or a transcript where at least
- * three paragraphs begin with labels and one of them comes back.
+ * three paragraphs begin with labels and one of them comes back, or questions without labels stand between the answers.
  */
 export const turnsOf = (
   sentences: readonly Sentence[],
+  paragraphs: readonly NoteParagraph[],
 ): { readonly sentences: readonly Sentence[]; readonly turns: (cast: Cast, author: Voice) => Turns } => {
   const labelOf = (sentence: Sentence): string | undefined => {
     const found = LABEL.exec(sentence.plain);
@@ -38,7 +73,22 @@ export const turnsOf = (
   const firsts = sentences.filter(({ paragraph }, at) => sentences[at - 1]?.paragraph !== paragraph);
   const labels = firsts.map(labelOf).filter((label) => label !== undefined);
   const isTalk = labels.length >= FEWEST_TURNS && new Set(labels).size < labels.length;
-  if (!isTalk) return { sentences, turns: () => ({ turns: new Map(), asked: new Set() }) };
+  if (!isTalk)
+    return {
+      sentences,
+      turns: (cast, author) => {
+        const held = unlabelled(paragraphs, cast, author);
+        return {
+          turns: new Map(
+            sentences.flatMap((sentence) => {
+              const voice = held.get(sentence.paragraph);
+              return voice ? [[sentence, voice] as const] : [];
+            }),
+          ),
+          asked: new Set(sentences.filter(({ paragraph }) => held.get(paragraph) === null)),
+        };
+      },
+    };
   const intro = sentences
     .slice(
       0,

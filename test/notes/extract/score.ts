@@ -76,11 +76,16 @@ const plainName = (name: string | null): string =>
     .replace(/^(?:the|dr\.?|mr\.?|ms\.?) /, '')
     .replace(/[^a-z0-9 ]/g, '')
     .trim();
-/** The same name, or one of them the last name or a part of the other. */
+/** `g staszak` for `gideon staszak`. */
+const isInitialed = (one: string, other: string): boolean =>
+  /^[a-z] /.test(one) && one[0] === other[0] && one.slice(1) === other.slice(other.indexOf(' '));
+/** The same name, or one of them the last name or a part of the other, or with an initial for the first name. */
 const isSame = (one: string | null, other: string | null): boolean => {
   const [left, right] = [plainName(one), plainName(other)];
   if (left === '' || right === '') return left === right;
   return (
+    isInitialed(left, right) ||
+    isInitialed(right, left) ||
     left === right ||
     left.endsWith(` ${right}`) ||
     right.endsWith(` ${left}`) ||

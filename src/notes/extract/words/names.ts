@@ -49,6 +49,9 @@ export const NO_PERSON = setOf(
   Democrats Republicans Republican Democratic Party Election Biden Apple Microsoft Google Alphabet Amazon Nvidia Meta Tesla Netflix Facebook Broadcom Oracle Biotech Banks Regional Industrials Energy Technology Tech Financials Healthcare Health Care Utilities Materials Consumer Staples Discretionary Real Estate Software Semiconductors Two Three Four Five Six Eight Nine Ten One Both Each Every Some Many Most Few All Several Another Other Others
   No Not Never Even Only Just Also Indeed Instead Meanwhile However Moreover Furthermore Finally Similarly Likewise Overall Nevertheless Nonetheless Consequently Therefore Hence Perhaps Maybe Of Course Again Here Yes Well Look Right Let Dear Happy Thank Thanks Sincerely Regards Best Yours Kind Good Morning Afternoon Evening Editor Author Liberation Christmas Easter Thanksgiving Bull Bear Bulls Bears Street Journal Times Takeaways Because Against Among Across Between Over Under Asked Ask Tell Told Says Said Does Did Do Is Are Was Were Has Have Had Can Could Should Would Will Might Must`,
 );
+/** What stands before a last name. */
+export const HONORIFICS =
+  'Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Trustees?|Members?|Councill?ors?|Commissioners?|Senator|Governor|Directors?|Chair|Chairman|Chairwoman|President|Secretary|Treasurer';
 /** Small words inside names of people. */
 export const PARTICLES = 'van|von|der|den|de|da|di|del|della|la|le|bin|al|ter|ten|dos|af';
 /** Names of people that a note mentions for what they do to markets and who hold no view on small caps. */

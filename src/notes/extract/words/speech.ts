@@ -22,7 +22,7 @@ export const TEAM_SAYS = new RegExp(
   'iu',
 );
 export const OWNS =
-  /^'s? (?:[\w-]+ ){0,3}?(?:view|base case|forecast|call|target|price target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|fear|case|thesis|position|stance|conclusion|estimate|work|analysis|message|reply|rule|figures?|numbers?|screen|models?|report|note|letter|survey|verdict|caution|caveat|scenario|optimism|scepticism|skepticism|enthusiasm|take|hunch|bet|pitch|response|retort|rejoinder|objection|pushback|theory|logic|reasoning|instinct|complaint|gripe|prediction|hope|guess|claim|contention|warning|reservations?|doubts?|maths?|line|explanation|words|counter|rebuttal|belief|assumption|suggestion|summary|framework|rationale|bottom line|contribution)\b/i;
+  /^'s? (?:[\w-]+ ){0,3}?(?:view|base case|forecast|call|target|price target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|fear|case|thesis|position|stance|conclusion|estimate|work|analysis|message|reply|rule|figures?|numbers?|screen|models?|report|note|letter|survey|verdict|caution|caveat|scenario|optimism|scepticism|skepticism|enthusiasm|take|hunch|bet|pitch|response|retort|rejoinder|objection|pushback|theory|logic|reasoning|instinct|complaint|gripe|prediction|hope|guess|claim|contention|warning|reservations?|doubts?|maths?|line|explanation|words|counter|rebuttal|belief|assumption|suggestion|summary|framework|rationale|bottom line|contribution|summing-up|retort)\b|^'s? (?:[\w-]+ ){1,4}(?:is|was|are|were) that\b/i;
 export const BEFORE = new RegExp(
   String.raw`\b(?:according to|per|in the (?:view|words|opinion|eyes) of|sa(?:id|ys)|wrote|writes|argue[sd]?|add(?:s|ed)|note[sd]|comment(?:s|ed)|explain(?:s|ed)|warn(?:s|ed)|caution(?:s|ed)|ask(?:s|ed)|repl(?:ies|ied)|conclude[sd]|observe[sd]|quip(?:s|ped)|(?:echoed|shared|argued|made|advanced|outlined|put forward|voiced|led|held|published|compiled|written|cited) by|a (?:report|note|study|survey|paper|analysis) (?:from|by)|for|from|at|strategists at|view (?:of|from))[,:]? (?:(?:the|a|an) )?(?:[\p{L}.'&-]+ ){0,3}?(?:(?:${JOB}),? )?$`,
   'iu',
@@ -31,6 +31,8 @@ export const BEFORE_WEAK = /\b(?:for|from|at) (?:(?:the|a|an) )?(?:[\p{L}.'&-]+ 
 export const TOLD =
   /(?<!according )\b(?:told|to|tells|interview with|interviewed by|in|spoke to|spoke with|speaking to|wrote in|by|with|on) (?:the )?$/i;
 
+/** The author's own words around the name of somebody: `Ortiz, I note for the record, lit the fuse`. */
+export const WITH_I = /^, (?:as )?(?:I|we) [^,]{2,60},/;
 /** Somebody is the subject of a clause, whatever the verb: `Greg wasn't having it`. */
 const CLAUSE = `(?:^|[;:.] |, (?:but|and|while|whereas|though|although|yet|as|so) |^(?:But|And|Yet|So|Still|Then|Even|Meanwhile|Instead|Only|Later|Elsewhere|While|Whereas|Though|Although|As|When|Here|Enter),? |^[^,;:"]{2,60}, )`;
 export const BEFORE_SUBJECT = new RegExp(String.raw`${CLAUSE}["'(*\s-]*(?:the )?$`, 'iu');
@@ -64,7 +66,7 @@ export const JUDGED =
   /^ ?(?:'s|'d)? ?(?:may|might|could|is|was|will|would|has been|be|been|very|well|probably|perhaps|of course|quite|not|\s)*\b(?:right|wrong|correct|mistaken|fair|forgiven|a serious)\b/i;
 /** The author's word on what was retold. */
 export const ASIDE =
-  /^["'(]*(?:But|Still|Yet|And yet|However|Except|Perhaps|Maybe|That(?:'s| (?:may|might|is|sounds|seems|strikes))|It(?:'s| is) a|Mind you|To be fair|Of course|Well,|Fine|Nice|What an?\b|What \w+ news|True|Fair|Or not|Never mind|Forgive)\b/;
+  /^["'(]*(?:But|Still|Yet|And yet|However|Except|Perhaps|Maybe|That(?:'s| (?:may|might|is|sounds|seems|strikes))|It(?:'s| is) a|Mind you|To be fair|Of course|Well,|Fine|Nice|What an?\b|What \w+ news|True|Fair|Or not|Never mind|Forgive)\b|,? (?:in fairness|to be fair|admittedly),/;
 /** Words of somebody who speaks of himself. */
 export const FIRST_PERSON = /(?:^|[^\p{L}'])(?:I|we|We|my|My|me|our|Our|us)(?![\p{L}])/u;
 const SOMEBODY = `(?:${JOB}|(?:man|woman|colleague|friend|reader|client|source|guest|caller|listener|guy|bull|bear|sceptic|skeptic|pundit|member|participant|panelist|panellist|person|official|executive|boss|veteran|neighbour|neighbor)s?\\b)`;
@@ -78,7 +80,7 @@ export const UNNAMED_BEHIND = new RegExp(
   'iu',
 );
 export const BY_JOB = new RegExp(
-  `(?:^|[,;:"'.] ?|\\b(?:and|but|though|while|as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|chair(?:man|woman|person)?|secretary|treasurer|guest|host|co-host|speaker|historian|consultant|adviser to [\\p{L} -]{3,40}?|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING})\\b`,
+  `(?:^|[,;:"'.] ?|\\b(?:and|but|though|while|(?<!soon )as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|chair(?:man|woman|person)?|secretary|treasurer|guest|host|co-host|speaker|historian|consultant|adviser to [\\p{L} -]{3,40}?|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING})\\b`,
   'iu',
 );
 export const GROUP = new RegExp(
