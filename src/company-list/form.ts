@@ -6,7 +6,16 @@ import {
   type ListedCompany,
   parseCompany,
 } from '../companies/index.ts';
-import { capitalized, context, type InputBlock, type ModalView, plainText } from '../message/index.ts';
+import {
+  capitalized,
+  context,
+  type FieldText,
+  type FilledIn,
+  field,
+  type ModalView,
+  modal,
+  textInput,
+} from '../message/index.ts';
 
 export const COMPANY_FORM = 'company';
 /** Action id of every field; the block id tells them apart. */
@@ -14,12 +23,6 @@ const FIELD_ACTION = 'company-field';
 const FIELD_BLOCK = 'company-';
 
 type Field = keyof ListedCompany;
-
-interface FieldText {
-  readonly label: string;
-  readonly hint?: string;
-  readonly isOptional?: true;
-}
 
 /** In the order in which a person knows them. What moves the answer is asked for, and never guessed. */
 const FIELDS: Readonly<Record<Field, FieldText>> = {
@@ -38,22 +41,6 @@ const NAMES = Object.keys(FIELDS) as readonly Field[];
 
 const blockId = (field: Field): string => `${FIELD_BLOCK}${field}`;
 
-const input = (field: Field, initial: string | undefined): InputBlock => {
-  const { label, hint, isOptional } = FIELDS[field];
-  return {
-    type: 'input',
-    block_id: blockId(field),
-    label: plainText(label),
-    element: {
-      type: 'plain_text_input',
-      action_id: FIELD_ACTION,
-      ...(initial !== undefined && { initial_value: initial }),
-    },
-    ...(hint !== undefined && { hint: plainText(hint) }),
-    ...(isOptional && { optional: true }),
-  };
-};
-
 /** What the form of a company is opened with. */
 export interface CompanyFormInput {
   /** Comes back with what is filled in. */
@@ -71,18 +58,13 @@ export const renderCompanyForm = ({ privateMetadata, edited, begins = {} }: Comp
   const texts: Partial<Record<Field, string>> = Object.fromEntries(
     NAMES.flatMap((field) => (given[field] === undefined ? [] : [[field, String(given[field])]])),
   );
-  return {
-    type: 'modal',
-    callback_id: COMPANY_FORM,
-    title: plainText(edited ? 'Edit company' : 'New company'),
-    submit: plainText(edited ? 'Save' : 'Add'),
-    close: plainText('Cancel'),
-    private_metadata: privateMetadata,
-    blocks: [
-      ...NAMES.map((field) => input(field, texts[field])),
-      context('Floating share and hedges decide what a rate move does: nothing is assumed where they are not known.'),
-    ],
-  };
+  const { title, submit } = edited
+    ? { title: 'Edit company', submit: 'Save' }
+    : { title: 'New company', submit: 'Add' };
+  return modal(COMPANY_FORM, { title, submit }, privateMetadata, [
+    ...NAMES.map((name) => field(blockId(name), FIELDS[name], textInput(FIELD_ACTION, texts[name]))),
+    context('Floating share and hedges decide what a rate move does: nothing is assumed where they are not known.'),
+  ]);
 };
 
 /** The form, read: a company, or what is wrong, by block id. */
@@ -97,7 +79,7 @@ const problemWords = ({ field, kind }: FieldProblem): string => {
 };
 
 /** Reads the form field by field. */
-export const parseCompanyForm = (filledIn: Readonly<Record<string, unknown>>): ParsedCompanyForm => {
+export const parseCompanyForm = (filledIn: FilledIn): ParsedCompanyForm => {
   const texts: CompanyTexts = Object.fromEntries(
     NAMES.map((field) => {
       const typed = filledIn[blockId(field)];

@@ -6,12 +6,17 @@ import {
   withImported,
 } from '../companies/index.ts';
 import {
+  choiceInput,
   context,
   escaped,
-  type InputBlock,
+  type FilledIn,
+  field,
   type ModalView,
-  type Option,
-  plainText,
+  modal,
+  option,
+  pastedParts,
+  pasteFields,
+  plural,
   SLACK_LIMITS,
   section,
   type ViewBlock,
@@ -21,25 +26,12 @@ export const IMPORT_FORM = 'company-import';
 const FIELD_ACTION = 'company-table';
 const TABLE_BLOCK = 'company-table-';
 const MODE_BLOCK = 'company-mode';
-/** Slack takes 3,000 characters in a field: together about 500 lines. */
-const PARTS = 10;
-
 const COLUMNS = 'name,ticker,ebitda,net_income,debt,floating_share,rate,cash,hedged_share,weight';
 
-const MODES: readonly [Option, Option] = [
-  { text: plainText('Add to the list; same name or ticker: replaced'), value: 'add' },
-  { text: plainText('Replace the whole list'), value: 'replace' },
-];
-
-const part = (number: number): InputBlock => ({
-  type: 'input',
-  block_id: `${TABLE_BLOCK}${number}`,
-  label: plainText(number === 1 ? 'Table, with its line of headings' : `Table, part ${number}`),
-  element: { type: 'plain_text_input', action_id: FIELD_ACTION, multiline: true },
-  ...(number === 1
-    ? { hint: plainText('Copied from a spreadsheet or a CSV file; US$ m and %') }
-    : { optional: true as const }),
-});
+const MODES = [
+  option('add', 'Add to the list; same name or ticker: replaced'),
+  option('replace', 'Replace the whole list'),
+] as const;
 
 /** A pasted table, as it was filled in. */
 export interface PastedTable {
@@ -48,10 +40,12 @@ export interface PastedTable {
 }
 
 /** What was pasted, its parts put together. */
-export const pastedTable = (filledIn: Readonly<Record<string, unknown>>): PastedTable => {
-  const parts = Array.from({ length: PARTS }, (_, at) => filledIn[`${TABLE_BLOCK}${at + 1}`]);
-  const texts = parts.flatMap((one) => (typeof one === 'string' && one.trim() !== '' ? [one.replace(/\s+$/, '')] : []));
-  return { text: texts.join('\n'), mode: filledIn[MODE_BLOCK] === 'replace' ? 'replace' : 'add' };
+export const pastedTable = (filledIn: FilledIn): PastedTable => {
+  const texts = pastedParts(filledIn, TABLE_BLOCK).filter((one) => one.trim() !== '');
+  return {
+    text: texts.map((one) => one.replace(/\s+$/, '')).join('\n'),
+    mode: filledIn[MODE_BLOCK] === 'replace' ? 'replace' : 'add',
+  };
 };
 
 /** What a pasted table comes to beside the list there is. */
@@ -85,8 +79,6 @@ export const checkImport = ({ text, mode }: PastedTable, before: readonly Listed
     : wrong(`With these the list would have more than ${MOST_COMPANIES} companies`);
 };
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
 /** Lines in as few sections as hold them. */
 const sectionsOf = (lines: readonly string[]): readonly ViewBlock[] => {
   const texts: string[] = [];
@@ -101,11 +93,11 @@ const sectionsOf = (lines: readonly string[]): readonly ViewBlock[] => {
 
 const found = (checked: Exclude<CheckedImport, { kind: 'wrong' }>): readonly ViewBlock[] => {
   const { problems } = checked;
-  const left = problems.length > 0 ? `, ${counted(problems.length, 'line is', 'lines are')} left out` : '';
+  const left = problems.length > 0 ? `, ${plural(problems.length, 'line is', 'lines are')} left out` : '';
   const headline =
     checked.kind === 'none'
       ? `*No line can be used*${left}. Nothing is kept.`
-      : `*${counted(checked.imported.length, 'company', 'companies')} read*${left}. The list then has ${checked.companies.length}. Nothing is kept until you press Keep.`;
+      : `*${plural(checked.imported.length, 'company', 'companies')} read*${left}. The list then has ${checked.companies.length}. Nothing is kept until you press Keep.`;
   return [section(headline), ...sectionsOf(problems.map(({ line, words }) => `Line ${line}: ${escaped(words)}`))];
 };
 
@@ -121,24 +113,22 @@ export interface ImportFormInput {
  * Renders the form of an import. The first time it reads what is pasted, and says line by line what cannot be used; what is
  * pasted can be corrected there, since Slack keeps what stands in fields whose ids stay.
  */
-export const renderImportForm = ({ privateMetadata, checked }: ImportFormInput): ModalView => ({
-  type: 'modal',
-  callback_id: IMPORT_FORM,
-  title: plainText('Import companies'),
-  submit: plainText(checked?.kind === 'ready' ? `Keep ${checked.imported.length}` : 'Check'),
-  close: plainText('Cancel'),
-  private_metadata: privateMetadata,
-  blocks: [
+export const renderImportForm = ({ privateMetadata, checked }: ImportFormInput): ModalView => {
+  const submit = checked?.kind === 'ready' ? `Keep ${checked.imported.length}` : 'Check';
+  return modal(IMPORT_FORM, { title: 'Import companies', submit }, privateMetadata, [
     ...(checked
       ? found(checked)
       : [section(`Up to ${MOST_COMPANIES} lines under these headings, in any order:\n\`${COLUMNS}\``)]),
-    {
-      type: 'input',
-      block_id: MODE_BLOCK,
-      label: plainText('What becomes of the list'),
-      element: { type: 'radio_buttons', action_id: FIELD_ACTION, options: MODES, initial_option: MODES[0] },
-    },
-    ...Array.from({ length: PARTS }, (_, at) => part(at + 1)),
+    field(MODE_BLOCK, { label: 'What becomes of the list' }, choiceInput('radio_buttons', FIELD_ACTION, MODES)),
+    ...pasteFields(
+      TABLE_BLOCK,
+      FIELD_ACTION,
+      {
+        label: 'Table, with its line of headings',
+        hint: 'Copied from a spreadsheet or a CSV file; US$ m and %',
+      },
+      'Table',
+    ),
     context('A field takes 3,000 characters: a longer table goes on in the next one, from a whole line on.'),
-  ],
-});
+  ]);
+};

@@ -6,9 +6,8 @@ export {
   companiesAtHome,
   companyActionOf,
   companyButton,
+  renderCompanyForTerminal,
   renderCompanyHelp,
   renderCompanyList,
   renderCompanyNotice,
 } from './message.ts';
-export { renderCompanyForTerminal } from './message-terminal.ts';
-export { readCompanyList } from './read.ts';

@@ -1,7 +1,8 @@
-import type { KeptCompanies, ListedCompany } from '../companies/index.ts';
+import type { CompanyListEffect, KeptCompanies, ListedCompany } from '../companies/index.ts';
 import {
-  type Block,
   type Button,
+  buttonRow,
+  buttonsOf,
   type Cell,
   cell,
   context,
@@ -12,13 +13,15 @@ import {
   header,
   inlineCode,
   type Message,
+  noticeMessage,
   numberCell,
-  plainText,
+  pageFrom,
+  plainMessage,
+  plural,
   rowSentences,
-  screenReaderText,
-  section,
-  sentence,
   share,
+  titledMessage,
+  usageMessage,
 } from '../message/index.ts';
 import { isoDate } from '../units.ts';
 
@@ -26,41 +29,14 @@ const ACTIONS = ['add', 'edit', 'import', 'list', 'list-next', 'show', 'remove',
 /** What a button of the list does. */
 export type CompanyAction = (typeof ACTIONS)[number];
 
-const PREFIX = 'company:';
+const { button: companyButton, actionOf: companyActionOf } = buttonsOf('company', ACTIONS);
 
-/** The action of a button by its action id; undefined for other buttons. */
-export const companyActionOf = (actionId: string): CompanyAction | undefined =>
-  ACTIONS.find((one) => actionId === `${PREFIX}${one}`);
+export { companyActionOf, companyButton };
 
-/** @param value a company's name, where the list begins, or the action id where it is about neither */
-export const companyButton = (action: CompanyAction, label: string, value = `${PREFIX}${action}`): Button => ({
-  type: 'button',
-  action_id: `${PREFIX}${action}`,
-  text: plainText(label),
-  value,
-});
+const ADD = companyButton('add', 'Add a company', 'company:add');
+const IMPORT = companyButton('import', 'Import a table', 'company:import');
 
-const ADD = companyButton('add', 'Add a company');
-const IMPORT = companyButton('import', 'Import a table');
-
-const message = (title: string, blocks: readonly Block[], ...more: readonly string[]): Message => ({
-  text: screenReaderText([escaped(sentence(title)), ...more.filter((one) => one !== '')].join(' ')),
-  blocks,
-});
-
-/** A bold sentence, buttons, and a grey line under it. */
-const notice = (words: string, buttons: readonly Button[] = [], hint?: string): Message =>
-  message(
-    words,
-    [
-      section(`*${escaped(sentence(words))}*`),
-      ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
-      ...(hint === undefined ? [] : [context(hint)]),
-    ],
-    ...(hint === undefined ? [] : [hint.replaceAll('`', '')]),
-  );
-
-const counted = (count: number): string => `${count} ${count === 1 ? 'company' : 'companies'}`;
+const counted = (count: number): string => plural(count, 'company', 'companies');
 
 const USAGE: readonly (readonly [command: string, words: string])[] = [
   [
@@ -77,21 +53,13 @@ const USAGE: readonly (readonly [command: string, words: string])[] = [
 const WHO_MAY = 'Members of this workspace may change the list; guests may not. Nobody else sees it.';
 
 /** What `/company` does. @param unread words that were not understood */
-export const renderCompanyHelp = (count: number, unread?: string): Message => {
-  const title = unread === undefined ? 'Companies of your own' : `“${unread}” is nothing that /company does`;
-  const rows = USAGE.map(([command, words]) => `${inlineCode(command)}  ${escaped(words)}`);
-  return message(
-    title,
-    [
-      header(title),
-      section(rows.join('\n')),
-      { type: 'actions', elements: [ADD, IMPORT, ...(count > 0 ? [companyButton('list', `List ${count}`, '0')] : [])] },
-      context(WHO_MAY),
-    ],
-    ...USAGE.map(([command, words]) => escaped(`${command}: ${words.replaceAll('`', '')}.`)),
+export const renderCompanyHelp = (count: number, unread?: string): Message =>
+  usageMessage(
+    unread === undefined ? 'Companies of your own' : `“${unread}” is nothing that /company does`,
+    USAGE,
+    [ADD, IMPORT, ...(count > 0 ? [companyButton('list', `List ${count}`, '0')] : [])],
     WHO_MAY,
   );
-};
 
 /** So many are shown at once: a longer message is no longer read. */
 const PAGE = 50;
@@ -136,16 +104,12 @@ const spoken = (companies: readonly ListedCompany[], table: DataTableBlock): str
 const pageButton = (action: CompanyAction, words: string, from: number, to: number): Button =>
   companyButton(action, `${words}: ${from + 1} to ${to}`, String(from));
 
-/** Without any company. */
-const renderNone = (): Message => notice('No companies of your own are listed yet', [ADD, IMPORT], WHO_MAY);
-
 /** The list, fifty at a time. @param from where it begins, counted from 0 */
 export const renderCompanyList = (list: KeptCompanies | undefined, from = 0): Message => {
   const count = list?.companies.length ?? 0;
-  if (list === undefined || count === 0) return renderNone();
-  const begin = from >= 0 && from < count ? from : 0;
-  const shown = list.companies.slice(begin, begin + PAGE);
-  const end = begin + shown.length;
+  if (list === undefined || count === 0)
+    return noticeMessage('No companies of your own are listed yet', [ADD, IMPORT], WHO_MAY);
+  const { shown, begin, end } = pageFrom(list.companies, from, PAGE);
   const title = count <= PAGE ? counted(count) : `${counted(count)}, ${begin + 1} to ${end}`;
   const table = tableOf(shown);
   const changed = `Changed ${day(isoDate(list.changedAt.slice(0, 10)))} by <@${list.changedBy}>`;
@@ -153,14 +117,9 @@ export const renderCompanyList = (list: KeptCompanies | undefined, from = 0): Me
     ...(begin > 0 ? [pageButton('list', 'Before', Math.max(0, begin - PAGE), begin)] : []),
     ...(end < count ? [pageButton('list-next', 'Next', end, Math.min(count, end + PAGE))] : []),
   ];
-  return message(
+  return titledMessage(
     title,
-    [
-      header(title),
-      table,
-      ...(pages.length > 0 ? [{ type: 'actions' as const, elements: pages }] : []),
-      context(`${changed} · ${HOW}`),
-    ],
+    [header(title), table, ...buttonRow(pages), context(`${changed} · ${HOW}`)],
     spoken(shown, table),
     `${changed}.`,
   );
@@ -187,47 +146,46 @@ const ASK_OURS = `Ask ${inlineCode('/ratecut 50bps ours')}`;
 export const renderCompanyNotice = (said: CompanyNotice): Message => {
   switch (said.kind) {
     case 'added':
-      return notice(`${said.name} is in the list, which has ${counted(said.count)}`, [ADD], ASK_OURS);
+      return noticeMessage(`${said.name} is in the list, which has ${counted(said.count)}`, [ADD], ASK_OURS);
     case 'saved':
-      return notice(`${said.name} is changed`, [], ASK_OURS);
+      return noticeMessage(`${said.name} is changed`, [], ASK_OURS);
     case 'removed':
-      return notice(
+      return noticeMessage(
         `${said.name} is removed; ${said.count === 0 ? 'none is left' : `${counted(said.count)} are left`}`,
       );
     case 'imported': {
-      const left =
-        said.leftOut === 0 ? '' : `, ${said.leftOut} ${said.leftOut === 1 ? 'line was' : 'lines were'} left out`;
-      return notice(
+      const left = said.leftOut === 0 ? '' : `, ${plural(said.leftOut, 'line was', 'lines were')} left out`;
+      return noticeMessage(
         `${counted(said.imported)} imported${left}; the list has ${said.count}`,
         [companyButton('list', 'Show the list', '0')],
         ASK_OURS,
       );
     }
     case 'taken':
-      return notice(`${said.name} is in the list already: nothing is changed`, [
+      return noticeMessage(`${said.name} is in the list already: nothing is changed`, [
         companyButton('edit', `Edit ${said.name}`.slice(0, 75), said.name),
       ]);
     case 'full':
-      return notice('The list is full: it holds 500 companies. Nothing is changed');
+      return noticeMessage('The list is full: it holds 500 companies. Nothing is changed');
     case 'none of that name':
-      return notice(
+      return noticeMessage(
         `No company “${said.name}” is in the list`,
         said.count > 0 ? [companyButton('list', `List ${said.count}`, '0'), ADD] : [ADD, IMPORT],
       );
     case 'kept':
-      return notice(`${said.name} stays in the list`);
+      return noticeMessage(`${said.name} stays in the list`);
     case 'not saved':
-      return notice('That could not be saved: nothing is changed. Try again in a minute');
+      return noticeMessage('That could not be saved: nothing is changed. Try again in a minute');
     case 'guest':
-      return notice('Guests of this workspace may not change its companies');
+      return noticeMessage('Guests of this workspace may not change its companies');
     case 'form':
-      return notice('A form opens by this button', [said.action === 'add' ? ADD : IMPORT]);
+      return noticeMessage('A form opens by this button', [said.action === 'add' ? ADD : IMPORT]);
     case 'edit form':
-      return notice('A form opens by this button', [
+      return noticeMessage('A form opens by this button', [
         companyButton('edit', `Edit ${said.name}`.slice(0, 75), said.name),
       ]);
     case 'really':
-      return notice(`Remove ${said.name} from the list?`, [
+      return noticeMessage(`Remove ${said.name} from the list?`, [
         companyButton('remove', 'Remove it', said.name),
         companyButton('keep', 'Keep it', said.name),
       ]);
@@ -243,3 +201,22 @@ export const companiesAtHome = (list: KeptCompanies | undefined): string => {
       : `${count} listed, changed ${day(isoDate(list.changedAt.slice(0, 10)))}; ${inlineCode('/company list')} shows them`;
   return `*Companies*  ${words}\nMembers of this workspace may change them; guests may not.`;
 };
+
+const terminalWords = (effect: CompanyListEffect): string => {
+  switch (effect.do) {
+    case 'help':
+      return '/company add, edit NAME, remove NAME, list and import keep companies of your own in Slack; here they come from a file, with --companies FILE.csv';
+    case 'list':
+      return 'A terminal keeps no list: it has the companies of the file behind --companies. In Slack this lists them';
+    case 'add':
+    case 'import':
+      return `A terminal has no form. In Slack this opens one; here companies come from a file, with --companies FILE.csv`;
+    case 'edit':
+      return `A terminal has no form. In Slack this opens that of ${effect.name}`;
+    case 'remove':
+      return `A terminal keeps no list. In Slack this removes ${effect.name}, once it is confirmed`;
+  }
+};
+
+/** Renders what a `/company` command would do in Slack, for a terminal, where no list is kept. */
+export const renderCompanyForTerminal = (effect: CompanyListEffect): Message => plainMessage(terminalWords(effect));

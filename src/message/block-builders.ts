@@ -142,6 +142,9 @@ export const inlineCode = (words: string): string => `\`${escaped(words)}\``;
 /** @param text escaped already */
 export const section = (text: string): SectionBlock => ({ type: 'section', text: mrkdwn(text), expand: true });
 
+/** Bold words; an asterisk in them would end it, so that another stands in its place. */
+export const bold = (words: string): string => `*${escaped(words).replaceAll('*', '∗')}*`;
+
 /** Labelled lines, one below the other. */
 export const lines = (all: readonly Line[]): SectionBlock =>
   section(all.map(({ label, words }) => `*${label}*  ${escaped(words)}`).join('\n'));

@@ -162,6 +162,10 @@ export const capitalized = (words: string): string => words.charAt(0).toUpperCas
 /** With a full stop, unless it ends in a sign of its own. */
 export const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
 
+/** `1 claim`, `2 claims`. */
+export const plural = (count: number, one: string, several = `${one}s`): string =>
+  `${count} ${count === 1 ? one : several}`;
+
 /** Slack's three entities; everything that reaches mrkdwn or the top-level text goes through here. */
 export const escaped = (words: string): string =>
   /[&<>]/.test(words) ? words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : words;

@@ -2,6 +2,7 @@ export {
   ASK_ACTION,
   askButton,
   type ButtonOffer,
+  bold,
   cell,
   context,
   foldedContainer,
@@ -54,6 +55,7 @@ export {
   noteDay,
   noteSource,
   percentOf,
+  plural,
   pointsOf,
   RATIO_NAME,
   ratioGiven,
@@ -66,7 +68,29 @@ export {
   unbroken,
   unescaped,
 } from './formats.ts';
+export {
+  choiceInput,
+  dateInput,
+  type FieldText,
+  type FilledIn,
+  field,
+  modal,
+  option,
+  pastedParts,
+  pasteFields,
+  textInput,
+  typedIn,
+} from './forms.ts';
 export { messageProblems } from './message-problems.ts';
+export {
+  buttonRow,
+  buttonsOf,
+  noticeMessage,
+  pageFrom,
+  plainMessage,
+  titledMessage,
+  usageMessage,
+} from './notices.ts';
 export { asOneSection, asPlainText, asSections } from './plain-text.ts';
 export { fitHeading, type MessagePart, renderShortAnswer, rowSentences } from './short-answer.ts';
 export { type SlackbotBlock, TOOL_ACTION, type ToolActions, type ToolButton } from './slackbot-blocks.ts';

@@ -1,84 +1,117 @@
-import { context, type InputBlock, type ModalView, plainText, section } from '../message/index.ts';
-import { isLink, type NoteDraft } from '../team-notes/index.ts';
+import {
+  choiceInput,
+  context,
+  dateInput,
+  escaped,
+  type FieldText,
+  type FilledIn,
+  field,
+  type ModalView,
+  modal,
+  option,
+  pastedParts,
+  pasteFields,
+  plural,
+  section,
+  textInput,
+  typedIn,
+} from '../message/index.ts';
+import { quotedSentence, STANCES } from '../notes/index.ts';
+import { type DraftClaim, isLink, type NoteDraft } from '../team-notes/index.ts';
 import { type IsoDate, isIsoDate } from '../units.ts';
+import { CHOICE_NAMES, LONGEST_SENTENCE, NO_SIDE, type ReviewOrigin } from './review.ts';
 
-/** The form that a note is pasted into, and the one that asks what it is. */
+/** The forms of notes: one that a note is pasted into, one that asks what it is, and one of a claim. */
 
 export const NOTE_FORM = 'note-add';
 export const NOTE_DETAILS = 'note-details';
+export const NOTE_CLAIM = 'note-claim';
 const FIELD_ACTION = 'note-field';
+const CLAIM_ACTION = 'note-claim-field';
 const TEXT_BLOCK = 'note-text-';
-/** Slack takes 3,000 characters in a field: together about 4,500 words. */
-const PARTS = 10;
-
-const textPart = (number: number): InputBlock => ({
-  type: 'input',
-  block_id: `${TEXT_BLOCK}${number}`,
-  label: plainText(number === 1 ? 'The note' : `The note, part ${number}`),
-  element: { type: 'plain_text_input', action_id: FIELD_ACTION, multiline: true },
-  ...(number === 1
-    ? { hint: plainText('Its text, with a line between paragraphs; 3,000 characters a field') }
-    : { optional: true as const }),
-});
 
 /** Renders the form that a note's text is pasted into. @param privateMetadata comes back with what is filled in */
-export const renderNoteForm = (privateMetadata: string): ModalView => ({
-  type: 'modal',
-  callback_id: NOTE_FORM,
-  title: plainText('Add a note'),
-  submit: plainText('Read it'),
-  close: plainText('Cancel'),
-  private_metadata: privateMetadata,
-  blocks: [
+export const renderNoteForm = (privateMetadata: string): ModalView =>
+  modal(NOTE_FORM, { title: 'Add a note', submit: 'Read it' }, privateMetadata, [
     section(
       'Paste a note. I look for who says what, check what can be checked, and add nothing that nobody has confirmed.',
     ),
-    ...Array.from({ length: PARTS }, (_, at) => textPart(at + 1)),
+    ...pasteFields(
+      TEXT_BLOCK,
+      FIELD_ACTION,
+      { label: 'The note', hint: 'Its text, with a line between paragraphs; 3,000 characters a field' },
+      'The note',
+    ),
     context('A file is added by sending it to me under Messages: txt, md, html, pdf or docx.'),
-  ],
-});
+  ]);
 
 /** What was pasted, its parts put together. */
-export const pastedNote = (filledIn: Readonly<Record<string, unknown>>): string => {
-  const parts = Array.from({ length: PARTS }, (_, at) => filledIn[`${TEXT_BLOCK}${at + 1}`]);
-  return parts.flatMap((one) => (typeof one === 'string' ? [one] : [])).join('\n');
-};
+export const pastedNote = (filledIn: FilledIn): string => pastedParts(filledIn, TEXT_BLOCK).join('\n');
+
+/** What is wrong with a form that was filled in, by block id. */
+type FormErrors = Readonly<Record<string, string>>;
 
 /** What is said at the field of the text. */
-export const textError = (words: string): Readonly<Record<string, string>> => ({ [`${TEXT_BLOCK}1`]: words });
+export const textError = (words: string): FormErrors => ({ [`${TEXT_BLOCK}1`]: words });
 
-type Field = 'title' | 'author' | 'publisher' | 'date' | 'link';
+/** A field of text, or of a day where it has no longest length. */
+interface LimitedField extends FieldText {
+  readonly most?: number;
+}
 
-const FIELDS: Readonly<Record<Field, { readonly label: string; readonly hint?: string; readonly isOptional?: true }>> =
-  {
-    title: { label: 'Title' },
-    author: { label: 'Author', isOptional: true },
-    publisher: { label: 'Publisher', hint: 'The house, the paper or the blog that it is from' },
-    date: { label: 'Date of the note' },
-    link: { label: 'Link', isOptional: true },
+type Detail = 'title' | 'author' | 'publisher' | 'date' | 'link';
+const DETAILS: Readonly<Record<Detail, LimitedField>> = {
+  title: { label: 'Title', most: 160 },
+  author: { label: 'Author', isOptional: true, most: 60 },
+  publisher: { label: 'Publisher', hint: 'The house, the paper or the blog that it is from', most: 80 },
+  date: { label: 'Date of the note' },
+  link: { label: 'Link', isOptional: true, most: 500 },
+};
+
+type ClaimField = 'speaker' | 'firm' | 'summary' | 'horizon' | 'ends' | 'condition';
+const CLAIM_FIELDS: Readonly<Record<ClaimField, LimitedField>> = {
+  speaker: { label: 'Who says it', hint: 'Left empty where the firm itself speaks', isOptional: true, most: 60 },
+  firm: { label: 'Firm', hint: 'Whom they speak for', most: 60 },
+  summary: {
+    label: 'In your own words',
+    hint: 'Shown in the place of the sentence; left empty, the sentence is quoted',
+    isOptional: true,
+    most: 160,
+  },
+  horizon: { label: 'Horizon', hint: 'Such as: next 12 months', isOptional: true, most: 50 },
+  ends: { label: 'Last day of the horizon', hint: 'The view is scored on that day', isOptional: true },
+  condition: { label: 'On condition of', hint: 'Such as: no recession', isOptional: true, most: 70 },
+};
+const SIDE_BLOCK = 'note-claim-side';
+
+const fieldsOf = <Name extends string>(
+  fields: Readonly<Record<Name, LimitedField>>,
+  prefix: string,
+  actionId: string,
+  initial: Readonly<Partial<Record<Name, string | undefined>>>,
+) =>
+  (Object.keys(fields) as Name[]).map((name) => {
+    const { most, ...text } = fields[name];
+    const value = initial[name] || undefined;
+    return field(`${prefix}${name}`, text, (most === undefined ? dateInput : textInput)(actionId, value));
+  });
+
+/** What was filled in, and how what is wrong with it is collected; fields that are too long are wrong from the start. */
+const readFields = <Name extends string>(
+  fields: Readonly<Record<Name, LimitedField>>,
+  prefix: string,
+  filledIn: FilledIn,
+) => {
+  const errors: Record<string, string> = {};
+  const said = (name: Name): string => typedIn(filledIn, `${prefix}${name}`);
+  const refuse = (name: Name, words: string): void => {
+    errors[`${prefix}${name}`] = words;
   };
-const NAMES = Object.keys(FIELDS) as readonly Field[];
-const MOST: Readonly<Record<Exclude<Field, 'date'>, number>> = { title: 160, author: 60, publisher: 80, link: 500 };
-
-const blockId = (field: Field): string => `note-${field}`;
-
-const input = (field: Field, initial: string | undefined): InputBlock => {
-  const { label, hint, isOptional } = FIELDS[field];
-  return {
-    type: 'input',
-    block_id: blockId(field),
-    label: plainText(label),
-    element:
-      field === 'date'
-        ? { type: 'datepicker', action_id: FIELD_ACTION, ...(initial !== undefined && { initial_date: initial }) }
-        : {
-            type: 'plain_text_input',
-            action_id: FIELD_ACTION,
-            ...(initial !== undefined && { initial_value: initial }),
-          },
-    ...(hint !== undefined && { hint: plainText(hint) }),
-    ...(isOptional && { optional: true }),
-  };
+  for (const name of Object.keys(fields) as Name[]) {
+    const { most = Number.POSITIVE_INFINITY } = fields[name];
+    if (said(name).length > most) refuse(name, `At most ${most} characters`);
+  }
+  return { said, refuse, errors };
 };
 
 /** What the form of a note's details shows. */
@@ -92,20 +125,20 @@ export interface NoteDetails {
 }
 
 /** Renders the form: what the text gives away is filled in. */
-export const renderNoteDetails = ({ privateMetadata, header, found }: NoteDetails): ModalView => ({
-  type: 'modal',
-  callback_id: NOTE_DETAILS,
-  title: plainText(found === undefined ? 'Edit note' : 'What note is it?'),
-  submit: plainText(found === undefined ? 'Save' : 'Review claims'),
-  close: plainText(found === undefined ? 'Cancel' : 'Later'),
-  private_metadata: privateMetadata,
-  blocks: [
-    ...(found === undefined
-      ? []
-      : [section(`*${found} ${found === 1 ? 'claim' : 'claims'} found.* What the text says of itself is filled in.`)]),
-    ...NAMES.map((field) => input(field, header[field])),
-  ],
-});
+export const renderNoteDetails = ({ privateMetadata, header, found }: NoteDetails): ModalView =>
+  modal(
+    NOTE_DETAILS,
+    found === undefined
+      ? { title: 'Edit note', submit: 'Save' }
+      : { title: 'What note is it?', submit: 'Review claims', close: 'Later' },
+    privateMetadata,
+    [
+      ...(found === undefined
+        ? []
+        : [section(`*${plural(found, 'claim')} found.* What the text says of itself is filled in.`)]),
+      ...fieldsOf(DETAILS, 'note-', FIELD_ACTION, header),
+    ],
+  );
 
 /** The form, read: what the note is, or what is wrong, by block id. */
 export type ParsedDetails =
@@ -117,29 +150,76 @@ export type ParsedDetails =
         readonly publisher: string;
       };
     }
-  | { readonly kind: 'wrong'; readonly errors: Readonly<Record<string, string>> };
+  | { readonly kind: 'wrong'; readonly errors: FormErrors };
 
 /** What is said at one field. */
-export const detailsError = (field: Field, words: string): Readonly<Record<string, string>> => ({
-  [blockId(field)]: words,
-});
+export const detailsError = (name: Detail, words: string): FormErrors => ({ [`note-${name}`]: words });
 
 /** Reads the form field by field. @param today no note is of a later day */
-export const parseNoteDetails = (filledIn: Readonly<Record<string, unknown>>, today: IsoDate): ParsedDetails => {
-  const said = (field: Field): string => {
-    const typed = filledIn[blockId(field)];
-    return typeof typed === 'string' ? typed.replace(/\s+/g, ' ').trim() : '';
-  };
-  const [title, author, publisher, date, link] = NAMES.map(said) as [string, string, string, string, string];
-  const errors: Record<string, string> = {};
-  const refuse = (field: Field, words: string): void => void Object.assign(errors, detailsError(field, words));
+export const parseNoteDetails = (filledIn: FilledIn, today: IsoDate): ParsedDetails => {
+  const { said, refuse, errors } = readFields(DETAILS, 'note-', filledIn);
+  const [title, author, publisher, date, link] = [
+    said('title'),
+    said('author'),
+    said('publisher'),
+    said('date'),
+    said('link'),
+  ];
   if (title === '') refuse('title', 'Needed: replies cite the note by it');
   if (publisher === '') refuse('publisher', 'Needed: replies say whose note it is');
   if (!isIsoDate(date)) refuse('date', 'Needed: a view without a date says little');
   else if (date > today) refuse('date', 'That day is still to come');
-  for (const field of ['title', 'author', 'publisher', 'link'] as const)
-    if (said(field).length > MOST[field]) refuse(field, `At most ${MOST[field]} characters`);
   if (link !== '' && !isLink(link)) refuse('link', 'An address, such as https://example.com/note');
   if (Object.keys(errors).length > 0 || !isIsoDate(date)) return { kind: 'wrong', errors };
   return { kind: 'details', header: { title, publisher, date, ...(author && { author }), ...(link && { link }) } };
+};
+
+/** What the form of one claim carries. */
+export interface ClaimOrigin extends ReviewOrigin {
+  readonly claim: number;
+  /** The review that it was opened from. */
+  readonly view: string;
+}
+
+/** Renders the form of one claim. */
+export const renderClaimForm = (claim: DraftClaim, origin: ClaimOrigin): ModalView => {
+  const { horizon, choice, sentence, paragraph, ...said } = claim;
+  const sides = [...STANCES.map((stance) => option(stance, CHOICE_NAMES[stance])), NO_SIDE];
+  const isSide = sides.some(({ value }) => value === choice);
+  return modal(NOTE_CLAIM, { title: 'Edit claim', submit: 'Save', close: 'Back' }, JSON.stringify(origin), [
+    section(`${escaped(quotedSentence(sentence.slice(0, LONGEST_SENTENCE)))} (para ${paragraph})`),
+    field(
+      SIDE_BLOCK,
+      { label: 'On small caps against large caps' },
+      choiceInput('static_select', CLAIM_ACTION, sides, isSide ? choice : NO_SIDE.value),
+    ),
+    ...fieldsOf(CLAIM_FIELDS, 'note-claim-', CLAIM_ACTION, { ...said, horizon: horizon?.label, ends: horizon?.ends }),
+  ]);
+};
+
+/** The form of a claim, read: what is changed, or what is wrong, by block id. */
+export type ParsedClaim =
+  | { readonly kind: 'claim'; readonly change: Partial<DraftClaim> }
+  | { readonly kind: 'wrong'; readonly errors: FormErrors };
+
+/** Reads the form of a claim. @param written the day of the note, after which its horizon ends */
+export const parseClaimForm = (filledIn: FilledIn, claim: DraftClaim, written: IsoDate | undefined): ParsedClaim => {
+  const { said, refuse, errors } = readFields(CLAIM_FIELDS, 'note-claim-', filledIn);
+  const ends = said('ends');
+  if (said('firm') === '') refuse('firm', 'Needed: replies say whose view it is');
+  if (ends !== '' && written !== undefined && ends <= written)
+    refuse('ends', 'A horizon ends after the day of the note');
+  if (ends !== '' && said('horizon') === '') refuse('horizon', 'Needed with its last day');
+  if (Object.keys(errors).length > 0) return { kind: 'wrong', errors };
+  const choice = [...STANCES, 'keep' as const].find((one) => one === filledIn[SIDE_BLOCK]) ?? 'keep';
+  return {
+    kind: 'claim',
+    change: {
+      ...{ choice, firm: said('firm'), kind: choice === 'keep' ? claim.kind : 'view' },
+      speaker: said('speaker') || undefined,
+      summary: said('summary') || undefined,
+      condition: said('condition') || undefined,
+      horizon: said('horizon') ? { label: said('horizon'), ...(isIsoDate(ends) && { ends }) } : undefined,
+    },
+  };
 };

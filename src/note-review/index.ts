@@ -1,37 +1,24 @@
+export { type ReviewedClaim, reviewOf } from './doubts.ts';
 export {
   detailsError,
+  NOTE_CLAIM,
   NOTE_DETAILS,
   NOTE_FORM,
+  parseClaimForm,
   parseNoteDetails,
   pastedNote,
+  renderClaimForm,
   renderNoteDetails,
   renderNoteForm,
   textError,
 } from './form.ts';
+export { noteRightIn, noteRightsBlocks, notesAtHome } from './home.ts';
 export {
   type NoteAction,
-  type NoteNotice,
   noteActionOf,
-  noteRightIn,
-  noteRightsBlocks,
-  notesAtHome,
-  renderDraft,
   renderNoteForTerminal,
   renderNoteHelp,
   renderNoteList,
-  renderNoteNotice,
 } from './message.ts';
-export { readNoteCommand } from './read.ts';
-export {
-  type ClaimOrigin,
-  choicesIn,
-  claimNumberOf,
-  NOTE_CLAIM,
-  NOTE_REVIEW,
-  parseClaimForm,
-  type ReviewedClaim,
-  type ReviewOrigin,
-  renderClaimForm,
-  renderReview,
-  reviewOf,
-} from './review.ts';
+export { type NoteNotice, renderNoteNotice } from './notice.ts';
+export { claimNumberOf, NOTE_REVIEW, renderDraft, renderReview } from './review.ts';

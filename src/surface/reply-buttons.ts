@@ -39,7 +39,7 @@ export const withShare = ({ text, blocks }: Message, question: Question): Messag
   };
 };
 
-const EDIT_COMPANIES = companyButton('show', 'Edit companies');
+const EDIT_COMPANIES = companyButton('show', 'Edit companies', 'company:show');
 
 const changeButton = (question: RateMoveQuestion): Button => ({
   type: 'button',

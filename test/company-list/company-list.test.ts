@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { companyCommand } from '../../commands/company.ts';
 import type { KeptCompanies, ListedCompany } from '../../src/companies/index.ts';
 import {
   type CompanyNotice,
   checkImport,
   parseCompanyForm,
   pastedTable,
-  readCompanyList,
   renderCompanyForm,
   renderCompanyHelp,
   renderCompanyList,
@@ -15,6 +15,7 @@ import {
 import { messageProblems } from '../../src/message/message-problems.ts';
 import { viewProblems } from '../../src/message/view-problems.ts';
 import { isoInstant } from '../../src/units.ts';
+import { readerOf } from '../doubles/asked.ts';
 
 const NASTY = '<!channel> & "Sons" of `*_~`, and so on for up to sixty char';
 const COMPANY: ListedCompany = {
@@ -40,7 +41,7 @@ describe('what stands behind /company', () => {
     ['toString', { do: 'help', unread: 'toString' }],
     ['x'.repeat(300), { do: 'help', unread: 'x'.repeat(60) }],
   ])('reads %s', (typed, effect) => {
-    expect(readCompanyList(typed)).toEqual({ kind: 'company', ...effect });
+    expect(readerOf(companyCommand)(typed)).toEqual({ kind: 'company', ...effect });
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { noteCommand } from '../../commands/note.ts';
 import { messageProblems } from '../../src/message/index.ts';
 import { viewProblems } from '../../src/message/view-problems.ts';
 import {
   noteRightsBlocks,
   parseClaimForm,
   parseNoteDetails,
-  readNoteCommand,
   renderClaimForm,
   renderDraft,
   renderNoteDetails,
@@ -27,6 +27,7 @@ import {
   withImportedNotes,
 } from '../../src/team-notes/index.ts';
 import { isoDate } from '../../src/units.ts';
+import { readerOf } from '../doubles/asked.ts';
 import { NOW } from '../store/scenario.ts';
 import { DRAFT } from '../team-notes/made-draft.ts';
 
@@ -240,6 +241,6 @@ describe('words behind /note', () => {
     ['add Small caps lag.\nSo says X.', { do: 'add', text: 'Small caps lag.\nSo says X.' }],
     ['retire 001', { do: 'help', unread: 'retire 001' }],
   ])('%j', (typed, effect) => {
-    expect(readNoteCommand(typed)).toEqual({ kind: 'note', ...effect });
+    expect(readerOf(noteCommand)(typed)).toEqual({ kind: 'note', ...effect });
   });
 });
