@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import { HTTPReceiver, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import { ConfigError, type Connection, type SlackApi } from '../config.ts';
 import { type BotApp, createApp } from './app.ts';
 import { SIGNATURE } from './carry-out-once.ts';
@@ -11,6 +11,7 @@ import { type Health, healthRoutes, healthServer, pathOf } from './health.ts';
 import { boltLogger, type Log, loggable } from './log.ts';
 import type { TakesRequest } from './own-route.ts';
 import { holdsObject, readBody } from './request-body.ts';
+import { createSlackClient } from './slack-client.ts';
 import { socketClientOptions, webClientOptions } from './web-client.ts';
 import type { Identity } from './workspaces.ts';
 
@@ -51,7 +52,7 @@ const identityIn = (test: AuthTest): Identity => {
  * @throws {ConfigError} where Slack refuses the token, or names no workspace
  */
 export const identify = async ({ botToken, apiUrl }: SlackApi, log: Log, health: Health): Promise<Identity> => {
-  const client = new webApi.WebClient(botToken, webClientOptions(apiUrl, log, { heard: health.heard }));
+  const client = createSlackClient(botToken, webClientOptions(apiUrl, log, { heard: health.heard }));
   for (let pause = FIRST_RETRY_MS; ; pause = Math.min(pause * 2, LONGEST_RETRY_MS)) {
     try {
       return identityIn(await client.auth.test());

@@ -9,8 +9,8 @@ export type HttpInit = NonNullable<Parameters<webApi.FetchFunction>[1]>;
 /** The code of an error whose request was not sent, since no connection came about in time. */
 export const NOT_CONNECTED = 'NOT_CONNECTED';
 
-/** As the client writes it. */
-const FORM = 'application/x-www-form-urlencoded';
+/** The type of a form. */
+export const FORM = 'application/x-www-form-urlencoded';
 
 /** What is sent of a request. */
 interface Encoded {

@@ -1,4 +1,3 @@
-import { webApi } from '@slack/bolt';
 import type { Connection } from '../config.ts';
 import type { Store } from '../store/index.ts';
 import { renderWelcome } from '../surface/index.ts';
@@ -9,6 +8,7 @@ import { installRoutes } from './installing/install-routes.ts';
 import { createInstalledWorkspaces } from './installing/installed-workspaces.ts';
 import type { Log } from './log.ts';
 import { postToChannel } from './post-message.ts';
+import { type ClientOptions, createSlackClient } from './slack-client.ts';
 import { type BotWorkspace, oneWorkspace, type Workspaces } from './workspaces.ts';
 
 interface Parts {
@@ -19,7 +19,7 @@ interface Parts {
   readonly log: Log;
   readonly health: Health;
   /** Of a client of its own; `heard` hears what Slack answers. */
-  readonly newOptions: (heard?: Health['heard']) => webApi.WebClientOptions;
+  readonly newOptions: (heard?: Health['heard']) => ClientOptions;
   /** What a workspace has to allow beside the scopes of the manifest. */
   readonly scopes: readonly string[];
 }
@@ -46,8 +46,8 @@ export const openWorkspaces = async (
     const workspaces = oneWorkspace(
       identify(connection, log, health),
       ({ authorized: { teamId } }) => ({
-        client: new webApi.WebClient(botToken, { ...newOptions(health.heard), ...(teamId && { teamId }) }),
-        spareClient: new webApi.WebClient(botToken, newOptions(health.heard)),
+        client: createSlackClient(botToken, { ...newOptions(health.heard), ...(teamId && { teamId }) }),
+        spareClient: createSlackClient(botToken, newOptions(health.heard)),
       }),
       () => health.set('token', 'the app is no longer installed'),
     );

@@ -75,7 +75,7 @@ const fetchWithin = (
     const said = answerIn(await answer.text());
     if (said === undefined) throw new Error('the answer is none of the Web API');
     heard?.(said.ok ? undefined : slackFailure(new webApi.WebAPIPlatformError(said)));
-    return answer;
+    return { ...answer, json: async () => said };
   };
   return async (url, init = {}) => {
     assertSlackHost(url, apiUrl, log);
@@ -93,15 +93,16 @@ const fetchWithin = (
  * pause its whole queue); what may be tried again is decided call by call. A fresh object each time, since Socket Mode
  * writes into the one it is given.
  */
-export const webClientOptions = (apiUrl: string, log: Log, options: CallOptions = {}): webApi.WebClientOptions => ({
-  slackApiUrl: apiUrl,
-  logger: boltLogger(log),
-  fetch: fetchWithin(apiUrl, log, options),
-  // a call's time runs from when it has a connection
-  maxRequestConcurrency: MOST_CONNECTIONS,
-  retryConfig: { retries: 0 },
-  rejectRateLimitedCalls: true,
-});
+export const webClientOptions = (apiUrl: string, log: Log, options: CallOptions = {}) =>
+  ({
+    slackApiUrl: apiUrl,
+    logger: boltLogger(log),
+    fetch: fetchWithin(apiUrl, log, options),
+    // a call's time runs from when it has a connection
+    maxRequestConcurrency: MOST_CONNECTIONS,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  }) satisfies webApi.WebClientOptions;
 
 /** For opening the Socket Mode connection: it keeps trying, since a failed reconnect would end the process. */
 export const socketClientOptions = (apiUrl: string, log: Log): webApi.WebClientOptions => ({

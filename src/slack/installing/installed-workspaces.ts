@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { ConfigError, type Installing } from '../../config.ts';
 import { type InstallationStore, StoreAwayError, type StoredInstallation } from '../../store/index.ts';
 import type { IsoInstant } from '../../units.ts';
 import { type Log, loggable } from '../log.ts';
+import { type ClientOptions, createSlackClient } from '../slack-client.ts';
 import type { BotWorkspace, Identity, WorkspaceIds, Workspaces } from '../workspaces.ts';
 import { createSeal, SealError } from './seal.ts';
 
@@ -58,7 +58,7 @@ export interface InstalledParts {
   readonly now: () => IsoInstant;
   readonly log: Log;
   /** Of a client of its own; a fresh object each time. */
-  readonly newOptions: () => webApi.WebClientOptions;
+  readonly newOptions: () => ClientOptions;
 }
 
 /** The workspaces that have installed the app, as they are in the store. */
@@ -122,8 +122,8 @@ export const createInstalledWorkspaces = (parts: InstalledParts): InstalledWorks
     const { teamId } = identity.authorized;
     const workspace: BotWorkspace = {
       ...identity,
-      client: new webApi.WebClient(token, { ...newOptions(), ...(teamId && { teamId }) }),
-      spareClient: new webApi.WebClient(token, newOptions()),
+      client: createSlackClient(token, { ...newOptions(), ...(teamId && { teamId }) }),
+      spareClient: createSlackClient(token, newOptions()),
       isInstalled: () => isStored(team),
     };
     known.set(team, { token, workspace });
@@ -132,7 +132,7 @@ export const createInstalledWorkspaces = (parts: InstalledParts): InstalledWorks
 
   const exchange = async (installation: Installation): Promise<Installation> => {
     const { clientId, clientSecret } = installing;
-    const answer = await new webApi.WebClient(undefined, newOptions()).oauth.v2.access({
+    const answer = await createSlackClient(undefined, newOptions()).oauth.v2.access({
       ...{ client_id: clientId, client_secret: clientSecret, grant_type: 'refresh_token' },
       refresh_token: installation.bot.refreshToken ?? '',
     });
