@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Button, plainText } from '../message/index.ts';
+import type { Button } from '../message/index.ts';
 import { WEEKDAYS } from './day-reference.ts';
 import { BriefTimingSchema, type UnclearBrief, type WantedBrief } from './effect.ts';
 import { briefButton } from './message-reply.ts';
@@ -69,10 +69,8 @@ const withPart = (wanted: WantedBrief, part: { readonly zone: string } | { reado
 /** Offered where nothing is near what was typed. */
 const USUAL_ZONES = ['America/New_York', 'Europe/London'] as const;
 
-const button = (at: number, label: string, choice: WantedBrief, spoken: string): Button => {
-  const made = briefButton('choose', label, JSON.stringify(choice), spoken);
-  return { ...made, action_id: `${made.action_id}:${at}`, text: plainText(label) };
-};
+const button = (at: number, label: string, choice: WantedBrief, spoken: string): Button =>
+  briefButton('choose', label, JSON.stringify(choice), { at, spoken });
 
 /** The brief in the morning, as it is, and in the afternoon. */
 const halfButtons = (wanted: WantedBrief): readonly Button[] => {

@@ -1,11 +1,18 @@
 import {
+  choiceInput,
   context,
+  dateInput,
+  type FieldText,
   type InputBlock,
   inlineCode,
+  field as inputField,
   type ModalView,
+  modal,
   type Option,
+  option,
   plainText,
   section,
+  textInput,
   type ViewBlock,
 } from '../message/index.ts';
 import { WEEKDAYS, type Weekday } from './day-reference.ts';
@@ -60,8 +67,6 @@ const MARKET_ZONES = [
 /** Shown where another event is waited for. */
 const USUAL_LEVEL = '0.40';
 
-const option = (value: string, words: string): Option => ({ text: plainText(words), value });
-
 const dayOption = (day: Weekday): Option => option(day, DAY_NAMES[day]);
 
 /** Minutes before the open, each a choice of its own: the time of day follows. */
@@ -105,35 +110,16 @@ export interface BriefFormInput {
   readonly edited?: Schedule | undefined;
 }
 
-const field = (
-  id: BriefField,
-  label: string,
-  element: InputBlock['element'],
-  { hint, isOptional }: { readonly hint?: string; readonly isOptional?: boolean } = {},
-): InputBlock => ({
-  type: 'input',
-  block_id: BRIEF_FIELDS[id],
-  label: plainText(label),
-  element,
-  ...(hint !== undefined && { hint: plainText(hint) }),
-  ...(isOptional && { optional: true }),
-});
+const field = (id: BriefField, label: string, element: InputBlock['element'], text?: Omit<FieldText, 'label'>) =>
+  inputField(BRIEF_FIELDS[id], { label, ...text }, element);
 
 const action_id = BRIEF_FIELD_ACTION;
 
-const select = (options: readonly Option[], value: string): InputBlock['element'] => ({
-  type: 'static_select',
-  action_id,
-  options,
-  initial_option: options.find((one) => one.value === value) ?? (options[0] as Option),
-});
+const select = (options: readonly Option[], value: string): InputBlock['element'] =>
+  choiceInput('static_select', action_id, options, value);
 
-const choice = (options: readonly Option[], value: string): InputBlock['element'] => ({
-  type: 'radio_buttons',
-  action_id,
-  options,
-  initial_option: options.find((one) => one.value === value) ?? (options[0] as Option),
-});
+const choice = (options: readonly Option[], value: string): InputBlock['element'] =>
+  choiceInput('radio_buttons', action_id, options, value);
 
 const zoneOptions = (own: string, chosen: string): readonly Option[] => [
   option(own, `${zoneName(own)} (yours)`),
@@ -179,12 +165,10 @@ const clockFields = (own: string, timing: ClockTiming | undefined): readonly Inp
       },
       { hint: 'For every week, every second week and trading days' },
     ),
-    field(
-      'date',
-      'Date',
-      { type: 'datepicker', action_id, ...(date !== undefined && { initial_date: date }) },
-      { hint: 'For once; and for every second week, a day of the first one', isOptional: true },
-    ),
+    field('date', 'Date', dateInput(action_id, date), {
+      hint: 'For once; and for every second week, a day of the first one',
+      isOptional: true,
+    }),
     field('time', 'Time', { type: 'timepicker', action_id, initial_time: time }, { hint: 'Not for “before the open”' }),
     field('zone', 'Time zone', select(zoneOptions(own, zone), zone)),
   ];
@@ -195,12 +179,10 @@ const closedField = ({ onClosed }: Pick<Schedule, 'onClosed'>): InputBlock =>
 
 const triggerFields = (of: BriefTrigger): readonly InputBlock[] => [
   field('watch', 'When', choice(WATCHED, of.kind === 'ratio' ? of.side : of.kind)),
-  field(
-    'level',
-    'Level',
-    { type: 'plain_text_input', action_id, initial_value: of.kind === 'ratio' ? String(of.level) : USUAL_LEVEL },
-    { hint: 'Of the ratio, for the first two', isOptional: true },
-  ),
+  field('level', 'Level', textInput(action_id, of.kind === 'ratio' ? String(of.level) : USUAL_LEVEL), {
+    hint: 'Of the ratio, for the first two',
+    isOptional: true,
+  }),
 ];
 
 /** Renders the form, filled in for weekdays at 07:30 in the person's own zone, or as a brief is now. */
@@ -233,13 +215,6 @@ export const renderBriefForm = ({ channel, zone, privateMetadata, edited }: Brie
           ),
         ]),
   ];
-  return {
-    type: 'modal',
-    callback_id: BRIEF_FORM,
-    title: plainText(edited ? 'Edit brief' : 'New brief'),
-    submit: plainText(edited ? 'Save' : 'Set it up'),
-    close: plainText('Cancel'),
-    private_metadata: privateMetadata,
-    blocks,
-  };
+  const title = edited ? { title: 'Edit brief', submit: 'Save' } : { title: 'New brief', submit: 'Set it up' };
+  return modal(BRIEF_FORM, title, privateMetadata, blocks);
 };

@@ -1,11 +1,12 @@
 import {
   type Block,
   type Button,
+  buttonRow,
+  buttonsOf,
   capitalized,
   context,
   inlineCode,
   type Message,
-  plainText,
   screenReaderText,
   section,
   sentence,
@@ -15,30 +16,7 @@ const ACTIONS = ['manage', 'new', 'edit', 'pause', 'resume', 'remove', 'choose']
 /** What a button of briefs does. */
 export type BriefAction = (typeof ACTIONS)[number];
 
-const PREFIX = 'brief:';
-
-/** Action id of the button under a brief: shows who may change it and how. */
-export const BRIEF_MANAGE_ACTION = `${PREFIX}manage`;
-/** Action id of the button that opens the form *New brief*. */
-export const BRIEF_NEW_ACTION = `${PREFIX}new`;
-
-/** The action of a button by its action id, which may end in its place among others; undefined for other buttons. */
-export const briefActionOf = (actionId: string): BriefAction | undefined =>
-  ACTIONS.find((one) => actionId.replace(/:\d$/, '') === `${PREFIX}${one}`);
-
-/**
- * A button of briefs.
- *
- * @param value a schedule's id, or the action id where it is about no schedule
- * @param accessibleLabel what screen readers say instead of the label
- */
-export const briefButton = (action: BriefAction, label: string, value: string, accessibleLabel?: string): Button => ({
-  type: 'button',
-  action_id: `${PREFIX}${action}`,
-  text: plainText(label),
-  value,
-  ...(accessibleLabel !== undefined && { accessibility_label: accessibleLabel }),
-});
+export const { button: briefButton, actionOf: briefActionOf } = buttonsOf('brief', ACTIONS);
 
 /** A row of a reply, with what may be done about it. */
 export interface ReplyRow {
@@ -72,15 +50,12 @@ const plainSentence = (mrkdwn: string): string =>
     .map((line) => sentence(capitalized(withoutMarkup(line))))
     .join(' ');
 
-const actions = (elements: readonly Button[]): readonly Block[] =>
-  elements.length > 0 ? [{ type: 'actions', elements }] : [];
-
 /** Renders a reply as a message, whose text says the same in reading order. */
 export const renderReply = ({ headline, lines = [], rows = [], buttons = [], hint }: BriefReply): Message => {
   const blocks: Block[] = [
     section([`*${headline}*`, ...lines].join('\n')),
-    ...rows.flatMap((row): readonly Block[] => [section(row.words), ...actions(row.buttons)]),
-    ...actions(buttons),
+    ...rows.flatMap((row): readonly Block[] => [section(row.words), ...buttonRow(row.buttons)]),
+    ...buttonRow(buttons),
     ...(hint === undefined ? [] : [context(hint)]),
   ];
   const parts = [headline, ...lines, ...rows.map(({ words }) => words), ...(hint === undefined ? [] : [hint])];

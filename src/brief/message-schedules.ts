@@ -11,7 +11,7 @@ import {
 } from '../message/index.ts';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
 import { isPaused, scheduleZone } from './dispatch-decision.ts';
-import { BRIEF_NEW_ACTION, briefButton, renderReply, tryCommands } from './message-reply.ts';
+import { briefButton, renderReply, tryCommands } from './message-reply.ts';
 import { clockWords, timingWords, weekdayNear, zoneName } from './message-timing.ts';
 import {
   type ClockTiming,
@@ -112,10 +112,10 @@ export const rowMrkdwn = (row: ScheduleRow, viewer: BriefViewer, isNumbered: boo
 export const SETUP_EXAMPLES = ['/brief weekdays 07:30 #macro', '/brief mon,thu 8am Europe/Stockholm'] as const;
 
 /** Opens the form *New brief*. */
-export const newBriefButton = briefButton('new', 'New brief', BRIEF_NEW_ACTION);
+export const newBriefButton = briefButton('new', 'New brief', 'brief:new');
 
 const removeButton = (id: string): Button => ({
-  ...briefButton('remove', 'Remove', id, 'Remove this brief'),
+  ...briefButton('remove', 'Remove', id, { spoken: 'Remove this brief' }),
   confirm: {
     title: plainText('Remove this brief?'),
     text: plainText('It is not posted again, and what became of the earlier ones is forgotten.'),
@@ -129,10 +129,10 @@ const removeButton = (id: string): Button => ({
 const controls = ({ schedule, mayChange }: ScheduleRow, viewer: BriefViewer): readonly Button[] =>
   mayChange
     ? [
-        briefButton('edit', 'Edit', schedule.id, 'Edit this brief'),
+        briefButton('edit', 'Edit', schedule.id, { spoken: 'Edit this brief' }),
         isPaused(schedule, viewer.now)
-          ? briefButton('resume', 'Resume', schedule.id, 'Resume this brief')
-          : briefButton('pause', 'Pause', schedule.id, 'Pause this brief'),
+          ? briefButton('resume', 'Resume', schedule.id, { spoken: 'Resume this brief' })
+          : briefButton('pause', 'Pause', schedule.id, { spoken: 'Pause this brief' }),
         removeButton(schedule.id),
       ]
     : [];

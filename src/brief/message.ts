@@ -47,7 +47,7 @@ import {
   nextLine,
   noteLines,
 } from './message-lines.ts';
-import { BRIEF_MANAGE_ACTION, briefButton } from './message-reply.ts';
+import { briefButton } from './message-reply.ts';
 import { weekdayNear } from './message-timing.ts';
 import { areOld, briefTitle } from './message-title.ts';
 
@@ -84,7 +84,7 @@ const buttons = (brief: Brief, { timing, isPreview }: BriefPosting): readonly Bu
   const moveBps = brief.fed.likeliest === 'hike' ? MOVE_BPS : -MOVE_BPS;
   return [
     ...[ROTATION, { label: 'Rate move', question: { kind: 'rate-move', moveBps } } as const].map(askButton),
-    ...(timing && !isPreview ? [briefButton('manage', 'Manage brief', BRIEF_MANAGE_ACTION)] : []),
+    ...(timing && !isPreview ? [briefButton('manage', 'Manage brief', 'brief:manage')] : []),
   ];
 };
 

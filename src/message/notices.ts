@@ -2,16 +2,22 @@ import { bold, context, header, inlineCode, plainText, section } from './block-b
 import type { ActionsBlock, Block, Button, Message } from './block-kit.ts';
 import { escaped, screenReaderText, sentence } from './formats.ts';
 
-/** What is said of things that a team keeps, such as notes and companies: buttons, notices, help, pages. */
+/** What is said of things that a team keeps, such as notes, companies and briefs: buttons, notices, help, pages. */
 
 /** Buttons of one kind of thing, told apart by what they do: `note:edit`, and `note:drop:2` where a message has several. */
 export const buttonsOf = <Action extends string>(kind: string, actions: readonly Action[]) => ({
-  /** @param at tells buttons of one action apart in a message */
-  button: (action: Action, label: string, value: string, at?: number): Button => ({
+  /** @param more `at` tells buttons of one action apart in a message; `spoken` is what screen readers say instead of the label */
+  button: (
+    action: Action,
+    label: string,
+    value: string,
+    { at, spoken }: { readonly at?: number; readonly spoken?: string } = {},
+  ): Button => ({
     type: 'button',
     action_id: `${kind}:${action}${at === undefined ? '' : `:${at}`}`,
     text: plainText(label),
     value,
+    ...(spoken !== undefined && { accessibility_label: spoken }),
   }),
   /** The action of a button by its action id; undefined for other buttons. */
   actionOf: (actionId: string): Action | undefined =>

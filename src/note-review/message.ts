@@ -109,9 +109,9 @@ export const renderNoteList = (kept: KeptNotes | undefined, drafts: readonly Not
     ? 'The five notes of the house, 000 to 004, stand beside them; /note house off leaves them out.'
     : 'The five notes of the house are switched off; /note house on brings them back.';
   const pages = [
-    ...(begin > 0 ? [noteButton('list', 'Before', String(Math.max(0, begin - PAGE)), 0)] : []),
+    ...(begin > 0 ? [noteButton('list', 'Before', String(Math.max(0, begin - PAGE)), { at: 0 })] : []),
     ...(end < all.length
-      ? [noteButton('list', `Next: ${end + 1} to ${Math.min(all.length, end + PAGE)}`, String(end), 1)]
+      ? [noteButton('list', `Next: ${end + 1} to ${Math.min(all.length, end + PAGE)}`, String(end), { at: 1 })]
       : []),
   ];
   const waiting = begin === 0 ? drafts.slice(-MOST_DRAFTS).toReversed() : [];
@@ -122,8 +122,8 @@ export const renderNoteList = (kept: KeptNotes | undefined, drafts: readonly Not
       ...waiting.flatMap((draft, at): Block[] => [
         section(draftRow(draft)),
         ...buttonRow([
-          noteButton('review', `Review ${plural(draft.claims.length, 'claim')}`, draft.id, at),
-          noteButton('drop', 'Drop the draft', draft.id, at),
+          noteButton('review', `Review ${plural(draft.claims.length, 'claim')}`, draft.id, { at }),
+          noteButton('drop', 'Drop the draft', draft.id, { at }),
         ]),
       ]),
       ...shown.map((one) => section(noteRow(one))),

@@ -1,12 +1,17 @@
 import {
   type ControlBlock,
   capitalized,
+  choiceInput,
+  field,
   header,
   type InputBlock,
   type ModalView,
+  modal,
   type Option,
+  option,
   plainText,
   section,
+  textInput,
 } from '../message/index.ts';
 import {
   ASSUMPTIONS,
@@ -90,40 +95,22 @@ const summary = (question: RateMoveQuestion): ControlBlock => {
   };
 };
 
-const moveOption = (bps: number): Option => ({ text: plainText(moveLabel(bps)), value: String(bps) });
+const moveOption = (bps: number): Option => option(String(bps), moveLabel(bps));
 
 /** @param revision a part of every block id: Slack keeps what was typed where a block keeps its id */
 const moveInput = ({ moveBps }: RateMoveQuestion, revision: number): InputBlock => {
   const moves = [...new Set([...OFFERED_MOVES, moveBps])].sort((one, other) => one - other);
-  return {
-    type: 'input',
-    block_id: `move.${revision}`,
-    label: plainText('Rate move'),
-    element: {
-      type: 'static_select',
-      action_id: FIELD_ACTION,
-      options: moves.map(moveOption),
-      initial_option: moveOption(moveBps),
-    },
-  };
+  const chosen = choiceInput('static_select', FIELD_ACTION, moves.map(moveOption), String(moveBps));
+  return field(`move.${revision}`, { label: 'Rate move' }, chosen);
 };
 
 const fields = (company: Company, overrides: Overrides | undefined, revision: number): readonly InputBlock[] =>
   FIELDS.map(([assumption, label]) => {
     const own = notedIn(company, assumption);
-    return {
-      type: 'input',
-      block_id: `${company}.${assumption}.${revision}`,
-      label: plainText(label),
-      element: {
-        type: 'plain_text_input',
-        action_id: FIELD_ACTION,
-        initial_value: inField(assumption, overrides?.[assumption] ?? own),
-      },
-      ...(isChanged(company, assumption, overrides) && {
-        hint: plainText(assumption === 'loanFloor' ? 'Note 000: none' : `Note 000: ${own}`),
-      }),
-    };
+    const noted = assumption === 'loanFloor' ? 'Note 000: none' : `Note 000: ${own}`;
+    const hint = isChanged(company, assumption, overrides) ? noted : undefined;
+    const value = inField(assumption, overrides?.[assumption] ?? own);
+    return field(`${company}.${assumption}.${revision}`, { label, hint }, textInput(FIELD_ACTION, value));
   });
 
 /**
@@ -132,22 +119,15 @@ const fields = (company: Company, overrides: Overrides | undefined, revision: nu
  * @param carried comes back with what is filled in
  * @param revision how often the form was rendered again since it was opened
  */
-export const renderAssumptionsForm = (question: RateMoveQuestion, carried: string, revision = 0): ModalView => ({
-  type: 'modal',
-  callback_id: CHANGE_FORM,
-  title: plainText('Change assumptions'),
-  submit: plainText('Recalculate'),
-  close: plainText('Cancel'),
-  private_metadata: carried,
-  blocks: [
+export const renderAssumptionsForm = (question: RateMoveQuestion, carried: string, revision = 0): ModalView =>
+  modal(CHANGE_FORM, { title: 'Change assumptions', submit: 'Recalculate' }, carried, [
     summary(question),
     moveInput(question, revision),
     ...(['small', 'large'] as const).flatMap((company) => [
       header(capitalized(COMPANIES[company].name)),
       ...fields(company, question[company], revision),
     ]),
-  ],
-});
+  ]);
 
 /** What was filled into the form: by block id. */
 export type AssumptionsFormValues = Readonly<Record<string, string | null | undefined>>;

@@ -5,7 +5,6 @@ import { buildBrief } from '../../src/brief/build-brief.ts';
 import type { BriefTiming } from '../../src/brief/effect.ts';
 import { renderBrief, renderBriefDetails } from '../../src/brief/message.ts';
 import type { BriefPosting } from '../../src/brief/message-header.ts';
-import { BRIEF_MANAGE_ACTION } from '../../src/brief/message-reply.ts';
 import { lastToldBy } from '../../src/brief/news.ts';
 import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
 import type { Message } from '../../src/message/block-kit.ts';
@@ -167,7 +166,7 @@ describe('a brief on an open day', () => {
     const [rotation, move, manage] = buttonsOf(message);
     expect(questionIn(rotation ?? { value: '' })).toEqual({ kind: 'rotation' });
     expect(questionIn(move ?? { value: '' })).toEqual({ kind: 'rate-move', moveBps: -50 });
-    expect(manage?.action_id).toBe(BRIEF_MANAGE_ACTION);
+    expect(manage?.action_id).toBe('brief:manage');
     const hiked = buttonsOf(draw(autumnFacts('2026-11-30T12:30:00Z', '2026-11-27', { closes, hike: 0.9 })));
     expect(questionIn(hiked[1] ?? { value: '' })).toEqual({ kind: 'rate-move', moveBps: 50 });
   });

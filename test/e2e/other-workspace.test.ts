@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
 import { BRIEF_FORM } from '../../src/brief/form.ts';
-import { BRIEF_MANAGE_ACTION } from '../../src/brief/message-reply.ts';
 import { ASK_ACTION, SHARE_ACTION } from '../../src/message/block-builders.ts';
 import { CHANGE_ACTION } from '../../src/surface/assumptions-form.ts';
 import { FEEDBACK_ACTION } from '../../src/surface/feedback.ts';
@@ -55,9 +54,9 @@ describe.concurrent.for(['http', 'socket'] as const)('an admin of another compan
   it('gets nowhere by the button that lists briefs', async ({ open }) => {
     const workspace = await open(over);
     await withBrief(workspace);
-    await expectRefused(workspace, () => guest(workspace).clicks(button(BRIEF_MANAGE_ACTION, 'manage')));
+    await expectRefused(workspace, () => guest(workspace).clicks(button('brief:manage', 'manage')));
     await expectRefused(workspace, () =>
-      guest(workspace).clicks(button(BRIEF_MANAGE_ACTION, 'manage'), { by: THEIR_CLICK }),
+      guest(workspace).clicks(button('brief:manage', 'manage'), { by: THEIR_CLICK }),
     );
   });
 
