@@ -136,7 +136,9 @@ export const authorOf = (top: readonly string[], bottom: readonly string[]): str
     const name = bylineIn(line);
     if (name !== undefined) return name;
   }
-  const named = top.map((line) => line.split(MASTHEAD).flatMap((part) => namedBy(part) ?? [])[0] ?? namedBy(line));
+  const named = top.map((line) =>
+    /"/.test(line) ? undefined : (line.split(MASTHEAD).flatMap((part) => namedBy(part) ?? [])[0] ?? namedBy(line)),
+  );
   const first = named.findIndex((name) => name !== undefined);
   if (first >= 0) {
     // a line an author
@@ -167,4 +169,8 @@ export const authorOf = (top: readonly string[], bottom: readonly string[]): str
 };
 
 /** Lines at the foot that say who the author is and where. */
-export const isAboutAuthor = (line: string): boolean => ABOUT_AUTHOR.test(line) || SIGN_OFF.test(line);
+export const isAboutAuthor = (line: string): boolean =>
+  [ABOUT_AUTHOR, SIGN_OFF].some((pattern) => {
+    const [, name = ''] = pattern.exec(line) ?? [];
+    return name.includes(' ') && isPersonLike(name);
+  });

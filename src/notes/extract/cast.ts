@@ -1,6 +1,6 @@
 import type { KnownNames } from './claim.ts';
 import { firmsIn, shortFirm } from './firms.ts';
-import { lastName, literally, peopleIn, type Voice } from './people.ts';
+import { initials, lastName, literally, peopleIn, type Voice } from './people.ts';
 import type { Sentence } from './sentences.ts';
 import { shortNamesIn } from './short-names.ts';
 import { FIRM_WORDS, KNOWN_FIRMS, NO_PERSON, OFFICIALS } from './words/names.ts';
@@ -66,6 +66,11 @@ export const castOf = (sentences: readonly Sentence[], lines: readonly string[],
     const short = shortFirm(firm);
     if (short !== undefined) add(short, { kind: 'firm', name: null, firm, title: null });
   }
+  const whole = texts.join('\n');
+  for (const person of people) {
+    const [, short = ''] = new RegExp(`${literally(person.name ?? '')} \\((\\p{Lu}{2,4})\\)`, 'u').exec(whole) ?? [];
+    if (short !== '' && short === initials(person.name ?? '')) add(short, person);
+  }
   for (const official of OFFICIALS) add(official, { kind: 'person', name: official, firm: null, title: null });
   const longestFirst = [...byName.keys()]
     .filter((name) => name.length > 1)
@@ -83,11 +88,6 @@ export const castOf = (sentences: readonly Sentence[], lines: readonly string[],
     ...firstNames.map((first) => `(?<!\\p{Lu}[\\p{L}.'-]* )${literally(first)}(?! \\p{Lu}\\p{Ll})`),
   ];
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  const initials = (name: string): string =>
-    name
-      .split(' ')
-      .map((word) => word[0])
-      .join('');
   return {
     people,
     firmNamed: (name) => byName.get(name)?.firm ?? name,

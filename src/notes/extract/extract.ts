@@ -17,6 +17,7 @@ import {
   voiceParts,
 } from './parts.ts';
 import type { Voice } from './people.ts';
+import { withoutQuotes } from './reference.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { attributionsOf } from './speakers.ts';
 import { stanceOf } from './stance.ts';
@@ -49,13 +50,25 @@ const authorVoice = ({ author, publisher }: NoteHeader, agency: string | undefin
   };
 };
 
+/** Where several people have the floor, none of them is the author of the whole. */
+const withoutOne = (header: NoteHeader, floors: ReadonlyMap<NoteParagraph, Voice>): NoteHeader => {
+  const holder = [...floors.values()].find(({ name }) => name === header.author);
+  if (holder === undefined) return header;
+  const { author: _, publisher, ...rest } = header;
+  return { ...rest, ...(publisher !== undefined && publisher !== holder.firm && { publisher }) };
+};
+
 const LEAST_OWN = 0.15;
 const OPENING = 4;
+const TOLD_US =
+  /\b(?:told|tells|joined|joins|walked|gave) (?:us|me)\b|\b(?:s?he|they) (?:said|says|told|tells|thinks|argues|argued)\b/;
 
 /** Whoever an interview without labels introduces: the one person of its opening, where much of the rest says `I` or `we`. */
 const ownVoice = (sentences: readonly Sentence[], cast: Cast): Voice | undefined => {
   const own = sentences.filter(({ plain, quotes }) => quotes.length === 0 && FIRST_PERSON.test(plain)).length;
   if (own < LEAST_OWN * sentences.length) return undefined;
+  // whoever has told us something is not who writes
+  if (sentences.some((sentence) => TOLD_US.test(withoutQuotes(sentence)))) return undefined;
   // whoever is quoted there is somebody else
   const opening = sentences.filter(({ paragraph, quotes }) => paragraph.number <= OPENING && quotes.length === 0);
   const named = new Set(
@@ -127,11 +140,11 @@ export const extractClaims = (text: string, known: KnownNames): ExtractedNote =>
     ...known.firms,
     ...new Set(sentences.flatMap(({ plain }) => cast.mentionsIn(plain)).flatMap(({ voice }) => voice.firm ?? [])),
   ];
-  const header = headerOf(paragraphs, firms);
+  const floors = floorsOf(paragraphs, cast);
+  const header = withoutOne(headerOf(paragraphs, firms), floors);
   const writer = authorVoice(header, agencyIn(paragraphs), cast);
   const { turns, asked } = labels(cast, writer);
   const author = header.author === undefined && turns.size === 0 ? (ownVoice(sentences, cast) ?? writer) : writer;
-  const floors = floorsOf(paragraphs, cast);
   const held = new Map([
     ...sentences.flatMap((sentence) => {
       const voice = floors.get(sentence.paragraph);

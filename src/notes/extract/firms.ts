@@ -13,9 +13,11 @@ const AT_FIRM = new RegExp(
   String.raw`^(?:,| \([^)]*\))? (?:at|with|from|for|of) (?:the )?(?:[a-z-]+ (?:firm|broker|brokerage|bank|manager|boutique|shop|house) )?(${FIRM})`,
   'u',
 );
+/** Behind a job, at the end of a line: `Mirabel Stott, CIO, Redfern Lane`. */
+const LAST_FIRM = new RegExp(`^, (?:the )?(${FIRM})$`, 'u');
 /** `Fundmeter, a data provider`. */
 const APPOSED =
-  /(?<=\b(?:to|by|at|from|of|with|says|said) )(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+)?), (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:provider|firm|broker|brokerage|bank|boutique|consultancy|manager|consultants|house|group|adviser|shop)\b/gu;
+  /(?<=\b(?:to|by|at|from|of|with|says|said) )(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+)?), (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:provider|firm|broker|brokerage|bank|boutique|consultancy|manager|consultants|house|group|adviser|shop)\b(?!'s)/gu;
 /** `private-equity firm Calder Vane`. */
 const CALLED = new RegExp(
   String.raw`\b(?:firm|broker|brokerage|bank|boutique|consultancy|manager|outfit|insurer) (${FIRM})`,
@@ -29,6 +31,11 @@ const OF_PERSON = new RegExp(
 /** `who runs small-cap money for Greywater`. */
 const WHO_WORKS = new RegExp(
   String.raw`, who (?:runs?|ran|manages?|heads?|leads?|covers?|oversees?|works?|advises)\b[^,.;]{0,70}? (?:at|for) (?:the )?(${FIRM})`,
+  'gu',
+);
+/** `Greg Tolliver, a macro guy at Beacon & Stroud`. */
+const SOMEBODY_AT = new RegExp(
+  String.raw`${WORD} ${WORD}, (?:an?|our|their|the) (?:[\p{Ll}-]+ ){1,5}(?:at|with) (?:the )?(${FIRM})`,
   'gu',
 );
 /** A firm that nothing else shows to be one, by what it does: `Granby Lathrop upgraded smaller companies to overweight`. */
@@ -110,8 +117,11 @@ export const firmsIn = (texts: readonly string[], known: readonly string[]): Rea
     }
     const jobs = [...text.matchAll(JOBS), ...text.matchAll(TEAMS)];
     const phrases = [
-      ...jobs.map(({ index, 0: job }) => AT_FIRM.exec(text.slice(index + job.length))?.[1] ?? ''),
-      ...[...text.matchAll(WHO_WORKS)].map(([, firm = '']) => firm),
+      ...jobs.map(({ index, 0: job }) => {
+        const behind = text.slice(index + job.length);
+        return AT_FIRM.exec(behind)?.[1] ?? LAST_FIRM.exec(behind)?.[1] ?? '';
+      }),
+      ...[...text.matchAll(SOMEBODY_AT), ...text.matchAll(WHO_WORKS)].map(([, firm = '']) => firm),
       ...[...text.matchAll(FIRMS)]
         .filter(({ index, 0: phrase }) => OF_FIRM.test(text.slice(index + phrase.length, index + phrase.length + 120)))
         .map(([phrase]) => phrase),

@@ -25,6 +25,14 @@ const holderIn = ({ plain }: NoteParagraph, cast: Cast): Voice | undefined => {
   return { ...first.voice, firm: first.voice.firm ?? firm };
 };
 
+const ITEM = /^(?:[-*•●▪–]|\(?\d{1,2}[.)])\s/;
+/** A line above a list: `Key takeaways from our chat with Odhran:`. */
+const LISTS = /:\**$|\b(?:takeaways|points|highlights|views)\b/i;
+const onlyPerson = (plain: string, cast: Cast): Voice | undefined => {
+  const people = new Set(cast.mentionsIn(plain).flatMap(({ voice }) => (voice.kind === 'person' ? [voice] : [])));
+  return people.size === 1 ? [...people][0] : undefined;
+};
+
 const bare = (line: string): string =>
   line
     .replace(/^[\s\u2013\u2014-]+/, '')
@@ -37,14 +45,21 @@ export const floorsOf = (paragraphs: readonly NoteParagraph[], cast: Cast): Read
   let open: NoteParagraph[] = [];
   let holder: Voice | undefined;
   let isMail = false;
+  /** Whose points the items of a list are. */
+  let listed: Voice | undefined;
+  const lists = new Set<string | null>();
   const own = paragraphs.filter(({ number, kind }) => number > 0 && kind !== 'title');
   own.forEach((paragraph, at) => {
     const { plain, kind } = paragraph;
     if (kind === 'prose') {
-      if (holder === undefined) open.push(paragraph);
-      else floors.set(paragraph, holder);
+      if (listed !== undefined && !ITEM.test(plain)) listed = undefined;
+      const voice = listed ?? holder;
+      if (voice === undefined) open.push(paragraph);
+      else floors.set(paragraph, voice);
       return;
     }
+    listed = LISTS.test(plain) && ITEM.test(own[at + 1]?.plain ?? '') ? onlyPerson(plain, cast) : undefined;
+    if (listed !== undefined) lists.add(listed.name);
     const [, sender = ''] = FROM.exec(plain) ?? WROTE.exec(plain) ?? [];
     const writer =
       cast.personCalled(bare(sender)) ?? cast.mentionsIn(sender).find(({ voice }) => voice.kind === 'person')?.voice;
@@ -56,7 +71,13 @@ export const floorsOf = (paragraphs: readonly NoteParagraph[], cast: Cast): Read
       /^[\u2013\u2014-]/.test(plain) || CLOSE.test(own[at - 1]?.plain ?? '') || own[at + 1]?.kind !== 'prose';
     const signer = isSigned && plain.split(' ').length < 5 ? cast.personCalled(bare(plain)) : undefined;
     if (signer !== undefined) {
-      if (holder === undefined) for (const one of open) floors.set(one, signer);
+      // the job and the firm stand under the name
+      const below = own.slice(at + 1, at + 3).filter((one) => one.kind !== 'prose');
+      const firm = below.flatMap((one) => cast.mentionsIn(one.plain)).find(({ voice }) => voice.kind === 'firm')
+        ?.voice.firm;
+      const signed = { ...(holder ?? signer), firm: (holder ?? signer).firm ?? firm ?? null };
+      for (const [one, voice] of floors) if (voice.name === signed.name) floors.set(one, signed);
+      if (holder === undefined) for (const one of open) floors.set(one, signed);
       [holder, open] = [isMail ? holder : undefined, []];
       return;
     }
@@ -64,5 +85,6 @@ export const floorsOf = (paragraphs: readonly NoteParagraph[], cast: Cast): Read
     const section = own[at + 1]?.kind === 'prose' ? holderIn(paragraph, cast) : undefined;
     if (section !== undefined || !isMail) [holder, open] = [section, section === undefined ? open : []];
   });
-  return new Set([...floors.values()].map(({ name }) => name)).size > 1 ? floors : new Map();
+  const holders = new Set([...floors.values()].map(({ name }) => name));
+  return holders.size > 1 || lists.size > 0 ? floors : new Map();
 };

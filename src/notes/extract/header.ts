@@ -51,23 +51,18 @@ const DEPARTMENT =
 const isFirmName = (part: string): boolean =>
   part.split(' ').length <= 6 && /^(?:The )?\p{Lu}/u.test(part) && !/[.?!:]$/.test(part);
 
-/** A firm in the masthead or in the line about the author. */
-const publisherOf = (
-  top: readonly string[],
-  bottom: readonly string[],
-  title: string,
-  firms: readonly string[],
-): string | undefined => {
-  const mastheads = top
-    .filter((line) => line !== title && line.length < 140)
+/** The parts of mastheads that may name a firm. */
+const partsOf = (lines: readonly string[]): readonly string[] =>
+  lines
+    .filter((line) => line.length < 140)
     .flatMap((line) => line.split(MASTHEAD))
-    .flatMap((part) => part.split(/, (?=\p{Lu})|(?<=[\p{Ll}\d]{2})\. (?=\p{Lu})/u))
+    .flatMap((part) => part.split(/, (?=[\p{Lu}\d])|(?<=[\p{Ll}\d]{2})\. (?=\p{Lu})/u))
     .map((part) => part.replace(/(?<=\p{Ll}{2})\.$/u, ''))
     .map((part) =>
       inWords(
         part
           .replace(/[*_#]+/g, '')
-          .replace(/^(?:from|to|by|author|publisher|published by): ?/i, '')
+          .replace(/^(?:(?:from|to|by|author|publisher|published by): ?|about )/i, '')
           .replace(
             /^(?:Special to|Published (?:in|by)|First published (?:in|by)|From|For) (?=the \p{Lu}|\p{Lu})(?:the )?/u,
             '',
@@ -75,9 +70,17 @@ const publisherOf = (
           .trim(),
       ),
     );
+
+/** A firm in the masthead, in the line about the author, or alone above the text. */
+const publisherOf = (
+  top: readonly string[],
+  above: readonly string[],
+  bottom: readonly string[],
+  firms: readonly string[],
+): string | undefined => {
   const isNamed = (part: string): boolean =>
     firms.includes(part) || KNOWN_FIRMS.includes(part) || FIRM_WORDS.has(part.split(' ').at(-1) ?? '');
-  const named = mastheads.find(
+  const named = partsOf(top).find(
     (part) =>
       isFirmName(part) &&
       isNamed(part) &&
@@ -88,12 +91,12 @@ const publisherOf = (
   if (named !== undefined) return named;
   for (const line of bottom.filter((one) => one.length < 160 && isAboutAuthor(one))) {
     const [, firm = ''] =
-      /\b(?:at|for|of|with) (?:the )?(\p{Lu}[\p{L}&'.]*(?: (?:&|of(?= \p{Lu})|and(?= \p{Lu})|\p{Lu}[\p{L}&']*))*)/u.exec(
+      /\b(?:at|for|(?<!\bhead )of|with) (?:the )?(\p{Lu}[\p{L}&'.]*(?: (?:&|of(?= \p{Lu})|and(?= \p{Lu})|\p{Lu}[\p{L}&']*))*)/u.exec(
         line,
       ) ?? [];
     if (firm !== '' && /^\p{Lu}/u.test(firm)) return firm.replace(/[.,']+$/, '');
   }
-  const capital = mastheads.find(
+  return partsOf(above).find(
     (part) =>
       isFirmName(part) &&
       /^(?:The )?[\p{Lu}][\p{L}'&. -]+$/u.test(part) &&
@@ -107,9 +110,10 @@ const publisherOf = (
       !isFirstName(part.split(' ')[0] ?? '') &&
       part.split(' ').filter((word) => /^\p{Lu}/u.test(word)).length >= Math.ceil(part.split(' ').length / 2),
   );
-  return capital;
 };
 
+/** `Minutes of the Investment Committee, Dunsel County`. */
+const ORGAN = /^Minutes of [^,]+, (?:the )?(\p{Lu}[^,]+)$/u;
 /** `NEW YORK, Oct 29 (Meridian Newswire) -`. */
 const DATELINE = /^\p{Lu}[\p{Lu}. ]{2,}(?:[,/] ?[^()]{0,30})? ?\((\p{Lu}[^()]{2,40})\) ?[-\u2013\u2014]/u;
 /** The news agency whose dateline begins the text. */
@@ -124,6 +128,13 @@ export const headerOf = (paragraphs: readonly NoteParagraph[], firms: readonly s
   const lines = paragraphs.map(({ text }) => plainSigns(text));
   const titleLine = paragraphs.find(({ kind }) => kind === 'title');
   const head = lines.slice(0, TOP).filter((line) => line.length < 240);
+  const above = paragraphs
+    .slice(
+      0,
+      paragraphs.findIndex(({ kind, number }) => kind === 'prose' && number > 0),
+    )
+    .filter((paragraph) => paragraph !== titleLine)
+    .map(({ plain }) => plain);
   const foot = lines.slice(-BOTTOM).filter((line) => line.length < 400);
   const title = (labelled(head, 'title') ?? titleLine?.text ?? '')
     .replace(/^#+\s*/, '')
@@ -137,10 +148,11 @@ export const headerOf = (paragraphs: readonly NoteParagraph[], firms: readonly s
   const publisher =
     labelled(head, 'publisher') ??
     agencyIn(paragraphs) ??
+    ORGAN.exec(title)?.[1] ??
     publisherOf(
       head.filter((line) => line !== titleLine?.plain),
+      above,
       foot,
-      title,
       firms,
     );
   const date = [...head, ...foot].map(dateIn).find((day) => day !== undefined);

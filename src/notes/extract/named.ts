@@ -11,9 +11,11 @@ import {
   HOLDS,
   IS,
   JOB_AT,
+  JUDGED,
   LABELS,
   LIKE,
   OWNS,
+  REPORT_BY,
   SAYS,
   SUBJECT,
   TEAM_SAYS,
@@ -46,7 +48,7 @@ const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
   if (isQuoted(sentence, from)) return false;
   const before = sentence.plain.slice(Math.max(0, from - LONGEST_LEAD), from);
   const behind = sentence.plain.slice(to);
-  if (WITH_I.test(behind)) return false;
+  if (WITH_I.test(behind) || (voice.kind === 'person' && JUDGED.test(behind))) return false;
   if (voice.kind === 'firm') {
     // what a central bank does is news, and no view
     if (CENTRAL_BANK.test(voice.firm ?? '')) return false;
@@ -54,6 +56,7 @@ const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
     if (/, (?:who|whose)\b[^,]*$/.test(before) || (JOB_AT.test(before) && !TEAM_AT.test(before))) return false;
     if (TEAM_SAYS.test(behind)) return true;
     if (OWNS.test(behind)) return true;
+    if (REPORT_BY.test(before)) return true;
     if (TOLD.test(before)) return false;
   }
   if (SAYS.test(behind) || OWNS.test(behind)) return true;

@@ -48,6 +48,7 @@ const VERB_NEAR = new RegExp(String.raw`^ (?:of|at|from) [^.;]{2,60}\b(?:${SAYIN
 const WHO_BEHIND = /^, (?:who|whose)\b/;
 const TAKEN_UP_BEHIND = /^, [^.;"]{0,40}\b(?:he|she)\b/;
 /** `Ingeborg Sayle taught finance. She`. */
+const BEHIND_DASH = /["'] ?[-\u2013\u2014]+ ?$/;
 const DOES = /^ \p{Ll}+(?:s|ed|t|ew|id|an) /u;
 const TAKEN_UP = /^["']?(?:But |And |Yet |When )?(?:She|He|Her|His|she|he)\b/;
 const OF_PERSON = /\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+ (?:of|at|from|with) (?:the )?$/u;
@@ -75,6 +76,9 @@ const isPersonHere = ({ name, before, behind, isFirst, next, job, isLinked }: Pl
   if (job !== undefined || TITLED.test(before)) return hasFirstName || !isMarket;
   if (SPEAKS.test(behind) && before.trim() === '')
     return hasFirstName || (!isMarket && /: ["']/.test(behind.slice(0, 70)));
+  if (BEHIND_DASH.test(before)) return !isMarket;
+  // `Bettany Crowle (BC)`
+  if (behind.startsWith(` (${initials(name)})`) && isPlainName(name)) return true;
   if (isFirst && isPlainName(name) && DOES.test(behind) && TAKEN_UP.test(next)) return true;
   // `Freund of Arbor Ninth says`: the second is where the first works
   if (!hasFirstName && OF_PERSON.test(before)) return false;
@@ -108,6 +112,8 @@ const personOf = (phrase: string): { readonly name: string; readonly skipped: nu
   return { name: words.join(' '), skipped: all.length - words.length };
 };
 
+/** `Over at Tisdale & Rook, Farrar`. */
+const OVER_AT = /\bat (?:the )?\p{Lu}[^,.;]{1,40},$/iu;
 /** `Goldman Sachs strategists led by`, `at UBS, where strategists including`. */
 const OF_TEAM =
   /\b(?:strategists|analysts|economists|team|managers|researchers)\b[^,;.]{0,12}(?:,)? ?(?:led by|including|such as|like) ?$/i;
@@ -118,6 +124,12 @@ export const cleanTitle = (title: string): string =>
     .replace(/\s+/g, ' ');
 
 export const literally = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+export const initials = (name: string): string =>
+  name
+    .split(' ')
+    .map((word) => word[0])
+    .join('');
 
 export const lastName = (name: string): string => {
   const words = name.split(' ').filter((word) => !/^(?:Jr|Sr|II|III|CFA)\.?$/.test(word));
@@ -153,7 +165,11 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
     ).test(whole);
   let lastFirm: string | undefined;
   for (const [at, text] of texts.entries()) {
-    const jobs = [...text.matchAll(JOBS)].map(({ index, 0: job }) => ({ job, from: index, to: index + job.length }));
+    // `Copperline Investors` is no job
+    const places = anyFirm === undefined ? [] : [...text.matchAll(anyFirm)];
+    const jobs = [...text.matchAll(JOBS)]
+      .map(({ index, 0: job }) => ({ job, from: index, to: index + job.length }))
+      .filter(({ from, to }) => !places.some(({ index, 0: firm }) => from < index + firm.length && to > index));
     for (const { index, 0: phrase } of text.matchAll(PERSON)) {
       const found = personOf(phrase);
       if (found === undefined) continue;
@@ -184,7 +200,8 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
       const reach =
         behind
           .slice(jobBehind === undefined ? 0 : Math.max(0, jobBehind.from - to), 170)
-          .split(/[;:]\s|(?<=[a-z\d)]{3})\.\s/)[0] ?? '';
+          // `Jonty Falk (JF), Ruxandra Ilie (adviser, Mill Row)`: each has a bracket
+          .split(/[;:]\s|(?<=[a-z\d)]{3})\.\s|(?<=^ \([^)]*\)),/)[0] ?? '';
       const lead = text
         .slice(Math.max(0, from - 90), jobBefore?.from ?? from)
         .replace(/(?:'s?)? ?(?:own |veteran |longtime |former )?$/, '');
@@ -192,6 +209,7 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
         linkedFirm ??
         (jobBehind === undefined ? undefined : firmWithin(text.slice(to, jobBehind.from))) ??
         firmEnding(lead) ??
+        (OVER_AT.test(lead) ? firmEnding(lead.slice(0, -1)) : undefined) ??
         (OF_TEAM.test(lead) ? firmsAll(lead).at(-1) : undefined) ??
         (THEIR_FIRM.test(behind) ? (firmsAll(text.slice(0, from)).at(-1) ?? lastFirm) : undefined) ??
         (isApposed ? firmWithin(reach) : undefined) ??

@@ -1,4 +1,4 @@
-import { BEING, HOLDING, JOB, SAYING } from './names.ts';
+import { BEING, HOLDING, HONORIFICS, JOB, SAYING } from './names.ts';
 
 /** What stands around the name of who says something. */
 
@@ -28,6 +28,9 @@ export const BEFORE = new RegExp(
   'iu',
 );
 export const BEFORE_WEAK = /\b(?:for|from|at) (?:(?:the|a|an) )?(?:[\p{L}.'&-]+ )*$/iu;
+/** `a survey by the`: what a source says. */
+export const REPORT_BY =
+  /\b(?:report|note|study|survey|paper|analysis|poll|research|data|figures|work)s? (?:\w+ )?by (?:the )?$/i;
 export const TOLD =
   /(?<!according )\b(?:told|to|tells|interview with|interviewed by|in|spoke to|spoke with|speaking to|wrote in|by|with|on) (?:the )?$/i;
 
@@ -35,7 +38,10 @@ export const TOLD =
 export const WITH_I = /^, (?:as )?(?:I|we) [^,]{2,60},/;
 /** Somebody is the subject of a clause, whatever the verb: `Greg wasn't having it`. */
 const CLAUSE = `(?:^|[;:.] |, (?:but|and|while|whereas|though|although|yet|as|so) |^(?:But|And|Yet|So|Still|Then|Even|Meanwhile|Instead|Only|Later|Elsewhere|While|Whereas|Though|Although|As|When|Here|Enter),? |^[^,;:"]{2,60}, )`;
-export const BEFORE_SUBJECT = new RegExp(String.raw`${CLAUSE}["'(*\s-]*(?:the )?$`, 'iu');
+export const BEFORE_SUBJECT = new RegExp(
+  String.raw`${CLAUSE}["'(*\s-]*(?:the |(?:${HONORIFICS})\.? |(?:${JOB}) )?$`,
+  'iu',
+);
 export const SUBJECT = new RegExp(
   String.raw`^${APPOSITION} ${ADVERB}(?!(?:and|or|of|in|at|to|with|for|from|by|on|as|who|whose|the|a|an|than|nor)\b)\p{Ll}`,
   'u',
@@ -80,7 +86,7 @@ export const UNNAMED_BEHIND = new RegExp(
   'iu',
 );
 export const BY_JOB = new RegExp(
-  `(?:^|[,;:"'.] ?|\\b(?:and|but|though|while|(?<!soon )as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|chair(?:man|woman|person)?|secretary|treasurer|guest|host|co-host|speaker|historian|consultant|adviser to [\\p{L} -]{3,40}?|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING})\\b`,
+  `(?:^|[,;:"'.] ?|\\b(?:and|but|though|while|(?<!soon )as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|chair(?:man|woman|person)?|secretary|treasurer|guest|host|co-host|speaker|historian|consultant|adviser to [\\p{L} -]{3,40}?|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING}|\\p{Ll}+ed)\\b`,
   'iu',
 );
 export const GROUP = new RegExp(

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { extractClaims } from '../../../src/notes/extract/index.ts';
+
+const NOBODY = { people: [], firms: [] };
+/** `speaker / firm` of each claim, in order. */
+const voicesOf = (...paragraphs: readonly string[]): readonly string[] =>
+  extractClaims(paragraphs.join('\n\n'), NOBODY).claims.map(
+    ({ speaker, firm }) => `${speaker ?? '-'} / ${firm ?? '-'}`,
+  );
+
+describe('a text by two', () => {
+  it.each([
+    [['By Ansel Wiedemann and Priya Chakravorty', 'Lorne Hill Research, 3 June 2025']],
+    [['Ansel Wiedemann, Head of Equity Strategy, and Priya Chakravorty, Senior Analyst | Lorne Hill Research']],
+    [['Lorne Hill Research', 'Ansel Wiedemann, Head of Equity Strategy', 'Priya Chakravorty, Senior Analyst']],
+    [['Ansel Wiedemann & Priya Chakravorty', 'Lorne Hill Research']],
+  ])('is both authors together: %j', (head) => {
+    expect(voicesOf('The size premium after a cut', ...head, 'Small caps beat large caps after cuts.')).toEqual([
+      'Ansel Wiedemann and Priya Chakravorty / Lorne Hill Research',
+    ]);
+  });
+
+  it('is both who sign a letter', () => {
+    expect(
+      voicesOf(
+        'Letter to the partners of the fund',
+        'Dear partners,',
+        'We own small caps because they are cheap against large caps.',
+        'Sincerely,\nEleanor Voss\nTom Reed\nLantern Rock Partners',
+      ),
+    ).toEqual(['Eleanor Voss and Tom Reed / Lantern Rock Partners']);
+  });
+
+  it('is the agency where several of its reporters write', () => {
+    expect(
+      voicesOf(
+        'Small caps near a record',
+        'By Noor Westergaard and Paul Camberwick',
+        'NEW YORK, Dec 8 (Meridian Newswire) - The Russell 2000 was up 0.3% against a decline of the S&P 500.',
+      ),
+    ).toEqual(['- / Meridian Newswire']);
+  });
+});
+
+describe('a writer who retells', () => {
+  it('gives guests their words by the first name, and keeps his own', () => {
+    expect(
+      voicesOf(
+        'Episode 212 recap: is the Russell ready?',
+        'Posted February 5, 2026 by Callum Esterhazy | The Odd Lot Hour',
+        'We had two guests: Mireille Santos, who manages small caps at Copperline Investors, and Greg Tolliver, a macro guy at Beacon & Stroud.',
+        "Mireille thinks small caps have years to run. A third of their debt floats, so cuts reach it first. Greg wasn't having any of this small-cap talk. He reckons the Russell falls with the first soft payrolls.",
+        'I came out thinking small caps have a slight edge over large caps.',
+      ).slice(-5),
+    ).toEqual([
+      'Mireille Santos / Copperline Investors',
+      'Mireille Santos / Copperline Investors',
+      'Greg Tolliver / Beacon & Stroud',
+      'Greg Tolliver / Beacon & Stroud',
+      'Callum Esterhazy / The Odd Lot Hour',
+    ]);
+  });
+
+  it('gives the points of a list to the guest it is said to be of', () => {
+    expect(
+      voicesOf(
+        'The Margin Call: small wonders',
+        'This week we sat down with Odhran Kessell, who runs small caps at Fernhill Investors. Here is what he told us.',
+        'Key takeaways from our chat with Odhran:',
+        '- Rate cuts matter more for small caps than for large caps.',
+        '- The Russell 2000 holds too many companies that lose money.',
+        "Our take: we like the story, but we'd wait before buying small caps.",
+      ).slice(-3),
+    ).toEqual(['Odhran Kessell / Fernhill Investors', 'Odhran Kessell / Fernhill Investors', '- / -']);
+  });
+
+  it('weighs somebody in his own words', () => {
+    expect(
+      voicesOf(
+        'Small caps and their friends',
+        'By Barnaby Quill',
+        'Casimir Dole of Upper Neck Research says small caps will lag.',
+        'He may well be right about small caps this quarter. Mr. Dole, I note for the record, said so of small caps last year.',
+      ),
+    ).toEqual(['Casimir Dole / Upper Neck Research', 'Barnaby Quill / -', 'Barnaby Quill / -']);
+  });
+});
+
+describe('an interview without labels', () => {
+  const question = (words: string): string => `${words}?`;
+  it.each([
+    ['Ten questions for Marguerite Thorne', 'Marguerite Thorne has managed money since 2009.'],
+    ['Out of the giants', 'We met Marguerite Thorne, who runs small caps, on a wet Tuesday.'],
+    ['Small talk', 'Marguerite Thorne, a fund manager, spoke to Calder Wynn for this series.'],
+  ])('is its guest: %s', (title, opening) => {
+    expect(
+      voicesOf(
+        title,
+        'Interview by Calder Wynn',
+        opening,
+        question('You have run small caps through the best years that large caps ever had, so how is it going'),
+        'The large caps earned it, but small caps are cheap now.',
+        question('Is the Fed a help'),
+        'Small caps borrow short, so cuts help small caps more than large caps.',
+        question('And what worries you'),
+        'Small caps never lead when jobs are lost.',
+      ).slice(-3),
+    ).toEqual(['Marguerite Thorne / -', 'Marguerite Thorne / -', 'Marguerite Thorne / -']);
+  });
+});
+
+describe('a note of several texts', () => {
+  it('is a message whoever sent it', () => {
+    expect(
+      voicesOf(
+        'FW: small caps again',
+        'From: Lowri Pascoe\nTo: Desk\nSent: 4 November 2025',
+        'I would add to small caps here, since cuts reach their debt first.',
+        'Lowri',
+        'From: Dashiell Roake\nTo: Lowri Pascoe',
+        "I disagree. Four in ten small caps lose money. I'd rather own the megacaps.",
+        'From: Ottoline Marsh\nTo: Lowri Pascoe',
+        'Dashiell is right about the losers, but small caps in the S&P 600 are cheap.',
+        'Ottoline Marsh\nHead of Allocation, Brindle Wharf Partners',
+      ),
+    ).toEqual([
+      'Lowri Pascoe / -',
+      'Dashiell Roake / -',
+      'Dashiell Roake / -',
+      'Ottoline Marsh / Brindle Wharf Partners',
+    ]);
+  });
+
+  it('is whose name stands above a part', () => {
+    expect(
+      voicesOf(
+        'Takes on small caps',
+        'Harriet Bloomfield, portfolio manager, Dunlin Capital',
+        'Small caps are growing faster than large caps at last.',
+        'Kasimir Wolff, strategist, Lindenhof Bank',
+        'Small caps need a steeper curve, and I would stay with large caps.',
+      ),
+    ).toEqual(['Harriet Bloomfield / Dunlin Capital', 'Kasimir Wolff / Lindenhof Bank']);
+  });
+
+  it('is whose name stands behind a quotation', () => {
+    expect(
+      voicesOf(
+        'What they say about small caps',
+        '"Small caps are the last cheap thing on the shelf." \u2014 Mirabel Stott, CIO, Redfern Lane',
+        '"I have seen eleven of these, and small caps gave back every one." \u2014 Gustaf Ahlberg, Norrviken Kapital',
+      ).map((voice) => voice.split(' / ')[0]),
+    ).toEqual(['Mirabel Stott', 'Gustaf Ahlberg']);
+  });
+});
+
+describe('minutes', () => {
+  it('name people by titles, initials and chair', () => {
+    expect(
+      voicesOf(
+        'Minutes of the Asset Allocation Group, Penhale Foundation',
+        'Present: Sir Alaric Dunmore (Chair), Bettany Crowle (BC), Trustee Nordquist, Dr Ruxandra Ilie (adviser, Mill Row Associates)',
+        'BC proposed lifting small caps from 3% to 5%. Trustee Nordquist was not persuaded by small caps.',
+        'Dr Ilie explained that small caps were cheap. The gap to large caps was the widest in twenty years.',
+        'The Chair wondered whether they were late to small caps.',
+        'It was agreed to raise small caps to 4%.',
+      ).map((voice) => voice.split(' / ')[0]),
+    ).toEqual(['Bettany Crowle', 'Nordquist', 'Ruxandra Ilie', 'Ruxandra Ilie', 'Alaric Dunmore', '-']);
+  });
+});
+
+describe('a source', () => {
+  it.each([
+    ['One hedge fund manager said small caps were short covering and nothing else.', '- / -'],
+    ['A strategist at Tolland Securities told us that small caps would lead.', '- / Tolland Securities'],
+    ['Small caps took in $3bn last week, according to data provider FlowGauge.', '- / FlowGauge'],
+    [
+      'A survey by the Midland Chamber of Makers showed that small caps pay most of the tariffs.',
+      '- / Midland Chamber of Makers',
+    ],
+    ['Somebody read out a Strand Avenue report saying small caps trade at their lowest price.', '- / Strand Avenue'],
+    ['"Small caps are a trap," shrugged Odalys Ferrer, who runs Merrow Capital.', 'Odalys Ferrer / Merrow Capital'],
+    ['Hollis (2016) contends that small caps gain from cuts.', 'Hollis / -'],
+    ['My sister Dot, who kept the books for a boatyard, says small caps have had a good year.', 'Dot / -'],
+    [
+      'Over at Tisdale Capital, Imogen Farrar is unmoved: she thinks small caps will fade.',
+      'Imogen Farrar / Tisdale Capital',
+    ],
+  ])('is found: %s', (sentence, voice) => {
+    expect(
+      voicesOf('What smaller companies offer', 'By Dana Whitlock', 'Nobody agrees on them.', sentence).at(-1),
+    ).toBe(voice);
+  });
+});
