@@ -1,5 +1,4 @@
 export type { ProposeNote } from './propose-note.ts';
-export { signatureOf } from './signature.ts';
 export { TOOL_PATH, TOOL_SCOPE } from './tool-path.ts';
 export { type ToolRouteParts, toolRoute } from './tool-route.ts';
 

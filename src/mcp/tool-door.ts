@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createMcpHandler } from '@modelcontextprotocol/server';
+import { isSignedBySlack } from '../signature.ts';
 import { type Caller, callersIn } from './caller.ts';
-import { isSignedBySlack } from './signature.ts';
 import { TOOL_PATH } from './tool-path.ts';
 import { createToolServer, type ToolServerParts } from './tool-server.ts';
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { signatureOf, TOOL_PATH } from '../mcp/index.ts';
+import { TOOL_PATH } from '../mcp/index.ts';
+import { signatureOf } from '../signature.ts';
 import type { ToolCall, ToolInfo, ToolReply } from './protocol.ts';
 import { TEAM } from './seed.ts';
 

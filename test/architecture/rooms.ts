@@ -199,6 +199,7 @@ const EDGES = [
   'src/metrics.ts',
   'src/migrate.ts',
   'src/open-store.ts',
+  'src/signature.ts',
   'src/start.ts',
   'src/store-copy.ts',
   'src/env-file.ts',

@@ -25,6 +25,17 @@ describe('a request that Slack did not sign', () => {
       () => ({ ...signed(now()), 'x-slack-request-timestamp': `${now() - 1}` }),
     ],
     ['of another version', () => ({ ...signed(now()), 'x-slack-signature': 'v1=0' })],
+    [
+      'with more behind it',
+      () => ({ ...signed(now()), 'x-slack-signature': `${signed(now())['x-slack-signature']}=1` }),
+    ],
+    [
+      'in capitals',
+      () => ({
+        ...signed(now()),
+        'x-slack-signature': `v0=${signed(now())['x-slack-signature']?.slice(3).toUpperCase()}`,
+      }),
+    ],
     ['six minutes old', () => signed(now() - 6 * MINUTE)],
     ['dated ten minutes ahead', () => signed(now() + 10 * MINUTE)],
   ])('%s, is refused, and the next one that is in order is answered', async ([, headers], { open }) => {
@@ -78,6 +89,13 @@ describe('a request that Slack signed', () => {
     const { status, body: answer } = await send(workspace, signatureOf(body, SIGNING_SECRET, now()), body);
     expect({ status, answer }).toEqual({ status: 200, answer: '' });
     expect(workspace.slack.calls).toHaveLength(1);
+  });
+
+  it('or did not, to check the certificate, is answered with nothing, whatever else it holds', async ({ open }) => {
+    const workspace = await open();
+    const { status, body: answer } = await send(workspace, {}, `ssl_check=1&${FORGED}`);
+    expect({ status, answer }).toEqual({ status: 200, answer: '' });
+    expect(workspace.slack.calls.map(({ method }) => method)).toEqual(['auth.test']);
   });
 });
 

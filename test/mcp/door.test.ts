@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { isSignedBySlack, signatureOf as signed } from '../../src/mcp/signature.ts';
+import { isSignedBySlack, signatureOf as signed } from '../../src/signature.ts';
 import { nowSeconds, signatureOf } from '../doubles/signing.ts';
 import { callBody, postSigned, SLACK_CALLER, serve } from './serving.ts';
 
