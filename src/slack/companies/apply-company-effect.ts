@@ -17,34 +17,21 @@ import {
 } from '../../company-list/index.ts';
 import { tickerIn } from '../../filings/index.ts';
 import type { Filings } from '../../market-data/index.ts';
-import type { Message } from '../../message/index.ts';
-import { StoreError } from '../../store/index.ts';
 import { renderFiling } from '../../surface/index.ts';
 import type { Asker, BotContext } from '../asker.ts';
-import { loadMember, refuseChange } from '../members.ts';
-import { postPrivately } from '../post-privately.ts';
+import { changeOwnList, ifMember, openForm, tellPrivately } from '../own-lists.ts';
 import type { RequestOutcome } from '../request-runner.ts';
-import { slackView } from '../slack-types.ts';
-
-/** Tells the asker alone. @param replace it takes the place of the private message that was clicked */
-const tell = async (asker: Asker, message: Message, replace = false): Promise<RequestOutcome> => {
-  await postPrivately(asker, message, replace);
-  return 'private';
-};
 
 export const tellNotice = (asker: Asker, notice: CompanyNotice, replace = false): Promise<RequestOutcome> =>
-  tell(asker, renderCompanyNotice(notice), replace);
+  tellPrivately(asker, renderCompanyNotice(notice), replace);
 
 /** Does what a member of the workspace may do to its list; everybody else is told that they may not. */
-export const ifMayChange = async (
+export const ifMayChange = (
   asker: Asker,
   work: () => Promise<RequestOutcome>,
   replace = false,
-): Promise<RequestOutcome> => {
-  const member = await loadMember(asker);
-  if (member === undefined) return refuseChange(asker);
-  return member.isGuest ? tellNotice(asker, { kind: 'guest' }, replace) : work();
-};
+): Promise<RequestOutcome> =>
+  ifMember(asker, async ({ isGuest }) => (isGuest ? tellNotice(asker, { kind: 'guest' }, replace) : work()));
 
 /** Changes the list of the asker's workspace. @returns undefined where it could not be saved */
 export const changeCompanyList = async (
@@ -52,21 +39,17 @@ export const changeCompanyList = async (
   { team, user }: Asker,
   change: (companies: readonly ListedCompany[]) => ListChange,
 ): Promise<(ListChange & { readonly count: number }) | undefined> => {
-  let made: ListChange = { kind: 'gone' };
-  try {
-    const kept = await listStore.changeCompanies(
-      team,
-      (companies) => {
-        made = change(companies);
-        return made.kind === 'changed' ? made.companies : companies;
-      },
-      { user, now: now() },
-    );
-    return { ...made, count: kept?.companies.length ?? 0 };
-  } catch (error) {
-    if (error instanceof StoreError) return undefined;
-    throw error;
-  }
+  let count = 0;
+  const made = await changeOwnList<readonly ListedCompany[], ListChange>(
+    async (make) => {
+      count = (await listStore.changeCompanies(team, make, { user, now: now() }))?.companies.length ?? 0;
+    },
+    (companies) => {
+      const changed = change(companies);
+      return changed.kind === 'changed' ? [changed, changed.companies] : [changed];
+    },
+  );
+  return made && { ...made, count };
 };
 
 /** Where a form was asked for; it travels with the form and comes back. */
@@ -81,17 +64,13 @@ export interface CompanyFormOrigin {
 const originJson = (origin: CompanyFormOrigin): string => JSON.stringify(origin);
 
 /** Opens the form of a new company, of one of the list, or of an import. */
-const openForm = async (
+const openCompanyForm = async (
   bot: BotContext,
   asker: Asker,
   effect: Extract<CompanyListEffect, { readonly do: 'add' | 'edit' | 'import' }>,
   triggerId: string | undefined,
 ): Promise<RequestOutcome> => {
-  const { channel, client } = asker;
-  const open = async (view: ReturnType<typeof renderCompanyForm>): Promise<RequestOutcome> => {
-    await client.views.open({ trigger_id: triggerId ?? '', view: slackView(view) });
-    return 'opened';
-  };
+  const { channel } = asker;
   if (effect.do === 'edit') {
     const { companies = [] } = (await bot.listStore.companies(asker.team)) ?? {};
     const edited = companyNamed(effect.name, companies);
@@ -99,11 +78,14 @@ const openForm = async (
       return tellNotice(asker, { kind: 'none of that name', name: effect.name, count: companies.length });
     }
     if (!triggerId) return tellNotice(asker, { kind: 'edit form', name: edited.name });
-    return open(renderCompanyForm({ privateMetadata: originJson({ channel, edited: edited.name }), edited }));
+    const view = renderCompanyForm({ privateMetadata: originJson({ channel, edited: edited.name }), edited });
+    return openForm(asker, triggerId, view);
   }
   if (!triggerId) return tellNotice(asker, { kind: 'form', action: effect.do });
   const privateMetadata = originJson({ channel });
-  return open(
+  return openForm(
+    asker,
+    triggerId,
     effect.do === 'add'
       ? renderCompanyForm({ privateMetadata, begins: effect.name === undefined ? {} : { name: effect.name } })
       : renderImportForm({ privateMetadata }),
@@ -115,7 +97,7 @@ const tellFiling = async (asker: Asker, filings: Filings, name: string): Promise
   asker.letOthersPass?.();
   const outcome = await filings.company(name);
   const label = outcome.kind === 'found' ? 'Fill in the form' : 'Open the form';
-  return tell(asker, renderFiling(outcome, [companyButton('fill', label, name)]));
+  return tellPrivately(asker, renderFiling(outcome, [companyButton('fill', label, name)]));
 };
 
 /** How long a form waits for filings that were shown before; Slack lets it open within three seconds. */
@@ -133,9 +115,7 @@ export const openFilledForm = (
     const outcome = await Promise.race([bot.filings?.company(name), late]);
     const begins = outcome?.kind === 'found' ? outcome.company : { name };
     const privateMetadata = originJson({ channel: asker.channel });
-    const view = slackView(renderCompanyForm({ privateMetadata, begins }));
-    await asker.client.views.open({ trigger_id: triggerId ?? '', view });
-    return 'opened';
+    return openForm(asker, triggerId, renderCompanyForm({ privateMetadata, begins }));
   });
 
 const askWhether = async (bot: BotContext, asker: Asker, name: string): Promise<RequestOutcome> => {
@@ -166,6 +146,12 @@ export const removeCompany = (bot: BotContext, asker: Asker, name: string): Prom
     true,
   );
 
+/** Shows the list from a place on. @param replace where it was shown */
+export const showList = (bot: BotContext, asker: Asker, from: number, replace: boolean): Promise<RequestOutcome> =>
+  ifMember(asker, async () =>
+    tellPrivately(asker, renderCompanyList(await bot.listStore.companies(asker.team), from), replace),
+  );
+
 /**
  * Carries out what was typed behind `/company`, for people of the workspace.
  *
@@ -177,28 +163,17 @@ export const applyCompanyEffect = async (
   effect: CompanyListEffect,
   triggerId?: string,
 ): Promise<RequestOutcome> => {
-  if (effect.do === 'help' || effect.do === 'list') {
-    if ((await loadMember(asker)) === undefined) return refuseChange(asker);
-    const list = await bot.listStore.companies(asker.team);
-    const count = list?.companies.length ?? 0;
-    return tell(asker, effect.do === 'list' ? renderCompanyList(list) : renderCompanyHelp(count, effect.unread));
-  }
+  if (effect.do === 'list') return showList(bot, asker, 0, false);
+  if (effect.do === 'help')
+    return ifMember(asker, async () => {
+      const { companies = [] } = (await bot.listStore.companies(asker.team)) ?? {};
+      return tellPrivately(asker, renderCompanyHelp(companies.length, effect.unread));
+    });
   return ifMayChange(asker, () => {
     if (effect.do === 'remove') return askWhether(bot, asker, effect.name);
     const isTicker = effect.do === 'add' && effect.name !== undefined && tickerIn(effect.name) !== undefined;
     return isTicker && bot.filings !== undefined
       ? tellFiling(asker, bot.filings, effect.name)
-      : openForm(bot, asker, effect, triggerId);
+      : openCompanyForm(bot, asker, effect, triggerId);
   });
-};
-
-/** Shows the list from another place on, where it was shown. */
-export const showList = async (
-  bot: BotContext,
-  asker: Asker,
-  from: number,
-  replace: boolean,
-): Promise<RequestOutcome> => {
-  if ((await loadMember(asker)) === undefined) return refuseChange(asker);
-  return tell(asker, renderCompanyList(await bot.listStore.companies(asker.team), from), replace);
 };

@@ -1,4 +1,4 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { BlockAction, ButtonAction } from '@slack/bolt';
 import { z } from 'zod';
 import {
   type AssumptionsFormValues,
@@ -26,8 +26,9 @@ import { answerFor } from '../own-answers.ts';
 import { answerOnce, answerPrivately, postAnswer } from '../post-answer.ts';
 import { takeInHand } from '../request-in-hand.ts';
 import { originOf } from '../request-origin.ts';
-import type { RequestOutcome, RunRequest } from '../request-runner.ts';
+import type { RequestOutcome } from '../request-runner.ts';
 import { slackView } from '../slack-types.ts';
+import type { Listening } from './controls.ts';
 
 /** The answer that the form was opened from, where the new one is posted; it travels with the form and comes back. */
 const FormOriginSchema = z.strictObject({
@@ -79,7 +80,7 @@ const recalculate = async (
   });
 };
 
-const listenToOpening = (app: App, bot: BotContext, runRequest: RunRequest): void =>
+const listenToOpening = ({ app, bot, runRequest }: Listening): void =>
   app.action<BlockAction<ButtonAction>>({ action_id: CHANGE_ACTION, type: 'block_actions' }, async (args) => {
     const { ack, body, action } = args;
     await ack();
@@ -96,7 +97,7 @@ const listenToOpening = (app: App, bot: BotContext, runRequest: RunRequest): voi
   });
 
 /** Back to note 000's assumptions; the move stays as chosen. */
-const listenToReset = (app: App, runRequest: RunRequest): void =>
+const listenToReset = ({ app, runRequest }: Listening): void =>
   app.action<BlockAction<ButtonAction>>({ action_id: RESET_ACTION, type: 'block_actions' }, async (args) => {
     const { ack, body, context } = args;
     await ack();
@@ -110,7 +111,7 @@ const listenToReset = (app: App, runRequest: RunRequest): void =>
     });
   });
 
-const listenToSubmit = (app: App, bot: BotContext, runRequest: RunRequest): void =>
+const listenToSubmit = ({ app, bot, runRequest }: Listening): void =>
   app.view(CHANGE_FORM, async ({ ack, view, body, ...args }) => {
     // what cannot be parsed is acknowledged, and told, before any listener: see answerBrokenRequests
     const form = parseSubmission(view);
@@ -133,8 +134,8 @@ const listenToSubmit = (app: App, bot: BotContext, runRequest: RunRequest): void
   });
 
 /** Registers the form *Change assumptions*: opened by a button under a rate move, answered beside that answer. */
-export const listenToAssumptionsForm = (app: App, bot: BotContext, runRequest: RunRequest): void => {
-  listenToOpening(app, bot, runRequest);
-  listenToReset(app, runRequest);
-  listenToSubmit(app, bot, runRequest);
+export const listenToAssumptionsForm = (listening: Listening): void => {
+  listenToOpening(listening);
+  listenToReset(listening);
+  listenToSubmit(listening);
 };

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { z } from 'zod';
 import {
   BRIEF_FORM,
@@ -13,19 +12,17 @@ import {
 } from '../../brief/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
 import { type Asked, StoreError } from '../../store/index.ts';
-import { type Asker, askerOfClick, type BotContext, createAsker } from '../asker.ts';
+import type { Asker, BotContext } from '../asker.ts';
 import { applyBriefEffect, changeOne, setUpBrief } from '../briefs/apply-brief-effect.ts';
 import { prepareSchedule } from '../briefs/brief-schedules.ts';
 import { changeScheduleById, prepareChange } from '../briefs/schedule-changes.ts';
 import { slackMeaning } from '../errors.ts';
 import { isDirectMessage } from '../incoming-message.ts';
-import { type Click, parseClick, parseForm, parseSender } from '../interaction-payload.ts';
-import { keepFor } from '../keep-request.ts';
 import { loadMember, refuseChange } from '../members.ts';
+import { openForm } from '../own-lists.ts';
 import { replyToAsker } from '../post-message.ts';
-import { takeInHand } from '../request-in-hand.ts';
-import type { RequestOutcome, RunRequest } from '../request-runner.ts';
-import { slackView } from '../slack-types.ts';
+import type { RequestOutcome } from '../request-runner.ts';
+import { type ActionClick, type Listening, listenToActions, listenToForm } from './controls.ts';
 import { publishHome } from './home.ts';
 
 /** Where the form was asked for; it travels with the form and comes back. */
@@ -72,8 +69,7 @@ export const openBriefForm = async (
     edited,
     ...(!isDirectMessage(channel) && { channel }),
   });
-  await asker.client.views.open({ trigger_id: triggerId, view: slackView(view) });
-  return 'opened';
+  return openForm(asker, triggerId, view);
 };
 
 /** At which fields a form that was filled in cannot be carried out; undefined where none is known to be wrong. */
@@ -116,20 +112,15 @@ const carryOutForm = async (
   return notice === undefined ? 'channel' : replyToAsker(asker, notice);
 };
 
-const listenToBriefForm = (app: App, bot: BotContext, runRequest: RunRequest): void =>
-  app.view(BRIEF_FORM, async ({ ack, view, body, context }) => {
-    // what cannot be parsed is acknowledged, and told, before any listener: see answerBrokenRequests
-    const { carried, values } = parseForm(view, FormOriginSchema);
-    const user = parseSender(body);
+const listenToBriefForm = (listening: Listening): void =>
+  listenToForm(listening, BRIEF_FORM, FormOriginSchema, async ({ carried, values }, asker) => {
+    const { bot } = listening;
     const read = parseBriefFormValues(values);
-    if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
+    if (read.kind === 'wrong') return read;
     const { brief } = read;
-    const asker = createAsker({ context }, { channel: carried.channel, user, request: takeInHand(bot.store) });
-    const wrong = await wrongFields(bot, asker, brief, carried.edited);
-    if (wrong !== undefined) return ack({ response_action: 'errors', errors: { ...wrong } });
-    await keepFor(asker, { asked: { kind: 'change' }, via: 'control' });
-    await ack();
-    await runRequest(BRIEF_FORM, () => carryOutForm(bot, asker, brief, carried), asker);
+    const errors = await wrongFields(bot, asker, brief, carried.edited);
+    if (errors !== undefined) return { kind: 'wrong', errors };
+    return { kind: 'taken', work: () => carryOutForm(bot, asker, brief, carried) };
   });
 
 /** Pauses, resumes or removes a brief by its button, and shows what came of it where the button is. */
@@ -137,8 +128,7 @@ const changeByButton = async (
   bot: BotContext,
   asker: Asker,
   action: Extract<BriefAction, 'pause' | 'resume' | 'remove'>,
-  { isHome }: Click,
-  id: string,
+  { isHome, value: id }: ActionClick<BriefAction>,
 ): Promise<RequestOutcome> => {
   if (!isHome) return replyToAsker(asker, await changeOne(bot, asker, id, { do: action }));
   const refused = await changeScheduleById(bot, asker, id, { do: action });
@@ -146,13 +136,8 @@ const changeByButton = async (
   return refused === undefined ? 'changed' : 'refused';
 };
 
-const applyAction = (
-  bot: BotContext,
-  asker: Asker,
-  action: BriefAction,
-  click: Click,
-  value: string,
-): Promise<RequestOutcome> => {
+const applyAction = (bot: BotContext, asker: Asker, click: ActionClick<BriefAction>): Promise<RequestOutcome> => {
+  const { action, value } = click;
   const origin = { channel: asker.channel, isHome: click.isHome };
   switch (action) {
     case 'new':
@@ -164,7 +149,7 @@ const applyAction = (
     case 'choose':
       return applyBriefEffect(bot, asker, parseBriefChoice(value));
     default:
-      return changeByButton(bot, asker, action, click, value);
+      return changeByButton(bot, asker, action, click);
   }
 };
 
@@ -180,19 +165,11 @@ const KEPT_AS: Readonly<Record<BriefAction, Asked>> = {
 };
 
 /** Registers the buttons and the form of briefs. */
-export const listenToBriefs = (app: App, bot: BotContext, runRequest: RunRequest): void => {
-  app.action<BlockAction<ButtonAction>>({ action_id: /^brief:/, type: 'block_actions' }, async (args) => {
-    const { ack, body, action } = args;
-    const click = parseClick(body);
-    const asker = askerOfClick(args, click, takeInHand(bot.store));
-    const known = briefActionOf(action.action_id);
-    if (known !== undefined) await keepFor(asker, { asked: KEPT_AS[known], via: 'control' });
-    await ack();
-    const work = async (): Promise<RequestOutcome> => {
-      if (known === undefined) throw new Error('there is no such action on briefs');
-      return applyAction(bot, asker, known, click, action.value ?? '');
-    };
-    await runRequest(known === undefined ? 'brief' : action.action_id, work, asker);
+export const listenToBriefs = (listening: Listening): void => {
+  listenToActions(listening, 'brief', {
+    actionOf: briefActionOf,
+    keptAs: (action) => KEPT_AS[action],
+    apply: (asker, click) => applyAction(listening.bot, asker, click),
   });
-  listenToBriefForm(app, bot, runRequest);
+  listenToBriefForm(listening);
 };

@@ -1,4 +1,4 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { BlockAction, ButtonAction } from '@slack/bolt';
 import { z } from 'zod';
 import { ASK_ACTION, SHARE_ACTION } from '../../message/index.ts';
 import type { Asked } from '../../store/index.ts';
@@ -21,7 +21,8 @@ import { answerOnce, answerPrivately, isForChannel, postAnswer, shareAnswer } fr
 import { postPrivately } from '../post-privately.ts';
 import { refuseBusy } from '../refuse-busy.ts';
 import { takeInHand } from '../request-in-hand.ts';
-import type { RequestOutcome, RunRequest } from '../request-runner.ts';
+import type { RequestOutcome } from '../request-runner.ts';
+import type { Listening } from './controls.ts';
 
 /** A click on a button that carries a question. */
 export interface QuestionClick extends Pick<Click, 'channel' | 'isPrivate' | 'begunThreadTs'> {
@@ -53,7 +54,7 @@ interface ButtonWork {
 }
 
 /** Registers the buttons that ask a question, and the one that shares a private answer. */
-const listenToQuestionButtons = (app: App, bot: BotContext, runRequest: RunRequest): void => {
+const listenToQuestionButtons = ({ app, bot, runRequest }: Listening): void => {
   const onButton = (actionId: RegExp, { asks, handle }: ButtonWork): void =>
     app.action<BlockAction<ButtonAction>>({ action_id: actionId, type: 'block_actions' }, async (args) => {
       const { ack, body, action } = args;
@@ -119,7 +120,7 @@ const voteIn = (value: string, message: string | undefined): Extract<Asked, { ki
 const OUR_FEEDBACK = new RegExp(`^(?:${FEEDBACK_ACTION}|${REASON_ACTION}:[a-z]{1,10})$`);
 
 /** Registers the two thumbs and the reasons: one vote a person and answer, counted by the kind of the answer. */
-const listenToFeedback = (app: App, bot: BotContext, runRequest: RunRequest): void =>
+const listenToFeedback = ({ app, bot, runRequest }: Listening): void =>
   app.action<BlockAction>({ action_id: OUR_FEEDBACK, type: 'block_actions' }, async (args) => {
     const { ack, body, action } = args;
     const click = parseClick(body);
@@ -138,7 +139,7 @@ const listenToFeedback = (app: App, bot: BotContext, runRequest: RunRequest): vo
   });
 
 /** Registers the buttons under answers. */
-export const listenToButtons = (app: App, bot: BotContext, runRequest: RunRequest): void => {
-  listenToQuestionButtons(app, bot, runRequest);
-  listenToFeedback(app, bot, runRequest);
+export const listenToButtons = (listening: Listening): void => {
+  listenToQuestionButtons(listening);
+  listenToFeedback(listening);
 };

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { z } from 'zod';
 import { type ListChange, withCompany, withEdited } from '../../companies/index.ts';
 import {
@@ -13,7 +12,7 @@ import {
   pastedTable,
   renderImportForm,
 } from '../../company-list/index.ts';
-import { type Asker, askerOfClick, type BotContext, createAsker } from '../asker.ts';
+import type { Asker, BotContext } from '../asker.ts';
 import {
   applyCompanyEffect,
   type CompanyFormOrigin,
@@ -24,12 +23,10 @@ import {
   showList,
   tellNotice,
 } from '../companies/apply-company-effect.ts';
-import { type Click, parseClick, parseForm, parseSender, requestId } from '../interaction-payload.ts';
-import { keepFor } from '../keep-request.ts';
+import { requestId } from '../interaction-payload.ts';
 import { ownFacts } from '../own-answers.ts';
-import { takeInHand } from '../request-in-hand.ts';
-import type { RequestOutcome, RunRequest } from '../request-runner.ts';
-import { slackView } from '../slack-types.ts';
+import type { RequestOutcome } from '../request-runner.ts';
+import { type ActionClick, type Listening, listenToActions, listenToForm } from './controls.ts';
 
 const FormOriginSchema = z.strictObject({
   channel: z.string(),
@@ -60,47 +57,36 @@ const noticeOf = (changed: ListChange & { readonly count: number }, edited: stri
   }
 };
 
-const listenToCompanyForm = (app: App, bot: BotContext, runRequest: RunRequest): void =>
-  app.view(COMPANY_FORM, async ({ ack, view, body, context }) => {
-    // what cannot be parsed is acknowledged, and told, before any listener: see answerBrokenRequests
-    const { carried, values } = parseForm(view, FormOriginSchema);
-    const { channel, edited } = carried;
-    const user = parseSender(body);
+const listenToCompanyForm = (listening: Listening): void =>
+  listenToForm(listening, COMPANY_FORM, FormOriginSchema, async ({ carried: { edited }, values }, asker) => {
     const read = parseCompanyForm(values);
-    if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
+    if (read.kind === 'wrong') return read;
+    const { bot } = listening;
     const { company } = read;
-    const asker = createAsker({ context }, { channel, user, request: takeInHand(bot.store) });
     const change = (companies: Parameters<typeof withCompany>[0]): ListChange =>
       edited === undefined ? withCompany(companies, company) : withEdited(companies, edited, company);
     const now = await companiesNow(bot, asker);
     const errors = now.length === 0 ? undefined : listErrors(change(now));
-    if (errors !== undefined) return ack({ response_action: 'errors', errors: { ...errors } });
-    await keepFor(asker, { asked: { kind: 'change' }, via: 'control' });
-    await ack();
+    if (errors !== undefined) return { kind: 'wrong', errors };
     const save = async (): Promise<RequestOutcome> => {
       const changed = await changeCompanyList(bot, asker, change);
       return tellNotice(asker, changed ? noticeOf(changed, edited, company.name) : { kind: 'not saved' });
     };
-    await runRequest(COMPANY_FORM, () => ifMayChange(asker, save), asker);
+    return { kind: 'taken', work: () => ifMayChange(asker, save) };
   });
 
 /** Nothing of a table is kept before what was read of it has been shown, and sent once more as it was. */
-const listenToImportForm = (app: App, bot: BotContext, runRequest: RunRequest): void =>
-  app.view(IMPORT_FORM, async ({ ack, view, body, context }) => {
-    const { carried, values } = parseForm(view, FormOriginSchema);
-    const { channel, checked } = carried;
-    const user = parseSender(body);
-    const asker = createAsker({ context }, { channel, user, request: takeInHand(bot.store) });
+const listenToImportForm = (listening: Listening): void =>
+  listenToForm(listening, IMPORT_FORM, FormOriginSchema, async ({ carried: { channel, checked }, values }, asker) => {
+    const { bot } = listening;
     const table = pastedTable(values);
     const read = checkImport(table, await companiesNow(bot, asker));
-    if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
+    if (read.kind === 'wrong') return read;
     const name = requestId(table.mode, table.text);
     if (read.kind === 'none' || checked !== name) {
       const privateMetadata = JSON.stringify({ channel, ...(read.kind === 'ready' && { checked: name }) });
-      return ack({ response_action: 'update', view: slackView(renderImportForm({ privateMetadata, checked: read })) });
+      return { kind: 'next', view: renderImportForm({ privateMetadata, checked: read }) };
     }
-    await keepFor(asker, { asked: { kind: 'change' }, via: 'control' });
-    await ack();
     const keep = async (): Promise<RequestOutcome> => {
       const [company] = read.imported;
       const changed = await changeCompanyList(bot, asker, (companies) => {
@@ -119,15 +105,13 @@ const listenToImportForm = (app: App, bot: BotContext, runRequest: RunRequest): 
         count: changed.count,
       });
     };
-    await runRequest(IMPORT_FORM, () => ifMayChange(asker, keep), asker);
+    return { kind: 'taken', work: () => ifMayChange(asker, keep) };
   });
 
 const applyAction = (
   bot: BotContext,
   asker: Asker,
-  action: CompanyAction,
-  { triggerId, isPrivate }: Click,
-  value: string,
+  { action, triggerId, isPrivate, value }: ActionClick<CompanyAction>,
 ): Promise<RequestOutcome> => {
   switch (action) {
     case 'add':
@@ -151,20 +135,13 @@ const applyAction = (
 };
 
 /** Registers the buttons and the forms of a workspace's companies. */
-export const listenToCompanies = (app: App, bot: BotContext, runRequest: RunRequest): void => {
-  app.action<BlockAction<ButtonAction>>({ action_id: /^company:/, type: 'block_actions' }, async (args) => {
-    const { ack, body, action } = args;
-    const click = parseClick(body);
-    const asker = askerOfClick(args, click, takeInHand(bot.store));
-    const known = companyActionOf(action.action_id);
-    await keepFor(asker, { asked: { kind: known === 'remove' ? 'change' : 'again' }, via: 'control' });
-    await ack();
-    const work = async (): Promise<RequestOutcome> => {
-      if (known === undefined) throw new Error('there is no such action on companies');
-      return applyAction(bot, asker, known, click, action.value ?? '');
-    };
-    await runRequest(known === undefined ? 'company' : action.action_id, work, asker);
+export const listenToCompanies = (listening: Listening): void => {
+  const { bot } = listening;
+  listenToActions(listening, 'company', {
+    actionOf: companyActionOf,
+    keptAs: (action) => ({ kind: action === 'remove' ? 'change' : 'again' }),
+    apply: (asker, click) => applyAction(bot, asker, click),
   });
-  listenToCompanyForm(app, bot, runRequest);
-  listenToImportForm(app, bot, runRequest);
+  listenToCompanyForm(listening);
+  listenToImportForm(listening);
 };

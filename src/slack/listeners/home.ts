@@ -1,7 +1,8 @@
-import type { App, BlockAction, webApi } from '@slack/bolt';
+import type { BlockAction, StaticSelectAction, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { HomeBriefs } from '../../brief/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
+import { noteRightIn } from '../../note-review/index.ts';
 import type { Asked, Settings } from '../../store/index.ts';
 import { type ChannelList, parseChannelList, renderHome } from '../../surface/index.ts';
 import { type BotContext, createAsker, type Sender } from '../asker.ts';
@@ -11,8 +12,9 @@ import { parseSender, requestId, UserIdSchema } from '../interaction-payload.ts'
 import { keepFor } from '../keep-request.ts';
 import { isColleague, loadMember, type Member, NON_MEMBER_HOME } from '../members.ts';
 import { takeInHand } from '../request-in-hand.ts';
-import type { RequestOutcome, RunRequest } from '../request-runner.ts';
+import type { RequestOutcome } from '../request-runner.ts';
 import { slackView } from '../slack-types.ts';
+import type { Listening } from './controls.ts';
 
 /** What the Messages tab offers to somebody who has not written yet; manifest.json lists the same ones. At most four. */
 export const SUGGESTED_PROMPTS = [
@@ -145,8 +147,33 @@ const changeListNow = async (
 export const changeList: typeof changeListNow = (bot, viewer, change) =>
   bot.readingQueue.run(JSON.stringify(['settings', viewer.team]), () => changeListNow(bot, viewer, change));
 
+/** Who may add and confirm notes, as an admin sets it on the Home tab. */
+const listenToNoteRights = ({ app, bot, runRequest }: Listening): void =>
+  app.action<BlockAction<StaticSelectAction>>({ action_id: /^note-rights:/, type: 'block_actions' }, async (args) => {
+    const { ack, body, action, context } = args;
+    const user = parseSender(body);
+    const asker = createAsker({ context }, { channel: user, user });
+    await ack();
+    const work = async (): Promise<RequestOutcome> => {
+      const set = noteRightIn(action.action_id, action.selected_option?.value ?? '');
+      if (set === undefined) throw new Error('there is no such right');
+      const member = await loadMember(asker);
+      if (!member?.isAdmin) {
+        await publishHome(bot, asker, { settings: 'Not changed: you may not change them.' });
+        return 'refused';
+      }
+      await bot.store.changeSettings(asker.team, (was) => ({
+        ...was,
+        noteRights: { add: 'members', confirm: 'members', ...was.noteRights, [set.right]: set.to },
+      }));
+      await publishHome(bot, asker);
+      return 'changed';
+    };
+    await runRequest('note-rights', work, asker);
+  });
+
 /** Registers the Home tab and its settings, and the prompts of the Messages tab. */
-export const listenToHome = (app: App, bot: BotContext, runRequest: RunRequest): void => {
+export const listenToHome = ({ app, bot, runRequest }: Listening): void => {
   app.event('app_home_opened', async ({ event, context }) => {
     const { user, channel, tab } = OpenedSchema.parse(event);
     const viewer = createAsker({ context }, { user, channel: user });
@@ -172,4 +199,5 @@ export const listenToHome = (app: App, bot: BotContext, runRequest: RunRequest):
       await runRequest('settings', async () => (isNew ? changeList(bot, viewer, asked) : 'answered before'), viewer);
     },
   );
+  listenToNoteRights({ app, bot, runRequest });
 };

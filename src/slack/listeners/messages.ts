@@ -18,7 +18,7 @@ import {
 import { requestId } from '../interaction-payload.ts';
 import { askedBy, keepFor } from '../keep-request.ts';
 import type { Log } from '../log.ts';
-import { addFiles } from '../notes/apply-note-effect.ts';
+import { addFiles } from '../notes/hand-in.ts';
 import { isPicture } from '../notes/shared-files.ts';
 import { ownFacts } from '../own-answers.ts';
 import { withOwn } from '../own-facts.ts';

@@ -1,4 +1,4 @@
-import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
+import type { BlockAction, StaticSelectAction } from '@slack/bolt';
 import { z } from 'zod';
 import { unescaped } from '../../message/index.ts';
 import {
@@ -10,53 +10,45 @@ import {
   NOTE_REVIEW,
   type NoteAction,
   noteActionOf,
-  noteRightIn,
   parseClaimForm,
   parseNoteDetails,
   pastedNote,
   renderClaimForm,
-  renderReview,
   textError,
 } from '../../note-review/index.ts';
 import { noteNumberOf } from '../../notes/index.ts';
-import {
-  type Choice,
-  type NoteDraft,
-  sameNote,
-  withClaim,
-  withHeader,
-  withNoteHeader,
-} from '../../team-notes/index.ts';
-import { type Asker, askerOfClick, type BotContext, createAsker } from '../asker.ts';
-import { type Click, parseClick, parseForm, parseSender } from '../interaction-payload.ts';
+import { type Choice, type NoteDraft, sameNote, withClaim, withHeader } from '../../team-notes/index.ts';
+import { type Asker, type BotContext, createAsker } from '../asker.ts';
+import { parseForm, parseSender } from '../interaction-payload.ts';
 import { keepFor } from '../keep-request.ts';
-import { loadMember } from '../members.ts';
+import { applyNoteEffect, changeDetails, showNotes } from '../notes/apply-note-effect.ts';
 import {
   addFiles,
   addText,
-  applyNoteEffect,
-  changeTeamNotes,
   confirmAndTell,
   detailsOf,
   dropDraft,
   ifMay,
   inDirectMessage,
   type NoteFormOrigin,
-  openNote,
-  openNoteForm,
   openReview,
-  retireNote,
-  showNotes,
-  switchHouse,
   tellNote,
-} from '../notes/apply-note-effect.ts';
-import { draftMessage, libraryFor, makeDraft, reviewed, teamNotes, todayOf } from '../notes/note-drafts.ts';
+} from '../notes/hand-in.ts';
+import {
+  changeDraft,
+  draftMessage,
+  libraryFor,
+  makeDraft,
+  reviewView,
+  teamNotes,
+  todayOf,
+} from '../notes/note-drafts.ts';
 import { SharedFileSchema } from '../notes/shared-files.ts';
-import { postPrivately } from '../post-privately.ts';
+import { tellPrivately } from '../own-lists.ts';
 import { takeInHand } from '../request-in-hand.ts';
-import type { RequestOutcome, RunRequest } from '../request-runner.ts';
+import type { RequestOutcome } from '../request-runner.ts';
 import { slackView } from '../slack-types.ts';
-import { publishHome } from './home.ts';
+import { type ActionClick, type FormOutcome, type Listening, listenToActions, listenToForm } from './controls.ts';
 
 const FormOriginSchema = z.strictObject({
   channel: z.string(),
@@ -67,95 +59,65 @@ const ReviewSchema = z.looseObject({ draft: z.string(), page: z.int().nonnegativ
 const ClaimSchema = z.strictObject({ draft: z.string(), page: z.int(), claim: z.int(), view: z.string() });
 
 /** Reads what was pasted; the form of the note's details takes the place of the one it was pasted into. */
-const listenToPaste = (app: App, bot: BotContext, runRequest: RunRequest): void =>
-  app.view(NOTE_FORM, async ({ ack, view, body, context }) => {
-    const { carried, values } = parseForm(view, FormOriginSchema);
-    const user = parseSender(body);
-    const asker = createAsker({ context }, { channel: carried.channel, user, request: takeInHand(bot.store) });
+const listenToPaste = (listening: Listening): void =>
+  listenToForm(listening, NOTE_FORM, FormOriginSchema, async ({ carried: { channel }, values }, asker) => {
+    const { bot } = listening;
     const made = await makeDraft(bot, asker, pastedNote(values));
     if (made.kind !== 'draft') {
       const words =
         made.kind === 'not read' ? `${made.words}: nothing is added` : `That is note ${made.number} already`;
-      return ack({ response_action: 'errors', errors: { ...textError(words) } });
+      return { kind: 'wrong', errors: textError(words) };
     }
-    await keepFor(asker, { asked: { kind: 'change' }, via: 'control' });
-    await ack({ response_action: 'update', view: slackView(detailsOf(carried.channel, made.draft)) });
-    const work = async (): Promise<RequestOutcome> => {
-      await postPrivately(inDirectMessage(asker), await draftMessage(bot, asker, made.draft));
-      return 'private';
-    };
-    await runRequest(NOTE_FORM, () => ifMay(bot, asker, 'add', work), asker);
+    const tell = async () => tellPrivately(inDirectMessage(asker), await draftMessage(bot, asker, made.draft));
+    return { kind: 'next', view: detailsOf(channel, made.draft), work: () => ifMay(bot, asker, 'add', tell) };
   });
 
 /** Says what a note is: a draft's review takes the place of the form, or a note of the library is changed. */
-const listenToDetails = (app: App, bot: BotContext, runRequest: RunRequest): void =>
-  app.view(NOTE_DETAILS, async ({ ack, view, body, context }) => {
-    const { carried, values } = parseForm(view, FormOriginSchema);
-    const { channel, draft: id, number } = carried;
-    const asker = createAsker({ context }, { channel, user: parseSender(body), request: takeInHand(bot.store) });
-    const { team } = asker;
+const listenToDetails = (listening: Listening): void =>
+  listenToForm(listening, NOTE_DETAILS, FormOriginSchema, async ({ carried: { draft: id, number }, values }, asker) => {
+    const { bot } = listening;
     const read = parseNoteDetails(values, todayOf(bot));
-    if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
+    if (read.kind === 'wrong') return read;
     const { header } = read;
-    if (number !== undefined) {
-      await keepFor(asker, { asked: { kind: 'change' }, via: 'control' });
-      await ack();
-      const save = async (): Promise<RequestOutcome> => {
-        const { author, link, ...rest } = header;
-        const told = {
-          ...rest,
-          author: author ? { name: author, kind: 'person' as const } : { kind: 'unnamed' as const },
-          ...(link && { link }),
-        };
-        const changed = await changeTeamNotes(bot, asker, (was) => withNoteHeader(was, number, told));
-        if (changed?.kind === 'changed' && changed.note) return tellNote(asker, { kind: 'saved', note: changed.note });
-        return tellNote(asker, changed?.kind === 'none of that number' ? changed : { kind: 'not saved' });
+    if (number !== undefined)
+      return {
+        kind: 'taken',
+        work: () => ifMay(bot, asker, 'confirm', () => changeDetails(bot, asker, number, header)),
       };
-      return runRequest(NOTE_DETAILS, () => ifMay(bot, asker, 'confirm', save), asker);
-    }
+    const refused = (words: string): FormOutcome => ({ kind: 'wrong', errors: detailsError('title', words) });
     const [notes, library] = await Promise.all([teamNotes(bot, asker), libraryFor(bot, asker)]);
-    const before = id === undefined ? undefined : await bot.listStore.draft(team, id, bot.now());
-    if (id === undefined || before === undefined)
-      return ack({ response_action: 'errors', errors: { ...detailsError('title', 'The draft is no longer there') } });
+    const before = id === undefined ? undefined : await bot.listStore.draft(asker.team, id, bot.now());
+    if (id === undefined || before === undefined) return refused('The draft is no longer there');
     const same = before.note ? undefined : sameNote({ ...before, header }, notes.notes, library);
-    if (same !== undefined) {
-      const words = `That is note ${noteNumberOf(same)} already`;
-      return ack({ response_action: 'errors', errors: { ...detailsError('title', words) } });
-    }
-    const draft = await bot.listStore.changeDraft(team, id, (was) => was && withHeader(was, header), bot.now());
-    if (draft === undefined) return ack();
-    return ack({ response_action: 'update', view: slackView(renderReview(draft, await reviewed(bot, asker, draft))) });
+    if (same !== undefined) return refused(`That is note ${noteNumberOf(same)} already`);
+    const draft = await changeDraft(bot, asker, id, (was) => withHeader(was, header));
+    return draft ? { kind: 'next', view: await reviewView(bot, asker, draft) } : { kind: 'closed' };
   });
 
-const listenToReview = (app: App, bot: BotContext, runRequest: RunRequest): void =>
-  app.view(NOTE_REVIEW, async ({ ack, view, body, context }) => {
-    const { carried } = parseForm(view, ReviewSchema);
-    const user = parseSender(body);
-    const asker = createAsker({ context }, { channel: user, user, request: takeInHand(bot.store) });
-    await keepFor(asker, { asked: { kind: 'change' }, via: 'control' });
-    await ack();
-    const work = () => confirmAndTell(bot, asker, carried.draft, false);
-    await runRequest(NOTE_REVIEW, () => ifMay(bot, asker, 'confirm', work), asker);
+const listenToReview = (listening: Listening): void =>
+  listenToForm(listening, NOTE_REVIEW, ReviewSchema, async ({ carried: { draft } }, asker) => {
+    const { bot } = listening;
+    return { kind: 'taken', work: () => ifMay(bot, asker, 'confirm', () => confirmAndTell(bot, asker, draft, false)) };
   });
 
 /** Draws a review again, after a choice, an edit, or for another page. @param stamp tells a select from the one it was */
 const redraw = async (
   bot: BotContext,
-  { client, team }: Asker,
+  asker: Asker,
   viewId: string,
   draft: NoteDraft,
   page: number,
   stamp?: string,
 ): Promise<RequestOutcome> => {
-  const view = slackView(renderReview(draft, await reviewed(bot, { team }, draft), page, stamp));
-  await client.views.update({ view_id: viewId, view });
+  const view = slackView(await reviewView(bot, asker, draft, page, stamp));
+  await asker.client.views.update({ view_id: viewId, view });
   return 'changed';
 };
 
 const CHOICES: ReadonlySet<string> = new Set(['bullish', 'bearish', 'mixed', 'neutral', 'keep', 'drop']);
 
 /** Stores each choice at once, so that nothing is lost by leaving. */
-const listenToChoices = (app: App, bot: BotContext, runRequest: RunRequest): void =>
+const listenToChoices = ({ app, bot, runRequest }: Listening): void =>
   app.action<BlockAction<StaticSelectAction>>({ action_id: /^note-choice:/, type: 'block_actions' }, async (args) => {
     const { ack, body, action, context } = args;
     const user = parseSender(body);
@@ -164,62 +126,63 @@ const listenToChoices = (app: App, bot: BotContext, runRequest: RunRequest): voi
     const { view } = body;
     const chosen = action.selected_option?.value ?? '';
     if (view === undefined || number === undefined) throw new Error('the choice is of no claim');
-    const { carried } = parseForm(view, ReviewSchema);
-    const { draft: id, page } = carried;
+    const { draft: id, page } = parseForm(view, ReviewSchema).carried;
     const draft = CHOICES.has(chosen)
-      ? await bot.listStore.changeDraft(
-          asker.team,
-          id,
-          (was) => was && withClaim(was, number, { choice: chosen as Choice }),
-          bot.now(),
-        )
+      ? await changeDraft(bot, asker, id, (was) => withClaim(was, number, { choice: chosen as Choice }))
       : await bot.listStore.draft(asker.team, id, bot.now());
     await ack();
     const work = async (): Promise<RequestOutcome> => {
       if (draft === undefined) return tellNote(asker, { kind: 'draft gone' });
       const claim = draft.claims.find((one) => one.number === number);
-      if (chosen === 'edit' && claim) {
-        const form = renderClaimForm(claim, { draft: id, page, claim: number, view: view.id });
-        await asker.client.views.push({ trigger_id: body.trigger_id, view: slackView(form) });
-        // the box says again what becomes of the claim
-        return redraw(bot, asker, view.id, draft, page, action.action_ts);
-      }
-      return redraw(bot, asker, view.id, draft, page);
+      if (chosen !== 'edit' || claim === undefined) return redraw(bot, asker, view.id, draft, page);
+      const form = renderClaimForm(claim, { draft: id, page, claim: number, view: view.id });
+      await asker.client.views.push({ trigger_id: body.trigger_id, view: slackView(form) });
+      // the box says again what becomes of the claim
+      return redraw(bot, asker, view.id, draft, page, action.action_ts);
     };
     await runRequest('note-choice', work, asker);
   });
 
-const listenToClaimForm = (app: App, bot: BotContext, runRequest: RunRequest): void =>
-  app.view(NOTE_CLAIM, async ({ ack, view, body, context }) => {
-    const { carried, values } = parseForm(view, ClaimSchema);
+const listenToClaimForm = (listening: Listening): void =>
+  listenToForm(listening, NOTE_CLAIM, ClaimSchema, async ({ id: viewId, carried, values }, asker) => {
+    const { bot } = listening;
     const { draft: id, claim: number, page, view: reviewId } = carried;
-    const user = parseSender(body);
-    const asker = createAsker({ context }, { channel: user, user });
     const before = await bot.listStore.draft(asker.team, id, bot.now());
     const claim = before?.claims.find((one) => one.number === number);
-    if (before === undefined || claim === undefined) return ack();
+    if (before === undefined || claim === undefined) return { kind: 'closed' };
     const read = parseClaimForm(values, claim, before.header.date);
-    if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
-    const after = await bot.listStore.changeDraft(
-      asker.team,
-      id,
-      (was) => was && withClaim(was, number, read.change),
-      bot.now(),
-    );
-    await ack();
-    if (after) await runRequest(NOTE_CLAIM, () => redraw(bot, asker, reviewId, after, page, view.id), asker);
+    if (read.kind === 'wrong') return read;
+    const after = await changeDraft(bot, asker, id, (was) => withClaim(was, number, read.change));
+    if (after === undefined) return { kind: 'closed' };
+    return { kind: 'taken', work: () => redraw(bot, asker, reviewId, after, page, viewId), isDone: true };
   });
 
-const applyAction = (
+/** Shows another page of the review that a button stands in. */
+const turnPage = async (
   bot: BotContext,
   asker: Asker,
-  action: NoteAction,
-  { triggerId, isPrivate }: Click,
-  value: string,
+  { view, viewId = '', value }: ActionClick<NoteAction>,
 ): Promise<RequestOutcome> => {
+  const { carried } = parseForm(view, ReviewSchema);
+  const draft = await bot.listStore.draft(asker.team, carried.draft, bot.now());
+  return draft
+    ? redraw(bot, asker, viewId, draft, Number.parseInt(value, 10) || 0)
+    : tellNote(asker, { kind: 'draft gone' });
+};
+
+const applyAction = (bot: BotContext, asker: Asker, click: ActionClick<NoteAction>): Promise<RequestOutcome> => {
+  const { action, value, triggerId, isPrivate } = click;
   switch (action) {
     case 'add':
-      return ifMay(bot, asker, 'add', () => openNoteForm(asker, triggerId));
+    case 'export':
+    case 'import':
+      return applyNoteEffect(bot, asker, { kind: 'note', do: action }, triggerId);
+    case 'edit':
+    case 'retire':
+    case 'restore':
+      return applyNoteEffect(bot, asker, { kind: 'note', do: action, number: value }, triggerId);
+    case 'house':
+      return applyNoteEffect(bot, asker, { kind: 'note', do: 'house', on: value === 'on' });
     case 'list':
       return showNotes(bot, asker, Number.parseInt(value, 10) || 0, isPrivate);
     case 'review':
@@ -234,71 +197,11 @@ const applyAction = (
       });
     case 'drop':
       return ifMay(bot, asker, 'add', () => dropDraft(bot, asker, value));
-    case 'edit':
-      return ifMay(bot, asker, 'confirm', () => openNote(bot, asker, value, triggerId));
-    case 'retire':
-    case 'restore':
-      return ifMay(bot, asker, 'confirm', () => retireNote(bot, asker, value, action === 'retire'));
-    case 'house':
-      return ifMay(bot, asker, 'confirm', () => switchHouse(bot, asker, value === 'on'));
-    case 'export':
-    case 'import':
-      return applyNoteEffect(bot, asker, { kind: 'note', do: action });
     case 'page-before':
     case 'page-next':
-      throw new Error('that button stands in a review');
+      return turnPage(bot, asker, click);
   }
 };
-
-const listenToNoteButtons = (app: App, bot: BotContext, runRequest: RunRequest): void =>
-  app.action<BlockAction<ButtonAction>>({ action_id: /^note:/, type: 'block_actions' }, async (args) => {
-    const { ack, body, action } = args;
-    const click = parseClick(body);
-    const known = noteActionOf(action.action_id);
-    const { view } = body;
-    if (view?.callback_id === NOTE_REVIEW && known?.startsWith('page-')) {
-      const asker = createAsker(args, { channel: click.user, user: click.user });
-      const { carried } = parseForm(view, ReviewSchema);
-      const draft = await bot.listStore.draft(asker.team, carried.draft, bot.now());
-      await ack();
-      const page = Number.parseInt(action.value ?? '0', 10) || 0;
-      const turn = () => (draft ? redraw(bot, asker, view.id, draft, page) : tellNote(asker, { kind: 'draft gone' }));
-      return runRequest('note:page', turn, asker);
-    }
-    const asker = askerOfClick(args, click, takeInHand(bot.store));
-    await keepFor(asker, { asked: { kind: 'again' }, via: 'control' });
-    await ack();
-    const work = async (): Promise<RequestOutcome> => {
-      if (known === undefined) throw new Error('there is no such action on notes');
-      return applyAction(bot, asker, known, click, action.value ?? '');
-    };
-    await runRequest(known === undefined ? 'note' : `note:${known}`, work, asker);
-  });
-
-/** Who may add and confirm notes, as an admin sets it on the Home tab. */
-const listenToRights = (app: App, bot: BotContext, runRequest: RunRequest): void =>
-  app.action<BlockAction<StaticSelectAction>>({ action_id: /^note-rights:/, type: 'block_actions' }, async (args) => {
-    const { ack, body, action, context } = args;
-    const user = parseSender(body);
-    const asker = createAsker({ context }, { channel: user, user });
-    await ack();
-    const work = async (): Promise<RequestOutcome> => {
-      const set = noteRightIn(action.action_id, action.selected_option?.value ?? '');
-      if (set === undefined) throw new Error('there is no such right');
-      const member = await loadMember(asker);
-      if (!member?.isAdmin) {
-        await publishHome(bot, asker, { settings: 'Not changed: you may not change them.' });
-        return 'refused';
-      }
-      await bot.store.changeSettings(asker.team, (was) => ({
-        ...was,
-        noteRights: { add: 'members', confirm: 'members', ...was.noteRights, [set.right]: set.to },
-      }));
-      await publishHome(bot, asker);
-      return 'changed';
-    };
-    await runRequest('note-rights', work, asker);
-  });
 
 /** A message as its shortcut hands it over. */
 const ShortcutSchema = z.looseObject({
@@ -321,7 +224,7 @@ const plainOf = (text: string): string =>
   );
 
 /** Adds a message, and what hangs on it, as a note. */
-const listenToShortcut = (app: App, bot: BotContext, runRequest: RunRequest): void =>
+const listenToShortcut = ({ app, bot, runRequest }: Listening): void =>
   app.shortcut({ callback_id: NOTE_SHORTCUT, type: 'message_action' }, async ({ ack, body, context, respond }) => {
     const { user, channel, message, trigger_id: triggerId } = ShortcutSchema.parse(body);
     const at = { channel: channel.id, user: user.id, request: takeInHand(bot.store) };
@@ -337,13 +240,16 @@ const listenToShortcut = (app: App, bot: BotContext, runRequest: RunRequest): vo
   });
 
 /** Registers the forms, the review and the buttons of a workspace's notes. */
-export const listenToNotes = (app: App, bot: BotContext, runRequest: RunRequest): void => {
-  listenToPaste(app, bot, runRequest);
-  listenToDetails(app, bot, runRequest);
-  listenToReview(app, bot, runRequest);
-  listenToChoices(app, bot, runRequest);
-  listenToClaimForm(app, bot, runRequest);
-  listenToNoteButtons(app, bot, runRequest);
-  listenToShortcut(app, bot, runRequest);
-  listenToRights(app, bot, runRequest);
+export const listenToNotes = (listening: Listening): void => {
+  listenToPaste(listening);
+  listenToDetails(listening);
+  listenToReview(listening);
+  listenToChoices(listening);
+  listenToClaimForm(listening);
+  listenToActions(listening, 'note', {
+    actionOf: noteActionOf,
+    keptAs: (action) => (action.startsWith('page-') ? undefined : { kind: 'again' }),
+    apply: (asker, click) => applyAction(listening.bot, asker, click),
+  });
+  listenToShortcut(listening);
 };

@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
-import { renderDraft, reviewOf } from '../../note-review/index.ts';
+import { renderDraft, renderReview, reviewOf } from '../../note-review/index.ts';
 import { extractClaims, knownNamesOf } from '../../notes/extract/index.ts';
-import { isTeamNote, NOTES, type NoteFile, noteNumberOf } from '../../notes/index.ts';
+import { NOTES, type NoteFile, noteNumberOf } from '../../notes/index.ts';
 import { StoreError } from '../../store/index.ts';
 import {
   type DraftClaim,
@@ -111,6 +111,23 @@ export const makeDraft = async (
 export const reviewed = async (bot: BotContext, asker: Pick<Asker, 'team'>, draft: NoteDraft) =>
   reviewOf(draft, await libraryFor(bot, asker), bot.facts().facts.record, todayOf(bot));
 
+/** The review of a draft, from the first page on unless said. @param stamp tells its selects from those it had */
+export const reviewView = async (
+  bot: BotContext,
+  asker: Pick<Asker, 'team'>,
+  draft: NoteDraft,
+  page?: number,
+  stamp?: string,
+) => renderReview(draft, await reviewed(bot, asker, draft), page, stamp);
+
+/** Changes a draft, if it is still there. */
+export const changeDraft = (
+  { listStore, now }: BotContext,
+  { team }: Pick<Asker, 'team'>,
+  id: string,
+  change: (was: NoteDraft) => NoteDraft | undefined,
+): Promise<NoteDraft | undefined> => listStore.changeDraft(team, id, (was) => was && change(was), now());
+
 /** The message that a draft is told by. */
 export const draftMessage = async (bot: BotContext, asker: Pick<Asker, 'team'>, draft: NoteDraft) =>
   renderDraft(draft, await reviewed(bot, asker, draft), todayOf(bot));
@@ -192,6 +209,3 @@ export const confirmDraft = async (
     throw error;
   }
 };
-
-/** True of a number that a team's note can have. */
-export const isOwnNumber = (number: string): boolean => isTeamNote(number);

@@ -4,7 +4,7 @@ import { isIsoDate } from '../../units.ts';
 import type { Asker, BotContext } from '../asker.ts';
 import { isInstalledIn } from '../request-origin.ts';
 import type { Workspaces } from '../workspaces.ts';
-import { addText, rightToAdd } from './apply-note-effect.ts';
+import { addText, rightToAdd } from './hand-in.ts';
 
 /** A note that another assistant hands in for a person. */
 export interface NoteProposal {
