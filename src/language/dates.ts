@@ -122,7 +122,9 @@ const PERIODS: ReadonlyMap<string, string> = new Map(
 /** `last year`, `this quarter`, `this yr's`. */
 const periodSaid = (tokens: readonly Token[], at: number): DateSlot | undefined => {
   const period = PERIODS.get(wordAt(tokens, at + 1));
-  return period !== undefined && RELATIVE.test(wordAt(tokens, at))
+  // "last quarter point cut"
+  const isSize = period === 'quarter' && /^(?:points?|pts?)$/.test(wordAt(tokens, at + 2));
+  return period !== undefined && !isSize && RELATIVE.test(wordAt(tokens, at))
     ? dated(tokens, at, at + 2, { said: `${wordAt(tokens, at)} ${period}` })
     : undefined;
 };
@@ -170,6 +172,14 @@ const yearEnd = (tokens: readonly Token[], from: number, to: number): DateSlot =
     : dated(tokens, from, to + of + 1, { edge: 'end', year });
 };
 
+/** `the 2010s`, `the 90s`: two digits with an s are sizes but for these. */
+const decadeAt = (tokens: readonly Token[], at: number): DateSlot | undefined => {
+  const word = wordAt(tokens, at);
+  const ends = tokens[at + 1]?.isGlued === true && wordAt(tokens, at + 1) === 's';
+  const year = /^(?:19|20)\d0$/.test(word) ? Number(word) : { '80': 1980, '90': 1990, '00': 2000 }[word];
+  return ends && year !== undefined ? dated(tokens, at, at + 2, { year, isDecade: true }) : undefined;
+};
+
 const PARTS = ['first', 'second', 'third', 'fourth'];
 
 /** `the first half of 2022`, `third quarter of 24`. */
@@ -199,7 +209,7 @@ export const dateAt = (tokens: readonly Token[], at: number): DateSlot | undefin
     });
   }
   if (word === 'year' && wordAt(tokens, at + 1) === 'end') return yearEnd(tokens, at, at + 2);
-  const said = partInWords(tokens, at) ?? periodSaid(tokens, at);
+  const said = decadeAt(tokens, at) ?? partInWords(tokens, at) ?? periodSaid(tokens, at);
   if (said) return said;
   if (RELATIVE.test(word) && at + 1 < tokens.length && word !== 'past') {
     const month = monthOf(wordAt(tokens, at + 1));

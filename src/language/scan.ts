@@ -194,16 +194,21 @@ const SIZED_BEFORE = /^(?:cut|cuts|hike|hikes|by|lower|raise|ease|tighten|of)$/;
 const MOVE_SAID =
   /^(?:cut|cuts|hike|hikes|ease|eases|tighten|raise|lower|higher|reverse|net|back|down|up|50|75|100|half|quarter|qtr)$/;
 
+const DIRECTED = /^(?:up|down|off|another|lower|higher|plus|minus|[+-])$/;
+
 /** `25 dec and 25 jan`: the same size in two months, where a move is spoken of. */
 const isOfMonth = ({ words }: Scan, { from, to, day, month, year }: DateSlot): boolean => {
   if (day !== 25 || month === undefined || year !== undefined || to !== from + 2) return false;
   const isLike = (at: number): boolean => words[at] === '25' && monthOf(words[at + 1] ?? '') !== undefined;
   const linkAt = (at: number): number => Number(/^(?:and|n|then|plus|\+|&|,)$/.test(words[at] ?? ''));
   const isSpan = [1, 4].some((back) => /^(?:between|from|since)$/.test(words[from - back] ?? ''));
+  // "up 25 dec", "then another 25 jan"
+  const isTurned = DIRECTED.test(words[from - 1] ?? '') && !isSpan;
   return (
-    !isSpan &&
-    (words.some((word) => MOVE_SAID.test(word)) || words.filter((_, at) => isLike(at)).length > 2) &&
-    (isLike(from - 2 - linkAt(from - 1)) || isLike(to + linkAt(to)))
+    isTurned ||
+    (!isSpan &&
+      (words.some((word) => MOVE_SAID.test(word)) || words.filter((_, at) => isLike(at)).length > 2) &&
+      (isLike(from - 2 - linkAt(from - 1)) || isLike(to + linkAt(to))))
   );
 };
 
@@ -219,6 +224,8 @@ const isSizeInstead = (scan: Scan, slot: DateSlot | SpanSlot): boolean => {
     slot.to === slot.from + 1 &&
     // "fed cuts 2019": of a year
     !/^(?:by|cuts|hikes)$/.test(words[slot.from - 1] ?? '') &&
+    // "first hike 2015"
+    !/^(?:first|last|final|biggest|largest|smallest)$/.test(words[slot.from - 2] ?? '') &&
     words[slot.from - 1] !== 'of';
   const isDay = slot.day !== undefined && slot.year === undefined && /^\d/.test(words[slot.from] ?? '');
   return isBareYear || isDay;

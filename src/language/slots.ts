@@ -56,6 +56,8 @@ export interface DateSlot extends Span {
   readonly day?: number;
   readonly quarter?: number;
   readonly half?: number;
+  /** `the 2010s`: the ten years from `year` on. */
+  readonly isDecade?: true;
   readonly weekday?: number;
   /** `end of 2024`, `mid 2024`. */
   readonly edge?: 'start' | 'mid' | 'end';

@@ -16,6 +16,7 @@ export interface Period {
 export type NoDay = 'no-such-date' | 'ambiguous-date' | 'unknown-day';
 
 const MONTHS_A_YEAR = 12;
+const MONTHS_A_DECADE = 120;
 const MONTHS_A_QUARTER = 3;
 const MONTHS_A_HALF = 6;
 const DAYS_A_WEEK = 7;
@@ -107,7 +108,15 @@ const wholeOf = (slot: DateSlot, today: IsoDate | undefined, near?: IsoDate): Pe
     return { first: addDays(now, -ago), last: addDays(now, -ago) };
   }
   const first = month ?? (quarter ? (quarter - 1) * MONTHS_A_QUARTER + 1 : half ? (half - 1) * MONTHS_A_HALF + 1 : 1);
-  const count = month ? 1 : quarter ? MONTHS_A_QUARTER : half ? MONTHS_A_HALF : MONTHS_A_YEAR;
+  const count = slot.isDecade
+    ? MONTHS_A_DECADE
+    : month
+      ? 1
+      : quarter
+        ? MONTHS_A_QUARTER
+        : half
+          ? MONTHS_A_HALF
+          : MONTHS_A_YEAR;
   if (said !== undefined && month === undefined && !isPart) return periodSaid(said, now);
   if (isRelative && month === undefined && !isPart) return 'unknown-day';
   const newest = isRelative ? yearMeant(first, day ?? 1, now, near) : year;

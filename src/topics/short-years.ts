@@ -35,10 +35,22 @@ const isMeetingDay = (month: number, day: number, today: IsoDate): boolean => {
   return MEETINGS.some(({ start, decision }) => isNear(start) || isNear(decision));
 };
 
+const [PICKED, MOVE] = [/^(?:first|last|biggest|largest|smallest|final)$/, /^(?:cut|hike|move)$/];
+
+/** `first hike 22`, `biggest cut 08`: what is picked has a year, and a size that moves have is none. */
+const yearOfPick = ({ words, slots }: Utterance, at: number): number | undefined =>
+  PICKED.test(words[at - 2] ?? '') &&
+  MOVE.test(words[at - 1] ?? '') &&
+  /^(?:[0-3]|9)\d$/.test(words[at] ?? '') &&
+  Number(words[at]) % 25 > 0 &&
+  slots.some((one) => one.kind === 'amount' && one.from === at && one.to === at + 1 && !one.unit)
+    ? (Number(words[at]) < 90 ? CENTURY : CENTURY - 100) + Number(words[at])
+    : undefined;
+
 /** The text with those short years written out that are years whatever is asked: `meeting of 27`, `down over 26`. */
 export const withPlainYears = (utterance: Utterance): Utterance => {
   const said = utterance.tokens.flatMap((_, at) => {
-    const year = yearSaidShort(utterance.tokens, at);
+    const year = yearSaidShort(utterance.tokens, at) ?? yearOfPick(utterance, at);
     return year === undefined ? [] : [[at, String(year)] as const];
   });
   return said.length > 0 ? retold(utterance, new Map(said)) : utterance;
@@ -84,15 +96,18 @@ export const withYears = (utterance: Utterance, today: IsoDate | undefined, year
       next.value > one.value &&
       next.value - one.value < YEARS_APART;
     // "2022 23 24", "2024-25": the years behind one
-    const link = /^(?:[-–/,&]|and)$/.test(lead) ? 2 : 1;
+    const link = /^(?:[-–/,&]|and|vs|v|versus)$/.test(lead) ? 2 : 1;
     const before = Number(said.get(one.from - link) ?? words[one.from - link]) - CENTURY;
     const isNext =
-      one.value === before + 1 &&
+      (one.value === before + 1 || (/^[-–]$/.test(lead) && one.value > before)) &&
       before >= 0 &&
       before <= newest &&
       String(words[one.from - link] ?? '').length + (said.has(one.from - link) ? 2 : 0) >= 4 &&
       !/^(?:each|or)$/.test(behind);
-    const isOfMonth = dates.some(({ month, year, day, to }) => month && !year && !day && to === one.from);
+    const isOfMonth =
+      dates.some(({ month, year, day, to }) => month && !year && !day && to === one.from) &&
+      // "25 dec 25 jan": a size in each
+      !dates.some(({ month, day, from }) => month && !day && from === one.to);
     const isLed =
       LEADS_TO_YEAR.test(lead) ||
       (lead === 'of' && EDGE_OF_YEAR.test(words[one.from - 2] ?? '')) ||

@@ -7,7 +7,7 @@ export const RATE_TABLES: Tables = {
     they: 'they|theyll|theyd',
   },
   rate: {
-    rate: `rate|rates|interest rate|interest rates|fed funds|fed funds rate|federal funds rate|funds rate|ffr|policy rate|
+    rate: `rate|rates|ff|ff rate|interest rate|interest rates|fed funds|fed funds rate|federal funds rate|funds rate|ffr|policy rate|
       target range|target rate|funds go|funds goes|funds went|funds going|funds at|funds to|funds hit|funds fall|funds drop|key rate|key rates|base rate|benchmark rate|overnight rate|us rates|short rates|terminal|terminal rate|fed interest|feds interest|interest of the fed`,
     bound:
       'top of the range|bottom of the range|the range|upper bound|lower bound|upper end|lower end|top end|bottom end|top of the target|bottom of the target|top of the band|bottom of the band|the band|fed band|the top goes|top goes|the bottom goes|top ends|the top ends|top to|bottom to',
@@ -44,9 +44,9 @@ export const RATE_TABLES: Tables = {
   each: { each: 'each|apiece|a pop|every time|each time|per meeting|a meeting|a go|a time' },
   compare: {
     sides: `vs|versus|v|vs.|or|against|compare|compared|comparison|compare it|side by side|difference|diff|differ|alongside|beside|next to|contrast|rather than|relative to|and|both`,
-    strong: `compare it against|put it beside|put that beside|compare this with|compare it to|compare that to|compare this to|compare it with|compare that with|compare to|compare with|compared to|compared with|put it next to|put that next to|stack up against|stacked against|next to that|vs|versus|v|against|compare|compared|comparing|comparison|side by side|difference|diff|next to|beside|alongside|contrast|as well as|or`,
+    strong: `compare w|compare it w|compare that w|compare it against|put it beside|put that beside|compare this with|compare it to|compare that to|compare this to|compare it with|compare that with|compare to|compare with|compared to|compared with|put it next to|put that next to|stack up against|stacked against|next to that|vs|versus|v|against|compare|compared|comparing|comparison|side by side|difference|diff|next to|beside|alongside|contrast|as well as|or`,
     ways: 'both ways|both directions|either way|up and down|each way',
-    beside: `compare it to|compare that with|compare this with|compare it against|put it beside|put that beside|compare that to|compare this to|compare it with|compare to|compare with|put it next to|put that next to|stack up against|next to|beside|alongside|side by side with|compare that|compare it|compare this|compared to|compared with|vs|versus|against|difference`,
+    beside: `compare w|compare it w|compare that w|compare it to|compare that with|compare this with|compare it against|put it beside|put that beside|compare that to|compare this to|compare it with|compare to|compare with|put it next to|put that next to|stack up against|next to|beside|alongside|side by side with|compare that|compare it|compare this|compared to|compared with|vs|versus|against|difference`,
   },
   reference: {
     same: 'same|the same|that same|same again|ditto|as before|those|that one|this one',
@@ -99,10 +99,10 @@ export const RATE_TABLES: Tables = {
     another: 'another|a further|an additional|an extra|add another|plus another',
   },
   scale: {
-    '2': 'dbl|dbl it|double of that|double of it|comes two times|comes twice|two of these|two times of that|twice over|two of those|two like that|two such|a couple of those|double|double that|double it|twice|twice that|twice as much|twice as big|two times that|2x that|times two|times 2|twice the size|doubled|double the size',
+    '2': 'doubling|doubling it|doubling that|dbl|dbl it|double of that|double of it|comes two times|comes twice|two of these|two times of that|twice over|two of those|two like that|two such|a couple of those|double|double that|double it|twice|twice that|twice as much|twice as big|two times that|2x that|times two|times 2|twice the size|doubled|double the size',
     '0.5':
-      'half of that|half that|half of it|halve|halve it|halve that|half the size|half as much|half as big|and half|half it|halved|cut that in half|cut it in half',
-    '3': 'three of those|three of these|three of them|three like that|three such|triple|triple that|triple it|three times that|times three|thrice|three times as much|tripled|3x that',
+      'halving|halving it|halving that|half of that|half that|half of it|halve|halve it|halve that|half the size|half as much|half as big|and half|half it|halved|cut that in half|cut it in half',
+    '3': 'tripling|tripling it|three of those|three of these|three of them|three like that|three such|triple|triple that|triple it|three times that|times three|thrice|three times as much|tripled|3x that',
     '4': 'four of those|four of these|four of them|quadruple|quadruple that|four times that|four times as much',
     '0.25': 'a quarter of that|a quarter of it|one quarter of that',
     '0.3333333333': 'a third of that|a third of it|one third of that',

@@ -76,6 +76,7 @@ export const readAbout: ReadTopic = (utterance, context) => {
   if (utterance.words.length <= MOST_WORDS && isOnly(utterance, uses)) {
     const isKept = ['kept:kept kept:mine -#who', 'kept:others kept:seen =can'].some(matches);
     if (isKept) return about('privacy', uses);
+    if (matches('fresh source -#who')) return about('data', uses);
     if (phrases.has('critique') && isOfModel(context)) return about('model', uses);
   }
   const [mark] = phrases.of('about').toSorted((one, other) => other.to - other.from - (one.to - one.from));

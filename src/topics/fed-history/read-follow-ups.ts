@@ -4,7 +4,7 @@ import { isOnly, slotsOf } from '../../language/index.ts';
 import { type IsoDate, isoDate, isoMonthOf } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { type FedHistoryQuestion, type FedWay, isAskedBy, spanAsked } from './question.ts';
-import { firstAndLast, isOrder, meetingOf, narrow, spanBefore } from './read-openings.ts';
+import { firstAndLast, isOrder, meetingOf, narrow, spanBefore } from './read-parts.ts';
 import {
   EARLIEST,
   type HistoryWords,
@@ -182,6 +182,9 @@ const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDate): Pa
   const within = run ? { from: run.from, to: run.to } : keptOf(last, SPAN);
   const of = { ...keptOf(last, ONLY), ...only };
   const isBySize = picked === 'largest' || picked === 'smallest';
+  // "when did they start going back up", behind cuts: from these on
+  const isTurned = way && last.way && way !== last.way && ![way, last.way].includes('move');
+  if (picked === 'first' && isTurned && on && !has('there')) return { ask: 'first', way, from: on };
   if (picked && (has('one') || way || isOnly(utterance, places))) {
     // up to the day before the next move the other way
     const end = run && firstMove(addDays(run.to, 1), today);
@@ -232,6 +235,9 @@ export const historyFollowUp = (
       utterance.words.join(' '),
     );
   if (isToCome) return undefined;
+  // "how many holds since"
+  if (has('count') && has('since') && !span && on && (isOfMoves(last) || last.ask === 'meeting'))
+    return { ask: 'moves', ...narrow(way), from: addDays(on, 1) };
   if (has('thatTime') && last.ask === 'meeting' && last.meeting && !span)
     return { ask: 'meeting', ...narrow(way), meeting: last.meeting };
   const [step] = of('step');

@@ -1,3 +1,4 @@
+import { addDays } from '../../calendar/index.ts';
 import { type Decision, decisionsBetween } from '../../fed/index.ts';
 import {
   type Amount,
@@ -109,7 +110,12 @@ const spanOf = (
   const isSaid = (words: string): boolean => dates.some(({ said }) => said === words) && !dates.some((at) => at.month);
   const years = TWO_YEARS.exec(dates.map((slot) => asTyped(utterance, slot)).join());
   if (years) return wholeYears(`${years[1]}${years[2]}`, `${years[1]}${years[3]}`);
-  if (since) return { from: since.first, ...(until && { to: until.last }) };
+  // "first cut after 2023": from the year behind it
+  const isAfter = spans.some(
+    ({ from, since: start }) => start?.year && !start.month && utterance.words[from] === 'after',
+  );
+  if (since)
+    return { from: isAfter && !until ? addDays(since.last, 1) : since.first, ...(until && { to: until.last }) };
   if (spans.some(({ toDate }) => toDate === 'year') || isSaid('this year')) return { yearsAgo: 0 };
   if (isSaid('last year') && !other) return { yearsAgo: 1 };
   const isLonger = lengths.some(({ to }) => spans.some((one) => one.back && one.from < to && one.to < to));
@@ -224,10 +230,11 @@ export const historyWordsIn = (
   const hints = phrasesOf(typed, HINTS);
   const chairs = phrasesOf(typed, CHAIR).all;
   const lengthsSaid = [...phrases.of('howLong'), ...phrases.of('gap')];
+  const sizesSaid = slotsOf(typed, 'amount').filter(({ unit }) => unit !== undefined);
   const of: Phrases['of'] = (tag, ...values) =>
     (tag === 'chair' ? chairs : [...phrases.of(tag, ...values), ...hints.of(tag, ...values)]).filter(
-      // "how many days" counts no moves
-      (mark) => tag !== 'count' || !lengthsSaid.some((one) => overlaps(one, mark)),
+      // "how many days" counts no moves, nor does the unit of a size
+      (mark) => tag !== 'count' || ![...lengthsSaid, ...sizesSaid].some((one) => overlaps(one, mark)),
     );
   const excepted = exceptedIn(typed, phrases);
   const utterance = { ...typed, slots: typed.slots.filter((slot) => !excepted.places.includes(slot)) };

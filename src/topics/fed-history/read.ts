@@ -22,7 +22,8 @@ import { exactly, type Reading, type ReadTopic, strangeAmong, usesOf } from '../
 import { withYears } from '../short-years.ts';
 import type { FedWay } from './question.ts';
 import { historyFollowUp } from './read-follow-ups.ts';
-import { decisionsCounted, historyOpening, isMeetingDay, meetingOf, narrow } from './read-openings.ts';
+import { historyOpening } from './read-openings.ts';
+import { decisionsCounted, isMeetingDay, isOver, meetingOf, narrow } from './read-parts.ts';
 import { type HistoryWords, historyWordsIn, isYear, lastMove, type PastAsked } from './read-said.ts';
 
 const WAYS: Record<FedWay, string> = { cut: 'Cuts', hike: 'Hikes', hold: 'Holds', move: 'Moves' };
@@ -72,10 +73,12 @@ const isElsewhere = ({ utterance, has }: HistoryWords): boolean =>
   marksOf(utterance, 'advice', 'other').some(({ from }) => utterance.words[from] !== 'em');
 
 /** Moves of a size that are counted or picked among those that were; past tense alone may be supposed, `fed raised 25`. */
-const isOfRecord = ({ is, of, isPast, span, utterance }: HistoryWords): boolean => {
+const isOfRecord = (said: HistoryWords): boolean => {
+  const { is, of, isPast, span, utterance } = said;
   const first = utterance.words.findIndex((word) => !/^(?:the|so|fed|they)$/.test(word));
   return (
     is('^asked|orMore|largest|smallest|unscheduled|ever|except|chair') ||
+    isOver(said) ||
     (isPast && (span !== undefined || !of('tells').some(({ from }) => from === first)))
   );
 };
@@ -166,6 +169,8 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   // "run that size": through the model
   if (/^(?:(?:and|ok|so|now) )*(?:run|try|use|apply) (?:that|this) (?:size|amount|move)\b/.test(typed.words.join(' ')))
     return [];
+  // "make the last a hike": of several moves
+  if (context?.move?.parts && says(typed, /^(?:make|turn|flip)$/)) return [];
   const relations = slotsOf(typed, 'relation');
   // "and the Fed in between", behind the days of the indexes
   const isOver = last?.kind === 'rotation' && relations.some(({ value }) => value === 'between');

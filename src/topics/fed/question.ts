@@ -5,7 +5,7 @@ import { date } from '../rotation/question.ts';
  * `odds`: how likely moves are at one meeting; `count`: how many moves by a meeting; `rate`: the rate that is priced;
  * `path`: all of it, meeting by meeting.
  */
-export const FED_PRICED = ['odds', 'count', 'rate', 'path'] as const;
+const FED_PRICED = ['odds', 'count', 'rate', 'path'] as const;
 
 const LARGEST_BPS = 600;
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];

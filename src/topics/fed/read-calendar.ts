@@ -218,8 +218,21 @@ export const calendarAsked = (
   const isNextAfter = has('step', 'after') && !!month && has('asks', 'date') && of('which')[0]?.from === 0;
   // "first one in 27": nothing else is listed of a year to come
   const isNth = isShort && has('nth') && year !== undefined && year > yearOf(today) && /\bone in \d+\W*$/.test(words);
+  // "fomc in feb", "fed meeting this week"
+  const isOfMeeting =
+    isShort &&
+    ((isFed && has('meeting', 'meeting')) || utterance.words.includes('fomc')) &&
+    ((month !== undefined && month >= isoMonthOf(today) && !dated?.isAmbiguous) ||
+      dates.some(({ said }) => /^(?:this|next) (?:week|month)$/.test(said ?? '')));
   const isNamed =
-    isNth || isOfYear || isNextAfter || (isMeeting && isAsked) || (isSitting && isFed) || isOfDots || isGoingOn;
+    isOfMeeting ||
+    isNth ||
+    isOfYear ||
+    isNextAfter ||
+    (isMeeting && isAsked) ||
+    (isSitting && isFed) ||
+    isOfDots ||
+    isGoingOn;
   const isOfLater =
     ((has('asks', 'all') || (isFed && isMeeting)) && year !== undefined && year >= yearOf(today)) ||
     (has('step', 'after') && !!month) ||

@@ -36,6 +36,7 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
     return [exactly({ kind: 'fed', calendar }, name, usesOf(utterance, places), isClear ? {} : { isOffer: true })];
   }
   // what small caps or companies do is no fact of the Fed's
+  if (context?.move && (marked(typed, 'scale').length > 0 || says(typed, /^leaves?$/))) return [];
   if (has('not') || marked(utterance, 'company').length > 0 || slotsOf(utterance, 'note').length > 0) return [];
   const before = context?.last.kind === 'fed' ? context.last : context?.fed;
   const isHere = before !== undefined && before === context?.last;

@@ -7,6 +7,9 @@ describe('the range, the calendar and the odds', () => {
     [['where do rates stand']],
     [['current target range pls']],
     [["what's priced in"]],
+    [['wheres ff rn']],
+    [['ffr?']],
+    [['ff']],
   ])('%j', (texts) => {
     expect(lastOf(...texts)).toEqual({ kind: 'fed' });
   });
@@ -42,6 +45,10 @@ describe('the range, the calendar and the odds', () => {
       ['next fomc?', 'and the one after?', 'projections at that one?'],
       { ask: 'date', on: '2027-01-27', projections: true },
     ],
+    [['fomc in feb?'], { ask: 'date', month: '2027-02' }],
+    [['fed meeting in february 2027'], { ask: 'date', month: '2027-02' }],
+    [['fomc in march'], { ask: 'date', month: '2027-03' }],
+    [['fed meeting this week?'], { ask: 'date' }],
     [['next 3 fed days'], { ask: 'next', count: 3 }],
     [['when are the next two meetings'], { ask: 'next', count: 2 }],
     [['theres no nov meeting right'], { ask: 'date', month: '2026-11' }],
@@ -57,6 +64,7 @@ describe('the range, the calendar and the odds', () => {
   it.each<readonly [readonly string[], object]>([
     [['how likely is a quarter point cut'], { ask: 'odds', way: 'cut', sizeBps: 25 }],
     [['odds of another hike at the dec meeting'], { ask: 'odds', way: 'hike', month: '2026-12' }],
+    [['whats in for dec'], { ask: 'odds', month: '2026-12' }],
     [['odds of a cut in jan'], { ask: 'odds', way: 'cut', month: '2027-01' }],
     [['probability of 25bp in December'], { ask: 'odds', sizeBps: 25, month: '2026-12' }],
     [['odds of a hold'], { ask: 'odds', way: 'hold' }],

@@ -1,0 +1,207 @@
+import { addDays, yearOf } from '../../calendar/index.ts';
+import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
+import { type Amount, type Count, isBefore, isOnly, slotsOf } from '../../language/index.ts';
+import { type IsoDate, isoDate } from '../../units.ts';
+import type { Period } from '../periods.ts';
+import type { FedHistoryQuestion, FedWay } from './question.ts';
+import {
+  EARLIEST,
+  type HistoryWords,
+  isOfWay,
+  lastMove,
+  type PastAsked,
+  type PastSpan,
+  runsUntil,
+} from './read-said.ts';
+
+/** Up to the day before something that is named: `before 2024`, `before the 2024 cuts`, `before this year`. */
+export const spanBefore = ({ of, has, days, utterance, span }: HistoryWords): PastSpan | undefined => {
+  const [word] = of('before');
+  const [one] = days.alone;
+  if (!word || !one) return span;
+  if (slotsOf(utterance, 'date').some(({ said }) => said === 'this year')) return { yearsAgo: 1, orEarlier: true };
+  const named = of('way', 'cut', 'hike').findLast(({ from }) => from > word.to)?.value as FedWay | undefined;
+  // "where was the range before the 2024 cuts and what did they do": those moves say both
+  if (named && has('rate') && has('either', 'either')) return span;
+  const start = named && decisionsBetween(one.first, one.last).find(isOfWay(named))?.on;
+  return { to: addDays(start ?? one.first, -1) };
+};
+
+/** `the last hike before the 2024 cuts`: the way that is asked is said first, or right behind `last`. */
+const wayPicked = ({ of, way }: HistoryWords, tag: 'last' | 'first'): FedWay => {
+  const near = of('way').find((one) => isBefore(of(tag), [one], 2)) ?? of('way').find(({ value }) => value === way);
+  return (near?.value as FedWay | undefined) ?? way ?? 'move';
+};
+
+/** A way that is asked for; moves either way are asked for without one. */
+export const narrow = (way: FedWay | undefined): Pick<PastAsked, 'way'> => (way && way !== 'move' ? { way } : {});
+
+/** A month or a day on its own, and no longer stretch: a meeting. */
+export const meetingOf = ({ utterance, days }: HistoryWords): FedHistoryQuestion['meeting'] => {
+  const dates = slotsOf(utterance, 'date');
+  const slots = dates.filter(({ month, weekday, said }) => month ?? weekday ?? said === 'yesterday');
+  const slot = slots.find(({ year }) => year !== undefined) ?? slots[0];
+  const one = (slot && days.alone[slots.indexOf(slot)]) ?? days.alone[0];
+  const isTwo = slots.some(({ month }) => month !== slot?.month) || days.alone.length > slots.length;
+  if (!slot || !one || isTwo) return undefined;
+  const isRelative = slot.weekday !== undefined || slot.said === 'yesterday';
+  const isMerged = days.places.length < dates.length || dates.some(({ said }) => said === 'this year');
+  return {
+    month: Number(one.first.slice(5, 7)),
+    ...((slot.year || isRelative || isMerged) && { year: yearOf(one.first) }),
+    ...((slot.day || isRelative) && { day: Number(one.first.slice(8)) }),
+  };
+};
+
+/** True of a day on which a meeting sat or something was decided, and of every longer time. */
+export const isMeetingDay = ({ first, last }: Period): boolean =>
+  first !== last ||
+  MEETINGS.some(({ start, decision }) => start === first || decision === first) ||
+  decisionsBetween(first, last).length > 0;
+
+/** `skip it until 7 december`, `hold at 50`: what is to be done, and not what was. */
+export const isOrder = ({ is }: HistoryWords): boolean => is('^order -past');
+
+/** The first and the last move of a kind in a span: `how long did that take`. */
+export const firstAndLast = (way: FedWay | undefined, { from, to }: PastSpan, today: IsoDate): PastSpan | undefined => {
+  const moves = decisionsBetween(isoDate(from ?? EARLIEST), isoDate(to ?? today)).filter(isOfWay(way));
+  const [first, last] = [moves[0]?.on, moves.at(-1)?.on];
+  return first && last && first < last ? { from: first, to: last } : undefined;
+};
+
+/** `how long between the last cut and the sept hike`: from the day of one move to that of the other. */
+const gapAsked = ({ of, has, today, days, span, way }: HistoryWords): PastSpan | undefined => {
+  if (today && span?.from && has('first') && has('last')) return firstAndLast(way, span, today);
+  const [one = 'move', other = one] = of('way').map(({ value }) => value as FedWay);
+  // "from the first cut of 2024 to the hike this september"
+  const start = days.since ?? days.alone[0];
+  if (today && start && has('first') && has('howLong') && one !== other) {
+    const from = decisionsBetween(start.first, today).find(isOfWay(one))?.on;
+    const to = lastMove(other, days.until?.last ?? today);
+    return from && to && from < to ? { from, to } : undefined;
+  }
+  const to = today && lastMove(other, days.until?.last ?? days.alone.at(-1)?.last ?? today);
+  const from = to && lastMove(one, addDays(to, -1));
+  return from && { from, to };
+};
+
+/** `how many holds in a row before they hiked in sept`, `longest streak of holds`. */
+const runAsked = ({ of, today, span, days }: HistoryWords): Partial<PastAsked> | undefined => {
+  const [way] = of('way', 'cut', 'hike', 'hold').map(({ value }) => value as FedWay);
+  if (!way) return undefined;
+  const [word] = of('before');
+  if (!word) return { way, ...span, inARow: true };
+  const then = of('way').find(({ from }) => from > word.to)?.value as FedWay | undefined;
+  const to = today && lastMove(then, days.alone.at(-1)?.last ?? today);
+  const from = to && lastMove('move', addDays(to, -1));
+  return from && { way, from, to, inARow: true };
+};
+
+/** How many decisions are asked for, holds among them: `last 3 decisions`. */
+export const decisionsCounted = ({
+  utterance,
+  of,
+}: Pick<HistoryWords, 'utterance' | 'of'>): Amount | Count | undefined =>
+  utterance.slots.find(
+    (one): one is Amount | Count =>
+      ((one.kind === 'count' && one.of === 'meeting') ||
+        (utterance.words.slice(one.from, one.to + 1).includes('decisions') &&
+          (one.kind === 'count' || (one.kind === 'amount' && !one.unit)))) &&
+      Number.isInteger(one.value) &&
+      one.value > 1 &&
+      isBefore(of('last'), [one], 0),
+  );
+
+/** `last three cuts`, `last 3 decisions`. */
+const newestIn = (said: HistoryWords): Partial<PastAsked> | undefined => {
+  const { utterance, today, of } = said;
+  const decisions = decisionsCounted(said);
+  const newest = today && lastMove('move', today);
+  const from = MEETINGS.filter(({ decision }) => newest && decision <= newest).at(-(decisions?.value ?? 1))?.decision;
+  if (decisions) return from && { from };
+  const count = slotsOf(utterance, 'count').find(
+    (one) => ['cut', 'hike', 'move'].includes(one.of) && isBefore(of('last'), [one], 0),
+  );
+  const isFew = count !== undefined && Number.isInteger(count.value) && count.value > 1;
+  return isFew ? { newest: count.value, ...(count.of === 'move' ? {} : { way: count.of as FedWay }) } : undefined;
+};
+
+/** A year, or days of one, that have begun: what is said of sizes then is of the record. */
+export const isOver = ({ span, today, utterance }: HistoryWords): boolean =>
+  today !== undefined &&
+  span?.from !== undefined &&
+  span.from <= today &&
+  [...slotsOf(utterance, 'date'), ...slotsOf(utterance, 'span').flatMap(({ since }) => since ?? [])].some(
+    ({ year, isAmbiguous }) => year !== undefined && !isAmbiguous && year <= yearOf(today),
+  );
+
+const hikesSince = (today: IsoDate | undefined): PastSpan | undefined => {
+  const from = today && runsUntil(today).findLast(({ way, count }) => way === 'hike' && count > 1)?.from;
+  return from && { from };
+};
+
+/** What can be said of a question about the Fed's past, by the names that the patterns of openings know it by. */
+export const askedParts = (said: HistoryWords): ReadonlyMap<string, Partial<PastAsked>> => {
+  const { has, days, span, lengths, utterance, way, only, level } = said;
+  const dates = slotsOf(utterance, 'date');
+  const [one, other] = days.alone;
+  const [date] = dates;
+  const meeting = meetingOf(said);
+  const before = spanBefore(said);
+  const named = has('named') && span?.from === span?.to ? span?.to : undefined;
+  const on = other ? undefined : (one?.last ?? named);
+  const until = before?.to ?? one?.last;
+  const [year = 0, month = 0, day = 0] = (span?.from ?? '').split('-').map(Number);
+  const isOpen = dates.every((slot) => slot.year === undefined);
+  const isInMonth = one && !other && isOpen && span?.yearsAgo === undefined && span?.from && span.to;
+  const isUpTo = days.until && !days.since && !span?.from && isOpen && dates.every((slot) => slot.said === undefined);
+  const isOfMonth = date?.month !== undefined && date.year === undefined && date.day === undefined;
+  const parts: readonly (readonly [string, Partial<PastAsked> | undefined | '' | false])[] = [
+    ['a way', way && { way }],
+    ['narrow', has('either') && days.since ? {} : narrow(way)],
+    ['newest', newestIn(said)],
+    ['only', only],
+    ['size', only.sizeBps !== undefined && only],
+    ['number', said.sizes.length > 0 && {}],
+    ['span', span],
+    ['since', days.since && span],
+    ['within', (has('cycle') && span?.from) || days.since ? span : before],
+    ['level', level && { level: level.percent }],
+    // "were rates above 4%": the range says it
+    ['claimed', (level?.places.length ?? 0) > 1 && !has('than') && { claimed: level?.percent }],
+    ['claimed now', level && { claimed: level.percent }],
+    ['era', has('named') && span],
+    ['extreme', has('extreme') && { extreme: has('extreme', 'lowest') ? 'lowest' : 'highest' }],
+    // "peak rate this cycle": since the last campaign of hikes began
+    ['campaign', has('cycle') && hikesSince(said.today)],
+    ['yearly', has('yearly') && { yearly: true }],
+    ['years', days.alone.length > 1 && dates.every(({ month }) => month === undefined) && span],
+    ['until', until && { to: until }],
+    ['on', on && { to: on }],
+    // "range after the oct 25 meeting"
+    ['after', days.since && !way && utterance.words.includes('after') && { to: days.since.last }],
+    // "the 50s in 2022": a size of a time that is over
+    ['then', isOver(said) && {}],
+    ['several', said.sizes[0]?.isPlural && {}],
+    ['back', span?.back && { back: span.back }],
+    ['time ago', lengths[0]?.isAgo && { back: lengths[0].back }],
+    ['a month', isOfMonth && { month: date.month }],
+    ['meeting', meeting && { meeting }],
+    ['a day', !!span?.from && span.from === span.to && !date?.weekday && { meeting: { month, year, day } }],
+    ['gap days', gapAsked(said)],
+    ['run', runAsked(said)],
+    ['the last', { way: wayPicked(said, 'last') }],
+    ['the first', { way: wayPicked(said, 'first') }],
+    ['move', { way: way ?? 'move' }],
+    ['ago', has('howLong') && { ago: true }],
+    ['counted', slotsOf(utterance, 'count').some(({ of }) => of === 'cut' || of === 'hike' || of === 'move') && {}],
+    ['alone', one && {}],
+    ['with year', dates.some((slot) => slot.year !== undefined) && {}],
+    ['whole year', dates.some((slot) => slot.year !== undefined && slot.month === undefined) && {}],
+    ['up to', !said.isPast && isUpTo && {}],
+    ['in month', !said.isPast && isInMonth && {}],
+    ['meeting day', one && !other && one.first === one.last && isMeetingDay(one) && {}],
+    ['nothing else', isOnly(utterance, [...said.places, ...said.sizes]) && {}],
+  ];
+  return new Map(parts.flatMap(([name, part]) => (part ? [[name.replace(' ', '-'), part] as const] : [])));
+};
