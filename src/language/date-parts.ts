@@ -65,7 +65,7 @@ export const shortYearAt = (tokens: readonly Token[], at: number): number | unde
 };
 
 const MEASURED =
-  /^(?:bps?|bips?|basis|points?|pts?|%|percent|pct|increments?|steps?|clips?|x|times|cuts?|hikes?|moves?|min|mins|minutes?|hours?|days?|weeks?|months?|mos?|years?|yrs?|degrees|of|lower|higher|less|more|off|down|up)$/;
+  /^(?:bps?|beeps?|bips?|basis|points?|pts?|%|percent|pct|increments?|steps?|clips?|x|times|cuts?|hikes?|moves?|min|mins|minutes?|hours?|days?|weeks?|months?|mos?|years?|yrs?|degrees|of|lower|higher|less|more|off|down|up)$/;
 const [NEWEST_SHORT, OLDEST_SHORT] = [29, 88];
 const TAKES_IN =
   /^(?:price|prices|priced|pricing|factor|put|throw|chuck|bung|pencil|penciled|pencilled|plug|type|stick|all|add|come|comes|came|get|back)$/;
@@ -127,6 +127,11 @@ export const yearSaidShort = (tokens: readonly Token[], at: number): number | un
     (value >= OLDEST_SHORT && lead === 'since') ||
     (lead === 'in' && !TAKES_IN.test(before)) ||
     (lead === 'over' && !isSize) ||
+    // "no. of cuts 24", "hikes 22": sizes are of one move
+    (/^(?:cuts|hikes|moves|meetings|decisions)$/.test(lead) &&
+      !isSize &&
+      !/^[\d+&/–-]/.test(wordAt(tokens, at + 1)) &&
+      !/^(?:compare|two|three|fed|fomc|powell|it|he|they|who|if|when|bank|board|reserve|and|then)$/.test(before)) ||
     (lead === 'end' && /^(?:|by|to|till|until|at|the|and|from|since)$/.test(before)) ||
     // "all the 27 meetings"
     (value >= NEWEST_COUNT &&

@@ -38,6 +38,39 @@ export const mendedIn = (tokens: readonly Token[], { known, meant }: Spelling): 
   return mended;
 };
 
+/** What people shorten by hand, each with the word it stands for. */
+const SHORTENED: ReadonlyMap<string, string> = new Map(
+  `sm small|smol small|smll small|lg large|lge large|dn down|wo without|ea each|tgt target|tgts targets|disc discount|publ published|pub published|unch unchanged|betw between|btw between|cov coverage|
+  avg average|prev previous|curr currently|diff difference|diffs differences|incl including|excl excluding|hist history|mtgs meetings|mtg meeting|intermtg unscheduled|floaters floating|lev leverage|assump assumptions|assumps assumptions|
+  calc computed|calcs computed|interm unscheduled|vs versus|mths months|mth month|wks weeks|dbl double|dbld doubled|trpl triple|opp opposite|proj projections|projs projections|cf compare|resp respectively|nos numbers`
+    .split('|')
+    .map((pair) => pair.trim().split(' '))
+    .filter((pair) => pair.length === 2)
+    .map(([short, meant]) => [short as string, meant as string]),
+);
+
+/** Words that are typed without their vowels: `rng`, `lvl`, `tht`, `agn`. */
+const WITHOUT_VOWELS: ReadonlyMap<string, string> = new Map(
+  `range ranges level levels again from float floating floats floater that them then this when what which where who with round large larger small smaller target between after before market
+  markets double company companies bullish bearish views view ratio russell report brief weekday weekdays percent point points quarter month months week weeks today tomorrow yesterday next last
+  first second third number numbers record history meeting meetings decision decisions higher lower discount premium versus change changed different remove resume cancel morning london lead hedge hedged
+  share shares cash income profit margin margins without would could should about same just note notes each other back back-end please thanks instead leverage levered default original published unchanged
+  compare compared coverage interest earnings average current currently hold holds held hike hikes raise raised cut cuts reverse reversed together saving savings dollars million billion year years`
+    .split(/\s+/)
+    .map((word) => [`${word[0]}${word.slice(1).replace(/[aeiou]/g, '')}`, word] as const)
+    .filter(([bare, word]) => bare !== word && bare.length > 2)
+    .reverse(),
+);
+
+/** Words of no lexicon that are short for one that is meant. */
+export const lengthenedIn = (tokens: readonly Token[], known: ReadonlySet<string>): ReadonlyMap<number, string> =>
+  new Map(
+    tokens.flatMap(({ kind, word }, at): (readonly [number, string])[] => {
+      const meant = kind === 'word' && !known.has(word) ? (SHORTENED.get(word) ?? WITHOUT_VOWELS.get(word)) : undefined;
+      return meant === undefined ? [] : [[at, meant]];
+    }),
+  );
+
 const FARTHEST_NEAR = 0.5;
 
 /** What words are near to in spelling, nearest first; none of which more than half would have to change. */

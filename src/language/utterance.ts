@@ -1,7 +1,7 @@
 import { clausesOf } from './clauses.ts';
 import { directionsIn } from './directions.ts';
 import { type Lexicon, lexiconOf, type Mark, marksIn, phrasesIn, type Tables } from './lexicon.ts';
-import { mendedIn } from './mending.ts';
+import { lengthenedIn, mendedIn } from './mending.ts';
 import { scanned } from './scan.ts';
 import type { Slot, SlotOf, Span } from './slots.ts';
 import { spanOver, type Token, tokensOf } from './tokens.ts';
@@ -68,7 +68,8 @@ const spellingOf = (names: Names) => {
 /** Takes a text apart. The same text and names come to the same utterance. */
 export const utteranceOf = (typed: string, names: Names): Utterance => {
   const { all: tokens } = tokensOf(typed);
-  const mended = mendedIn(tokens, spellingOf(names));
+  const spelling = spellingOf(names);
+  const mended = new Map([...mendedIn(tokens, spelling), ...lengthenedIn(tokens, spelling.known)]);
   return takenApart(typed, tokens, mended, marksIn(names.lexicon, tokens, mended));
 };
 

@@ -77,9 +77,9 @@ export const askBack = (
   const close = judged.filter(
     (one) => isQuestion(one) && !isChance(one) && (isAnswer(one) || isOffered(utterance, one)),
   );
-  const [first, ...rest] = tentative;
+  const [standing, ...others] = tentative;
   const answered = offersOf(utterance, exact.slice(0, 1), context);
-  const before = isTentativeFirst && first ? [first, ...answered, ...rest] : answered;
+  const before = isTentativeFirst && standing ? [standing, ...answered, ...others] : answered;
   const near = few([...before, ...offersOf(utterance, close, context), ...tentative]);
   const isNear = close.some(({ reading: { asks, how } }) => how === 'exact' && NUMBERS.has(asks.kind));
   const contexts =
@@ -87,13 +87,20 @@ export const askBack = (
   const forgiving = contexts.flatMap((one) => forgiven(utterance, one, library, known));
   const isRead = forgiving.length > 0 || near.some(({ how }) => how === 'exact');
   const behind = [...(context?.tentative?.slice(0, 1) ?? []), context];
-  const done = near.some(({ how }) => how === 'exact')
-    ? []
-    : behind.flatMap((one) => likelyOperations(utterance, one, library, known));
-  const going = isRead || done.length > 0 ? [] : behind.flatMap((one) => goneOn(utterance, one, library, known));
+  const likely = behind.flatMap((one) => likelyOperations(utterance, one, library, known));
+  const very = likely.filter(({ stands }) => stands);
+  // beside what is read exactly stands only what is very likely
+  const hardly = near.some(({ how }) => how === 'exact') ? [] : likely.filter(({ stands }) => !stands);
+  const going = isRead || very.length > 0 ? [] : behind.flatMap((one) => goneOn(utterance, one, library, known));
+  const [nearest, ...farther] = near;
+  const first = forgiving.slice(0, 1);
+  const all =
+    nearest?.how === 'exact'
+      ? [...first, nearest, ...very, ...forgiving, ...farther]
+      : [...first, ...very, ...going, ...near.slice(0, 1), ...hardly, ...forgiving, ...farther];
   return (
     despiteStrange(utterance, context, forgiving, near) ??
-    asked(utterance, [...forgiving.slice(0, 1), ...done, ...forgiving.slice(1), ...going, ...near]) ??
+    asked(utterance, all) ??
     asked(
       utterance,
       contexts.flatMap((one) => supposed(utterance, one, library, known)),

@@ -1,4 +1,5 @@
 import { readBriefs } from '../brief/index.ts';
+import { yearOf } from '../calendar/index.ts';
 import {
   type Amount,
   asTyped,
@@ -49,7 +50,7 @@ const coverOf = ({ tokens, words }: Utterance, { uses }: Reading): number =>
   ).length;
 
 const RESTATES =
-  /\b(?:then|at that point|before and after|(?:as an?|in) (?:pct|percent|percentage|share|%)|what (?:they|it) earns?)\b/;
+  /\b(?:then|after(?:wards)?|new|in (?:dollars|usd)|at that point|before and after|(?:as an?|in) (?:pct|percent|percentage|share|%)|what (?:they|it) earns?)\b/;
 
 /** `fed takes 100 off`, `take the floor away`: what moves by a size and has no day, or changes what stands, is done before it is looked up. */
 const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolean =>
@@ -122,6 +123,13 @@ const isOfOtherClass = (
   return isOfBrief && all.some((one) => one.sizes?.some(isUnit));
 };
 
+/** `the 50s in 2022`: what was then is no move to come, and its year is not passed over. */
+const isOfThePast = ({ reading: { asks }, passage }: Judged, { today }: Known): boolean =>
+  ((asks.kind === 'rate-move' && asks.levels === undefined) || asks.kind === 'compare-moves') &&
+  passage.kind === 'passed' &&
+  today !== undefined &&
+  passage.notUsed.some((slot) => slot.kind === 'date' && slot.year !== undefined && slot.year < yearOf(today));
+
 /** Every reading with what the gate says of it, the fittest first. */
 export const judgedIn = (
   utterance: Utterance,
@@ -135,6 +143,7 @@ export const judgedIn = (
     .filter((reading) => !isOfOtherClass(utterance, reading, all))
     .map((reading) => (isRepeat(utterance, context, reading) ? { ...reading, isOffer: true as const } : reading))
     .map((reading) => ({ reading, passage: passes(utterance, reading), covers: coverOf(utterance, reading) }))
+    .map((one) => (isOfThePast(one, known) ? { ...one, reading: { ...one.reading, isOffer: true as const } } : one))
     .sort(byFit(utterance, context?.stale || isOfFed ? undefined : context?.last.kind));
 };
 

@@ -13,6 +13,7 @@ import {
 
 const COMPANIES = { small: 'SmallCap', large: 'LargeCap', both: '' } as const;
 const MOST_SPELLED = 6;
+const CENTURY = 2000;
 /** How far behind its size a direction stands: `50 back up`. */
 const MOST_BETWEEN = 2;
 
@@ -103,9 +104,30 @@ const fillMoves = (said: Said, utterance: Utterance): string | undefined => {
   return moves.length > 1 && moves.every((move) => move !== undefined) ? moves.join(' then ') : undefined;
 };
 
-const typedSlot = (utterance: Utterance, kind: 'span' | 'date' | 'topic' | 'note' | 'duration'): string | undefined => {
+const typedSlot = (
+  utterance: Utterance,
+  kind: 'span' | 'date' | 'topic' | 'note' | 'duration' | 'who',
+): string | undefined => {
   const [slot] = slotsOf(utterance, kind);
   return slot && asTyped(utterance, slot);
+};
+
+/** `after the oct 25 mtg`: the day that a span begins or ends with. */
+const dateOfSpan = (utterance: Utterance): string | undefined => {
+  const [date] = slotsOf(utterance, 'span').flatMap(({ since, until }) => [since ?? [], until ?? []].flat());
+  return date && asTyped(utterance, date);
+};
+
+const yearIn = (utterance: Utterance): string | undefined => {
+  const [date] = slotsOf(utterance, 'date');
+  return date?.year !== undefined && date.month === undefined ? String(date.year) : undefined;
+};
+
+/** `24`, where the phrase has a year and no size could be meant. */
+const fillYear = (said: Said, utterance: Utterance): string | undefined => {
+  const at = said.amounts.findIndex((amount) => amount.unit === undefined && /^\d\d$/.test(asTyped(utterance, amount)));
+  const [amount] = at < 0 ? [] : said.amounts.splice(at, 1);
+  return amount && String(CENTURY + amount.value);
 };
 
 const fill = (name: string, said: Said, utterance: Utterance, way: string): string | undefined => {
@@ -131,10 +153,12 @@ const fill = (name: string, said: Said, utterance: Utterance, way: string): stri
     case 'sessions':
       return typedSlot(utterance, 'duration') ?? '';
     case 'year':
+      return yearIn(utterance) ?? typedSlot(utterance, 'date') ?? fillYear(said, utterance);
     case 'date':
-      return typedSlot(utterance, 'date');
+      return typedSlot(utterance, 'date') ?? dateOfSpan(utterance);
     case 'topic':
     case 'note':
+    case 'who':
       return typedSlot(utterance, name);
     default:
       return fillNumber(name, said, utterance);

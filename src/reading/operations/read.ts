@@ -61,6 +61,7 @@ const LEAST_OF_BARE = 0.75;
 const LEAST_STANDING = 0.6;
 /** Which part of the words that say something has to speak for what is offered. */
 const LEAST_SUPPORT = 0.5;
+const LEAST_OF_MASKED = 0.5;
 /** What is as likely as that nothing of ours is left alone. */
 const MOST_NONE = 0.4;
 
@@ -83,6 +84,8 @@ export const likelyOperations = (
   const model = shipped();
   const behind = behindOf(context);
   const content = contentOf(utterance);
+  // "fomc in feb?": nothing but names, dates and numbers
+  const isMasked = content.length === 0;
   const names = namesOf(library);
   if (isOfStrangers(utterance, withoutStrange(utterance, names))) return [];
   const chances = chancesOf(featuresOf(utterance, behind), model);
@@ -98,7 +101,9 @@ export const likelyOperations = (
   const least = isBare(utterance, behind) ? LEAST_OF_BARE : LEAST_CHANCE;
   const offers: Offered[] = [];
   for (const { says, chance } of ranked
-    .filter(({ chance, support }) => chance >= least && support >= LEAST_SUPPORT)
+    .filter(
+      ({ chance, support }) => chance >= least && (isMasked ? chance >= LEAST_OF_MASKED : support >= LEAST_SUPPORT),
+    )
     .slice(0, MOST_TRIED)) {
     if (offers.length >= MOST_OFFERED) break;
     for (const text of says === '' ? [] : canonicalOf(says, utterance, context?.wantedWay)) {

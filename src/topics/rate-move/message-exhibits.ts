@@ -25,6 +25,7 @@ import {
 import { FLOATING_SHARE_ESTIMATES, type RateMoveEffect } from '../../sensitivity/index.ts';
 import { liftOf } from '../../wording/index.ts';
 import type { RateMoveAnswer } from './answer.ts';
+import type { ShownResult } from './question.ts';
 
 /** Numbers only, one unit a column: a company without profit turns the first column into dollars. */
 export const table = ({ move, companies, effects, original }: RateMoveAnswer): DataTableBlock => {
@@ -84,6 +85,24 @@ export const tableText = ({ companies, effects, original }: RateMoveAnswer): str
     ...(original ? [`On note 000's own inputs: ${lifts(companies, original)}.`] : []),
   ].join(' ');
 };
+
+/** `$69.65m → $65.74m a year`: a figure of the year before the move and of the year after it. */
+const beforeAndAfter: Record<ShownResult, (effect: RateMoveEffect) => string> = {
+  interest: ({ before, after }) => `interest ${dollars(before.total)} → ${dollars(after.total)} a year`,
+  'net income': ({ borrower, netIncomeAfter }) =>
+    `net income ${dollars(borrower.netIncome)} → ${dollars(netIncomeAfter)}`,
+  'interest share': ({ borrower: { ebitda }, before, after }) =>
+    `interest ${percentOf(before.total, ebitda)} → ${percentOf(after.total, ebitda)} of EBITDA`,
+  coverage: ({ coverageBefore, coverageAfter }) =>
+    coverageBefore === undefined || coverageAfter === undefined
+      ? 'no interest is due'
+      : `cover ${times(coverageBefore)} → ${times(coverageAfter)}`,
+};
+const percentOf = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(2)}%`;
+
+/** What was asked for of the year after the move, a company each. */
+export const shownFirst = (shown: ShownResult, { companies, effects }: RateMoveAnswer): string =>
+  companies.map((company) => `${effects[company].borrower.name} ${beforeAndAfter[shown](effects[company])}`).join('; ');
 
 /** One bar a size; a company without a profit has no bars. */
 const chart = (answered: RateMoveAnswer): ChartBlock | undefined => {

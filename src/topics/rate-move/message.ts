@@ -51,7 +51,7 @@ import {
   isBridged,
   withWords,
 } from './message-bridge.ts';
-import { ladder, table, tableText, working } from './message-exhibits.ts';
+import { ladder, shownFirst, table, tableText, working } from './message-exhibits.ts';
 import { readLine } from './message-read.ts';
 import type { RateMoveQuestion } from './question.ts';
 
@@ -217,8 +217,12 @@ const headline = (effect: RateMoveEffect, isFirst: boolean): string => {
   return `${name}'s loss ${moved > 0 ? 'narrows' : 'widens'} by ${size}`;
 };
 
+/** The note's sum knows the bill; what is counted beside it is told line by line. */
+const isShown = (answer: RateMoveAnswer): boolean => answer.question.shows === 'net income' || !isBridged(answer);
+
 const title = (answer: RateMoveAnswer): string => {
   const { move, companies, effects, floor } = answer;
+  const shows = isShown(answer) ? answer.question.shows : undefined;
   const asked = companies.map((company) => effects[company]);
   if (move === 0) {
     const [only] = asked;
@@ -227,6 +231,7 @@ const title = (answer: RateMoveAnswer): string => {
   const isLift = (effect: RateMoveEffect) => effect.netIncome.kind === 'lift' && !turnsToLoss(effect);
   const said = asked.map((effect, at) => headline(effect, at === 0 || !asked.slice(0, at).some(isLift)));
   const named = floor === undefined ? moveName(move) : `${moveName(move)}, floored at ${basisPointsOf(floor)}`;
+  if (shows) return `${named}: ${shownFirst(shows, answer)}${withWords(answer)}`;
   return `${named}: ${said.join(asked.every(isLift) ? ', ' : '; ')}${withWords(answer)}`;
 };
 

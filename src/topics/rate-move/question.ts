@@ -56,6 +56,9 @@ const level = z.number().min(-MOST_PERCENT).max(MOST_PERCENT);
 /** A rate in percent, or the bounds of a range. */
 const LevelSchema = z.union([level, z.tuple([level, level])]);
 
+/** The interest bill, net income, interest as a share of EBITDA, interest coverage: before the move and after it. */
+const SHOWN = ['interest', 'net income', 'interest share', 'coverage'] as const;
+
 export const RateMoveSchema = z.strictObject({
   kind: z.literal('rate-move'),
   moveBps,
@@ -67,6 +70,8 @@ export const RateMoveSchema = z.strictObject({
   levels: z.strictObject({ from: LevelSchema, to: LevelSchema, isFed: z.literal(true).optional() }).optional(),
   /** The one company asked about. */
   only: CompanySchema.optional(),
+  /** What of the year after the move is said first, where it was asked for. */
+  shows: z.enum(SHOWN).optional(),
 });
 
 export type Overrides = z.infer<typeof OverridesSchema>;
@@ -74,3 +79,4 @@ export type RateMoveQuestion = z.infer<typeof RateMoveSchema>;
 export type MovePart = z.infer<typeof MovePartSchema>;
 export type Level = z.infer<typeof LevelSchema>;
 export type ReadAs = (typeof READ_AS)[number];
+export type ShownResult = (typeof SHOWN)[number];

@@ -5,9 +5,10 @@ import type { RateMoveQuestion } from './question.ts';
 import { moveButtonName } from './read-assumed.ts';
 import { meantFor } from './read-meant.ts';
 import { operated } from './read-operations.ts';
-import { anotherAgain, lastTwoSummed, partBack, partSwapped, withoutPart } from './read-parts.ts';
+import { anotherAgain, lastTwoSummed, partBack } from './read-parts.ts';
+import { netAsked, pathEdited } from './read-path.ts';
 import { passedOn } from './read-record.ts';
-import { leavesRange } from './read-restated.ts';
+import { leavesRange, resultAsked } from './read-restated.ts';
 import type { Turned } from './read-turned.ts';
 
 /** `undo that`, `put it back`: one step back over the number kinds, and forth again. */
@@ -71,9 +72,10 @@ const wayChosen = ({ utterance, context }: Turned): readonly Reading[] => {
 const BEHIND: readonly ((turned: Turned) => readonly Reading[])[] = [
   stepBack,
   leavesRange,
-  withoutPart,
+  resultAsked,
+  pathEdited,
+  netAsked,
   partBack,
-  partSwapped,
   anotherAgain,
   lastTwoSummed,
   meantFor,

@@ -1,7 +1,18 @@
-import { has, lexiconOf, marked, marksOf, phrasesFound, rateWays, says, wholeOf } from '../../language/index.ts';
+import {
+  FUNCTION_WORDS,
+  has,
+  lexiconOf,
+  marked,
+  marksOf,
+  phrasesFound,
+  rateWays,
+  says,
+  wholeOf,
+} from '../../language/index.ts';
 import { exactly, type Reading } from '../reading.ts';
-import type { RateMoveQuestion } from './question.ts';
+import type { RateMoveQuestion, ShownResult } from './question.ts';
 import { moveButtonName } from './read-assumed.ts';
+import { scopeMeant } from './read-figures.ts';
 import type { Find } from './read-pointed.ts';
 import type { Turned } from './read-turned.ts';
 
@@ -13,8 +24,7 @@ const TERMS = lexiconOf({
       in cents|as dollars|in percent|in percentage terms|in % terms|in %|as a %|as a percent|as percent|as a pct|as a percentage|as %|in pct|as a share|as a pct of|
       as a % of|as a percentage of|as a percent of|pct of|% of|share of|as a share of|what they earn|what it earns|their earnings|its earnings|of earnings|
       of income|of profit|of net income|of their profit|relative to earnings|before and after|before n after|before vs after|bill before and after|interest bill after|
-      int bill after|bill after|new bill|new interest bill|bill at that point|interest bill at that point|bill then|interest bill then|bill now|the bill by then|
-      interest then|interest bill by then|interest after that|interest bill after that|interest cost then|interest cost after|interest costs after|both bills`,
+      bill after|new bill|bill then|interest bill then|both bills`,
   },
 });
 
@@ -42,8 +52,64 @@ export const again: Find = ({ utterance, figures }, standing) => {
   };
 };
 
+/** What of the year after the move words ask for. */
+const RESULTS: readonly (readonly [shows: ShownResult, words: RegExp])[] = [
+  [
+    'interest share',
+    /\b(?:interest|int|bill)?\b.*(?:%|\b(?:pct|percent|percentage|share|relative|over|against|vs|to))(?: (?:of|to))? (?:the |its |their )?ebitda\b/,
+  ],
+  ['coverage', /\b(?:interest )?(?:cover|coverage|icr)\b/],
+  [
+    'interest',
+    /\b(?:interest|int|debt) (?:bills?|costs?|expense|payments?|charge)\b|\bbills?\b|\binterest\b|\b(?:pay|pays|paying)\b|\bdebt service\b/,
+  ],
+  ['net income', /\b(?:net income|net inc|net profit|ni|earnings|profits?|bottom line|income|net|earn|earns)\b/],
+];
+/** That the year after the move is meant, and what else such words say. */
+const AFTER =
+  /\b(?:after(?:wards)?|then|new|post|by then|at that point|before|ends? up|lands?|becomes?|go(?:es)? to|dollars?|usd|millions?|bucks|come(?:s)? out)\b|\$/;
+const BESIDE_RESULT =
+  /^(?:after|afterwards|then|new|post|by|point|before|ends?|up|lands?|becomes?|goes|go|dollars?|usd|millions?|bucks|comes?|out|so|the|cos|co|int|bills?|costs?|expense|payments?|charge|net|inc|ni|profits?|pays?|paying|service|earns?|cover|coverage|icr|pct|percent|percentage|share|ebitda|move|that|again|full|whole|per|year|annual|yearly|pa|terms|actual|number|figure|level|old|vs|versus|against|over|relative|show|give|me|just|please|pls)$/;
+
+/** `int bill after?`, `so small cos NI after in $`, `as % of ebitda`: the same move, and that of it first. */
+export const resultAsked = (turned: Turned): readonly Reading[] => {
+  const { utterance, numbers, context, figures } = turned;
+  const { move } = numbers;
+  const said = utterance.words.join(' ');
+  const [shows] = RESULTS.find(([, words]) => words.test(said)) ?? [];
+  const isOfMove = /^(?:rate-move|method)$/.test(context?.last.kind ?? '') && numbers.active === 'rate-move';
+  const isOwed = shows === 'interest share' || AFTER.test(said);
+  if (!move || !shows || !isOfMove || !isOwed) return [];
+  const marks = marksOf(
+    utterance,
+    'parameter',
+    'income',
+    'company',
+    'reference',
+    'only',
+    'wants',
+    'relation',
+    'compare',
+  );
+  const isOnlyThis = utterance.words.every(
+    (word, at) =>
+      utterance.tokens[at]?.kind === 'sign' ||
+      FUNCTION_WORDS.has(word) ||
+      BESIDE_RESULT.test(word) ||
+      marks.some(({ from, to }) => from <= at && at < to),
+  );
+  const isLeft =
+    utterance.slots.some(({ kind, duty }) => kind === 'date' || (duty === 'must' && kind !== 'direction')) ||
+    figures.changes.length > 0;
+  if (!isOnlyThis || isLeft) return [];
+  const { only: _, ...both } = move;
+  const scope = scopeMeant(turned, move.only)?.scope ?? move.only ?? 'both';
+  const asks: RateMoveQuestion = { ...both, ...(scope !== 'both' && { only: scope }), shows };
+  return [exactly(asks, moveButtonName(asks), [wholeOf(utterance)], { ...(context?.stale && { isOffer: true }) })];
+};
+
 const LEVEL_AFTER =
-  /\b(?:range|level|target|rates?|funds)\b.*\b(?:be|stands?|sits?|at|end up)\b(?: (?:then|after|at|after that|afterwards|in the end|after all|after this all))?\W*$|\b(?:range|target|rates?|funds) (?:then|after that|afterwards)\W*$|\bleaves? (?:the )?(?:range|target|rates?|fed|funds)\b|\b(?:what|which) level\b/;
+  /\b(?:range|level|target|rates?|funds)\b.*\b(?:be|stands?|sits?|at|end up)\b(?: (?:then|after|at|after that|afterwards|in the end|after all|after this all))?\W*$|\b(?:range|level|target|rates?|funds) (?:then|after(?: that|wards| it| this)?)\W*$|\bleaves? (?:the )?(?:range|target|rates?|fed|funds)\b|\b(?:what|which) level\b/;
 /** `thats past zero no?`, `would that go negative`, `can they even`. */
 const UNDER_ZERO =
   /^(?:(?:and|so|but|wait|hang on|hm|ok|fine|lol) )*(?:(?:thats|thatd be|that is|isnt that|is that|is it|would that be|does that (?:go|get|take (?:it|them|us|rates))|doesnt that (?:go|take (?:it|them|us|rates))|would that (?:go|take (?:it|them|us|rates))) (?:\w+ )?(?:past|below|under|beyond|through|sub|less than|lower than) (?:zero|0)|(?:thats|is that|does that go|would that go|do they go|does it go) (?:into )?negative|can (?:they|the fed|he|it) even(?: (?:do|go|cut) (?:that|so|that far|that much|that low))?|is that (?:even )?possible|do they (?:even )?have (?:the|that much) room)(?: \w+)?\W*$/;

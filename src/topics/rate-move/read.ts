@@ -1,6 +1,6 @@
 import { has, hasAny, marked, marksOf, type Place, rateWays, type Size, slotsOf } from '../../language/index.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
-import type { ReadAs } from './question.ts';
+import type { RateMoveQuestion, ReadAs } from './question.ts';
 import { pointsBothWays } from './read-figures.ts';
 import { followUps } from './read-follow-ups.ts';
 import { levelAgain, levelReadings } from './read-level.ts';
@@ -10,6 +10,7 @@ import {
   anotherPart,
   byMonth,
   earlier,
+  givenBack,
   MOST_PARTS,
   movePartOf,
   nameOfParts,
@@ -20,6 +21,7 @@ import {
   takenBack,
   totalOf,
 } from './read-parts.ts';
+import { pathEdited, pendingPart } from './read-path.ts';
 import {
   byCompany,
   isBetweenCompanies,
@@ -33,6 +35,7 @@ import {
   afterParameter,
   countReadings,
   holdReading,
+  isBesideJumbo,
   jumboReadings,
   perPoint,
   sizeWanted,
@@ -217,9 +220,13 @@ const sizeReadings = (turned: Turned): readonly Reading[] => {
   if (!first) return [];
   const back = takenBack(turned, meant);
   if (back) return [back];
+  const given = meant.length === 1 ? givenBack(turned, first) : [];
+  const pending = given.length > 0 ? given : pendingPart(turned);
+  if (pending.length > 0) return pending;
   const plain = meant.filter((size) => !isRatherFigure(turned, size));
   if (meant.length > 1 && plain.length < meant.length)
     return asOffers(plain.flatMap((size) => oneSize(turned, size, uses)));
+  if (isBesideJumbo(turned)) return [];
   const dated = byMonth(turned, first);
   if (meant.length === 1 && dated.length > 0) return dated;
   if (meant.length === 1) return singleReadings(turned, first, uses, denied);
@@ -269,6 +276,14 @@ const sizeReadings = (turned: Turned): readonly Reading[] => {
   }
 };
 
+/** What was asked of the move before is not asked of another one. */
+const withoutShown = (reading: Reading, before: RateMoveQuestion | undefined): Reading => {
+  const { asks } = reading;
+  if (asks.kind !== 'rate-move' || !asks.shows || asks.moveBps === before?.moveBps) return reading;
+  const { shows: _, ...plain } = asks;
+  return { ...reading, asks: plain };
+};
+
 /** A move of the Fed's rate, new or going on from the one asked about last. */
 export const readRateMove: ReadTopic = (utterance, context, _library, known) => {
   const asked = turnedBy(utterance, context, known);
@@ -279,8 +294,9 @@ export const readRateMove: ReadTopic = (utterance, context, _library, known) => 
   const again = recounted(turned);
   const other = afterParameter(turned);
   // a number that counts moves, or is a level, is no size; one that may be an assumption is asked back
-  const sizes = again.length > 0 || levelAgain(turned).length > 0 ? [] : sizeReadings(turned);
-  return [
+  const isNone = again.length > 0 || levelAgain(turned).length > 0 || pathEdited(turned).length > 0;
+  const sizes = isNone ? [] : sizeReadings(turned);
+  const all = [
     ...again,
     ...other,
     ...(other.length > 0 ? asOffers(sizes) : sizes),
@@ -296,4 +312,5 @@ export const readRateMove: ReadTopic = (utterance, context, _library, known) => 
       followUps,
     ].flatMap((read) => read(turned)),
   ];
+  return all.map((reading) => withoutShown(reading, numbers.move));
 };
