@@ -118,25 +118,29 @@ const reachOf = ({ horizon }: Claim): number | undefined => {
   return /long|decade|years/.test(horizon.label) ? 2 : 1;
 };
 
-/** Views on two horizons stand beside each other. */
-const speaksOfTheSame = (one: Claim, other: Claim): boolean => {
-  const [reach, otherReach] = [reachOf(one), reachOf(other)];
-  return reach === undefined || otherReach === undefined || reach === otherReach;
-};
-
+/** Later notes first. Days as text sort as days. */
 const byDate = (one: { readonly note: Note }, other: { readonly note: Note }): number =>
-  other.note.date.localeCompare(one.note.date);
+  one.note.date === other.note.date ? 0 : one.note.date < other.note.date ? 1 : -1;
 
+/** The last view of the same voice that took the place of each; views on two horizons stand beside each other. */
 const supersededIn = (views: readonly AnalystView[]): Library['superseded'] => {
   const added = Map.groupBy(
     views.filter(({ note }) => isTeamNote(note.id)),
     ({ voice }) => voice,
   );
-  const newest = new Map([...added].map(([voice, some]) => [voice, some.toSorted(byDate)] as const));
+  const newest = new Map(
+    [...added].map(([voice, some]) => [voice, some.toSorted(byDate).map((view) => ({ view, reach: reachOf(view) }))]),
+  );
   return new Map(
     views.flatMap((view) => {
-      const by = newest.get(view.voice)?.find((one) => one.note.date > view.note.date && speaksOfTheSame(one, view));
-      return by ? [[view.id, by] as const] : [];
+      const own = newest.get(view.voice) ?? [];
+      const reach = reachOf(view);
+      const by = own.find(
+        (one) =>
+          one.view.note.date > view.note.date &&
+          (reach === undefined || one.reach === undefined || one.reach === reach),
+      );
+      return by ? [[view.id, by.view] as const] : [];
     }),
   );
 };
@@ -147,7 +151,9 @@ const assembled = (members: readonly (readonly [Note, readonly Claim[]])[]): Lib
   const all = claims.filter(takesStance);
   const superseded = supersededIn(all);
   return {
-    notes: members.map(([note]) => note).sort((one, other) => one.date.localeCompare(other.date)),
+    notes: members
+      .map(([note]) => note)
+      .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0)),
     claims,
     views: superseded.size === 0 ? all : all.filter(({ id }) => !superseded.has(id)),
     superseded,

@@ -1,5 +1,5 @@
-import type { z } from 'zod';
 import { NoteDraftSchema } from '../team-notes/index.ts';
+import { recordReader } from './record-reader.ts';
 import {
   ClaimSchema,
   CountsSchema,
@@ -20,9 +20,27 @@ import {
   withNumbers,
 } from './schema.ts';
 import type { State } from './state.ts';
-import { nothingUnread, type UnreadRecords, unreadEntries, withUnreadFields } from './unread.ts';
+import { nothingUnread, type UnreadRecords, unreadEntries } from './unread.ts';
 
 const VERSION = 1;
+
+const READ = {
+  thread: recordReader(ThreadSchema),
+  threadWithoutContext: recordReader(ThreadWithoutContextSchema),
+  claims: recordReader(ClaimSchema),
+  votes: recordReader(CountsSchema),
+  voters: recordReader(VoterSchema),
+  settings: recordReader(SettingsSchema),
+  schedules: recordReader(StoredScheduleSchema),
+  numbers: recordReader(NumbersSchema),
+  deliveries: recordReader(DeliverySchema),
+  marks: recordReader(LastToldSchema),
+  held: recordReader(HeldBriefSchema),
+  companies: recordReader(KeptCompaniesSchema),
+  teamNotes: recordReader(KeptNotesSchema),
+  drafts: recordReader(NoteDraftSchema),
+  installations: recordReader(InstallationSchema),
+};
 
 /** UTF-8 takes at most three bytes for a UTF-16 unit. */
 const MOST_BYTES_A_UNIT = 3;
@@ -144,16 +162,10 @@ export const parseState = (text: string): ParsedState => {
     if (left.length > 0) unread.sections.set(name, left);
     return found;
   };
-  const by =
-    <T>(schema: z.ZodType<T>) =>
-    (raw: unknown): T | undefined => {
-      const { data } = schema.safeParse(raw);
-      return data === undefined ? undefined : withUnreadFields(data, raw);
-    };
   const thread = (raw: unknown, key: string) => {
-    const whole = by(ThreadSchema)(raw);
+    const whole = READ.thread(raw);
     if (whole) return whole;
-    const rest = by(ThreadWithoutContextSchema)(raw);
+    const rest = READ.threadWithoutContext(raw);
     if (rest === undefined) return undefined;
     lose('contexts');
     const { context, ...readable } = rest;
@@ -162,19 +174,19 @@ export const parseState = (text: string): ParsedState => {
   };
   const state: State = {
     threads: records('threads', thread),
-    claims: records('claims', by(ClaimSchema)),
-    votes: records('votes', by(CountsSchema)),
-    voters: records('voters', by(VoterSchema)),
-    settings: records('settings', by(SettingsSchema)),
-    schedules: withNumbers(records('schedules', by(StoredScheduleSchema))),
-    numbers: records('numbers', by(NumbersSchema)),
-    deliveries: records('deliveries', by(DeliverySchema)),
-    marks: records('marks', by(LastToldSchema)),
-    held: records('held', by(HeldBriefSchema)),
-    companies: records('companies', by(KeptCompaniesSchema)),
-    teamNotes: records('teamNotes', by(KeptNotesSchema)),
-    drafts: records('drafts', by(NoteDraftSchema)),
-    installations: records('installations', by(InstallationSchema)),
+    claims: records('claims', READ.claims),
+    votes: records('votes', READ.votes),
+    voters: records('voters', READ.voters),
+    settings: records('settings', READ.settings),
+    schedules: withNumbers(records('schedules', READ.schedules)),
+    numbers: records('numbers', READ.numbers),
+    deliveries: records('deliveries', READ.deliveries),
+    marks: records('marks', READ.marks),
+    held: records('held', READ.held),
+    companies: records('companies', READ.companies),
+    teamNotes: records('teamNotes', READ.teamNotes),
+    drafts: records('drafts', READ.drafts),
+    installations: records('installations', READ.installations),
     unread,
   };
   for (const [name, entries] of Object.entries(file)) {
