@@ -3,7 +3,6 @@ export { buildBrief } from './build-brief.ts';
 export { choiceButtons, parseBriefChoice, WantedBriefSchema } from './choice.ts';
 export { type DayReference, resolveDay, WEEKDAYS, type Weekday } from './day-reference.ts';
 export {
-  type DispatchDecision,
   dispatchDecision,
   isPaused,
   latestPostTime,
@@ -62,4 +61,4 @@ export {
 } from './schedule.ts';
 export { spokenAfter, spokenAfterDoubt } from './spoken.ts';
 export { BRIEF_TOOL } from './tool.ts';
-export { checkTrigger, type MissingData, missingDataFor, type TriggerCheck } from './trigger.ts';
+export { checkTrigger, type MissingData, missingDataFor } from './trigger.ts';

@@ -76,8 +76,7 @@ const closesTable = ({ closes, day: { date } }: Brief): DataTableBlock | undefin
 };
 
 /** True for a brief on a day without a session, which takes a few lines and has nothing in its thread. */
-export const isShortBrief = ({ day }: Brief, { trigger }: BriefPosting): boolean =>
-  isClosed(day) && trigger === undefined;
+const isShortBrief = ({ day }: Brief, { trigger }: BriefPosting): boolean => isClosed(day) && trigger === undefined;
 
 /** Offers a rate move in the direction that futures imply as the likeliest. */
 const buttons = (brief: Brief, { timing, isPreview }: BriefPosting): readonly Button[] => {

@@ -13,7 +13,7 @@ const LikenessSchema = z.strictObject({
 });
 
 /** What was said of a brief but for its time; `zone` and `channel` are absent where they are the person's own. */
-export const BriefDraftSchema = z.strictObject({
+const BriefDraftSchema = z.strictObject({
   days: z.array(z.enum(WEEKDAYS)).readonly(),
   on: RequestedRecurrenceSchema.optional(),
   time: z.string().optional(),

@@ -7,9 +7,10 @@ export {
   MOST_COMPANIES,
   plainName,
 } from './company.ts';
-export { type LineProblem, type ParsedCompanies, parseCompanies } from './csv.ts';
-export { COMPANY_LIMITS, type CompanyTexts, type FieldProblem, type ParsedCompany, parseCompany } from './fields.ts';
+export { type LineProblem, parseCompanies } from './csv.ts';
+export { COMPANY_LIMITS, type CompanyTexts, type FieldProblem, parseCompany } from './fields.ts';
 export {
+  type CompanyListEffect,
   type KeptCompanies,
   KeptCompanySchema,
   type ListChange,
@@ -18,5 +19,4 @@ export {
   withImported,
   withoutCompany,
 } from './kept-list.ts';
-export type { CompanyListEffect } from './list-effect.ts';
-export { type CompanyEffect, hasRefinements, type PortfolioEffect, portfolioEffect } from './portfolio.ts';
+export { type CompanyEffect, type PortfolioEffect, portfolioEffect } from './portfolio.ts';

@@ -1,4 +1,4 @@
-import { effectOf, isRefined, type RateMoveEffect } from '../sensitivity/index.ts';
+import { effectOf, type RateMoveEffect } from '../sensitivity/index.ts';
 import { type BasisPoints, type Percent, percent } from '../units.ts';
 import { borrowerOf, type ListedCompany } from './company.ts';
 
@@ -73,7 +73,3 @@ export const portfolioEffect = (
     weight: { counted, noProfit: sumOf(noProfit, weightOf) },
   };
 };
-
-/** True where hedges or cash are counted at any of them. */
-export const hasRefinements = (companies: readonly ListedCompany[]): boolean =>
-  companies.some((company) => isRefined(borrowerOf(company)));

@@ -1,5 +1,5 @@
 export { COMPANY_FORM, listErrors, parseCompanyForm, renderCompanyForm } from './form.ts';
-export { type CheckedImport, checkImport, IMPORT_FORM, pastedTable, renderImportForm } from './import-form.ts';
+export { checkImport, IMPORT_FORM, pastedTable, renderImportForm } from './import-form.ts';
 export {
   type CompanyAction,
   type CompanyNotice,

@@ -58,7 +58,6 @@ export {
 export type { ClosesProvenance, CrossCheck, LiveMarket, NoData, Provenance } from './market.ts';
 export {
   type KnownPair,
-  type Leg,
   PAIRS,
   type Pair,
   type PairCloses,

@@ -28,13 +28,14 @@ export {
 } from './implied-path.ts';
 export {
   contractsNeeded,
+  isUnscheduled,
   MEETINGS,
   type Meeting,
   type NextMeeting,
   nextMeeting,
   pathMonths,
   statementAt,
+  UNSCHEDULED_FROM,
   type UnrecordedMeetings,
   unrecordedMeetings,
 } from './meetings.ts';
-export { isUnscheduled, UNSCHEDULED_FROM } from './unscheduled.ts';

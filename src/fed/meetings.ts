@@ -32,7 +32,7 @@ const QUARTERS_END = ['03', '06', '09', '12'];
 /** The months whose meetings are known, first and last. Whether a later month has a meeting is not known, and not guessed. */
 export const FIRST_MEETING_MONTH = '2022-01';
 /** See {@link FIRST_MEETING_MONTH}. */
-export const LAST_MEETING_MONTH = '2028-01';
+const LAST_MEETING_MONTH = '2028-01';
 
 /** Every scheduled meeting of the calendar, oldest first. */
 export const MEETINGS: readonly Meeting[] = DECISIONS.map((decision) => ({
@@ -101,7 +101,7 @@ export const unrecordedMeetings = (lastKnown: IsoDate, now: IsoInstant): Unrecor
 };
 
 /** Every month from a first one to the end of the meeting calendar, ascending. */
-export const calendarMonthsFrom = (first: IsoMonth): readonly IsoMonth[] => {
+const calendarMonthsFrom = (first: IsoMonth): readonly IsoMonth[] => {
   const months: IsoMonth[] = [];
   for (let month = first; month <= LAST_MEETING_MONTH; month = addMonths(month, 1)) months.push(month);
   return months;
@@ -142,3 +142,21 @@ export const contractsNeeded = (now: IsoInstant, count: number): readonly IsoMon
   const anchor = months.findIndex((month) => month > isoMonthOf(last.decision) && decisionDayIn(month) === undefined);
   return anchor < 0 ? months : months.slice(0, anchor + 1);
 };
+
+/**
+ * Changes of the target that were decided between two scheduled meetings, from 1994, when the Committee began to announce
+ * what it decides, to the first meeting of the calendar in this room.
+ *
+ * @see https://www.federalreserve.gov/monetarypolicy/fomc_historical.htm, Board of Governors: conference calls and unscheduled meetings
+ */
+const UNSCHEDULED: ReadonlySet<string> = new Set([
+  ...['1994-04-18', '1998-10-15', '2001-01-03', '2001-04-18', '2001-09-17'],
+  ...['2008-01-22', '2008-10-08', '2020-03-03', '2020-03-15'],
+]);
+
+/** Before it, which moves fell between meetings is not on record here. */
+export const UNSCHEDULED_FROM: IsoDate = isoDate('1994-01-01');
+
+/** True of the day of a change that no scheduled meeting decided; false before {@link UNSCHEDULED_FROM}. */
+export const isUnscheduled = (on: IsoDate): boolean =>
+  on >= FIRST_MEETING_MONTH ? !MEETINGS.some(({ decision }) => decision === on) : UNSCHEDULED.has(on);

@@ -7,7 +7,7 @@ import { type IsoDate, isIsoDate } from '../units.ts';
  */
 
 /** What a whole year brings. */
-export const FLOW_TAGS = [
+const FLOW_TAGS = [
   'NetIncomeLoss',
   'ProfitLoss',
   'NetIncomeLossAvailableToCommonStockholdersBasic',
@@ -24,7 +24,7 @@ export const FLOW_TAGS = [
 ] as const;
 
 /** What there is on a day. */
-export const BALANCE_TAGS = [
+const BALANCE_TAGS = [
   'DebtLongtermAndShorttermCombinedAmount',
   'LongTermDebt',
   'LongTermDebtNoncurrent',

@@ -1,4 +1,3 @@
 export { CompanyFactsSchema, TickerListSchema } from './company-facts.ts';
 export type { FiledField, FiledFigure, FiledValue, FilingOutcome, MissingFigure } from './outcome.ts';
-export { type Filer, filingIn } from './read-filing.ts';
-export { tickerIn } from './ticker.ts';
+export { type Filer, filingIn, tickerIn } from './read-filing.ts';

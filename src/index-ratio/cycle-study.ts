@@ -4,7 +4,7 @@ import { percentChange } from './measures.ts';
 import { indexOnOrBefore, type RatioSeries } from './series.ts';
 
 /** 21, 63, 126 and 252 sessions stand for 1, 3, 6 and 12 months. */
-export const CYCLE_HORIZONS = [
+const CYCLE_HORIZONS = [
   { months: 1, sessions: 21 },
   { months: 3, sessions: 63 },
   { months: 6, sessions: 126 },

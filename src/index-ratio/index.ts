@@ -2,7 +2,6 @@ export { type ChartPoint, chartPoints, leadExtremes } from './chart-points.ts';
 export { type CycleStudy, studyCycles } from './cycle-study.ts';
 export {
   type Distance,
-  type DistanceFromExtreme,
   type Drawdown,
   distanceFromAverage,
   distanceFromExtreme,

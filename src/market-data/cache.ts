@@ -89,7 +89,7 @@ const fromCache = ({ notice, firstEnds, doubts, ...rest }: z.output<typeof Prove
 });
 
 /** How each kind is written, and the schema it is read back by. Nothing is trusted for having been written here. */
-export const CACHE_FORMATS = {
+const CACHE_FORMATS = {
   closes: {
     write: ({ ratio, check, provenance }: Closes): unknown => ({
       dates: ratio.dates,

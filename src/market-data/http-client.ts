@@ -17,7 +17,7 @@ const LONGEST_PAUSE_SECONDS = 4 * 60 * 60;
  * A circuit breaker: no request for a quarter of an hour after the first refusal, twice as long after each further one in a row, or as long as the
  * provider asks; never more than four hours.
  */
-export const createBreaker = (provider: Provider): Breaker => {
+const createBreaker = (provider: Provider): Breaker => {
   let refusals = 0;
   let until: IsoInstant | undefined;
   return {

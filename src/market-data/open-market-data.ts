@@ -107,7 +107,7 @@ const marketDataOf = (
 };
 
 /** Reads what an earlier run cached; makes no request until data are needed. */
-export const openLive = async (settings: LiveSettings, dependencies: MarketDependencies): Promise<MarketData> => {
+const openLive = async (settings: LiveSettings, dependencies: MarketDependencies): Promise<MarketData> => {
   const stop = new AbortController();
   const clients = clientsFor(settings, dependencies, stop.signal);
   const cache = settings.cachePath === undefined ? noCache : createCache(settings.cachePath);
@@ -194,7 +194,7 @@ const sourceFor = (settings: OfflineSettings, { now }: MarketDependencies): Sour
 };
 
 /** Everything is known as soon as it is open; a file is read again now and then. */
-export const openOffline = async (settings: OfflineSettings, dependencies: MarketDependencies): Promise<MarketData> => {
+const openOffline = async (settings: OfflineSettings, dependencies: MarketDependencies): Promise<MarketData> => {
   const { closes, rates, futures, pairs } = sourceFor(settings, dependencies);
   const futuresOf = async (months: readonly IsoMonth[]) => futures(months);
   const loadedAt = dependencies.now();

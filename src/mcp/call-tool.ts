@@ -1,4 +1,5 @@
-import type { CallToolResult } from '@modelcontextprotocol/server';
+import type { CallToolResult, Tool as ListedTool } from '@modelcontextprotocol/server';
+import { z } from 'zod';
 import { BRIEF_TOOL, buildBrief, renderBrief } from '../brief/index.ts';
 import type { Facts } from '../facts/index.ts';
 import { utteranceOf } from '../language/index.ts';
@@ -6,13 +7,46 @@ import { type Message, type SlackbotBlock, slackbotProblems, unescaped } from '.
 import { answerTurn, renderTurn } from '../surface/index.ts';
 import { type Question, QuestionSchema } from '../topics/questions.ts';
 import { withFittingInputs } from '../topics/rate-move/read-misfit.ts';
-import type { FollowUp, ToolContext, WrongArgument } from '../topics/tool.ts';
-import { strangerNamed, wrongArgument } from '../topics/tool.ts';
+import { TOPIC_TOOLS } from '../topics/registry.ts';
+import { type FollowUp, strangerNamed, type ToolContext, type WrongArgument, wrongArgument } from '../topics/tool.ts';
 import type { AskedTurn } from '../topics/turn.ts';
 import { namesOf } from '../topics/views/read-subjects.ts';
-import { structuredResult } from './result.ts';
+import { ResultSchema, structuredResult } from './result.ts';
 import { slackbotBlocks } from './slackbot-message.ts';
-import { TOOL_NAMES, topicTool } from './tool-list.ts';
+
+/** The list of tools as clients receive it, made once. */
+
+interface Described {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly input: z.ZodObject;
+}
+
+const jsonSchemaOf = (schema: z.ZodObject): ListedTool['inputSchema'] => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  return rest as ListedTool['inputSchema'];
+};
+
+const RESULT = jsonSchemaOf(ResultSchema);
+
+const listed = ({ name, title, description, input }: Described): ListedTool => ({
+  ...{ name, title, description },
+  inputSchema: jsonSchemaOf(input),
+  outputSchema: RESULT,
+  annotations: { title, readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
+  _meta: { slack: { supportsBlockKit: true } },
+});
+
+const ALL: readonly Described[] = [...TOPIC_TOOLS, BRIEF_TOOL];
+
+/** Every tool, as `tools/list` answers. */
+export const TOOL_LIST = ALL.map(listed);
+
+export const TOOL_NAMES: ReadonlySet<string> = new Set(ALL.map(({ name }) => name));
+
+/** A topic's tool, by its name; undefined for the brief and for names that are no tool's. */
+const topicTool = (name: string) => TOPIC_TOOLS.find((tool) => tool.name === name);
 
 /** A call of one tool, answered from a snapshot of facts: at once, and the same every time. */
 

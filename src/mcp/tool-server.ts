@@ -4,10 +4,9 @@ import { BRIEF_TOOL } from '../brief/index.ts';
 import { type Facts, haveSameAnswers } from '../facts/index.ts';
 import type { OwnFacts } from '../slack/index.ts';
 import { companiesTool } from '../topics/companies/tool.ts';
-import { callTool } from './call-tool.ts';
+import { callTool, TOOL_LIST } from './call-tool.ts';
 import { type Caller, callersIn } from './caller.ts';
 import { callProposal, PROPOSE_TOOL, type ProposeNote } from './propose-note.ts';
-import { TOOL_LIST } from './tool-list.ts';
 
 /** The server of the tools: the same over HTTP, where each request has one of its own, and over stdio. */
 

@@ -14,7 +14,7 @@ import type {
 import { SLACK_LIMITS } from './block-kit.ts';
 
 /** A bare `&`, or a `<` that opens neither a link nor a mention of a person or a channel. */
-export const UNESCAPED = /&(?!(?:amp|lt|gt);)|<(?!https:\/\/[^|>]+\|[^>]+>|@[UW][A-Z0-9]+>|#[CGD][A-Z0-9]+>)/;
+const UNESCAPED = /&(?!(?:amp|lt|gt);)|<(?!https:\/\/[^|>]+\|[^>]+>|@[UW][A-Z0-9]+>|#[CGD][A-Z0-9]+>)/;
 const BUG = /NaN|undefined|Infinity|\[object/;
 
 /** A list of `[holds, what is wrong where it does not]`. */

@@ -138,7 +138,7 @@ const A_PAGE = 40;
 const counted = (from: number, to: number): string => (from === to ? String(from) : `${from} to ${to}`);
 
 /** How many claims are added as their boxes say, and how many still wait for a choice. */
-export const choicesIn = ({ claims }: NoteDraft) => ({
+const choicesIn = ({ claims }: NoteDraft) => ({
   chosen: claims.filter(isChosen).length,
   open: claims.filter(({ choice }) => choice === 'open').length,
 });

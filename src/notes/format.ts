@@ -64,7 +64,7 @@ const FIGURE_UNITS = ['%', 'bp', '×', 'US$ m', 'US$ bn', 'US$ tn', 'index point
 const UNDATED = ['example', 'not given', 'figure of speech'] as const;
 
 /** A number that a note prints. */
-export const NoteFigureSchema = z.strictObject({
+const NoteFigureSchema = z.strictObject({
   /** Unique in the library: `001-rut-intraday-high`. */
   id: words(60),
   /** What is measured: `Russell 2000, highest level of the day`. */
@@ -86,7 +86,7 @@ export const NoteFigureSchema = z.strictObject({
 });
 
 /** One statement of a note, in our own words. */
-export const NoteClaimSchema = z.strictObject({
+const NoteClaimSchema = z.strictObject({
   /** Unique in the library: `001-kostin-12-months`. */
   id: words(60),
   /** The person who says it; absent when a firm or a report speaks. */

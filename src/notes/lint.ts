@@ -5,7 +5,7 @@ import { nameProblems } from './lint-names.ts';
 import { type NoteText, textProblems } from './lint-texts.ts';
 
 /** A problem in one line. @example `002.json: 002-ratio: paraphrase: ends without a full stop; add one` */
-export const formatProblem = ({ file, claim, field, wrong, mend }: LintProblem): string =>
+const formatProblem = ({ file, claim, field, wrong, mend }: LintProblem): string =>
   [file, ...(claim === undefined ? [] : [claim]), field, `${wrong}; ${mend}`].join(': ');
 
 /** What a lint of the library found. */

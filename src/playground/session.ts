@@ -21,7 +21,7 @@ export type Delivered =
  *
  * @param trackWork gets the work that each request starts, which may go on after the acknowledgement
  */
-export const createReceiver = (trackWork: (work: Promise<unknown>) => void) => {
+const createReceiver = (trackWork: (work: Promise<unknown>) => void) => {
   let app: App | undefined;
   const receiver: Receiver = {
     init: (of) => {

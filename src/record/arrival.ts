@@ -6,8 +6,7 @@ import { fedMove, targetRange } from './checks/arrival-fed.ts';
 import { looksAhead } from './checks/arrival-words.ts';
 import { discountOf } from './checks/valuation.ts';
 import type { RecordFacts } from './closes.ts';
-import type { Conflict } from './conflict.ts';
-import { type Finding, isFlagged, isLastDigit, roundsTo, VERDICTS } from './finding.ts';
+import { type Conflict, type Finding, isFlagged, isLastDigit, roundsTo, VERDICTS } from './finding.ts';
 import { givenValue, percentValue, phrase } from './phrase.ts';
 
 /** What can be checked of a note that a team adds, from its sentences and figures alone. */

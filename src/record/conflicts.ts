@@ -6,11 +6,11 @@ import { indexLibrary, type LibraryIndex } from './check.ts';
 import { shareLeftOpen, smallCapsLed } from './checks/history.ts';
 import { discountOf } from './checks/valuation.ts';
 import type { RecordFacts } from './closes.ts';
-import type { ApparentConflict, Conflict } from './conflict.ts';
+import type { ApparentConflict, Conflict } from './finding.ts';
 import { bpValue, countValue, dayValue, givenValue, type Phrase, percentValue, phrase } from './phrase.ts';
 
 /** Conflicts of opinion, or of matters of which there is no free record. */
-export const OPINION_CONFLICTS: readonly Conflict[] = [
+const OPINION_CONFLICTS: readonly Conflict[] = [
   {
     id: 'conflict-tariffs',
     subject: 'What tariffs do to small caps',
@@ -80,7 +80,7 @@ export const OPINION_CONFLICTS: readonly Conflict[] = [
 ];
 
 /** Pairs that are often taken for contradictions. */
-export const APPARENT_CONFLICTS: readonly ApparentConflict[] = [
+const APPARENT_CONFLICTS: readonly ApparentConflict[] = [
   {
     id: 'apparent-kostin',
     subject: 'Kostin for and against small caps',

@@ -10,7 +10,6 @@ export {
   type RecordFacts,
   type SwedishCloses,
 } from './closes.ts';
-export type { ApparentConflict, Conflict } from './conflict.ts';
 export { apparentConflictsIn, conflictsIn } from './conflicts.ts';
-export { type Finding, isFlagged, VERDICTS, type Verdict } from './finding.ts';
+export { type ApparentConflict, type Conflict, type Finding, isFlagged, VERDICTS, type Verdict } from './finding.ts';
 export type { Phrase, PhraseValue } from './phrase.ts';

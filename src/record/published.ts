@@ -27,27 +27,27 @@ export const AP_2020: Source = {
   name: 'AP, closes of the major US indexes',
   url: 'https://abcnews.go.com/Business/wireStory/major-us-stock-indexes-fared-monday-79608432',
 };
-export const NEW_YORK_FED: Source = {
+const NEW_YORK_FED: Source = {
   name: 'New York Fed, effective federal funds rate',
   url: 'https://www.newyorkfed.org/markets/reference-rates/effr',
 };
-export const ICI: Source = {
+const ICI: Source = {
   name: 'ICI, weekly money market fund assets',
   url: 'https://cranedata.com/archives/all-articles/10496',
 };
-export const APOLLO: Source = {
+const APOLLO: Source = {
   name: 'Apollo',
   url: 'https://www.apolloacademy.com/small-cap-vs-large-cap-earnings-expectations',
 };
-export const FS_INVESTMENTS: Source = { name: 'FS Investments', url: 'https://fsinvestments.com/?p=29967' };
+const FS_INVESTMENTS: Source = { name: 'FS Investments', url: 'https://fsinvestments.com/?p=29967' };
 /** From a chart others reprint. */
-export const GOLDMAN_SACHS_FACTSET: Source = { name: 'Goldman Sachs and FactSet, second-hand' };
-export const RIKSBANK_MAY: Source = {
+const GOLDMAN_SACHS_FACTSET: Source = { name: 'Goldman Sachs and FactSet, second-hand' };
+const RIKSBANK_MAY: Source = {
   name: 'Riksbank',
   url: 'https://www.riksbank.se/en-gb/monetary-policy/monetary-policy-report/2024/monetary-policy-decision-may-2024/',
 };
 /** The decision as Reuters reported it; the Riksbank's pages of June and September 2024 stand at 3.75 % and fall from 3.50 %. */
-export const RIKSBANK_AUGUST: Source = {
+const RIKSBANK_AUGUST: Source = {
   name: 'Riksbank',
   url: 'https://www.rte.ie/news/business/2024/0820/1465797-swedish-central-bank-lowers-key-interest-rate',
 };
@@ -61,7 +61,7 @@ export const NASDAQ: Source = {
   url: 'https://indexes.nasdaqomx.com/Index/Overview/OMXSSCPI',
 };
 /** June and September 2025 side by side, as the St. Louis Fed and the press print them. */
-export const PROJECTIONS: Source = {
+const PROJECTIONS: Source = {
   name: 'Federal Reserve, projections of June and September 2025',
   url: 'https://www.fxstreet.com/news/feds-dot-plot-signals-50-basis-points-of-additional-rate-cuts-in-2025-gdp-revised-up-202509171856',
 };

@@ -148,10 +148,3 @@ export const REFINEMENT_RULES: Record<Refinement, AssumptionRule> = {
 
 /** The cap of 26 U.S.C. § 163(j): net interest is deducted up to this share of EBITDA, percent. */
 export const INTEREST_CAP = percent(30);
-
-/** The assumption each name stands for; names in lower case. */
-export const ASSUMPTION_BY_NAME: ReadonlyMap<string, Assumption> = new Map(
-  (Object.keys(ASSUMPTIONS) as Assumption[]).flatMap((key) =>
-    ASSUMPTIONS[key].names.map((name) => [name, key] as const),
-  ),
-);

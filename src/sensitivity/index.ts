@@ -1,5 +1,4 @@
 export {
-  ASSUMPTION_BY_NAME,
   ASSUMPTIONS,
   type Assumption,
   type AssumptionRule,
@@ -34,8 +33,6 @@ export {
   type FanRow,
   fanOf,
   PUBLISHED_SHARES,
-  type PublishedShare,
-  TORNADO_INPUTS,
   type TornadoBar,
   type TornadoInput,
   tornadoOf,
@@ -52,4 +49,4 @@ export {
   turnsToLoss,
 } from './rate-move.ts';
 export { moveForLift, moveForSaving, type SolvedMove, type SolvedShare, shareForLift } from './solve.ts';
-export { type DatedMove, type Maturity, type YearlyAssumptions, type YearlyEffect, yearlyEffects } from './years.ts';
+export { type DatedMove, type YearlyAssumptions, type YearlyEffect, yearlyEffects } from './years.ts';

@@ -68,7 +68,7 @@ const PUBLISHED_LEVERAGE: Readonly<Record<Size, Multiple>> = { small: multiple(3
 /** Nobody publishes it: an even number that firms name in their filings. */
 const HEDGED = percent(30);
 
-export const TORNADO_INPUTS = ['floating share', 'debt', 'hedged', 'tax'] as const;
+const TORNADO_INPUTS = ['floating share', 'debt', 'hedged', 'tax'] as const;
 export type TornadoInput = (typeof TORNADO_INPUTS)[number];
 
 /** What the effect on net income is at both ends of one input, all else as assumed. */

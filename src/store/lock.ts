@@ -22,7 +22,7 @@ export const newLockName = ({ pid, started, machine }: Holder): string =>
   `${pid}-${started}-${machine}-${randomBytes(6).toString('hex')}`;
 
 /** The process that gave a lock file its name; undefined for any other name. */
-export const parseLockName = (name: string): Holder | undefined => {
+const parseLockName = (name: string): Holder | undefined => {
   const [, pid, started, machine] = NAME.exec(name) ?? [];
   return pid && started && machine ? { pid: Number(pid), started: Number(started), machine } : undefined;
 };
@@ -69,7 +69,7 @@ const isRunning = (pid: number): boolean => {
  * Whether the process of a holder is running. A pid that was given to another process since counts as `gone`: its start time
  * differs. `cannot say` for another machine or container, and where the system does not say when a process started.
  */
-export const holderStatus = async (holder: Holder, { machine }: Holder): Promise<'alive' | 'gone' | 'cannot say'> => {
+const holderStatus = async (holder: Holder, { machine }: Holder): Promise<'alive' | 'gone' | 'cannot say'> => {
   if (holder.machine !== machine) return 'cannot say';
   if (!isRunning(holder.pid)) return 'gone';
   const started = await startedAt(holder.pid);

@@ -75,7 +75,7 @@ const counted = (list: ChannelList, { length }: readonly string[]): string =>
   `*${NAMES[list][0]}*  ${length === 0 ? 'no channel' : length === 1 ? '1 channel' : `${length} channels`}`;
 
 /** The workspace's settings: controls for those who may change them, counts for the others. */
-export const settingsBlocks = ({ channels, mayChange, notice }: WorkspaceSettings): readonly ViewBlock[] => [
+const settingsBlocks = ({ channels, mayChange, notice }: WorkspaceSettings): readonly ViewBlock[] => [
   section(`*Settings*  answers go to the channel unless it is listed here${notice ? `\n${escaped(notice)}` : ''}`),
   ...(mayChange
     ? CHANNEL_LISTS.map((list) => control(list, channels[list]))

@@ -32,7 +32,7 @@ const FigureSchema = z.looseObject({
 });
 
 /** One claim of a draft. */
-export const DraftClaimSchema = z.looseObject({
+const DraftClaimSchema = z.looseObject({
   /** From 1, in the order of the note. */
   number: z.int().positive(),
   /** As it stands in the note. */
@@ -55,7 +55,7 @@ export const DraftClaimSchema = z.looseObject({
 export type DraftClaim = Readonly<z.infer<typeof DraftClaimSchema>>;
 
 /** What a note says of itself, as a form has it. */
-export const DraftHeaderSchema = z.looseObject({
+const DraftHeaderSchema = z.looseObject({
   title: z.string().optional(),
   author: z.string().optional(),
   publisher: z.string().optional(),

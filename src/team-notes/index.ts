@@ -13,17 +13,15 @@ export {
   withClaim,
   withHeader,
 } from './draft.ts';
-export type { NoteEffect } from './effect.ts';
 export {
   filesIn,
-  type ImportedNotes,
   type KeptNote,
   KeptNoteSchema,
   type KeptNotes,
   libraryOf,
   MOST_CLAIMS,
-  MOST_NOTES,
   NO_NOTES,
+  type NoteEffect,
   type NotesChange,
   nextNumber,
   numberOf,

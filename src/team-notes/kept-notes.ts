@@ -11,6 +11,19 @@ import {
 } from '../notes/index.ts';
 import type { IsoDate, IsoInstant } from '../units.ts';
 
+/** What `/note` can be told to do with a team's notes. None of it is a question. */
+export type NoteEffect = { readonly kind: 'note' } & (
+  | { readonly do: 'help' /** Words that were not understood. */; readonly unread?: string }
+  /** `text`: what stands behind it, where a note was pasted. */
+  | { readonly do: 'add'; readonly text?: string }
+  | { readonly do: 'list' | 'export' | 'import' }
+  /** `number`: such as `T2`. */
+  | { readonly do: 'edit' | 'retire' | 'restore'; readonly number: string }
+  /** `from` is spelled as `to` from now on; the form asks where either is missing. */
+  | { readonly do: 'merge'; readonly from?: string; readonly to?: string }
+  | { readonly do: 'house'; readonly on: boolean }
+);
+
 /** A note that a team added, and what the desk keeps beside it. */
 export const KeptNoteSchema = z.looseObject({
   file: NoteFileSchema,
@@ -44,7 +57,7 @@ export interface KeptNotes extends TeamNotes {
 
 export const NO_NOTES: TeamNotes = { notes: [], highest: 0, house: true, spellings: {} };
 /** So many notes, and claims of one, are kept at most. */
-export const MOST_NOTES = 2_000;
+const MOST_NOTES = 2_000;
 export const MOST_CLAIMS = 300;
 
 const isShown = ({ retired }: KeptNote): boolean => retired === undefined;

@@ -7,7 +7,7 @@ export const FIGURE_SUBJECTS = {
   both: 'both indices|both indexes|two indices|two indexes|the two indices|both|both companies|the two companies|each|small and large|the two',
   ndx: 'nasdaq 100|nasdaq|ndx|qqq|naz|nasdaq100',
   equal:
-    'equal|equal weight|equal weighted|equally weighted|equal weight s&p|equal weighted s&p|equal weight s&p 500|equal weighted s&p 500|average stock|s&p equal weight|s&p 500 equal weight|rsp',
+    'equal|equal wt|eq wt|equal wtd|equal weighting|equal weight|equal weighted|equally weighted|equal weight s&p|equal weighted s&p|equal weight s&p 500|equal weighted s&p 500|average stock|s&p equal weight|s&p 500 equal weight|rsp',
   value: 'russell 2000 value|russell value|r2k value|rut value|value index|small cap value|value stocks|value',
   seven:
     'mag 7|mag7|magnificent 7|magnificent seven|mag seven|the seven|seven giants|seven stocks|the giants|giants|big seven|m 7',

@@ -56,7 +56,7 @@ export const chanceOf = ({ move, probability }: MoveOdds): string => `${oddsOf(p
  * Each size with its odds, the likeliest first: `57% for a 25 bp hike, 43% for a hold`; of one direction, its name stands
  * once: `60% for a 50 bp cut, 40% for 25 bp`.
  */
-export const sizesWords = (outcomes: readonly MoveOdds[]): string => {
+const sizesWords = (outcomes: readonly MoveOdds[]): string => {
   const ordered = byLikelihood(outcomes);
   return ordered
     .map((one, at) => {

@@ -13,12 +13,14 @@ export {
 export {
   affiliation,
   agesOf,
+  byline,
   locatedCitation,
   otherSideWords,
   paragraphOf,
   STANCE_LABEL,
   STANCE_PEOPLE,
   shortName,
+  shortTitle,
   stanceSentence,
   viewLine,
   viewLines,
@@ -53,13 +55,11 @@ export {
   rangeWords,
   rankOf,
   rateRange,
-  sizesWords,
   unknownMeetings,
   whyNoOdds,
   whyNotImplied,
 } from './fed.ts';
 export { findingLines, findingMrkdwn, findingWords, foldedMrkdwn, phraseText, VERDICT_LABEL } from './findings.ts';
-export { byline, shortTitle } from './note-byline.ts';
 export type { Offer } from './offers.ts';
 export {
   AFTER_CUTS,

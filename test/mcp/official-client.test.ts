@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { TOOL_NAMES } from '../../src/mcp/tool-list.ts';
+import { TOOL_NAMES } from '../../src/mcp/call-tool.ts';
 import { serve, signedFetch } from './serving.ts';
 
 /** The protocol's own client, over both ways. */

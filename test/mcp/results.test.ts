@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TOOL_NAMES } from '../../src/mcp/call-tool.ts';
 import { slackbotBlocks } from '../../src/mcp/slackbot-message.ts';
-import { TOOL_NAMES } from '../../src/mcp/tool-list.ts';
 import type { SlackbotBlock } from '../../src/message/slackbot-blocks.ts';
 import { slackbotProblems } from '../../src/message/slackbot-problems.ts';
 import { renderTurn } from '../../src/surface/answer-turn.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TOOL_LIST } from '../../src/mcp/tool-list.ts';
+import { TOOL_LIST } from '../../src/mcp/call-tool.ts';
 import { NOTES } from '../../src/notes/index.ts';
 import { renderTurn } from '../../src/surface/answer-turn.ts';
 import { QuestionSchema } from '../../src/topics/questions.ts';

@@ -20,11 +20,11 @@ interface Origin {
 }
 
 /** A rate in percent a year, where it can be one. The federal funds rate has stood between 0 and 20 % since 1954, but for a few days. */
-export const plausibleRate = (value: unknown): number | undefined =>
+const plausibleRate = (value: unknown): number | undefined =>
   typeof value === 'number' && value >= 0 && value <= 25 ? value : undefined;
 
 /** The days up to today whose range is known, in order; a problem where there is none. */
-export const ratesFrom = (sent: readonly RawRates[], { provider, source, now, notice }: Origin): DataResult<Rates> => {
+const ratesFrom = (sent: readonly RawRates[], { provider, source, now, notice }: Origin): DataResult<Rates> => {
   const today = newYorkTime(now).date;
   const days = sent.flatMap(({ on, lower, upper, effective }): RateDay[] => {
     if (on > today || lower === undefined || upper === undefined || lower > upper) return [];

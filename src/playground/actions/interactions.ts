@@ -70,7 +70,7 @@ const controlsOf = (blocks: readonly object[], blockId: string): readonly Contro
  * @param blocks the blocks of the message or view
  * @returns undefined if there is no such control
  */
-export const actionPayload = (
+const actionPayload = (
   blocks: readonly object[],
   use: BlockAction,
   actionTs: string,
@@ -82,7 +82,7 @@ export const actionPayload = (
 };
 
 /** The values of a message's or view's controls by block id and action id, as in `state.values`. */
-export const stateValues = (blocks: readonly object[], values: Readonly<Record<string, ControlValues>>) =>
+const stateValues = (blocks: readonly object[], values: Readonly<Record<string, ControlValues>>) =>
   Object.fromEntries(
     Object.entries(values).map(([blockId, filled]) => [
       blockId,
@@ -96,7 +96,7 @@ export const stateValues = (blocks: readonly object[], values: Readonly<Record<s
   );
 
 /** The values that come with an action: all inputs in a modal, else the control's own. */
-export const changedValues = ({ blockId, set, values }: BlockAction): Readonly<Record<string, ControlValues>> =>
+const changedValues = ({ blockId, set, values }: BlockAction): Readonly<Record<string, ControlValues>> =>
   values ?? (set === undefined ? {} : { [blockId]: set });
 
 type Submit = Extract<UserAction, { kind: 'submit modal' }>;

@@ -17,7 +17,7 @@ const parseHost = (address: string): { readonly name: string; readonly all: stri
  * Why a request is refused, or undefined. Its `Host` must be a loopback name, which stops DNS rebinding, and its `Origin`,
  * if it has one, must be the playground itself.
  */
-export const refusalReason = ({ headers }: IncomingMessage): string | undefined => {
+const refusalReason = ({ headers }: IncomingMessage): string | undefined => {
   const host = parseHost(`http://${headers.host}`);
   if (host === undefined || !LOOPBACK_NAMES.has(host.name))
     return 'The playground answers to 127.0.0.1 and localhost only.';
@@ -27,7 +27,7 @@ export const refusalReason = ({ headers }: IncomingMessage): string | undefined 
 };
 
 /** Security headers of every response: the page may load only what this server sends. */
-export const HEADERS: Readonly<Record<string, string>> = {
+const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",

@@ -12,7 +12,7 @@ const PromptsSchema = z.looseObject({
 const StatusSchema = z.looseObject({ status: z.enum(['processing', 'active', 'suspended', 'closed']) });
 
 /** The methods of an agent's Messages tab. */
-export const agentMethods = ({ prompts, emit }: Workspace): ApiMethods => ({
+const agentMethods = ({ prompts, emit }: Workspace): ApiMethods => ({
   'assistant.threads.setSuggestedPrompts': (given) => {
     const read = PromptsSchema.safeParse(given);
     if (!read.success) return apiError('invalid_arguments');
@@ -36,7 +36,7 @@ const CompletedSchema = z.looseObject({
 });
 
 /** `files.*`: uploading a file and sharing it in a channel. */
-export const fileMethods = (workspace: Workspace): ApiMethods => {
+const fileMethods = (workspace: Workspace): ApiMethods => {
   const { uploads, members, messages, isSynthetic } = workspace;
   return {
     'files.getUploadURLExternal': (given) => {
@@ -66,7 +66,7 @@ export const fileMethods = (workspace: Workspace): ApiMethods => {
 };
 
 /** `views.*`: modals and Home tabs. */
-export const viewMethods = (workspace: Workspace): ApiMethods => {
+const viewMethods = (workspace: Workspace): ApiMethods => {
   const { views, triggers } = workspace;
   // what is pushed stands before what was open, and goes by itself
   const open =

@@ -98,7 +98,7 @@ export const refusalOf = (outcome: PostResult['outcome'], channel: string): Brie
 };
 
 /** Whether whoever asks reads what is posted in a channel: they asked there, and in no thread. */
-export const isReadBy = ({ channel, privateThreadTs }: Asker, posted: string): boolean =>
+const isReadBy = ({ channel, privateThreadTs }: Asker, posted: string): boolean =>
   channel === posted && privateThreadTs === undefined;
 
 /** What is to be set up, or why it cannot be. @param zone the asker's own, where Slack tells it */

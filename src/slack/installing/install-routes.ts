@@ -10,7 +10,7 @@ import { boltLogger, type Log, loggable } from '../log.ts';
 import type { BotWorkspace } from '../workspaces.ts';
 import type { InstalledWorkspaces } from './installed-workspaces.ts';
 
-export const INSTALL_PATH = '/slack/install';
+const INSTALL_PATH = '/slack/install';
 export const REDIRECT_PATH = '/slack/oauth_redirect';
 
 /** How long a person may take to allow the app; what was used is remembered for longer. */

@@ -12,7 +12,7 @@ import {
 } from '../../brief/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
 import { type Asked, StoreError } from '../../store/index.ts';
-import type { Asker, BotContext } from '../asker.ts';
+import { type Asker, type BotContext, createAsker } from '../asker.ts';
 import { applyBriefEffect, changeOne, setUpBrief } from '../briefs/apply-brief-effect.ts';
 import { prepareSchedule } from '../briefs/brief-schedules.ts';
 import { changeScheduleById, prepareChange } from '../briefs/schedule-changes.ts';
@@ -21,6 +21,7 @@ import { isDirectMessage } from '../incoming-message.ts';
 import { loadMember, refuseChange } from '../members.ts';
 import { openForm } from '../own-lists.ts';
 import { replyToAsker } from '../post-message.ts';
+import { originOf } from '../request-origin.ts';
 import type { RequestOutcome } from '../request-runner.ts';
 import { type ActionClick, type Listening, listenToActions, listenToForm } from './controls.ts';
 import { publishHome } from './home.ts';
@@ -172,4 +173,23 @@ export const listenToBriefs = (listening: Listening): void => {
     apply: (asker, click) => applyAction(listening.bot, asker, click),
   });
   listenToBriefForm(listening);
+};
+
+const JoinedSchema = z.looseObject({ user: z.string(), channel: z.string() });
+
+/** Registers that the bot was invited to a channel: what it had to hold back for that is carried out, for who asked. */
+export const listenToInvitations = ({ app, bot, runRequest }: Listening): void => {
+  app.event('member_joined_channel', async ({ event, context }) => {
+    const { user, channel } = JoinedSchema.parse(event);
+    if (user !== context.botUserId) return;
+    const { team } = originOf(context).workspace.installation;
+    await runRequest('member_joined_channel', async (): Promise<RequestOutcome> => {
+      bot.channels.forget({ team, channel });
+      const held = await bot.briefStore.takeHeld(team, channel, bot.now());
+      for (const { user: asked, from, wanted } of held) {
+        await applyBriefEffect(bot, createAsker({ context }, { user: asked, channel: from }), wanted);
+      }
+      return held.length === 0 ? 'silent' : 'changed';
+    });
+  });
 };

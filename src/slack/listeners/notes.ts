@@ -212,7 +212,7 @@ const ShortcutSchema = z.looseObject({
   response_url: z.string().optional(),
 });
 
-export const NOTE_SHORTCUT = 'note:add';
+const NOTE_SHORTCUT = 'note:add';
 
 /** As people read it: without entities, and links by what they are called. */
 const plainOf = (text: string): string =>

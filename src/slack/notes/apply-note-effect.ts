@@ -59,7 +59,7 @@ const merge = async (
 };
 
 /** Switches the notes of the house on or off. */
-export const switchHouse = async (bot: BotContext, asker: Asker, on: boolean): Promise<RequestOutcome> => {
+const switchHouse = async (bot: BotContext, asker: Asker, on: boolean): Promise<RequestOutcome> => {
   const changed = await changeTeamNotes(bot, asker, (was) => {
     const own = was.notes.filter(({ retired }) => retired === undefined).length;
     return { kind: 'house' as const, on, own, ...((on || own > 0) && { notes: { ...was, house: on } }) };
@@ -68,7 +68,7 @@ export const switchHouse = async (bot: BotContext, asker: Asker, on: boolean): P
 };
 
 /** Takes a note out of the library, or puts it back. */
-export const retireNote = async (
+const retireNote = async (
   bot: BotContext,
   asker: Asker,
   number: string,
@@ -85,7 +85,7 @@ export const retireNote = async (
 };
 
 /** Opens the form of a note that is in the library. */
-export const openNote = async (
+const openNote = async (
   bot: BotContext,
   asker: Asker,
   number: string,

@@ -32,7 +32,7 @@ const TOO_LARGE = refused('This file is larger than 10 MB. A note is smaller.');
 const NOT_THERE = refused('Slack does not give me that file. Send it again, or paste the text with /note add.');
 
 /** True of Slack's own hosts, and of the host that the bot's calls go to. */
-export const isSlackHost = (address: URL, apiUrl: string): boolean => {
+const isSlackHost = (address: URL, apiUrl: string): boolean => {
   const api = new URL(apiUrl);
   if (address.host === api.host) return address.protocol === api.protocol;
   return address.protocol === 'https:' && /(?:^|\.)slack(?:-files|-edge)?\.com$/.test(address.hostname);

@@ -38,7 +38,7 @@ const CLAIMS: Readonly<Partial<Record<MethodAspect, readonly string[]>>> = {
 };
 
 /** What speaks of the weakness that brings a cut says nothing of a hike. A claim that a library lacks is left out. */
-export const claimsOn = (aspect: MethodAspect, move: BasisPoints, { claims }: Library): readonly Claim[] =>
+const claimsOn = (aspect: MethodAspect, move: BasisPoints, { claims }: Library): readonly Claim[] =>
   (aspect === 'growth' && move > 0 ? [] : (CLAIMS[aspect] ?? [])).flatMap(
     (id) => claims.find((claim) => claim.id === id) ?? [],
   );

@@ -83,7 +83,7 @@ export interface RateMoveAnswer extends Answered {
 }
 
 /** Every number of a rate-move answer, in full precision. */
-export const rateMoveFigures = (answer: Omit<RateMoveAnswer, 'figures' | 'sources'>): readonly AnsweredFigure[] => {
+const rateMoveFigures = (answer: Omit<RateMoveAnswer, 'figures' | 'sources'>): readonly AnsweredFigure[] => {
   const { companies, effects, reading, live, priced, fed } = answer;
   return [
     { id: 'move', value: answer.move, unit: 'bp', label: 'rate move, negative for a cut', source: 'the question' },

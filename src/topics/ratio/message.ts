@@ -45,7 +45,7 @@ export const startOf = ({ from, isFromLive }: NonNullable<RatioAnswer['needed']>
 };
 
 /** The ratio and its changes, or what a level would take. */
-export const ratioTitle = ({ reading, needed, live, asOf }: RatioAnswer): string => {
+const ratioTitle = ({ reading, needed, live, asOf }: RatioAnswer): string => {
   if (reading === undefined) return `Not in the notes by this day: a reading of ${RATIO_NAME}`;
   if (needed !== undefined) {
     return fitHeading(

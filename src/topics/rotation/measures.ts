@@ -35,7 +35,7 @@ const EVENTS: Readonly<Record<NonNullable<RotationQuestion['sinceEvent']>, IsoDa
 };
 
 /** The day the Fed last cut, hiked or did either, as far as it is known; undefined where it has not. */
-export const lastMoveOn = (
+const lastMoveOn = (
   way: NonNullable<RotationQuestion['sinceLast']>,
   { range }: Fed,
   today: IsoDate,
@@ -59,7 +59,7 @@ const dayBefore = (toDate: NonNullable<RotationQuestion['toDate']>, today: IsoDa
  * @param end the newest close, or the last day asked for: spans are counted back from it
  * @param today New York's
  */
-export const startAsked = (
+const startAsked = (
   { from, to, ytd, toDate, back, sessions, sinceLast, sinceEvent }: RotationQuestion,
   { dates }: RatioSeries,
   end: RatioReading,

@@ -49,7 +49,7 @@ const withYear = (words: string, { on }: ChartPoint): string => `${words} ’${o
  * A label a point, none twice, since a chart keeps one value a label: months by name, with the last point by its own day;
  * days where the span is short, years where it is long.
  */
-export const pointLabels = (points: readonly ChartPoint[]): readonly string[] => {
+const pointLabels = (points: readonly ChartPoint[]): readonly string[] => {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return [];
   const days = (Date.parse(last.on) - Date.parse(first.on)) / DAY_MS;
@@ -123,7 +123,7 @@ export const rotationTable = (measured: Measured, today: RotationAnswer['asOf'])
 };
 
 /** By how much the Russell has led since the first day, percent; the zero line is level. */
-export const rotationChart = ({ points, stamp }: Measured): ChartBlock | undefined => {
+const rotationChart = ({ points, stamp }: Measured): ChartBlock | undefined => {
   const [first] = points;
   if (first === undefined || points.length < LEAST_POINTS) return undefined;
   const labels = pointLabels(points);

@@ -20,7 +20,7 @@ const HORIZON_NAMES: Record<Horizon, string> = {
 };
 
 /** ` for the long term`, ` given a soft landing`: the terms asked for, behind what else was. */
-export const termsAsked = ({ question: { needs, horizon } }: ViewsAnswer): string => {
+const termsAsked = ({ question: { needs, horizon } }: ViewsAnswer): string => {
   const ahead = horizon === undefined ? '' : ` for ${HORIZON_NAMES[horizon]}`;
   if (needs === undefined) return ahead;
   return `${ahead} ${needs === 'anything' ? 'with' : 'given'} ${NEED_NAMES[needs]}`;
@@ -29,7 +29,7 @@ export const termsAsked = ({ question: { needs, horizon } }: ViewsAnswer): strin
 const IN_WORDS = ['Nobody', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
 /** `Six depend on a soft landing, no recession or a stronger economy: Casper, BofA, …`. */
-export const conditionsTitle = ({ question, claims, needs = [] }: ViewsAnswer): string => {
+const conditionsTitle = ({ question, claims, needs = [] }: ViewsAnswer): string => {
   const asked = question.needs ?? 'anything';
   const shown = claims?.shown ?? [];
   const isAny = asked === 'anything';

@@ -41,14 +41,14 @@ export const needsIn = (claims: readonly Claim[], asked: Need): readonly Need[] 
   );
 
 /** Whether a claim's condition is one asked for, or a near one. */
-export const fitsNeed = (need: Need | undefined, claim: Claim): boolean => {
+const fitsNeed = (need: Need | undefined, claim: Claim): boolean => {
   if (need === undefined) return true;
   if (need === 'anything') return claim.condition !== undefined;
   return needsOf(claim).some((one) => wantedWith(need).includes(one));
 };
 
 /** Whether a claim looks as far ahead as asked. */
-export const fitsHorizon = (horizon: Horizon | undefined, claim: Claim): boolean =>
+const fitsHorizon = (horizon: Horizon | undefined, claim: Claim): boolean =>
   horizon === undefined || (claim.horizon !== undefined && HORIZON_WORDS[horizon].test(claim.horizon.label));
 
 /** Negative where the first is nearer to what was asked for. */
@@ -66,7 +66,7 @@ const byNearness =
 const isOnEconomy = ({ topics }: Claim): boolean => topics.includes('economy');
 
 /** One claim a voice and condition, those that speak of the economy before others; the condition asked for first. */
-export const onePerCondition = (claims: readonly Claim[], need: Need): readonly Claim[] => {
+const onePerCondition = (claims: readonly Claim[], need: Need): readonly Claim[] => {
   const seen = new Set<string>();
   const isNew = ({ voice, condition }: Claim): boolean => {
     const key = `${voice}: ${condition}`;
