@@ -14,6 +14,7 @@ export {
   STANCES,
   type Stance,
 } from './format.ts';
+export { leadingFirst } from './leading-view.ts';
 export {
   type AnalystView,
   type Claim,

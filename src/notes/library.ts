@@ -10,6 +10,7 @@ import {
   quotedSentence,
   type Stance,
 } from './format.ts';
+import { leadingFirst } from './leading-view.ts';
 import note000 from './library/000.json' with { type: 'json' };
 import note001 from './library/001.json' with { type: 'json' };
 import note002 from './library/002.json' with { type: 'json' };
@@ -124,10 +125,7 @@ const byDate = (one: { readonly note: Note }, other: { readonly note: Note }): n
 
 /** The last view of the same voice that took the place of each; views on two horizons stand beside each other. */
 const supersededIn = (views: readonly AnalystView[]): Library['superseded'] => {
-  const added = Map.groupBy(
-    views.filter(({ note }) => isTeamNote(note.id)),
-    ({ voice }) => voice,
-  );
+  const added = Map.groupBy(leadingFirst(views.filter(({ note }) => isTeamNote(note.id))), ({ voice }) => voice);
   const newest = new Map(
     [...added].map(([voice, some]) => [voice, some.toSorted(byDate).map((view) => ({ view, reach: reachOf(view) }))]),
   );

@@ -1,6 +1,7 @@
 import { addDays, wholeMonthsBetween } from '../calendar/index.ts';
 import { type BasisPoints, basisPoints, type IsoDate } from '../units.ts';
 import { isTeamNote, type Stance } from './format.ts';
+import { leadingOf } from './leading-view.ts';
 import type { AnalystView, Claim, Library } from './library.ts';
 
 /**
@@ -118,6 +119,10 @@ const byRank = (library: Library, move: BasisPoints, today: IsoDate) => {
     first(one.condition !== undefined, other.condition !== undefined);
 };
 
+/** The views that stand for who holds a stance. */
+const viewsOn = ({ views }: Library, stance: Stance): readonly AnalystView[] =>
+  leadingOf(views.filter((view) => view.stance === stance && isNamedSource(view)));
+
 /**
  * The views of one stance to show beside a rate move, one a firm, people before AI agents. First those that bear on the move (a cut: views that
  * rest on cuts; a hike or a hold: views that stand whatever the Fed does), then those whose horizon still runs, then those
@@ -133,9 +138,7 @@ export const selectViews = (
   today: IsoDate,
   most: number,
 ): readonly AnalystView[] => {
-  const ranked = library.views
-    .filter((view) => view.stance === stance && isNamedSource(view))
-    .sort(byRank(library, move, today));
+  const ranked = viewsOn(library, stance).toSorted(byRank(library, move, today));
   const firms = new Set<string>();
   const isNewFirm = ({ firm }: AnalystView): boolean => !firms.has(firm) && firms.add(firm) !== undefined;
   return ranked.filter(isNewFirm).slice(0, most);
@@ -148,9 +151,7 @@ const MOST_REMEMBERED = 16;
 export const onePerVoice = (library: Library, stance: Stance, today: IsoDate): readonly AnalystView[] => {
   const known = knownVoices.get(library.views)?.get(`${stance} ${today}`);
   if (known !== undefined) return known;
-  const ranked = library.views
-    .filter((view) => view.stance === stance && isNamedSource(view))
-    .sort(byRank(library, CUT, today));
+  const ranked = viewsOn(library, stance).toSorted(byRank(library, CUT, today));
   const voices = new Set<string>();
   const isNewVoice = ({ voice }: AnalystView): boolean => !voices.has(voice) && voices.add(voice) !== undefined;
   const found = ranked.filter(isNewVoice);

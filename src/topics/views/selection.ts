@@ -5,6 +5,7 @@ import {
   isNamedSource,
   isTeamNote,
   type Library,
+  leadingFirst,
   onePerVoice,
   RISK_CLAIM_IDS,
 } from '../../notes/index.ts';
@@ -133,10 +134,10 @@ const byPerson = (claims: readonly Claim[], who: ViewsQuestion['who'] = []): rea
   return who.length < 2 ? claims : claims.toSorted((one, other) => bySubstance(one, other) || rank(one) - rank(other));
 };
 
-/** In a library that a team adds to, the newest note's first. */
+/** In a library that a team adds to, the newest note's first, and of those what stands for whoever says it. */
 const inOrder = (claims: readonly Claim[], { notes }: Library): readonly Claim[] =>
   notes.some(({ id }) => isTeamNote(id))
-    ? claims.toSorted((one, other) => other.note.date.localeCompare(one.note.date))
+    ? leadingFirst(claims).toSorted((one, other) => other.note.date.localeCompare(one.note.date))
     : claims;
 
 /** Which claims of the library count for a question besides what its words narrow. */

@@ -44,4 +44,31 @@ describe('views in a team’s library', () => {
     expect(shown({ since: isoDate('2026-11-18') }, ...files)).toEqual(['T2-1', 'T1-1 superseded']);
     expect(shown({ since: isoDate('2026-11-19') }, ...files)).toEqual([]);
   });
+
+  it.each([
+    [{ stances: ['bearish'] as const }],
+    [{ who: ['Ingrid Solberg'] }],
+    [{ since: isoDate('2026-11-18') }],
+    [{ notes: ['T1'] }],
+  ])('put first what stands for who says it: %j', (question) => {
+    const [claim] = DRAFT.claims;
+    const { horizon, ...rest } = claim as (typeof DRAFT.claims)[number];
+    const said = { ...rest, speaker: 'Ingrid Solberg', firm: 'Harrow Point', choice: 'bearish' as const };
+    const sentences = [
+      { sentence: 'Each cut reaches them late because banks tighten first.', horizon },
+      { sentence: 'In a recession small caps will fall 25%.', condition: 'in a recession', horizon },
+      { sentence: 'She is bearish on small caps against large caps.' },
+      { sentence: 'Small caps will underperform.', horizon },
+      { sentence: 'She is bearish.', summary: 'Bearish through 2027: refinancing outruns any cut.', horizon },
+    ];
+    const draft = { ...DRAFT, claims: sentences.map((one, at) => ({ ...said, ...one, number: at + 1, paragraph: 2 })) };
+    const order = (count: number) => {
+      const file = noteOf({ ...draft, claims: draft.claims.slice(0, count) }, 'T1', {
+        on: isoDate('2026-11-18'),
+        by: 'U1',
+      });
+      return file && shown(question, file)?.[0];
+    };
+    expect([2, 4, 5].map(order)).toEqual(['T1-1', 'T1-4', 'T1-5']);
+  });
 });
