@@ -4,6 +4,19 @@ import type { CompanyFacts } from './company-facts.ts';
 import { type FoundFigure, figuresIn, isFigure } from './figures.ts';
 import { ASKED_FIELDS, type FilingOutcome, type MissingFigure } from './outcome.ts';
 
+const TICKER = /^[A-Z][A-Z0-9-]{0,9}$/;
+
+/**
+ * The ticker that a text may be, as the SEC writes it; undefined for what can be none.
+ *
+ * @example
+ * tickerIn(' brk.b ') // 'BRK-B'
+ */
+export const tickerIn = (text: string): string | undefined => {
+  const ticker = text.trim().toUpperCase().replaceAll('.', '-');
+  return TICKER.test(ticker) ? ticker : undefined;
+};
+
 const LONGEST_NAME = 60;
 /** 18 months: the next annual report is out by then. */
 const OLD_MS = 548 * 86_400_000;

@@ -92,58 +92,31 @@ export interface AssumptionRule {
   /** The smallest and largest value accepted, in `unit`. */
   readonly least: number;
   readonly most: number;
-  /** What people call it; the first is the one that help shows. */
-  readonly names: readonly string[];
+}
+
+interface NamedRule extends AssumptionRule {
+  /** As it is typed. */
+  readonly name: string;
 }
 
 /** The assumptions a person may change, and how far. Bounds keep typing slips out, not views. */
-export const ASSUMPTIONS: Record<Assumption, AssumptionRule> = {
-  floatingShare: {
-    label: 'floating share',
-    unit: '%',
-    least: 0,
-    most: 100,
-    names: ['floating', 'floating share', 'floating debt', 'float', 'floating rate share', 'floater', 'floaters'],
-  },
-  debtToEbitda: {
-    label: 'debt',
-    unit: '×',
-    least: 0,
-    most: 50,
-    names: ['debt', 'leverage', 'debt to ebitda', 'debt/ebitda', 'debt ebitda', 'debt ratio'],
-  },
-  rate: {
-    label: 'interest rate',
-    unit: '%',
-    least: 0,
-    most: 50,
-    names: ['rate', 'interest', 'interest rate', 'coupon', 'cost of debt'],
-  },
-  loanFloor: {
-    label: 'loan floor',
-    unit: '%',
-    least: 0,
-    most: 20,
-    names: ['loan floor', 'loanfloor', 'rate floor', 'sofr floor'],
-  },
-  ebitda: { label: 'EBITDA', unit: 'US$ m', least: 0.01, most: 10_000_000, names: ['ebitda'] },
-  netIncome: {
-    label: 'net income',
-    unit: 'US$ m',
-    least: -10_000_000,
-    most: 10_000_000,
-    names: ['income', 'net income', 'netincome', 'net_income', 'ni', 'earnings', 'profit'],
-  },
+export const ASSUMPTIONS: Record<Assumption, NamedRule> = {
+  floatingShare: { label: 'floating share', unit: '%', least: 0, most: 100, name: 'floating' },
+  debtToEbitda: { label: 'debt', unit: '×', least: 0, most: 50, name: 'debt' },
+  rate: { label: 'interest rate', unit: '%', least: 0, most: 50, name: 'rate' },
+  loanFloor: { label: 'loan floor', unit: '%', least: 0, most: 20, name: 'loan floor' },
+  ebitda: { label: 'EBITDA', unit: 'US$ m', least: 0.01, most: 10_000_000, name: 'ebitda' },
+  netIncome: { label: 'net income', unit: 'US$ m', least: -10_000_000, most: 10_000_000, name: 'income' },
 };
 
 /** What note 000 leaves out, and how far it may be counted. */
 export const REFINEMENT_RULES: Record<Refinement, AssumptionRule> = {
-  cash: { label: 'cash', unit: 'US$ m', least: 0, most: 10_000_000, names: ['cash'] },
-  cashYield: { label: 'yield on cash', unit: '%', least: 0, most: 20, names: ['cash yield', 'yield'] },
-  hedgedShare: { label: 'hedged share', unit: '%', least: 0, most: 100, names: ['hedged', 'hedged share'] },
-  passThrough: { label: 'pass-through', unit: '%', least: 0, most: 100, names: ['pass-through', 'passthrough'] },
-  taxRate: { label: 'tax', unit: '%', least: 0, most: 60, names: ['tax', 'tax rate'] },
-  interestCap: { label: 'interest cap', unit: '%', least: 0, most: 100, names: ['163j', '163(j)', 'interest cap'] },
+  cash: { label: 'cash', unit: 'US$ m', least: 0, most: 10_000_000 },
+  cashYield: { label: 'yield on cash', unit: '%', least: 0, most: 20 },
+  hedgedShare: { label: 'hedged share', unit: '%', least: 0, most: 100 },
+  passThrough: { label: 'pass-through', unit: '%', least: 0, most: 100 },
+  taxRate: { label: 'tax', unit: '%', least: 0, most: 60 },
+  interestCap: { label: 'interest cap', unit: '%', least: 0, most: 100 },
 };
 
 /** The cap of 26 U.S.C. § 163(j): net interest is deducted up to this share of EBITDA, percent. */

@@ -79,7 +79,7 @@ export const NOTICES: Record<Language, Notice> = {
   },
 };
 
-const NAMES = Object.values(ASSUMPTIONS).flatMap(({ names }) => names.slice(0, 1));
+const NAMES = Object.values(ASSUMPTIONS).map(({ name }) => name);
 
 /** Moves of different sizes; the same size with other assumptions would have the same button. */
 export const distinctMoves = (moves: readonly RateMoveQuestion[]): readonly RateMoveQuestion[] =>

@@ -13,7 +13,7 @@ const BESIDE_TOPICS: readonly HelpRow[] = [
   { label: 'Own companies', examples: ['/company add', '/company import', '/company list', '/ratecut 50bps ours'] },
   { label: 'Privately', examples: ['/ratecut 50bps private'] },
 ];
-const names = Object.values(ASSUMPTIONS).map(({ names: [first], unit }) => `${first} (${unit})`);
+const names = Object.values(ASSUMPTIONS).map(({ name, unit }) => `${name} (${unit})`);
 const RULES = [
   `A plain number is basis points, one with a decimal point below 5 percentage points; ${RANGE_WORDS}.`,
   `Assumptions: ${names.join(', ')}. They change SmallCap unless you write large before them.`,
