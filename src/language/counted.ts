@@ -26,7 +26,9 @@ export const repeated = (
     const between = wordsBetween(utterance, first.to, second.from);
     const isForward =
       isCountable(first) &&
-      /^(?:|x|times|lots of|of|more|more of|further|straight|consecutive)$/.test(between) &&
+      /^(?:|x|times|lots of|of|more|more of|further|straight|consecutive|(?:of (?:them|those|these|em|it) )?at)$/.test(
+        between,
+      ) &&
       (first.unit === 'x' ||
         between === 'x' ||
         between === 'times' ||
@@ -37,7 +39,9 @@ export const repeated = (
         (isMoveNoun(utterance, second.to) && between !== 'of') ||
         // "two 25 ups"
         /^(?:ups|downs)$/.test(utterance.words[second.to] ?? '') ||
-        (/^(?:more )?of$/.test(between) && second.unit === undefined && second.value >= 10));
+        (/^(?:more|(?:more )?of)$/.test(between) && second.unit === undefined && second.value >= 10) ||
+        // "3 of them at 25 each"
+        (between.endsWith('at') && marked(utterance, 'each').some(({ from }) => from === second.to)));
     if (isForward && sizeOf(second)) {
       taken.add(second);
       return [{ count: first, size: second }];

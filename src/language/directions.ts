@@ -165,7 +165,7 @@ const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
   if (isSizeNoun) return 'rate';
   // "a quarter point cut for the large one", "how much cutting does it take": what has the size, and what is asked for
   if (isStrong && !SOFT.test(word) && (isSized(read, mark) || isAskedFor(read, mark))) return 'rate';
-  if ((isStrong || word === 'off') && isSized(read, mark, true) && isForLast(read, mark)) return 'rate';
+  if ((isStrong || ADVERB.test(word)) && isSized(read, mark, true) && isForLast(read, mark)) return 'rate';
   const behind = firstObject(read, mark, 1);
   if (SOFT.test(word)) {
     // "the lift is 8.78%"

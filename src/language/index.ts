@@ -1,5 +1,6 @@
 export { type SizeReadAs, sizeOf } from './amounts.ts';
 export { yearSaidShort } from './date-parts.ts';
+export { isDenied } from './denied.ts';
 export { type Account, numbersIn, type Passage, passes } from './gate.ts';
 export { type Lexicon, lexiconOf, type Mark, phrasesIn, type Said, type Tables, words } from './lexicon.ts';
 export { type Licence, licenceOf } from './licence.ts';

@@ -2,10 +2,11 @@ import { sizeOf } from './amounts.ts';
 import { countedWith, repeated } from './counted.ts';
 import { isDenied } from './denied.ts';
 import { betweenLevels, HIGHEST_LEVEL, levelsAmong, rangesAmong } from './levels.ts';
+import type { Mark } from './lexicon.ts';
 import { scaled } from './numerals.ts';
 import type { Place, Size, Sizes, Way } from './size.ts';
 import type { Amount, Count, Direction } from './slots.ts';
-import { awayFrom, isLinked, marked, slotsOf, type Utterance } from './utterance.ts';
+import { awayFrom, isLinked, marked, overlaps, slotsOf, type Utterance } from './utterance.ts';
 
 const stepOf = (utterance: Utterance, amount: Amount): Size['step'] => {
   const behind = marked(utterance, 'more').find(({ from }) => from === amount.to);
@@ -26,12 +27,20 @@ const monthOf = (utterance: Utterance, place: Place): { month: number; year?: nu
   const amounts = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
   const isBetween = ({ to }: Place): boolean => amounts.some(({ from }) => from >= to && from < place.from);
   const behind = months.find(({ from }) => from >= place.to && from - place.to <= 4 && soft[from] === soft[place.from]);
-  const before = months.findLast(
-    (one) =>
-      one.to <= place.from && place.from - one.to <= 3 && hard[one.to - 1] === hard[place.from] && !isBetween(one),
-  );
   // "dec +25 jan +25"
   const isMonthFirst = (months[0]?.from ?? Infinity) < (amounts[0]?.from ?? 0);
+  // "25 up jan, then 100 off": of the size before it
+  const isTaken = (month: Place): boolean =>
+    !isMonthFirst &&
+    amounts.some(({ to, from }) => to <= month.from && month.from - to <= 4 && soft[from] === soft[month.from]);
+  const before = months.findLast(
+    (one) =>
+      one.to <= place.from &&
+      place.from - one.to <= 3 &&
+      hard[one.to - 1] === hard[place.from] &&
+      !isBetween(one) &&
+      !isTaken(one),
+  );
   const near = isMonthFirst ? (before ?? behind) : (behind ?? before);
   return near?.month === undefined
     ? undefined
@@ -138,6 +147,15 @@ const turnedBack = (utterance: Utterance, sizes: readonly Size[]): readonly Size
     : sizes;
 };
 
+/** `double a 75 cut`: so many times the size. */
+const scaleBefore = (utterance: Utterance, { from }: Amount): Mark | undefined =>
+  marked(utterance, 'scale').find(
+    ({ to, value }) =>
+      Number(value) > 0 &&
+      isLinked(utterance, to, from, /^(?:a|an|the)$/, 1) &&
+      !slotsOf(utterance, 'count').some((count) => overlaps(count, { from: to - 1, to })),
+  );
+
 /** Every size, level and count of moves among numbers that are nothing else. */
 export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => {
   const ranges = rangesAmong(utterance, all);
@@ -182,6 +200,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
           /^(?:from|at)$/.test(lead) &&
           !isShortAt(utterance, amount) &&
           !OUTCOME.test(utterance.words[amount.from - 2] ?? '') &&
+          !pairs.some(({ size }) => size === amount) &&
           !counts.some(({ to }) => to === amount.from - 1))
       )
         return [];
@@ -221,6 +240,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
       const how = count && countedWith(utterance, count, rest)?.how;
       if (count) used.add(count);
       const times = pair?.count.value ?? (count && how === 'each' ? count.value : 1);
+      const scale = scaleBefore(utterance, amount);
       const isBack = isTakenBack(utterance, amount, rest);
       const near = monthOf(utterance, amount);
       const label = isBack && near && near.slot.from < amount.from ? undefined : near;
@@ -232,12 +252,12 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
       const said = isSigned && !isTold ? undefined : wayAt(utterance, amount);
       const way = isBack ? otherWay(said) : said;
       const place: Place = {
-        from: Math.min(amount.from, pair?.count.from ?? amount.from),
+        from: Math.min(amount.from, pair?.count.from ?? amount.from, scale?.from ?? amount.from),
         to: Math.max(amount.to, pair?.count.to ?? amount.to),
       };
       return [
         {
-          bps: scaled(read.bps, times),
+          bps: scaled(read.bps, times * (scale ? Number(scale.value) : 1)),
           sign: signOf(utterance, amount),
           ...(way && { way }),
           ...(read.readAs && { readAs: read.readAs }),

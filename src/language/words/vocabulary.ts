@@ -103,7 +103,7 @@ export const HARMLESS_WORDS: ReadonlySet<string> = new Set(
     jumbo-sized supersize supersized double-size course parallel stop stops cttee monster bazooka kitchen sink shock shocks
     policymaker policymakers hawk dove
     arrive arrives arrived saving's kick kicks
-    same-size identical equally apiece likewise similarly
+    turn turned turning contrary same-size identical equally apiece likewise similarly
     sheet's output outputs summary variant variants pass passes iteration
       `),
   ),

@@ -154,7 +154,12 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
       return comparison({ ...turned, base: numbers.move }, [before, counted], amounts, uses, undefined);
     if (isFew(size)) return [];
     const moveBps = size.way || size.sign ? signedBps(size, turned) : Math.sign(before || -1) * size.bps;
-    return comparison({ ...turned, base: numbers.move }, [before, moveBps], amounts, uses, undefined);
+    // behind a cut and a hike: either way
+    const isMixed = new Set(numbers.move.parts?.map((part) => Math.sign(part.moveBps))).size > 1;
+    const beside = { ...turned, base: numbers.move };
+    return isMixed && !size.way && !size.sign
+      ? [-size.bps, size.bps].flatMap((bps) => comparison(beside, [before, bps], amounts, uses, undefined, OFFER))
+      : comparison(beside, [before, moveBps], amounts, uses, undefined);
   }
   const isCompared = has(utterance, 'compare', 'strong');
   if (ways.has('hold') && isCompared) {

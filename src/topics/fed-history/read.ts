@@ -1,4 +1,4 @@
-import { dateFrom } from '../../calendar/index.ts';
+import { dateFrom, yearOf } from '../../calendar/index.ts';
 import { MEETINGS } from '../../fed/index.ts';
 import {
   asTyped,
@@ -17,10 +17,11 @@ import {
 import type { Library } from '../../notes/index.ts';
 import { isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
+import { findingsIn } from '../findings.ts';
 import { dayNamed } from '../periods.ts';
 import { exactly, type Reading, type ReadTopic, strangeAmong, usesOf } from '../reading.ts';
 import { withYears } from '../short-years.ts';
-import type { FedWay } from './question.ts';
+import type { FedHistoryQuestion, FedWay } from './question.ts';
 import { historyFollowUp } from './read-follow-ups.ts';
 import { historyOpening } from './read-openings.ts';
 import { decisionsCounted, isMeetingDay, isOver, meetingOf, narrow } from './read-parts.ts';
@@ -156,6 +157,14 @@ const twoYears = (
   return { ...asks, from: isoDate(`${Math.min(year, other)}-01-01`), to: isoDate(`${Math.max(year, other)}-12-31`) };
 };
 
+/** `so what did happen that month`, behind a check of what a note has of the Fed: the meeting of that month. */
+const meetingChecked = (last: Context['last'] | undefined, library: Library): FedHistoryQuestion | undefined => {
+  const ids = last?.kind === 'check' ? (last.findings ?? []) : [];
+  const figures = findingsIn(library).all.flatMap(({ id, recomputed = [] }) => (ids.includes(id) ? recomputed : []));
+  const on = figures.find(({ id }) => /fed|cut|dots/.test(id))?.asOf;
+  return on && { kind: 'fed-history', ask: 'meeting', meeting: { month: Number(on.slice(5, 7)), year: yearOf(on) } };
+};
+
 /** The range on a day, or at the end of each year. */
 const isDated = ({ ask, to }: PastAsked): boolean => ask === 'range' && to !== undefined;
 
@@ -174,8 +183,9 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   const relations = slotsOf(typed, 'relation');
   // "and the Fed in between", behind the days of the indexes
   const isOver = last?.kind === 'rotation' && relations.some(({ value }) => value === 'between');
-  const before = last?.kind === 'fed-history' || last?.kind === 'fed' || isOver ? last : context?.history;
-  const isHere = before !== undefined && before === last;
+  const held = says(typed, /^(?:happen|happened|do|did)$/) ? meetingChecked(last, library) : undefined;
+  const before = held ?? (last?.kind === 'fed-history' || last?.kind === 'fed' || isOver ? last : context?.history);
+  const isHere = before !== undefined && (before === last || before === held);
   // "and 23": a year, where years and no sizes are spoken of
   const isOfYears =
     (before?.kind === 'fed-history' && (isYear(before) || before.meeting !== undefined || isDated(before))) ||

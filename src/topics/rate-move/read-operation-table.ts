@@ -1,6 +1,7 @@
 import {
   has,
   hasAny,
+  isDenied,
   marked,
   marksOf,
   overlaps,
@@ -58,16 +59,17 @@ const scale: Find = (turned, standing) => {
 };
 
 const BARELY =
-  /^(?:and|or|when|they|so|but|again|no|nope|nah|now|then|sorry|sry|actually|wait|instead|rather|wrong|way|flip|em|them|all|the|other|please|pls|ok|i|meant|mean|make|it|of|course|if|same|were|was|an|a|be)$/;
+  /^(?:and|or|when|they|so|but|again|no|nope|nah|not|contrary|reverse|round|had|rise|now|then|sorry|sry|actually|wait|instead|rather|wrong|way|flip|em|them|all|the|other|please|pls|ok|i|meant|mean|make|it|of|course|if|same|were|was|an|a|be)$/;
 
 /** `and a hike?`, `down, sorry`, `flip them all to hikes`, `and a hold`: every move the other way, or none. */
 const turnRound: Find = ({ utterance }, standing) => {
-  const all = slotsOf(utterance, 'direction');
+  // "not reduce but increase"
+  const all = slotsOf(utterance, 'direction').filter((one) => !isDenied(utterance, one, true));
   const isBarely = utterance.words.every(
     (word, at) =>
       !all.some(({ from }) => utterance.hard[from] === utterance.hard[at]) ||
       BARELY.test(word) ||
-      all.some(({ from, to }) => from <= at && at < to) ||
+      slotsOf(utterance, 'direction').some(({ from, to }) => from <= at && at < to) ||
       /^\W+$/.test(word),
   );
   const said = rateWays(utterance);

@@ -1,4 +1,16 @@
-import { has, isOnly, marked, marksOf, overlaps, type Place, type Size, says, slotsOf } from '../../language/index.ts';
+import {
+  has,
+  isOnly,
+  marked,
+  marksOf,
+  overlaps,
+  type Place,
+  rateWays,
+  type Size,
+  says,
+  slotsOf,
+  wholeOf,
+} from '../../language/index.ts';
 import type { Part } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import { takesOut } from './read-pointed.ts';
@@ -25,62 +37,25 @@ const without = (turned: Turned): Turned => ({
 });
 
 /** These parts in place of those that stand. */
-const summed = (turned: Turned, parts: readonly Part[], uses: readonly Place[], isOpen = false): readonly Reading[] => {
-  const isOffer = isOpen || !isOnly(turned.utterance, [...uses, ...wordsOfMove(turned.utterance)]);
+export const summed = (
+  turned: Turned,
+  parts: readonly Part[],
+  uses: readonly Place[],
+  isOpen = false,
+): readonly Reading[] => {
+  const isWhole = isOnly(turned.utterance, [...uses, ...wordsOfMove(turned.utterance)]);
+  const isOffer = isOpen || !isWhole;
   return [
-    moveReading(without(turned), totalOf(parts), [], uses, { parts, ...(isOffer && { isOffer: true as const }) }),
+    moveReading(without(turned), totalOf(parts), [], isWhole ? [wholeOf(turned.utterance)] : uses, {
+      parts,
+      ...(isOffer && { isOffer: true as const }),
+    }),
   ];
 };
 
 /** Words or numbers that say more than which part is meant. */
-const hasMore = ({ figures: { sizes, counts, changes }, utterance: { unknown } }: Turned): boolean =>
+export const hasMore = ({ figures: { sizes, counts, changes }, utterance: { unknown } }: Turned): boolean =>
   sizes.length + counts.length + changes.length + unknown.size > 0;
-
-const ORDINALS = ['first', 'second', 'third'];
-
-/** `without the March one`, `drop the first cut`: a move of several parts less one of them. */
-export const withoutPart = (turned: Turned): readonly Reading[] => {
-  const { utterance, base } = turned;
-  const parts = partsOf(turned);
-  const isHeld = turned.figures.isHold && slotsOf(utterance, 'date').length > 0;
-  const isDropped = isHeld || has(utterance, 'drop', 'drop') || has(utterance, 'negation') || takesOut(utterance);
-  if (parts.length < 2 || !base || (!isDropped && !has(utterance, 'only'))) return [];
-  const date = slotsOf(utterance, 'date').find(({ month }) => month !== undefined);
-  const amount = slotsOf(utterance, 'amount').find(({ duty }) => duty === 'must');
-  const ordinal = utterance.words.find((word) => word === 'last' || ORDINALS.includes(word));
-  const place = date
-    ? parts.findIndex(({ month }) => month === date.month)
-    : amount
-      ? parts.findIndex(({ moveBps }) => Math.abs(moveBps) === amount.value)
-      : ordinal === 'last'
-        ? parts.length - 1
-        : ORDINALS.indexOf(ordinal ?? '');
-  const part = parts[place];
-  if (!part) return [];
-  const left = isDropped ? parts.filter((_, at) => at !== place) : [part];
-  const uses: readonly Place[] = [
-    ...[date, amount].flatMap((one) => one ?? []),
-    ...slotsOf(utterance, 'direction'),
-    ...marksOf(utterance, 'drop', 'only'),
-  ];
-  return summed(turned, left, uses);
-};
-
-/** `swap that fifty for a hike of 25`: another size for one of the parts. */
-export const partSwapped = (turned: Turned): readonly Reading[] => {
-  const { utterance, figures, numbers } = turned;
-  const { move } = numbers;
-  const parts = partsOf(turned);
-  const [old, size, third] = figures.sizes;
-  const isSwap = says(utterance, /^(?:swap|replace|switch|change)$/);
-  const place = parts.findLastIndex((part) => old && Math.abs(part.moveBps) === old.bps);
-  const part = parts[place];
-  if (!move || !size || third || !isSwap || !part || parts.length < 2 || numbers.active !== 'rate-move') return [];
-  const way = size.way ? (size.way === 'hike' ? 1 : -1) : Math.sign(part.moveBps);
-  const all = parts.map((one, at) => (at === place ? { ...one, moveBps: way * size.bps } : one));
-  const uses = [...figures.sizes.flatMap((one) => one.uses), ...marksOf(utterance, 'parameter', 'correction')];
-  return summed({ ...turned, base: move }, all, uses);
-};
 
 const QUARTER = 25;
 const BACK_IN = /\b(?:put|add|bring|chuck|throw)\b.* back\b|\b(?:reinstate|restore)\b/;
@@ -139,9 +114,15 @@ export const recounted = (turned: Turned): readonly Reading[] => {
       uses,
     );
   if (has(utterance, 'each') && size) return times(parts.length, Math.sign(first.moveBps) * size.bps, size.uses);
-  const count = counts[0]?.value ?? (amount?.unit === undefined ? amount?.value : undefined);
+  // "one more", "knock one off", "two fewer"
+  const isFewer = has(utterance, 'more', 'less') || has(utterance, 'drop', 'drop') || takesOut(utterance);
+  const isMore = has(utterance, 'more') || has(utterance, 'drop', 'add') || has(utterance, 'sum', 'another');
+  const by = has(utterance, 'only') || isInstead ? 0 : isFewer ? -1 : isMore ? 1 : 0;
+  const said = counts[0]?.value ?? (amount?.unit === undefined ? amount?.value : undefined);
+  const count = said !== undefined && by !== 0 ? parts.length + by * said : said;
   const isCount = count !== undefined && Number.isInteger(count) && count >= 1 && count <= MOST_PARTS;
-  return isCount ? times(count, first.moveBps, [...numbers, ...counts, ...places, ...marked(utterance, 'drop')]) : [];
+  const around = marksOf(utterance, 'drop', ...(by === 0 ? [] : ['direction']));
+  return isCount ? times(count, first.moveBps, [...numbers, ...counts, ...places, ...around]) : [];
 };
 
 const OF_BOTH =
@@ -168,22 +149,24 @@ export const anotherAgain = (turned: Turned): readonly Reading[] => {
   const { utterance, base } = turned;
   const parts = partsOf(turned);
   const isAgain = AGAIN_IN.test(utterance.words.join(' ')) && base !== undefined;
-  const last = parts.at(-1) ?? (isAgain ? { moveBps: base.moveBps } : undefined);
+  const isSame = base !== undefined && has(utterance, 'reference', 'same') && has(utterance, 'sum', 'another');
+  const last = parts.at(-1) ?? ((isAgain || isSame) && base ? { moveBps: base.moveBps } : undefined);
   const again = isAgain ? { from: 0, to: utterance.words.findIndex((word) => NTH_AGAIN.test(word)) + 1 } : undefined;
   const another = again ?? [...marked(utterance, 'more', 'another'), ...marked(utterance, 'sum', 'another')][0];
   const [date, second] = slotsOf(utterance, 'date').filter(
     ({ month, day }) => month !== undefined && day === undefined,
   );
   const isLeft = hasMore(turned);
-  if (!base || !last || !another || second || isLeft || parts.length >= MOST_PARTS || utterance.words.length > 6)
+  if (!base || !last || !another || second || isLeft || parts.length >= MOST_PARTS || utterance.words.length > 10)
     return [];
-  const part: Part = {
-    moveBps: last.moveBps,
-    ...(date?.month && { month: date.month }),
-    ...(date?.year && { year: date.year }),
-  };
-  const all = [...(parts.length > 0 ? parts : [last]), part];
-  return summed(turned, all, [another, ...(date ? [date] : [])]);
+  const when = { ...(date?.month && { month: date.month }), ...(date?.year && { year: date.year }) };
+  const uses = [another, ...(date ? [date] : [])];
+  // "one more in sept", behind moves of several sizes: which is not said
+  const isMixed = new Set(parts.map((one) => Math.sign(one.moveBps))).size > 1 && !has(utterance, 'reference', 'same');
+  const sizes = isMixed ? [...new Set(parts.map((one) => one.moveBps))] : [last.moveBps];
+  return sizes.flatMap((moveBps) =>
+    summed(turned, [...(parts.length > 0 ? parts : [last]), { moveBps, ...when }], uses, sizes.length > 1),
+  );
 };
 
 export const movePartOf = (size: Size, turned: Turned): Part => ({
@@ -268,6 +251,30 @@ export const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Pla
     ...(sizes.every(({ month }) => month !== undefined) && { isSizeWanted: true }),
     parts: parts.slice(0, MOST_PARTS),
   });
+};
+
+const GIVES_BACK =
+  /\b(?:(?:takes?|took|gives?|gave|hands?|claws?|puts?|adds?) (?:\S+ ){1,3}back(?! to)|(?:takes?|gives?|claws?|hands?) back(?! to)|unwinds?|reverses?|undo(?:es)?)\b/;
+
+/** `net of it if they take 75 back`, behind a move: so much the other way; without `net`, that alone as likely. */
+export const givenBack = (turned: Turned, size: Size): readonly Reading[] => {
+  const { utterance } = turned;
+  const base = turned.base ?? turned.numbers.move;
+  const before = base?.moveBps ? earlier({ ...turned, base }) : undefined;
+  const said = utterance.words.join(' ');
+  if (!base || !before || !GIVES_BACK.test(said) || size.levels || size.each || rateWays(utterance).length > 0)
+    return [];
+  const parts = [...before, { ...movePartOf(size, turned), moveBps: -Math.sign(base.moveBps) * size.bps }];
+  const uses = [...size.uses, ...marksOf(utterance, 'undo', 'fed', 'sum', 'relation')];
+  const isSure = TOTAL.test(said) || FURTHER.test(said);
+  const made = { parts, isSizeWanted: true, ...(!isSure && { isOffer: true as const }) };
+  const alone = { isSizeWanted: true, isOffer: true as const };
+  return [
+    moveReading({ ...turned, base }, totalOf(parts), size.amounts, uses, made),
+    ...(isSure
+      ? []
+      : [moveReading({ ...turned, base }, -Math.sign(base.moveBps) * size.bps, size.amounts, uses, alone)]),
+  ];
 };
 
 /** `hike 50 then reverse it`: back where it began. */

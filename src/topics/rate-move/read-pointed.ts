@@ -40,7 +40,7 @@ const CALLED = {
   compare: 'comparison|side by side|compare|two side by side',
   solve: 'target|break even|breakeven|solve|sum',
   first:
-    'first q|first question|first thing i asked|original question|very first one|very first|start|beginning|first one i asked',
+    '1 st|1 st one|1 st calc|first one|first calculation|first calc|first version|first scenario|first q|first question|first thing i asked|original question|very first one|very first|start|beginning|first one i asked',
 } as const;
 type Called = keyof typeof CALLED;
 

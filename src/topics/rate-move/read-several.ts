@@ -140,7 +140,7 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
     isRatio ||
     isYear ||
     isRatherFigure(turned, size) ||
-    (size.sign === '' && utterance.words[(size.amounts[0]?.from ?? 0) - 1] === 'at') ||
+    (size.sign === '' && !size.each && utterance.words[(size.amounts[0]?.from ?? 0) - 1] === 'at') ||
     isRecurring(utterance, size) ||
     isDropped ||
     isTiny

@@ -16,7 +16,7 @@ import { exactly, type Reading } from '../reading.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from './question.ts';
 import { type Change, withChanges } from './read-assumed.ts';
 import { isAssumption, isRoundSize, MOST_BARE } from './read-inferred.ts';
-import { MOST_PARTS } from './read-parts.ts';
+import { MOST_PARTS, totalOf } from './read-parts.ts';
 import {
   isElsewhere,
   moveReading,
@@ -39,10 +39,26 @@ export const jumboReadings = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, context } = turned;
   const at = utterance.words.findIndex((word) => JUMBO.test(word));
   const { way } = wayOf(utterance);
-  if (at < 0 || !way || figures.sizes.length + figures.counts.length > 0) return [];
+  const [more, second] = figures.sizes;
+  if (at < 0 || !way || second || figures.counts.length > 0 || (more && !isBesideJumbo(turned))) return [];
   if (context?.wants || isElsewhere(utterance, 'past', 'wants')) return [];
-  return [50, 75, 100].map((bps) =>
-    moveReading(turned, way === 'cut' ? -bps : bps, [], [{ from: at, to: at + 1 }], { isOffer: true }),
+  const sign = way === 'cut' ? -1 : 1;
+  return [50, 75, 100].map((bps) => {
+    const parts = [{ moveBps: sign * bps }, ...(more ? [{ moveBps: signedBps(more, turned) }] : [])];
+    const uses = [{ from: at, to: at + 1 }, ...(more?.uses ?? []), ...marksOf(utterance, 'sum', 'more')];
+    return moveReading(turned, totalOf(parts), more?.amounts ?? [], uses, { parts, isOffer: true });
+  });
+};
+
+/** `jumbo cut plus another 25`: of the first no size is said. */
+export const isBesideJumbo = ({ utterance, figures: { sizes } }: Turned): boolean => {
+  const jumbo = utterance.words.findIndex((word) => JUMBO.test(word));
+  const [size] = sizes;
+  return (
+    jumbo >= 0 &&
+    size !== undefined &&
+    rateWays(utterance).some(({ from, to }) => from > jumbo && size.amounts.every((amount) => amount.from >= to)) &&
+    hasAny(utterance, 'sum', 'more')
   );
 };
 
