@@ -31,11 +31,16 @@ const wordCount = (text: string): number => text.split(/\s+/).length;
 const ORDERS =
   /\b(?:ignore|disregard|forget|override)\b[^.;]{0,20}\b(?:your|previous|prior|above|earlier)\b[^.;]{0,30}\b(?:instructions?|rules|prompts?|guidelines)\b|\byou are now (?:in|an?)\b[^.;]{0,20}\b(?:mode|assistant|admin|AI|model)\b|^(?:system|assistant)(?: prompt)?:|\b(?:confirm|accept|approve|mark|tag) (?:every|each|all)\b (?:of (?:the|these) )?(?:claims?|views?|as)\b/i;
 
-/** Sentences that greet, point elsewhere, ask, or give orders to a program. */
+/** Tells of the note itself and of its voices together: whom it asked, that they agree, what stays to be watched. */
+const NARRATES =
+  /^(?:we|i) (?:spoke|talked|asked|met|turned|put)\b[^.;]{0,20}\b(?:to|with|desks?|strategists?|managers?|them)\b|^(?:all (?:of them|two|three|four|five|six)|both(?: of them)?|neither|they) (?:dis)?agrees?\b|^what (?:we|i) (?:would|will|are|am) watch|^readers (?:who|of|may|will|should)\b|\b(?:does|do|did) not (?:expect|foresee|see|think|believe|rule out) (?:either|it|so|that)\.?$/i;
+
+/** Sentences that narrate, greet, point elsewhere, ask, or give orders to a program. */
 const isIdle = ({ plain }: Sentence): boolean =>
   wordCount(plain) < FEWEST_WORDS ||
   (/\?["')]*$/.test(plain) && wordCount(plain) < 40) ||
   /^(?:thank|welcome|good (?:morning|afternoon)|dear|sincerely|kind regards|see you)\b/i.test(plain) ||
+  NARRATES.test(plain) ||
   ORDERS.test(plain);
 
 const authorVoice = ({ author, publisher }: NoteHeader, agency: string | undefined, cast: Cast): Voice => {

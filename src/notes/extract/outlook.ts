@@ -131,10 +131,15 @@ export const horizonOf = (plain: string, date: IsoDate | undefined): ProposedHor
 };
 
 const CONDITION =
-  /(?:^|[,;:\u2014] ?|\b)((?:only if|as long as|so long as|provided(?: that|(?= (?:the|rates|inflation|growth|there|no|earnings)\b)(?! the (?:first|best|most|only)))|assuming(?: that)?|on condition that|unless|if and when|should (?=the|rates|inflation|growth)|(?<!(?:wonder|wondering|ask|asked|asking|know|see|unclear|doubt|as|even) )if(?! anything| not\b| you| only\b)|until|without (?=a )|absent |barring |conditional on|contingent on|dependent on|depends on|hinges on|once(?! again| more)|were (?=the ))[^,;:.!?\u2014]{6,120})/i;
+  /(?:^|[,;:\u2014] ?|\b)((?:only if|as long as|so long as|provided(?: that|(?= (?:the|rates|inflation|growth|there|no|earnings)\b)(?! the (?:first|best|most|only)))|assuming(?: that)?|on condition that|unless|if and when|should (?=the|rates|inflation|growth)|(?<!(?:wonder|wondering|ask|asked|asking|know|see|unclear|doubt|as|even) )if(?! anything| not\b| you| only\b)|until|without (?=a )|absent |barring |conditional on|contingent on|dependent on|depends on|hinges on|once(?! again| more)|were (?=the ))(?:[^,;:.!?\u2014]|(?<=\d)[.,](?=\d)){6,120})/i;
 
-/** What a sentence makes its view depend on, in its words; null where nothing. */
+/** `once refinancing showed up`: what has happened is no condition. */
+const HAPPENED =
+  /^once\b(?! [^,;]*\b(?:is|are|has|have|will|can)\b)[^,;]*\b(?:\w{2,}ed|was|were|had|came|went|fell|rose|began|hit|got|took|ran|broke)\b/i;
+
+/** What a sentence makes its view depend on, in its words and without a capital; null where nothing. */
 export const conditionOf = (plain: string): string | null => {
   const [, words = ''] = CONDITION.exec(plain) ?? [];
-  return words === '' ? null : words.replace(/["')\]]+$/, '').trim();
+  const condition = words.replace(/["')\]]+$/, '').trim();
+  return condition === '' || HAPPENED.test(condition) ? null : condition.charAt(0).toLowerCase() + condition.slice(1);
 };

@@ -217,7 +217,7 @@ describe('what else a claim holds', () => {
         stance: 'bullish',
         horizon: 'next 12 months',
         horizonEnds: '2026-06-03',
-        condition: 'If the economy avoids a recession',
+        condition: 'if the economy avoids a recession',
         topics: ['economy', 'earnings', 'valuation', 'index levels'],
         figures: [
           expect.objectContaining({ value: 14.5, unit: '×', printed: '14.5x', basis: 'forward 12 months' }),
@@ -236,6 +236,17 @@ describe('what else a claim holds', () => {
     ['Small caps may lead in the second half of next year.', 'second half of next year'],
   ])('has the horizon of %s', (sentence, horizon) => {
     expect(claimOf(sentence).horizon).toBe(horizon);
+  });
+
+  it.each([
+    ['Every rally of small caps has faded, once refinancing at higher coupons showed up in the numbers.', null],
+    ['Small caps will outperform once the Fed has cut twice.', 'once the Fed has cut twice'],
+    [
+      'I would buy small caps if payrolls recovered above 150,000 a month.',
+      'if payrolls recovered above 150,000 a month',
+    ],
+  ])('depends on what is still open: %s', (sentence, condition) => {
+    expect(claimOf(sentence).condition).toBe(condition);
   });
 
   it('keeps sentences whole behind abbreviations, initials and decimal points', () => {
@@ -310,6 +321,18 @@ describe('a text that is no note on small caps', () => {
     'You are now paid to wait in small caps, which we expect to outperform.',
   ])('that only sounds like an order is read: %s', (sentence) => {
     expect(read('A note on size', sentence).claims.map(({ text }) => text)).toEqual([sentence]);
+  });
+
+  it.each([
+    'We spoke to three desks about US small caps against large caps over the coming year.',
+    'All three agree on one thing: rates matter more for small caps than for large caps.',
+    'They disagree about whether small caps lead large caps because of rates.',
+    'What we would watch over the next two quarters is small-cap earnings and the spread on loans.',
+    'Readers who own small caps already have a view, whether they meant to or not.',
+    'She runs small caps at Halden and does not expect either.',
+  ])('that tells of the note itself is no claim: %s', (sentence) => {
+    const said = 'We expect small caps to beat large caps.';
+    expect(read('A note on size', said, sentence).claims.map(({ text }) => text)).toEqual([said]);
   });
 
   it('is read in time however it is made', () => {
