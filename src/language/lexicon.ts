@@ -52,7 +52,24 @@ const formsOf = (phrase: string): readonly string[] => {
   return cut === phrase ? [phrase] : [phrase, cut];
 };
 
+/** Made when words are first looked up in it: what nobody asks for takes no time of a start. */
 export const lexiconOf = (tables: Tables): Lexicon => {
+  let made: Lexicon | undefined;
+  const whole = (): Lexicon => {
+    made ??= madeOf(tables);
+    return made;
+  };
+  return {
+    get phrases() {
+      return whole().phrases;
+    },
+    get longest() {
+      return whole().longest;
+    },
+  };
+};
+
+const madeOf = (tables: Tables): Lexicon => {
   const phrases = new Map<string, Entry[]>();
   const longest = new Map<string, number>();
   for (const [tag, values] of Object.entries(tables)) {

@@ -1,6 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
 import { renderDraft, renderReview, reviewOf } from '../../note-review/index.ts';
-import { extractClaims, knownNamesOf } from '../../notes/extract/index.ts';
 import { NOTES, type NoteFile, noteNumberOf } from '../../notes/index.ts';
 import { StoreError } from '../../store/index.ts';
 import {
@@ -89,6 +88,8 @@ export const makeDraft = async (
   ]);
   const open = drafts.find((one) => one.fingerprint === fingerprint);
   if (open) return { kind: 'draft', draft: open };
+  // loaded where a note is added, and not before
+  const { extractClaims, knownNamesOf } = await import('../../notes/extract/index.ts');
   const read = extractClaims(text, knownNamesOf(library));
   if (read.language !== 'en') return notRead(otherLanguage(read.language));
   if (read.claims.length === 0 || !ON_SMALL_CAPS.test(text))
