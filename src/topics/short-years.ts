@@ -35,12 +35,14 @@ const isMeetingDay = (month: number, day: number, today: IsoDate): boolean => {
   return MEETINGS.some(({ start, decision }) => isNear(start) || isNear(decision));
 };
 
+const EXTREME = /^(?:high|highs|low|lows|peak|top|bottom|trough|record)$/;
 const [PICKED, MOVE] = [/^(?:first|last|biggest|largest|smallest|final)$/, /^(?:cut|hike|move)$/];
 
 /** `first hike 22`, `biggest cut 08`: what is picked has a year, and a size that moves have is none. */
 const yearOfPick = ({ words, slots }: Utterance, at: number): number | undefined =>
-  PICKED.test(words[at - 2] ?? '') &&
-  MOVE.test(words[at - 1] ?? '') &&
+  ((PICKED.test(words[at - 2] ?? '') && MOVE.test(words[at - 1] ?? '')) ||
+    // "the 21 high"
+    (words[at - 1] === 'the' && EXTREME.test(words[at + 1] ?? ''))) &&
   /^(?:[0-3]|9)\d$/.test(words[at] ?? '') &&
   Number(words[at]) % 25 > 0 &&
   slots.some((one) => one.kind === 'amount' && one.from === at && one.to === at + 1 && !one.unit)

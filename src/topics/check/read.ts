@@ -125,6 +125,10 @@ const ofWords = (
   return isNear ? found(near.ids.slice(0, 1), whole, library, { isOffer: true }) : [];
 };
 
+const OF_NOTE = /\b(?:its|his|her|their|the notes) (?:[a-z]+ )?(?:line|claim|point|date|story|number|figure)\b/;
+const TOO = /\b(?:too|also|as well)(?: ,)? (?:right|yes|no|correct)(?: \?)?$/;
+const ENDS_IN_DOUBT = /,? (?:fair|ok|okay|right|true|correct)\s*\?+$/i;
+
 /** `…, right?` at the end of what was said, `right, …` before it. */
 const isTag = ({ words, tokens }: Utterance, { from, to }: Place): boolean =>
   /^(?:right|true|correct|really|honestly)$/.test(words[from] ?? '') &&
@@ -161,6 +165,8 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
     !(who.length > 0 && isSaying && !isPrinted) &&
     utterance.words.length <= (isOfPrint ? LONG : SHORT) &&
     (isOfPrint || /^(?:and|what|how|then|plus|also)$/.test(opener));
+  // "wells fargo too right", behind views: no doubt of theirs
+  if (context?.last.kind === 'views' && who.length > 0 && TOO.test(utterance.words.join(' '))) return [];
   const isRate = slotsOf(utterance, 'direction').some(
     (one) => one.of === 'rate' && one.isStrong && !phrases.of('check').some((mark) => overlaps(mark, one)),
   );
@@ -171,7 +177,11 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
     (/^(?:(?:did|was|wsnt|were|is|are|has|had)(?:nt)?|so)$/.test(opener) || (who.length > 0 && isSaying));
   // "…, right?": no doubt, only manners; "why so much more?" asks for the reason
   const isUnsure = opener !== 'why' && (phrases.has('that') || matches('sure ?'));
-  const isDoubted = isUnsure || phrases.of('check').some((mark) => !isTag(utterance, mark));
+  // "its line that r2k topped the 21 high, ok?": what a note has is held against the record
+  const isOfNoteShown = shown !== undefined && OF_NOTE.test(utterance.words.join(' '));
+  const isHeld =
+    ENDS_IN_DOUBT.test(typed.typed.trim()) && (isOfNoteShown || notesIn(utterance, library).named.length === 1);
+  const isDoubted = isHeld || isUnsure || phrases.of('check').some((mark) => !isTag(utterance, mark));
   if (!isDoubted && !isFollowUp && !isPut) return [];
   if (isRate && isNumbered && matches('-#date -#note -#who') && !(isFollowUp && isOfPrint)) return [];
   if (matches('not|#clock|@brief|@advice|@odds|@correction')) return [];
@@ -202,5 +212,11 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
   }
   return strangeIn(utterance, phrases.all).length > MOST_STRANGE
     ? []
-    : ofWords(utterance, phrases, library, isFollowUp, shown && isOfIt ? noteShown(shown) : undefined);
+    : ofWords(
+        utterance,
+        phrases,
+        library,
+        isFollowUp,
+        shown && (isOfIt || isOfNoteShown) ? noteShown(shown) : undefined,
+      );
 };

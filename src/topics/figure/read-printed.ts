@@ -35,7 +35,7 @@ const ASKS = lexiconOf({
   asks: {
     asks: 'for the|for a|is that right|right|correct|true|does that tie out|ties out|where does|where do|where is|come from|comes from|from|which note|who says|who said|who prints|says|said|what is|whats|what does|note|notes|number|figure|print|prints|printed|mean|refer to|about|stand for|in the notes|how do you get|how d you get|how dyou get|dyou get|how do you arrive there|how d you arrive there|arrive there|arrive at|how did they get|you get|how come|please|exactly|s|of',
     pointed:
-      'thing|bit|of what|what is|whats|what was|where is|where does|where do|which note|who says|who said|what does|stand for|refer to|about what|per what',
+      'where|wheres|thing|bit|of what|what is|whats|what was|where is|where does|where do|which note|who says|who said|what does|stand for|refer to|about what|per what',
   },
 });
 

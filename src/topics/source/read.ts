@@ -22,7 +22,9 @@ export const readSource: ReadTopic = (utterance, context) => {
   const isOurs = phrases.has('ours', 'ours') && (isOfModel || phrases.has('ours', 'model'));
   // "where d'you get the closes"
   const isWhence = last !== undefined && matches('lead:lead>4>lead:tail');
-  const isAsked = phrases.has('source', ...(isOfViews ? ['newest'] : []), 'source', 'when');
+  // "when", behind what somebody said
+  const isWhen = isOfViews && /^(?:and |so |ok )*when(?: \?)?$/.test(utterance.words.join(' '));
+  const isAsked = isWhen || phrases.has('source', ...(isOfViews ? ['newest'] : []), 'source', 'when');
   if (!isAsked && !isOurs && !isPrinted && !isWhence) return [];
   const who = slotsOf(utterance, 'who');
   // "and lori's, where is that from": of one of those whose views were shown

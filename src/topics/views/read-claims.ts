@@ -1,4 +1,14 @@
-import { FUNCTION_WORDS, isIn, lexiconOf, phrasesOf, slotsOf, type Utterance } from '../../language/index.ts';
+import {
+  FUNCTION_WORDS,
+  isIn,
+  isOnly,
+  lexiconOf,
+  type Place,
+  phrasesOf,
+  slotsOf,
+  type Utterance,
+  wholeOf,
+} from '../../language/index.ts';
 import type { Claim, Library } from '../../notes/index.ts';
 import { exactly, type Reading } from '../reading.ts';
 import type { Terms } from './read-terms.ts';
@@ -9,6 +19,8 @@ const SAID = lexiconOf(words.claims);
 
 const MOST_CLAIMS = 8;
 const FEW_CLAIMS = 4;
+/** Of a narrower word than its topic. */
+const MOST_NARROW = 6;
 const LONGEST_WORDS = 40;
 const SHORTEST_STEM = 4;
 const SHORTEST_SELDOM = 5;
@@ -45,6 +57,8 @@ const quotedIn = ({ typed, tokens }: Utterance): readonly number[] => {
   return tokens.flatMap((token, at) => (token.kind === 'word' && token.start >= start && token.end <= end ? [at] : []));
 };
 
+const OPENS_MENTION =
+  /^(?:and |so |ok |is there )*(?:any|anything|something|somebody|anyone|anybody|who says what) (?:on|about|re|said on|mentioned on|mention)\b/;
 const ARTICLE = /^(?:the|a|an|any|of|about|on|their|his|her|its|these|those)$/;
 
 /** The words after `mention`, `about`, up to the next word of another meaning. */
@@ -101,6 +115,17 @@ export const readClaims = (terms: Terms, shown: readonly string[], library: Libr
     terms.topics.length + terms.stances.length === 0 &&
     !terms.needs &&
     ![...unknown].some((at) => !isIn([...uses, ...asks.all], at) && !mentioned.includes(at));
+  // "anything on margins": of a topic, the claims that have the word
+  const [topic, second] = utterance.slots.filter(({ kind }) => kind === 'topic');
+  const narrower = topic?.kind === 'topic' && !second && topic.to === topic.from + 1 ? said[topic.from] : undefined;
+  if (narrower && narrower.length >= SHORTEST_SELDOM && isOnly(utterance, uses) && OPENS_MENTION.test(said.join(' '))) {
+    const stem = stemOf(narrower);
+    const isName = terms.topics.some((name) => stemsOf(name).includes(stem));
+    const having = isName ? [] : [...stemsIn(library)].flatMap(([claim, text]) => (text.has(stem) ? [claim] : []));
+    const narrow = having.length <= MOST_NARROW && who.length === 0 ? viewsOn(having) : undefined;
+    if (narrow)
+      return [exactly(narrow, nameOf(narrow, [...stemsIn(library)]), [...uses, topic as Place, wholeOf(utterance)])];
+  }
   const isOfShown = shown.length > 0 && asks.has('ask', 'point');
   const own = [
     ...asks.all,

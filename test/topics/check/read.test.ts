@@ -16,6 +16,15 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   // single claims
   [['did the fed really cut in july 2024'], check('003-july-2024-cut')],
   [['did the fed really cut 50 in september 2024'], check('000-fed-cut')],
+  [['003 vs record'], ofNote('003')],
+  [['note 1 against the facts'], ofNote('001')],
+  [['45 float, fact or made up'], check('000-floating-shares')],
+  [['is the 45% floating real or assumed'], check('000-floating-shares')],
+  [['note 003', 'his line on the 40% discount, right?'], check('003-forward-discount')],
+  [
+    ['who was positive on small caps', 'wells fargo too right'],
+    { kind: 'views', who: ['Wells Fargo Investment Research'] },
+  ],
   [['check the 26% claim'], check('002-late-2023')],
   [['is the 6.3 trillion right'], check('000-money-funds')],
   [['is the 40% discount right'], check('003-forward-discount')],

@@ -264,6 +264,14 @@ describe('past decisions of the Fed', () => {
     [['how many hikes 2018', '17?', 'sum em'], history('moves', { way: 'hike', from: '2017-01-01', to: '2018-12-31' })],
     [['cuts 2024', 'n 25?', 'add them up'], history('moves', { way: 'cut', from: '2024-01-01', to: '2025-12-31' })],
     [['cuts in 2020', 'when did they start hiking again'], history('first', { way: 'hike', from: '2020-03-15' })],
+    [
+      ['did the fed really cut in july 2024', 'so what did happen that month'],
+      history('meeting', { meeting: { month: 7, year: 2024 } }),
+    ],
+    [
+      ['did the fed really cut in july 2024', 'what did they do that month', 'and sept'],
+      history('meeting', { meeting: { month: 9, year: 2024 } }),
+    ],
     [['last cut', 'how many hikes since'], history('moves', { way: 'hike', from: '2025-12-11' })],
     [['current target range', 'and a year ago'], history('range', { back: { count: 1, unit: 'year' } })],
     [['fed range a year ago', 'so how many moves in between'], history('moves', { back: { count: 1, unit: 'year' } })],

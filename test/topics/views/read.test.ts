@@ -26,6 +26,9 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
     views({ who: ['Wells Fargo Investment Research'] }),
   ],
   [['who was it said cuts alone wont do it'], views({ claims: ['004-calvasina-cuts-not-enough'] })],
+  [['who was it said cuts are a mixed blessing', 'when'], views({ claims: ['004-calvasina-mixed-blessing'] })],
+  [['anything about inflows'], views({ claims: ['000-lee-inflows', '002-inflows-to-large'] })],
+  [['anything on tariffs'], views({ topics: ['tariffs'] })],
   // sides
   [['views on tariffs, not just bears'], views({ topics: ['tariffs'] })],
   [['anyone bearish?'], views({ stances: ['bearish'] })],
