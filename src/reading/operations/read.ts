@@ -25,11 +25,10 @@ export const OperationsSchema = z.array(
     says: z.string(),
     /** Kinds of question behind which it is said; `nothing` for first words. */
     behind: z.array(z.string()).nonempty(),
-    texts: z.array(z.string()),
   }),
 );
 
-/** The texts are for the training alone. */
+/** The texts that each is learnt from, `texts.json`, are for the training alone. */
 const PHRASES: ReadonlyMap<string, string> = new Map(described.map(({ id, says }) => [id, says]));
 
 let loaded: Linear | undefined;

@@ -5,6 +5,7 @@ import { utteranceOf } from '../../../src/language/index.ts';
 import { NOTES } from '../../../src/notes/index.ts';
 import operations from '../../../src/reading/operations/operations.json' with { type: 'json' };
 import { OperationsSchema } from '../../../src/reading/operations/read.ts';
+import texts from '../../../src/reading/operations/texts.json' with { type: 'json' };
 import { featuresOf, PLACES } from '../../../src/reading/ranker/features.ts';
 import { LARGEST, packed } from '../../../src/reading/ranker/packed.ts';
 import { namesOf } from '../../../src/topics/views/read-subjects.ts';
@@ -34,6 +35,8 @@ export const examples = (): readonly Example[] =>
     .flatMap((path) => ExamplesSchema.parse(JSON.parse(readFileSync(join(SOURCES, path), 'utf8'))))
     .flatMap(({ asks, texts }) => texts.map((text) => ({ name: JSON.stringify(asks), text })));
 
+const TEXTS = z.record(z.string(), z.array(z.string())).parse(texts);
+
 /** Kinds of which nothing is operated on. */
 const NO_OPERATION = new Set(['none', 'refusal', 'not-known', 'brief', 'help']);
 
@@ -42,8 +45,8 @@ const NO_OPERATION = new Set(['none', 'refusal', 'not-known', 'brief', 'help']);
  * is none: the examples of other kinds.
  */
 export const operationExamples = (): readonly Example[] => [
-  ...OperationsSchema.parse(operations).flatMap(({ id, behind, texts }) =>
-    texts.flatMap((text, at) =>
+  ...OperationsSchema.parse(operations).flatMap(({ id, behind }) =>
+    (TEXTS[id] ?? []).flatMap((text, at) =>
       [...new Set([behind[at % behind.length], behind[(at + 1) % behind.length]])].map((kind) => ({
         ...{ name: id, text },
         behind: kind as string,
