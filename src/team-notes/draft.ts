@@ -10,6 +10,7 @@ import {
 } from '../notes/index.ts';
 import { type IsoDate, type IsoInstant, isIsoDate } from '../units.ts';
 import type { KeptNote } from './kept-notes.ts';
+import { type Proposal, proposalsOf } from './shown-side.ts';
 
 /** A note that is read and not confirmed yet: what is proposed, and what a person has decided on each claim so far. */
 
@@ -49,6 +50,10 @@ const DraftClaimSchema = z.looseObject({
   topics: z.array(z.enum(NOTE_TOPICS)),
   figures: z.array(FigureSchema),
   choice: z.enum(CHOICES),
+  /** A person has chosen what becomes of it. */
+  isDecided: z.boolean().optional(),
+  /** It tells of others, or of what was: it is left out unless a person keeps it. */
+  isNarration: z.boolean().optional(),
   /** What the confirmer says in the place of the sentence. */
   summary: z.string().optional(),
 });
@@ -106,23 +111,25 @@ const headerOf = ({ title, author, publisher, date, link }: NoteHeader): NoteDra
   ...(link && isLink(link) && { link }),
 });
 
-/** A side that is less sure than this is nobody's preset: a person chooses it. */
-const LEAST_SURE = 0.55;
-
-const claimOf = (claim: ExtractedClaim, at: number, { publisher }: NoteDraft['header']): DraftClaim => {
-  const { text, paragraph, stance, confidence, horizon, horizonEnds, condition, topics, figures } = claim;
-  const proposed = stance === 'unclear' || confidence < LEAST_SURE ? undefined : stance;
-  const kind = claim.role === 'mentioned' ? 'mention' : proposed === undefined && figures.length > 0 ? 'fact' : 'view';
+const claimOf = (
+  claim: ExtractedClaim,
+  { kind, side }: Proposal,
+  at: number,
+  { publisher }: NoteDraft['header'],
+): DraftClaim => {
+  const { text, paragraph, horizon, horizonEnds, condition, topics, figures } = claim;
+  const isNarration = kind === 'narration';
   const speaker = cutOrNone(claim.speaker, LONGEST.name);
   const role = cutOrNone(claim.title, LONGEST.role);
   const label = cutOrNone(horizon, LONGEST.label);
   const given = cutOrNone(condition, LONGEST.condition);
   return {
-    ...{ number: at + 1, sentence: text, paragraph, kind, topics: [...topics] },
+    ...{ number: at + 1, sentence: text, paragraph, topics: [...topics] },
+    kind: isNarration ? (claim.role === 'mentioned' ? 'mention' : 'view') : kind,
     firm: cut(claim.firm ?? publisher ?? NO_FIRM, LONGEST.name),
     ...(speaker && { speaker }),
     ...(role && { role }),
-    ...(kind === 'view' && proposed && { proposed }),
+    ...(side && { proposed: side }),
     ...(label && { horizon: { label, ...(horizonEnds && { ends: horizonEnds }) } }),
     ...(given && { condition: given }),
     figures: figures.map(({ value, unit, printed, label: name, basis, date }) => ({
@@ -130,7 +137,8 @@ const claimOf = (claim: ExtractedClaim, at: number, { publisher }: NoteDraft['he
       ...(basis && { basis: cut(basis, LONGEST.figure) }),
       ...(date && { asOf: date }),
     })),
-    choice: kind === 'view' ? (proposed ?? 'open') : 'keep',
+    choice: isNarration ? 'drop' : kind === 'view' ? (side ?? 'open') : 'keep',
+    ...(isNarration && { isNarration }),
   };
 };
 
@@ -141,7 +149,11 @@ export const draftOf = (
   given: NoteDraft['header'] = {},
 ): NoteDraft => {
   const header = { ...headerOf(read), ...given };
-  return { ...made, header, isHeaderSeen: false, claims: claims.map((claim, at) => claimOf(claim, at, header)) };
+  const proposals = proposalsOf({ claims });
+  return {
+    ...{ ...made, header, isHeaderSeen: false },
+    claims: claims.map((claim, at) => claimOf(claim, proposals[at] ?? { kind: 'view' }, at, header)),
+  };
 };
 
 /** The draft with what a person says of the note; claims of the publisher follow its name. */
@@ -156,10 +168,10 @@ export const withHeader = (draft: NoteDraft, header: NoteDraft['header']): NoteD
   };
 };
 
-/** The draft with one claim changed. */
+/** The draft with one claim changed by a person. */
 export const withClaim = (draft: NoteDraft, number: number, change: Partial<DraftClaim>): NoteDraft => ({
   ...draft,
-  claims: draft.claims.map((claim) => (claim.number === number ? { ...claim, ...change } : claim)),
+  claims: draft.claims.map((claim) => (claim.number === number ? { ...claim, ...change, isDecided: true } : claim)),
 });
 
 /** A claim that is added as its box says. */

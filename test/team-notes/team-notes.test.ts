@@ -18,7 +18,7 @@ import {
   withRetired,
   withSpelling,
 } from '../../src/team-notes/index.ts';
-import { isoDate } from '../../src/units.ts';
+import { isoDate, isoInstant } from '../../src/units.ts';
 import { NOW } from '../store/scenario.ts';
 import { DRAFT } from './made-draft.ts';
 import { NOTE_TEXT } from './made-note.ts';
@@ -84,6 +84,38 @@ describe('a draft', () => {
     }
     const told = withHeader(made, { title: 'T', publisher: 'Norrgate Research', date: isoDate('2026-09-18') });
     expect(told.claims.some(({ firm }) => firm === 'Firm not named')).toBe(false);
+  });
+
+  it('proposes a side only where a voice holds one, and leaves out what only tells of others', () => {
+    const text = [
+      'Small caps: what three desks say',
+      'By Nora Lind, Eastgate Research, 20 November 2026',
+      'The Federal Reserve cut its target range by 25 basis points on 17 September 2025, and small-cap managers argue about it.',
+      'The Russell 2000 has had good weeks and bad quarters.',
+      'Tom Reyes, chief strategist at Calder Capital, expects small caps to outperform large caps by the end of 2027.',
+      'About 40% of small-cap debt is floating, he says, so each cut reaches the income statement.',
+      'Ida Holm of Point Asset Management is bearish on small caps relative to large caps through mid-2027.',
+      '“Small caps pay the bill when rates rise and get the refund when rates fall,” Holm said.',
+      'Paul Arno, head of multi-asset at Quill Advisors, is neutral.',
+      'Within small caps, however, Arno favours quality.',
+      'He prefers profitable companies in the S&P SmallCap 600 to the Russell 2000.',
+      'Small caps have lagged large caps for most of the past decade.',
+    ].join('\n\n');
+    const made = { id: 'D2', by: 'U1', at: isoInstant(NOW), text, fingerprint: 'f2' };
+    const { claims } = draftOf(extractClaims(text, { people: [], firms: [] }), made);
+    const told = claims.map(({ sentence, kind, choice }) => `${kind} ${choice}: ${sentence.slice(0, 24)}`);
+    expect(told).toEqual([
+      'fact keep: The Federal Reserve cut ',
+      'view drop: The Russell 2000 has had',
+      'view bullish: Tom Reyes, chief strateg',
+      'fact keep: About 40% of small-cap d',
+      'view bearish: Ida Holm of Point Asset ',
+      'view open: “Small caps pay the bill',
+      'view neutral: Paul Arno, head of multi',
+      'view open: Within small caps, howev',
+      'view open: He prefers profitable co',
+      'view drop: Small caps have lagged l',
+    ]);
   });
 
   it('is recognised by its text, or by its title, publisher and day', () => {

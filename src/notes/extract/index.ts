@@ -10,3 +10,4 @@ export {
   type ProposedStance,
 } from './claim.ts';
 export { extractClaims } from './extract.ts';
+export { entitiesIn } from './sides.ts';

@@ -1,0 +1,59 @@
+import { type ExtractedClaim, type ExtractedNote, entitiesIn } from '../notes/extract/index.ts';
+import type { Stance } from '../notes/index.ts';
+
+/** What is proposed of a claim: a side only where its voice and its words show one on small caps against large caps. */
+export interface Proposal {
+  /** `narration`: tells of others, or of what was, and is left out unless a person keeps it. */
+  readonly kind: 'view' | 'fact' | 'mention' | 'narration';
+  readonly side?: Stance;
+}
+
+/** `She is bearish`, `we stay neutral`: a side in so many words. */
+const SAYS_SIDE =
+  /\b(?:am|is|are|remains?|stays?|turn(?:s|ed)?|keeps?) (?:(?:now|still|firmly|openly|\w+ly|at|a|an) )*(?:bullish|bearish|neutral|over-?weight|under-?weight)\b(?! on (?!us\b|u\.s\.|american|domestic|small|the russell|size))/i;
+
+/** Words of somebody who holds a view, or says what is to come. */
+const OPINION =
+  /\b(?:bullish|bearish|neutral|(?:over|under|equal|bench-?mark)[- ]?weight(?:s|ed|ing)?|(?:out|under)-?perform(?:s|ance)?|(?:out|under)-?performing|expect(?:s|ing)?|forecasts?|predicts?|think(?:s|ing)?|believes?|see|sees|seeing|reckons?|argues?|favou?rs?|prefers?|likes?|recommends?|buy|buying|avoids?|cautious|constructive|optimistic|pessimistic|attractive(?:ly)?|cheap(?:er|ly)?|compelling|undervalued|expensive|upside|downside|headwinds?|tailwinds?|lag|lags|lagging|lead|leads|beats|outpaces?|outruns?|catch up|deserves?|will|should|could|would|benefits?|suffers?|struggles?|vulnerable|room to|likely|poised|in (?:her|his|their|our|my) view)\b/i;
+
+/** A sentence that takes no side by chance is not neutral. */
+const NEUTRAL =
+  /\b(?:neutral|bench-?mark|(?:equal|market)[- ]?weight|in line|no (?:strong )?(?:view|preference|edge)|neither|expect(?:s|ing)?)\b/i;
+
+const WITHIN =
+  /\b(?:within|among|amongst|inside) (?:us |u\.s\. |american |the )?(?:small(?:er)?[- ]?caps?|small(?:er)? (?:companies|firms|stocks)|the (?:index|asset class|russell 2000))\b/i;
+const COMPARES = /\b(?:prefers?|favou?rs?|likes?|than|over|rather|instead of|against|versus|vs)\b/i;
+
+/** Small caps held against other small caps, which says nothing of large ones. */
+export const isWithinSmallCaps = (sentence: string): boolean => {
+  if (SAYS_SIDE.test(sentence)) return false;
+  const sides = entitiesIn(sentence.toLowerCase(), undefined).map(({ side }) => side);
+  if (sides.includes('large')) return false;
+  return WITHIN.test(sentence) || (sides.length > 1 && /\b(?:600|2000)\b/.test(sentence) && COMPARES.test(sentence));
+};
+
+/** A side that is less sure than this is nobody's preset: a person chooses it. */
+const LEAST_SURE = 0.55;
+
+const sideShown = ({ text, stance, confidence, role }: ExtractedClaim): Stance | undefined => {
+  if (stance === 'unclear' || role === 'mentioned' || isWithinSmallCaps(text)) return undefined;
+  if (SAYS_SIDE.test(text)) return stance;
+  const words = stance === 'neutral' ? NEUTRAL : OPINION;
+  return confidence >= LEAST_SURE && words.test(text) ? stance : undefined;
+};
+
+const isFigure = ({ figures, text }: ExtractedClaim): boolean =>
+  figures.some(({ unit }) => unit !== 'months') && !/\bin (?:her|his|their|our|my) view\b/i.test(text);
+
+/** What is proposed of each claim of a note. An author who takes no side anywhere in it only tells what others say. */
+export const proposalsOf = ({ claims }: Pick<ExtractedNote, 'claims'>): readonly Proposal[] => {
+  const sides = claims.map(sideShown);
+  const takesSide = claims.some(({ role }, at) => role === 'author' && sides[at] !== undefined);
+  return claims.map((claim, at): Proposal => {
+    const side = sides[at];
+    if (side !== undefined) return { kind: 'view', side };
+    if (isFigure(claim)) return { kind: claim.role === 'mentioned' ? 'mention' : 'fact' };
+    if (claim.role === 'mentioned') return { kind: 'narration' };
+    return { kind: claim.role === 'author' && !takesSide ? 'narration' : 'view' };
+  });
+};
