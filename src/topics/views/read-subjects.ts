@@ -24,7 +24,7 @@ const NOT = ['not', 'isnt', 'arent', 'non', 'never', 'not so', 'not very', 'not 
 /** As the language room writes words: lower case, no accents, an owner's s and apostrophes gone. */
 export const phraseOf = (name: string): string =>
   name
-    .replace(/\(.*\)/, '')
+    .replace(/\(.*\)/g, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -118,12 +118,15 @@ const stances = (): Values =>
 const topics = (): Values =>
   grouped(Object.entries(TOPIC_WORDS).map(([topic, said]) => [topic, phraseOf(topic), ...phrasesIn(said)]));
 
-const vocabularyOf = ({ claims }: Library): ReadonlySet<string> =>
-  new Set(
-    claims.flatMap(({ paraphrase, condition = '', figures }) =>
-      phraseOf([paraphrase, condition, ...figures.map(({ label }) => label)].join(' ')).split(' '),
-    ),
-  );
+/** Every word of the claims; their texts are taken together, since one at a time takes twice as long. */
+const vocabularyOf = ({ claims }: Library): ReadonlySet<string> => {
+  const texts = claims.flatMap(({ paraphrase, condition = '', figures }) => [
+    paraphrase,
+    condition,
+    ...figures.map(({ label }) => label),
+  ]);
+  return new Set(phraseOf([...new Set(texts)].join('\n')).split(' '));
+};
 
 const remembered = new WeakMap<Library, Names>();
 
