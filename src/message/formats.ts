@@ -62,7 +62,7 @@ export const change = (percent: number): string => `${sign(percent)}${twoDecimal
 
 /** Assumptions have up to six decimals, and all of them are shown. */
 const asGiven = (value: number): string => {
-  const size = Number(Math.abs(value).toFixed(MOST_DECIMALS_GIVEN));
+  const size = Number.isInteger(value) ? Math.abs(value) : Number(Math.abs(value).toFixed(MOST_DECIMALS_GIVEN));
   return `${minus(value)}${separated(String(size), Math.floor(size))}`;
 };
 

@@ -47,6 +47,15 @@ const RequestSchema = z.looseObject({
 
 type Request = z.infer<typeof RequestSchema>;
 
+const parsed = new WeakMap<object, Request | undefined>();
+
+/** A request's body, looked through once for whoever asks; undefined where it is none. */
+const requestIn = (body: unknown): Request | undefined => {
+  if (typeof body !== 'object' || body === null) return undefined;
+  if (!parsed.has(body)) parsed.set(body, RequestSchema.safeParse(body).data);
+  return parsed.get(body);
+};
+
 const side = (team: unknown, enterprise: unknown): WorkspaceIds => ({
   team: typeof team === 'string' && team !== '' ? team : undefined,
   enterprise: typeof enterprise === 'string' && enterprise !== '' ? enterprise : undefined,
@@ -81,7 +90,7 @@ const senderOf = ({ team_id, enterprise_id, team, enterprise, user }: Request): 
  * came from.
  */
 const sidesOf = (body: unknown): readonly WorkspaceIds[] => {
-  const request = RequestSchema.safeParse(body).data;
+  const request = requestIn(body);
   if (request === undefined) return [];
   const recipients = recipientsOf(request);
   const author = side(request.message?.bot_profile?.team_id ?? request.message?.team, undefined);
@@ -155,9 +164,8 @@ const isForUs = (request: Request, from: WorkspaceIds, own: Installation): Class
 
 /** Compares a request with the installation. What cannot be parsed is for nobody. */
 export const classifyRequest = (body: unknown, own: Installation): ClassifiedRequest => {
-  const read = RequestSchema.safeParse(body);
-  if (!read.success) return FOR_NOBODY;
-  const request = read.data;
+  const request = requestIn(body);
+  if (request === undefined) return FOR_NOBODY;
   const { event, user, user_id: typist } = request;
   const from = senderOf(request);
   const home = homeOf(request, from);

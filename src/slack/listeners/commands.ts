@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Command } from '../../../commands/command.ts';
-import type { Facts } from '../../facts/index.ts';
+import { type Facts, type OwnFacts, withOwn } from '../../facts/index.ts';
 import { knownIn } from '../../reading/index.ts';
 import type { AskedTurn } from '../../topics/turn.ts';
 import { type Asker, type BotContext, createAsker } from '../asker.ts';
@@ -11,8 +11,7 @@ import { UserIdSchema } from '../interaction-payload.ts';
 import { askedBy, keepFor } from '../keep-request.ts';
 import { ifMayAsk } from '../members.ts';
 import { applyNoteEffect } from '../notes/apply-note-effect.ts';
-import { answerFor, ownFacts } from '../own-answers.ts';
-import { type OwnFacts, withOwn } from '../own-facts.ts';
+import { answerFor, ownFacts } from '../own-facts.ts';
 import { answerPrivately, isForChannel, postAnswer } from '../post-answer.ts';
 import { replyToAsker } from '../post-message.ts';
 import { BUSY_MESSAGE } from '../refuse-busy.ts';
@@ -61,7 +60,10 @@ const createCommandReader = () => {
   };
 };
 
-/** Registers the slash commands. */
+/**
+ * Registers the slash commands: before all listeners, of which there are forty, and each would be asked whether a command is
+ * its own.
+ */
 export const listenToCommands = (
   app: App,
   bot: BotContext,
@@ -69,32 +71,34 @@ export const listenToCommands = (
   commands: readonly Command[],
 ): void => {
   const read = createCommandReader();
-  for (const command of commands) {
-    app.command(command.name, async ({ ack, payload, ...args }) => {
-      const { channel_id: channel, user_id: user, text, ...sent } = CommandSchema.parse(payload);
-      const { trigger_id: triggerId, response_url: responseUrl } = sent;
-      const asker = createAsker(args, { channel, user, request: takeInHand(bot.store) });
-      // the acknowledgement itself says so, which costs no call
-      if (bot.backlogOf(asker.team).isFull()) {
-        bot.metrics?.taken(command.name)('busy', false);
-        return ack({ response_type: 'ephemeral', text: BUSY_MESSAGE.text });
+  const byName = new Map<string, Command>(commands.map((command) => [command.name, command]));
+  app.use(async (args) => {
+    const command = 'command' in args ? byName.get(args.command.command) : undefined;
+    if (!('command' in args) || command === undefined) return args.next();
+    const { ack, payload } = args;
+    const { channel_id: channel, user_id: user, text, ...sent } = CommandSchema.parse(payload);
+    const { trigger_id: triggerId, response_url: responseUrl } = sent;
+    const asker = createAsker(args, { channel, user, request: takeInHand(bot.store) });
+    // the acknowledgement itself says so, which costs no call
+    if (bot.backlogOf(asker.team).isFull()) {
+      bot.metrics?.taken(command.name)('busy', false);
+      return ack({ response_type: 'ephemeral', text: BUSY_MESSAGE.text });
+    }
+    const turn = read(command, text, bot.facts().facts, await ownFacts(bot, asker));
+    await keepFor(asker, { asked: askedBy(turn), via: 'command', ...(responseUrl && { responseUrl }) });
+    await ack();
+    const work = async (): Promise<RequestOutcome> => {
+      if (turn.kind === 'company') return applyCompanyEffect(bot, asker, turn, triggerId);
+      if (turn.kind === 'note') return applyNoteEffect(bot, asker, turn, triggerId);
+      if (turn.kind !== 'brief') return ifMayAsk(bot, asker, () => answerCommand(bot, asker, turn));
+      if (turn.do === 'edit') {
+        const chosen = await briefToEdit(bot, asker, turn);
+        if (typeof chosen !== 'string') return replyToAsker(asker, chosen);
+        return openBriefForm(bot, asker, triggerId, { channel, isHome: false, edited: chosen });
       }
-      const turn = read(command, text, bot.facts().facts, await ownFacts(bot, asker));
-      await keepFor(asker, { asked: askedBy(turn), via: 'command', ...(responseUrl && { responseUrl }) });
-      await ack();
-      const work = async (): Promise<RequestOutcome> => {
-        if (turn.kind === 'company') return applyCompanyEffect(bot, asker, turn, triggerId);
-        if (turn.kind === 'note') return applyNoteEffect(bot, asker, turn, triggerId);
-        if (turn.kind !== 'brief') return ifMayAsk(bot, asker, () => answerCommand(bot, asker, turn));
-        if (turn.do === 'edit') {
-          const chosen = await briefToEdit(bot, asker, turn);
-          if (typeof chosen !== 'string') return replyToAsker(asker, chosen);
-          return openBriefForm(bot, asker, triggerId, { channel, isHome: false, edited: chosen });
-        }
-        if (turn.do !== 'form') return applyBriefEffect(bot, asker, turn);
-        return openBriefForm(bot, asker, triggerId, { channel, isHome: false });
-      };
-      await runRequest(command.name, work, asker);
-    });
-  }
+      if (turn.do !== 'form') return applyBriefEffect(bot, asker, turn);
+      return openBriefForm(bot, asker, triggerId, { channel, isHome: false });
+    };
+    await runRequest(command.name, work, asker);
+  });
 };
