@@ -12,7 +12,6 @@ export {
   wholeMonthsBetween,
   yearOf,
 } from './days.ts';
-export { isMonthEnd, monthsToSession, spanToSession } from './month-ends.ts';
 export { type ClockTime, MARKET_ZONE, newYorkInstant, newYorkTime } from './new-york.ts';
 export { isRecession, RECESSION_SOURCE, RECESSIONS, type Recession } from './recessions.ts';
 export {
@@ -21,12 +20,15 @@ export {
   type FoundSession,
   type Freshness,
   freshnessOf,
+  isMonthEnd,
   isSession,
   lastFinalSession,
+  monthsToSession,
   nextSession,
   previousSession,
   sessionOn,
   sessionsBetween,
+  spanToSession,
   type TradingSession,
 } from './sessions.ts';
 export { isStockholmSession, lastStockholmSession, stockholmSessionsBetween } from './stockholm.ts';

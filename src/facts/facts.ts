@@ -81,3 +81,30 @@ export const haveSameAnswers = (one: Facts, other: Facts): boolean =>
   one.fed === other.fed &&
   one.record === other.record &&
   one.companies === other.companies;
+
+/** What a workspace has of its own, as answers know it. */
+export interface OwnFacts {
+  readonly companies?: CompanyList | undefined;
+  /** Its notes, and those of the house unless it has switched them off. */
+  readonly notes?: Library | undefined;
+  /** Tells it from everything else: of another workspace, or before a change. */
+  readonly version: string;
+}
+
+/** The part of it that another answer shares; undefined where nothing is left. */
+export const ownPart = (
+  own: OwnFacts | undefined,
+  wanted: { readonly companies: boolean; readonly notes: boolean },
+): OwnFacts | undefined => {
+  const companies = wanted.companies ? own?.companies : undefined;
+  const notes = wanted.notes ? own?.notes : undefined;
+  if (own === undefined || (companies === undefined && notes === undefined)) return undefined;
+  const [team, ofCompanies, ofNotes] = own.version.split(' ');
+  return { companies, notes, version: [team, companies && ofCompanies, notes && ofNotes].join(' ') };
+};
+
+/** The facts, with what a workspace has of its own. */
+export const withOwn = (facts: Facts, own: OwnFacts | undefined): Facts =>
+  own
+    ? { ...facts, ...(own.companies && { companies: own.companies }), ...(own.notes && { notes: own.notes }) }
+    : facts;

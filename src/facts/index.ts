@@ -44,7 +44,7 @@ export {
   recessionsIn,
   viewsOnMove,
 } from './claims.ts';
-export { type Facts, haveSameAnswers, shippedFacts } from './facts.ts';
+export { type Facts, haveSameAnswers, type OwnFacts, ownPart, shippedFacts, withOwn } from './facts.ts';
 export {
   baseRateOf,
   type Fed,

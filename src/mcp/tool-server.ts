@@ -1,8 +1,8 @@
 import { type CallToolResult, type McpServerFactory, ProtocolError, Server } from '@modelcontextprotocol/server';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { BRIEF_TOOL } from '../brief/index.ts';
-import { type Facts, haveSameAnswers } from '../facts/index.ts';
-import type { OwnFacts } from '../slack/index.ts';
+import { type Facts, haveSameAnswers, type OwnFacts } from '../facts/index.ts';
+
 import { companiesTool } from '../topics/companies/tool.ts';
 import { callTool, TOOL_LIST } from './call-tool.ts';
 import { type Caller, callersIn } from './caller.ts';

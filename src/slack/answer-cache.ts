@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Brief } from '../brief/index.ts';
-import { type Facts, haveSameAnswers } from '../facts/index.ts';
+import { type Facts, haveSameAnswers, type OwnFacts, withOwn } from '../facts/index.ts';
 import type { Message } from '../message/index.ts';
 import {
   answerQuestion,
@@ -15,7 +15,6 @@ import {
 import type { Question } from '../topics/questions.ts';
 import { topicOf } from '../topics/registry.ts';
 import type { AskedTurn } from '../topics/turn.ts';
-import { type OwnFacts, withOwn } from './own-facts.ts';
 import { keepJson } from './slack-types.ts';
 
 /** The facts that answers are computed from at a moment, taken at once. */

@@ -11,7 +11,7 @@ import { conversationKey } from './incoming-message.ts';
 import { askedBy } from './keep-request.ts';
 import { mayAsk, refuseQuestion } from './members.ts';
 import { applyNoteEffect } from './notes/apply-note-effect.ts';
-import { answerFor } from './own-answers.ts';
+import { answerFor } from './own-facts.ts';
 import { answerPrivately, isForChannel, postAnswer, sendAnswerFile } from './post-answer.ts';
 import { postToChannel } from './post-message.ts';
 import type { RequestOutcome } from './request-runner.ts';

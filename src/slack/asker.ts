@@ -1,4 +1,5 @@
 import type { Context, RespondFn, webApi } from '@slack/bolt';
+import type { OwnFacts } from '../facts/index.ts';
 import type { KeyedQueue } from '../keyed-queue.ts';
 import type { Filings } from '../market-data/index.ts';
 import type { Metrics } from '../metrics.ts';
@@ -8,7 +9,6 @@ import type { AgentSessions } from './agent-sessions.ts';
 import type { AnswerCache, CurrentFacts } from './answer-cache.ts';
 import type { Backlog } from './backlog.ts';
 import type { Click } from './interaction-payload.ts';
-import type { OwnFactsOfTeams } from './own-facts.ts';
 import type { RequestInHand } from './request-in-hand.ts';
 import { originOf, type RequestOrigin } from './request-origin.ts';
 import type { ResilientStore } from './resilient-store.ts';
@@ -92,7 +92,7 @@ export interface BotContext {
   /** What companies file; absent where nobody has said who asks for it. */
   readonly filings?: Filings | undefined;
   /** What each workspace has of its own, as answers know it. */
-  readonly own: OwnFactsOfTeams;
+  readonly own: { readonly ofTeam: (team: string) => Promise<OwnFacts | undefined> };
   /** By thread: what is said in one thread is read in order. */
   readonly readingQueue: KeyedQueue;
   /** By thread: what is said in one thread is answered in order, unless Slack makes an answer wait for long. */

@@ -1,19 +1,18 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CompanyList, KeptCompanies } from '../companies/index.ts';
-import type { Facts } from '../facts/index.ts';
+import { type Facts, type OwnFacts, ownPart, withOwn } from '../facts/index.ts';
 import { day } from '../message/index.ts';
 import type { Library } from '../notes/index.ts';
 import type { TeamRecordStore } from '../store/index.ts';
 import { type KeptNotes, libraryOf } from '../team-notes/index.ts';
+import type { AskedTurn } from '../topics/turn.ts';
 import { isoDate } from '../units.ts';
+import type { RenderedAnswer } from './answer-cache.ts';
+import type { BotContext, Sender } from './asker.ts';
+import { isDirectMessage } from './incoming-message.ts';
+import { loadMember } from './members.ts';
 
-/** What a workspace has of its own, as answers know it. */
-export interface OwnFacts {
-  readonly companies?: CompanyList | undefined;
-  /** Its notes, and those of the house unless it has switched them off. */
-  readonly notes?: Library | undefined;
-  /** Tells it from everything else: of another workspace, or before a change. */
-  readonly version: string;
-}
+/** What workspaces have of their own, who may ask about it, and answers that rest on it. */
 
 const asList = ({ companies, changedAt }: KeptCompanies): CompanyList => ({
   companies,
@@ -58,23 +57,53 @@ export const createOwnFacts = (store: Pick<TeamRecordStore, 'companies' | 'notes
   };
 };
 
-/** What every workspace has of its own. */
-export type OwnFactsOfTeams = ReturnType<typeof createOwnFacts>;
+/** A click is to be answered within three seconds: what Slack does not say by then is not known. */
+const MEMBER_MS = 1_500;
 
-/** The part of it that another answer shares; undefined where nothing is left. */
-export const ownPart = (
-  own: OwnFacts | undefined,
-  wanted: { readonly companies: boolean; readonly notes: boolean },
-): OwnFacts | undefined => {
-  const companies = wanted.companies ? own?.companies : undefined;
-  const notes = wanted.notes ? own?.notes : undefined;
-  if (own === undefined || (companies === undefined && notes === undefined)) return undefined;
-  const [team, ofCompanies, ofNotes] = own.version.split(' ');
-  return { companies, notes, version: [team, companies && ofCompanies, notes && ofNotes].join(' ') };
+/** What the sender may ask about: what their own workspace has, and nothing of anybody else's. */
+export const ownFacts = async ({ own }: Pick<BotContext, 'own'>, sender: Sender): Promise<OwnFacts | undefined> => {
+  const { affiliation } = sender.origin;
+  if (affiliation !== 'own' && affiliation !== 'unclear') return undefined;
+  const all = await own.ofTeam(sender.team);
+  if (all === undefined || affiliation === 'own') return all;
+  const member = await Promise.race([
+    loadMember(sender).catch(() => undefined),
+    wait(MEMBER_MS, undefined, { ref: false }),
+  ]);
+  return member && all;
 };
 
-/** The facts, with what a workspace has of its own. */
-export const withOwn = (facts: Facts, own: OwnFacts | undefined): Facts =>
-  own
-    ? { ...facts, ...(own.companies && { companies: own.companies }), ...(own.notes && { notes: own.notes }) }
-    : facts;
+type Where = Parameters<BotContext['channels']['visibilityFor']>[0];
+
+/** True where nobody of another company reads what is posted. */
+const isOursAlone = async ({ channels }: BotContext, where: Where): Promise<boolean> =>
+  isDirectMessage(where.channel) || (await channels.visibilityFor(where)) !== 'private: shared';
+
+/** What a brief rests on in a channel: with what the workspace has of its own where nobody of another company reads it. */
+export const briefFacts = async (bot: BotContext, where: Where, facts: Facts): Promise<Facts> => {
+  const all = await bot.own.ofTeam(where.team);
+  return all !== undefined && (await isOursAlone(bot, where)) ? withOwn(facts, all) : facts;
+};
+
+const countAnswer = ({ metrics }: BotContext, turn: AskedTurn): void => {
+  if (turn.kind === 'question') metrics?.answered(turn.question.kind);
+  else if (turn.kind !== 'unclear') return;
+  else if (turn.reason === 'which' || turn.reason === 'several-moves') metrics?.askedBack();
+  else metrics?.notUnderstood(turn.reason);
+};
+
+/** Answers a turn, with the sender's own companies where it is about those, and their own notes where only their people read it. */
+export const answerFor = async (
+  bot: BotContext,
+  sender: Sender & { readonly channel: string },
+  turn: AskedTurn,
+): Promise<RenderedAnswer> => {
+  const all = await ownFacts(bot, sender);
+  const own = ownPart(all, {
+    companies: turn.kind === 'question' && turn.question.kind === 'companies',
+    notes: all?.notes !== undefined && (await isOursAlone(bot, sender)),
+  });
+  const rendered = bot.answers.forTurn(turn, own);
+  countAnswer(bot, turn);
+  return rendered;
+};

@@ -8,7 +8,7 @@ import type { RenderedAnswer } from './answer-cache.ts';
 import { type Asker, type BotContext, inQueue } from './asker.ts';
 import { slackMeaning } from './errors.ts';
 import { conversationKey, isDirectMessage } from './incoming-message.ts';
-import { answerFor } from './own-answers.ts';
+import { answerFor } from './own-facts.ts';
 import { postToChannel } from './post-message.ts';
 import { postPrivately } from './post-privately.ts';
 import type { RequestOutcome } from './request-runner.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthsToSession, spanToSession } from '../../src/calendar/month-ends.ts';
+import { monthsToSession, spanToSession } from '../../src/calendar/sessions.ts';
 import { isoDate } from '../../src/units.ts';
 
 describe('months up to a session', () => {

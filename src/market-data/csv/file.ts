@@ -1,9 +1,8 @@
 import type { SeriesId } from '../../facts/index.ts';
 import type { IsoDate } from '../../units.ts';
 import { type DataResult, ok, unavailableBecause } from '../port.ts';
+import { closeIn, type DateOrder, type DecimalMark, datesIn, decimalMarkIn, type PlacedCell } from './cells.ts';
 import { columnsIn } from './columns.ts';
-import { type DateOrder, datesIn } from './dates.ts';
-import { closeIn, type DecimalMark, decimalMarkIn, type PlacedCell } from './numbers.ts';
 import { parseTable, shownCell, wrong } from './table.ts';
 
 /** A close of a file, and the line it stands on. */

@@ -21,7 +21,7 @@ import { freshFacts, type RenderedAnswer } from '../answer-cache.ts';
 import type { Asker, BotContext } from '../asker.ts';
 import { isDirectMessage } from '../incoming-message.ts';
 import { ifMayAsk, loadMember, loadPerson, MEMBERS_ONLY, type Person } from '../members.ts';
-import { briefFacts } from '../own-answers.ts';
+import { briefFacts } from '../own-facts.ts';
 import { answerPrivately, postAnswer } from '../post-answer.ts';
 import { postToChannel, type ReplyTarget, replyToAsker } from '../post-message.ts';
 import type { RequestOutcome } from '../request-runner.ts';

@@ -20,7 +20,7 @@ import type { BotContext } from '../asker.ts';
 import { type SlackMeaning, slackFailure } from '../errors.ts';
 import { findMessage, type ListedMessage, type MessageSearch, mayPass, type SoughtMessage } from '../find-message.ts';
 import { loadPerson, type Person, UNKNOWN_PERSON } from '../members.ts';
-import { briefFacts } from '../own-answers.ts';
+import { briefFacts } from '../own-facts.ts';
 import { withPlainerForms } from '../post-privately.ts';
 import { isReplyOfOurs } from '../request-in-hand.ts';
 import { slackBlocksAsSent } from '../slack-types.ts';

@@ -22,7 +22,7 @@ import {
 } from '../interaction-payload.ts';
 import { keepFor } from '../keep-request.ts';
 import { ifMayAsk } from '../members.ts';
-import { answerFor } from '../own-answers.ts';
+import { answerFor } from '../own-facts.ts';
 import { answerOnce, answerPrivately, postAnswer } from '../post-answer.ts';
 import { takeInHand } from '../request-in-hand.ts';
 import { originOf } from '../request-origin.ts';

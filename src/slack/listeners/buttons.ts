@@ -16,7 +16,7 @@ import { isDirectMessage } from '../incoming-message.ts';
 import { type Click, parseButtonQuestion, parseClick, requestId } from '../interaction-payload.ts';
 import { keepFor } from '../keep-request.ts';
 import { ifMayAsk, isColleague, refuseChange } from '../members.ts';
-import { answerFor } from '../own-answers.ts';
+import { answerFor } from '../own-facts.ts';
 import { answerOnce, answerPrivately, isForChannel, postAnswer, shareAnswer } from '../post-answer.ts';
 import { postPrivately } from '../post-privately.ts';
 import { refuseBusy } from '../refuse-busy.ts';

@@ -24,7 +24,7 @@ import {
   tellNotice,
 } from '../companies/apply-company-effect.ts';
 import { requestId } from '../interaction-payload.ts';
-import { ownFacts } from '../own-answers.ts';
+import { ownFacts } from '../own-facts.ts';
 import type { RequestOutcome } from '../request-runner.ts';
 import { type ActionClick, type Listening, listenToActions, listenToForm } from './controls.ts';
 

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, App, Context } from '@slack/bolt';
 import { z } from 'zod';
 import { readTyped } from '../../../commands/typed.ts';
+import { withOwn } from '../../facts/index.ts';
 import { knownIn } from '../../reading/index.ts';
 import type { Thread } from '../../store/index.ts';
 import type { Context as ThreadContext } from '../../topics/context.ts';
@@ -20,8 +21,7 @@ import { askedBy, keepFor } from '../keep-request.ts';
 import type { Log } from '../log.ts';
 import { addFiles } from '../notes/hand-in.ts';
 import { isPicture } from '../notes/shared-files.ts';
-import { ownFacts } from '../own-answers.ts';
-import { withOwn } from '../own-facts.ts';
+import { ownFacts } from '../own-facts.ts';
 import { refuseBusy } from '../refuse-busy.ts';
 import { takeInHand } from '../request-in-hand.ts';
 import { originOf } from '../request-origin.ts';

@@ -2,9 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { ToolInfo } from '../../protocol.ts';
 import { SlackbotAvatar } from '../icons.tsx';
 import { useWorkspace } from '../workspace.ts';
-import { ToolForm } from './tool-form.tsx';
+import { fetchTools, postToolCall, ToolForm } from './tool-form.tsx';
 import { type Called, ToolMessage } from './tool-message.tsx';
-import { fetchTools, postToolCall } from './tools.ts';
 
 /** The tools, called in Slackbot's place: whoever reads along sees what it would get and how it would draw it. */
 export const SlackbotView = () => {
