@@ -1,26 +1,19 @@
 import { tongueOfProse } from '../../language/index.ts';
 import { type Cast, castOf } from './cast.ts';
-import type { ExtractedClaim, ExtractedNote, KnownNames, NoteHeader } from './claim.ts';
+import type { ExtractedClaim, ExtractedNote, KnownNames, NoteHeader, ProposedStance } from './claim.ts';
 import { proposedFigures } from './figures.ts';
 import { floorsOf } from './floor.ts';
 import { agencyIn, headerOf } from './header.ts';
 import { conditionOf, horizonOf, topicsOf } from './outlook.ts';
 import { type NoteParagraph, paragraphsOf } from './paragraphs.ts';
-import {
-  isReporting,
-  isTakenBack,
-  leaning,
-  leansOf,
-  titleSide,
-  type VoicePart,
-  voiceKey,
-  voiceParts,
-} from './parts.ts';
+import { type VoicePart, voiceKey, voiceParts } from './parts.ts';
 import type { Voice } from './people.ts';
 import { withoutQuotes } from './reference.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
+import type { SideModel } from './side-model.ts';
+import { sideNamed } from './sides.ts';
 import { attributionsOf } from './speakers.ts';
-import { stanceOf } from './stance.ts';
+import { leanOf, stanceOf } from './stance.ts';
 import { turnsOf } from './turns.ts';
 import { FIRST_PERSON } from './words/speech.ts';
 
@@ -86,9 +79,18 @@ const ownVoice = (sentences: readonly Sentence[], cast: Cast): Voice | undefined
   return named.size === 1 ? person : undefined;
 };
 
+interface SidedPart {
+  readonly part: VoicePart;
+  readonly stance: ProposedStance;
+  /** How sure the stance is, 0 to 1. */
+  readonly confidence: number;
+}
+/** What is said of something else. */
+const OPEN = { stance: 'unclear', confidence: 0.3 } as const;
+
 /** A claim of a part; undefined where it says nothing of markets. */
 const claimOf = (
-  { sentence, attribution, reading }: VoicePart,
+  { part: { sentence, attribution, reading }, stance, confidence }: SidedPart,
   header: NoteHeader,
   onSize: ReadonlySet<string | null>,
 ): ExtractedClaim | undefined => {
@@ -112,13 +114,13 @@ const claimOf = (
     firm: voice.firm,
     title: voice.title,
     role: isMentioned ? 'mentioned' : role,
-    stance: reading.stance,
+    stance,
     horizon: horizon?.label ?? null,
     horizonEnds: horizon?.ends ?? null,
     condition: conditionOf(words),
     topics,
     figures: proposedFigures(words),
-    confidence: Math.round(100 * weight * attribution.confidence * (0.5 + 0.5 * reading.confidence)) / 100,
+    confidence: Math.round(100 * weight * attribution.confidence * (0.5 + 0.5 * confidence)) / 100,
   };
 };
 
@@ -131,8 +133,9 @@ const isRead = ({ kind, number }: NoteParagraph): boolean => kind === 'prose' &&
  *
  * @param text plain text, a line or a block a paragraph
  * @param known people and firms that the library has already
+ * @param model what finds the sides; the committed one where it is left out
  */
-export const extractClaims = (text: string, known: KnownNames): ExtractedNote => {
+export const extractClaims = (text: string, known: KnownNames, model?: SideModel): ExtractedNote => {
   const paragraphs = paragraphsOf(text);
   const counted = paragraphs.filter(({ number }) => number > 0).length;
   const language = tongueOfProse(text);
@@ -160,27 +163,20 @@ export const extractClaims = (text: string, known: KnownNames): ExtractedNote =>
   const attributions = attributionsOf(sentences, cast, author, held);
   // a note on small caps is on them where it names nobody
   const subject =
-    sentences.filter(({ plain }) => stanceOf(plain, undefined).side === 'small').length > sentences.length / 5
+    sentences.filter(({ plain }) => sideNamed(plain.toLowerCase()) === 'small').length > sentences.length / 12
       ? 'small'
       : undefined;
-  const read = voiceParts(sentences, attributions, subject).filter(
+  const parts = voiceParts(sentences, attributions, subject, model).filter(
     ({ sentence }) => !isIdle(sentence) && !asked.has(sentence),
   );
-  const leans = leansOf(
-    read.filter((part) => !isTakenBack(part, sentences)),
-    titleSide(header.title),
-  );
-  const isReporter = isReporting(read);
-  const near = new Set(read.filter(({ reading }) => reading.isOnSize).map(({ sentence }) => sentence.paragraph));
-  const parts = read.map((part) =>
-    leaning(
-      part,
-      leans.get(voiceKey(part.attribution)) ?? 0,
-      isReporter,
-      subject === 'small' || near.has(part.sentence.paragraph),
-      sentences,
-    ),
-  );
+  const near = new Set(parts.filter(({ reading }) => reading.isOnSize).map(({ sentence }) => sentence.paragraph));
+  const isNear = ({ sentence }: VoicePart): boolean => subject === 'small' || near.has(sentence.paragraph);
+  const voices = Map.groupBy(parts.filter(isNear), ({ attribution }) => voiceKey(attribution));
+  const sided = parts.map((part) => {
+    const others = (voices.get(voiceKey(part.attribution)) ?? []).filter((other) => other.sentence !== part.sentence);
+    const lean = leanOf(others.map(({ reading }) => reading.chances));
+    return { part, ...(isNear(part) ? stanceOf(part.reading.chances, lean) : OPEN) };
+  });
   const onSize = new Set(
     parts.filter(({ reading }) => reading.isOnSize).map(({ attribution }) => attribution.voice.name),
   );
@@ -189,6 +185,6 @@ export const extractClaims = (text: string, known: KnownNames): ExtractedNote =>
     language,
     paragraphs: counted,
     // a note on other things is none, whatever it says of rates
-    claims: onSize.size === 0 ? [] : parts.flatMap((part) => claimOf(part, header, onSize) ?? []),
+    claims: onSize.size === 0 ? [] : sided.flatMap((one) => claimOf(one, header, onSize) ?? []),
   };
 };

@@ -39,6 +39,12 @@ export const entitiesIn = (text: string, before: SizeSide | undefined): readonly
   return found.sort((one, other) => one.from - other.from);
 };
 
+/** Whom a text of lower case names, small caps first; undefined where neither. */
+export const sideNamed = (text: string): SizeSide | undefined => {
+  const sides = entitiesIn(text, undefined).map(({ side }) => side);
+  return sides.includes('small') ? 'small' : sides[0];
+};
+
 export const cuesIn = (text: string): readonly Cue[] => {
   const found: Cue[] = [];
   for (const { pattern, ...row } of CUE_PATTERNS) {

@@ -1,228 +1,65 @@
 import type { ProposedStance } from './claim.ts';
-import {
-  cuesIn,
-  type Entity,
-  entitiesIn,
-  isNegated,
-  isOverlapping,
-  type SizeSide,
-  scoreOf,
-  weighedClauses,
-} from './sides.ts';
-import { CONSTRUCTIONS, LEAD_ENDING, OPENLY_NEITHER, TURNING } from './words/constructions.ts';
-import { GENERAL, NEITHER, OTHERS, REJECTING } from './words/stance.ts';
+import { type SideChances, type SideModel, sideChances } from './side-model.ts';
+import { entitiesIn, type SizeSide, sideNamed } from './sides.ts';
 
-/** `from large caps to small caps`, and the way back. */
-const movedTo = (text: string, entities: readonly Entity[]): number => {
-  const leadsTo = (entity: Entity, lead: RegExp): boolean =>
-    lead.test(text.slice(Math.max(0, entity.from - 45), entity.from));
-  const source = entities.find((entity) => leadsTo(entity, /\b(?:from|out of|away from) (?:[\w'-]+ ){0,4}$/));
-  const goal = entities.find(
-    (entity) => entity !== source && leadsTo(entity, /\b(?:to|into|towards?) (?:[\w'-]+ ){0,4}$/),
-  );
-  if (source === undefined || goal === undefined || source.side === goal.side) return 0;
-  return goal.side === 'small' ? 1.3 : -1.3;
-};
-
-const PRONOUN = /^(?:them|they|these)\b/;
-/** The text with small caps as `S` and large ones as `L`, and where each of its places was. */
-const sidesMarked = (
-  text: string,
-  entities: readonly Entity[],
-): { readonly marked: string; readonly placeOf: (at: number) => number } => {
-  let [marked, from] = ['', 0];
-  const places: number[] = [];
-  const copy = (to: number): void => {
-    for (let at = from; at < to; at += 1) places.push(at);
-    marked += text.slice(from, to);
-  };
-  for (const entity of entities.filter((one) => !one.isTakenUp || PRONOUN.test(text.slice(one.from, one.to)))) {
-    copy(entity.from);
-    marked += entity.side === 'small' ? 'S' : 'L';
-    places.push(entity.from);
-    from = entity.to;
-  }
-  copy(text.length);
-  return { marked, placeOf: (at) => places[at] ?? text.length };
-};
-
-const FORWARD_FIGURES =
-  /\b(?:expect\w*|forecasts?|will|should|targets?|returning|return|grow\w*|upside|see|estimates?|likely)\b/;
-const VALUED = /\b(?:times|multiples?|p\/e|discount|x|earnings yield|price)\b|\dx\b/;
-
-/** Two figures that lie ahead, small caps' and large caps': whose is higher. */
-const higherAhead = (marked: string): number => {
-  if (!FORWARD_FIGURES.test(marked) || VALUED.test(marked)) return 0;
-  const [, own, other] = /\bS\b[^;]{0,70}?(\d+(?:\.\d+)?)[^;]{0,90}?\bL\b[^;]{0,30}?(\d+(?:\.\d+)?)/.exec(marked) ?? [];
-  if (own === undefined || other === undefined || Number(own) === Number(other)) return 0;
-  return Number(own) > Number(other) ? 1 : -1;
-};
-
-interface Built {
-  readonly score: number;
-  /** The text without the words of its constructions, entities kept. */
-  readonly rest: string;
-}
-
-/** The whole ways of saying a view that a clause holds. */
-const builtIn = (text: string, entities: readonly Entity[]): Built => {
-  const { marked, placeOf } = sidesMarked(text, entities);
-  let score = higherAhead(marked);
-  let rest = text;
-  const taken: { from: number; to: number }[] = [];
-  for (const { pattern, sign, weight } of CONSTRUCTIONS) {
-    const found = pattern.exec(marked);
-    if (found === null) continue;
-    const place = { from: placeOf(found.index), to: placeOf(found.index + found[0].length) };
-    if (taken.some((other) => isOverlapping(other, place))) continue;
-    taken.push(place);
-    score +=
-      sign *
-      weight *
-      (/\b(?:not|n't|never|no|hardly)(?: an?| the| just| merely| another)* $/.test(marked.slice(0, found.index))
-        ? -0.9
-        : 1);
-    rest = [...rest]
-      .map((letter, at) =>
-        at >= place.from && at < place.to && !entities.some(({ from, to }) => at >= from && at < to) ? ' ' : letter,
-      )
-      .join('');
-  }
-  return { score, rest };
-};
-
-/** What a sentence shows of a side. */
+/** What a sentence shows of a side by itself. */
 export interface StanceReading {
-  readonly stance: ProposedStance;
-  /** Above zero for small caps, below against them. */
-  readonly score: number;
-  /** 0 to 1. */
-  readonly confidence: number;
+  readonly chances: SideChances;
   /** Small or large caps are named or taken up. */
   readonly isOnSize: boolean;
   /** Whom a pronoun of the next sentence may take up. */
   readonly side: SizeSide | undefined;
 }
 
-const PAST =
-  /\b(?:has|have|had) (?:\w+ )?(?:outrun|outpaced|outstripped|taken in|drawn|attracted|gathered)\b|\b(?:took in|drew|saw|attracted|gathered|pulled in|outran|outpaced)\b|\b(?:has|have|had) (?:\w+ )?(?:been |already |now |also )?(?:risen|fallen|gained|lost|lagged|outperformed|underperformed|trailed|beaten|returned|rallied|climbed|dropped|added|rebounded|jumped|surged|advanced|slipped|declined)\b|\b(?:rose|fell|gained|lost|lagged|outperformed|underperformed|trailed|beat|returned|rallied|climbed|dropped|added|jumped|surged|advanced|slipped|closed|finished|ended|stood|traded|hit|was up|was down|is up|is down|are up|are down)\b/;
-const SINCE =
-  /\b(?:has|have) (?:\w+ )?\w+[^.;]*\b(?:since|so far|year to date|over the past|in the (?:past|last)|every (?:trading )?day)\b/;
-const FORWARD =
-  /\b(?:will|would|could|should|may|might|expect(?:s|ed|ing)?|likely|poised|set to|going to|think(?:s)?|believe(?:s)?|we|i|our|forecast(?:s)?|next|ahead|prefer(?:s)?|favou?r(?:s)?|overweight|underweight|recommend(?:s)?|remain(?:s)?|see(?:s)?|still|can|opportunity|room|attractive|compelling|risk(?:s)?)\b/;
-/** A view that somebody held. */
-const FORMER =
-  /\b(?:our|my|his|her|their|the) (?:\w+ )?(?:advice|view|position|stance|call|preference) (?:was|had been)\b|\b(?:we|i|he|she|they) (?:used to|had (?:long )?(?:preferred|favou?red|recommended|been))\b/;
-/** A side in so many words, which no reason beside it outweighs. */
-const SAID =
-  /\b(?:am|is|are|we're|i'm|remains?|stays?|turn(?:s|ed)|becomes?)(?: (?!not|no|never|hardly|neither|less|far|longer)[a-z]+)? (bullish|bearish) (?:on|about|toward) (?:u\.?s\.? |american )?(?:small(?:er)?[- ](?:caps?|companies|stocks|firms)|the russell 2000)\b/g;
-
-/** Undefined where none is said, or both are. */
-const sideSaid = (text: string): 'bullish' | 'bearish' | undefined => {
-  const said = new Set([...text.matchAll(SAID)].map(([, side]) => side as 'bullish' | 'bearish'));
-  const [side] = said;
-  return said.size === 1 ? side : undefined;
+/**
+ * @param plain a sentence, or a voice's part of one
+ * @param before the sentence before it; empty where it begins a paragraph
+ * @param topic whom the text before was about
+ */
+export const readingOf = (
+  plain: string,
+  before: string,
+  topic: SizeSide | undefined,
+  model: SideModel | undefined,
+): StanceReading => {
+  const text = plain.toLowerCase();
+  const isOnSize = entitiesIn(text, topic).length > 0;
+  return {
+    chances: sideChances(plain, before, model),
+    isOnSize,
+    side: sideNamed(text) ?? (isOnSize ? topic : undefined),
+  };
 };
 
-const IRONIC =
-  /\b(?:what|such|how) (?:wonderful|lovely|great|splendid|marvell?ous|delightful|nice|thrilling)\b|\bthe theory is (?:lovely|beautiful|wonderful|elegant)\b/;
-/** `If jobs hold up, small wins, and if they crack, it loses`. */
-const TWO_IFS =
-  /\bif\b[^.;]{3,100}\b(?:wins?|leads?|beats?|lags?|loses?|outperform|underperform|rall(?:y|ies)|rises?|falls?)\b[^.]{0,40}[,;] (?:and |but )?if\b/;
+const SIDES = ['bullish', 'bearish', 'neutral'] as const;
+/** How often sentences take each side. */
+const USUAL: SideChances = { bullish: 0.4, bearish: 0.35, neutral: 0.25 };
+/** So many usual sentences are taken together with those of a voice. */
+const USUAL_COUNT = 2;
+/** How much the side of a voice says of a sentence of its. */
+const VOICE_WEIGHT = 2;
 
-const CLEAR = 0.5;
+/** The sides that a voice takes in other sentences, over the usual ones. */
+export const leanOf = (others: readonly SideChances[]): SideChances => {
+  const share = (side: (typeof SIDES)[number]): number =>
+    (others.reduce((sum, chances) => sum + chances[side], 0) + USUAL_COUNT * USUAL[side]) /
+    ((others.length + USUAL_COUNT) * USUAL[side]);
+  return { bullish: share('bullish'), bearish: share('bearish'), neutral: share('neutral') };
+};
 
-/**
- * The side that words take on small caps against large caps, by the subject of each clause and what is said of it.
- *
- * @param plain a sentence, or a voice's part of one
- * @param before whom the sentence before was about
- */
-export const stanceOf = (plain: string, before: SizeSide | undefined): StanceReading => {
-  // what is said of the voice in passing is not what it says
-  const text = plain.toLowerCase().replace(/, (?:who|whose|whom) [^,]{3,130},/g, ' ');
-  const all = entitiesIn(text, before);
-  const named = all.filter(({ isTakenUp }) => !isTakenUp);
-  const isOnSize = all.length > 0;
-  const sides = new Set(named.map(({ side }) => side));
-  const side = sides.has('small') ? 'small' : sides.has('large') ? 'large' : all.length > 0 ? before : undefined;
-  let topic: SizeSide | undefined = before;
-  let [plus, minus] = [0, 0];
-  let [conceded, kept] = [0, 0];
-  let isActed = false;
-  if (isOnSize && (TURNING.test(text) || LEAD_ENDING.test(text))) plus += 1.8;
-  const isTurned = /[,;] but\b/.test(text);
-  const isOthers = OTHERS.test(text);
-  const isRejecting = REJECTING.test(text);
-  for (const { text: whole, weight } of weighedClauses(text)) {
-    const entities = entitiesIn(whole, topic);
-    const { score: built, rest: clause } =
-      entities.length > 0 || topic !== undefined ? builtIn(whole, entities) : { score: 0, rest: whole };
-    if (built !== 0) isActed = true;
-    if (built > 0) plus += built * weight;
-    else minus -= built * weight;
-    const moved = movedTo(clause, entities) * weight * (/\b(?:not|n't|never|no)\b/.test(clause) ? -1 : 1);
-    if (moved > 0) plus += moved;
-    else minus -= moved;
-    for (const cue of cuesIn(clause)) {
-      const sign = isNegated(clause, cue) ? -0.9 : 1;
-      const isPast = PAST.test(clause) && !FORWARD.test(clause) && !GENERAL.test(text) && cue.kind !== 'act';
-      const score =
-        scoreOf(clause, cue, entities, topic) * sign * weight * (isPast ? 0.4 : 1) * (built === 0 ? 1 : 0.25);
-      if (cue.kind === 'act' && score !== 0 && !/flow/.test(clause.slice(cue.from, cue.to))) isActed = true;
-      if (score > 0) plus += score;
-      else minus -= score;
-    }
-    const own = plus - minus - conceded - kept;
-    if (weight < 0.5 && isTurned) conceded += own;
-    else kept += own;
-    const last = entities.filter(({ isTakenUp }) => !isTakenUp);
-    topic = last.find((entity) => entity.side === 'small')?.side ?? last[0]?.side ?? topic;
-  }
-  const turned = isOthers && isRejecting ? -1 : 1;
-  const score = (plus - minus) * turned * (isOthers && !isRejecting ? 0.6 : 1);
-  const total = plus + minus;
-  const lean = total === 0 ? 0 : Math.abs(score) / total;
-  const reading = { score, isOnSize, side };
-  if (
-    OPENLY_NEITHER.test(text) &&
-    isOnSize &&
-    !/\b(?:from|than) neutral\b|\b(?:over|under)weight\b.*\bneutral\b/.test(text)
-  )
-    return { ...reading, stance: 'neutral', confidence: 0.7 };
-  if (isOnSize && TWO_IFS.test(text)) return { ...reading, stance: 'neutral', confidence: 0.5 };
-  const said = isOthers || /\bif\b/.test(text) || FORMER.test(text) ? undefined : sideSaid(text);
-  if (said)
-    return {
-      ...reading,
-      score: (said === 'bullish' ? 1 : -1) * Math.max(1, Math.abs(score)),
-      stance: said,
-      confidence: 0.9,
-    };
-  const isOpen = NEITHER.test(text) && isOnSize;
-  if (isOpen && (lean < 0.8 || Math.abs(score) < 1.1)) return { ...reading, stance: 'neutral', confidence: 0.6 };
-  if (FORMER.test(text) && !/\bbut\b|\bnow\b/.test(text))
-    return { ...reading, stance: isOnSize ? 'neutral' : 'unclear', confidence: 0.4 };
-  if (!isOnSize && before !== undefined && (OPENLY_NEITHER.test(text) || NEITHER.test(text)) && Math.abs(score) < 0.5)
-    return { ...reading, stance: 'neutral', confidence: 0.4 };
-  if (!isOnSize) return { ...reading, stance: 'unclear', confidence: 0.3 };
-  const isFact =
-    (PAST.test(text) || (SINCE.test(text) && /\d|every/.test(text))) &&
-    !FORWARD.test(text.replace(/, which [^,]{3,90},/g, ' ')) &&
-    Math.abs(score) < 1.5 &&
-    !isActed;
-  // `cheap, but cheap for years`: what is said behind the turn goes the other way
-  if (conceded * kept > 0 && Math.abs(kept) < 1.3) return { ...reading, score: 0, stance: 'unclear', confidence: 0.3 };
-  // praise of what is about to be turned down
-  if (IRONIC.test(text) && score > 0) return { ...reading, stance: 'unclear', confidence: 0.3 };
-  if (isFact && !GENERAL.test(text)) return { ...reading, stance: 'neutral', confidence: 0.5 };
-  if (Math.abs(score) >= CLEAR && lean >= 0.4)
-    return {
-      ...reading,
-      stance: score > 0 ? 'bullish' : 'bearish',
-      confidence: Math.min(0.95, 0.45 + 0.15 * Math.abs(score) + 0.2 * lean),
-    };
-  if (isFact) return { ...reading, stance: 'neutral', confidence: 0.5 };
-  if (total >= 1.5 && lean < 0.4) return { ...reading, stance: 'neutral', confidence: 0.4 };
-  return { ...reading, stance: 'unclear', confidence: 0.3 };
+/** So many times as likely as the opposite one a side has to be. */
+const CLEAR = 1.65;
+
+/** The side of a sentence with that of its voice, which is left open where the opposite one is nearly as likely. */
+export const stanceOf = (
+  { bullish, bearish, neutral }: SideChances,
+  lean: SideChances,
+): { readonly stance: ProposedStance; readonly confidence: number } => {
+  const plus = bullish * lean.bullish ** VOICE_WEIGHT;
+  const minus = bearish * lean.bearish ** VOICE_WEIGHT;
+  const zero = neutral * lean.neutral ** (VOICE_WEIGHT / 2);
+  const confidence = Math.max(plus, minus, zero) / (plus + minus + zero);
+  if (zero > plus && zero > minus) return { stance: 'neutral', confidence };
+  if (Math.max(plus, minus) < CLEAR * Math.min(plus, minus)) return { stance: 'unclear', confidence: 0.3 };
+  return { stance: plus > minus ? 'bullish' : 'bearish', confidence };
 };

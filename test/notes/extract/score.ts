@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ExtractedClaim, extractClaims, type KnownNames, knownNamesOf } from '../../../src/notes/extract/index.ts';
+import type { SideModel } from '../../../src/notes/extract/side-model.ts';
 import { NOTES } from '../../../src/notes/index.ts';
 
 /** Scores proposed claims against those that a careful reader found: `node test/notes/extract/score.ts FOLDER [--library FOLDER] [--wrong]`. */
@@ -193,14 +194,14 @@ interface GoldFile {
 }
 
 /** The notes of a folder, each a text and its claims as JSON. */
-export const scoredFolder = (folder: string): readonly (readonly [name: string, score: Score])[] =>
+export const scoredFolder = (folder: string, model?: SideModel): readonly (readonly [name: string, score: Score])[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => {
       const { claims }: GoldFile = JSON.parse(readFileSync(join(folder, name), 'utf8'));
       const text = readFileSync(join(folder, name.replace(/json$/, 'txt')), 'utf8');
-      return [name, scoreOf(claims, extractClaims(text, NOBODY).claims, name)] as const;
+      return [name, scoreOf(claims, extractClaims(text, NOBODY, model).claims, name)] as const;
     });
 
 /** The library's notes from a folder with their texts, each read with the names of the others only. */

@@ -1,0 +1,87 @@
+import { sideFeatures } from './side-features.ts';
+import trained from './side-weights.json' with { type: 'json' };
+
+/** How likely each side is, from 0 to 1; the three add up to 1. */
+export interface SideChances {
+  readonly bullish: number;
+  readonly bearish: number;
+  readonly neutral: number;
+}
+
+/** How much each feature speaks for the two sides rather than for neither, in steps. */
+export interface SideModel {
+  readonly step: number;
+  readonly weights: ReadonlyMap<number, readonly [bullish: number, bearish: number]>;
+}
+
+/** The largest weight: one takes four bits, from -7 to 7. */
+export const LARGEST_WEIGHT = 7;
+const OFFSET = 8;
+/** Features are hashed into so many places, of which few are taken. */
+const PLACES = 1 << 22;
+
+/** Where a feature stands; FNV-1a. */
+export const placeOf = (name: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193) >>> 0;
+  return hash % PLACES;
+};
+
+/** As JSON: for each place in order how far it is from the one before, seven bits a byte, then its two weights in a byte. */
+export const packedModel = ({ step, weights }: SideModel): { readonly step: number; readonly weights: string } => {
+  const bytes: number[] = [];
+  let last = 0;
+  for (const [place, [bullish, bearish]] of [...weights].sort(([one], [other]) => one - other)) {
+    let far = place - last;
+    for (; far > 127; far >>= 7) bytes.push(128 | (far & 127));
+    bytes.push(far, ((bullish + OFFSET) << 4) | (bearish + OFFSET));
+    last = place;
+  }
+  return { step, weights: Buffer.from(bytes).toString('base64') };
+};
+
+export const unpackedModel = (packed: { readonly step: number; readonly weights: string }): SideModel => {
+  const bytes = Buffer.from(packed.weights, 'base64');
+  const weights = new Map<number, readonly [number, number]>();
+  let place = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    let far = 0;
+    for (let shift = 0; ; shift += 7, at += 1) {
+      const byte = bytes[at] as number;
+      far |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    at += 1;
+    const byte = bytes[at] as number;
+    place += far;
+    weights.set(place, [(byte >> 4) - OFFSET, (byte & 15) - OFFSET]);
+  }
+  return { step: packed.step, weights };
+};
+
+let loaded: SideModel | undefined;
+/** Unpacked with the first note, so that no start waits for it. */
+const shipped = (): SideModel => {
+  loaded ??= unpackedModel(trained);
+  return loaded;
+};
+
+/**
+ * The side that a sentence takes on small caps against large ones; the same text comes to the same chances.
+ *
+ * @param before the sentence before it; empty where it begins a paragraph
+ */
+export const sideChances = (text: string, before: string, { step, weights }: SideModel = shipped()): SideChances => {
+  const places = sideFeatures(text, before).map(placeOf);
+  const scale = step / Math.sqrt(places.length);
+  let [bullish, bearish] = [0, 0];
+  for (const place of places) {
+    const own = weights.get(place);
+    if (own === undefined) continue;
+    bullish += own[0];
+    bearish += own[1];
+  }
+  const [plus, minus] = [Math.exp(bullish * scale), Math.exp(bearish * scale)];
+  const whole = plus + minus + 1;
+  return { bullish: plus / whole, bearish: minus / whole, neutral: 1 / whole };
+};
