@@ -95,6 +95,8 @@ const endNamed = ({ words }: Utterance, { from, day, event }: DateSlot): 'since'
 export const daysIn = (utterance: Utterance, today: IsoDate | undefined, sense?: 0 | 1, near: Near = {}): Days => {
   const meant = (slot: DateSlot): DateSlot => {
     const next = utterance.words[slot.to] ?? '';
+    // "since the sept thing"
+    if (next === 'thing' && slot.month !== undefined && slot.day === undefined) return { ...slot, event: 'meeting' };
     // "and from the december one" behind the september cut
     const isNearDecision = MEETINGS.some(({ decision }) => decision === near.since);
     const isMonth = slot.month !== undefined && slot.day === undefined && slot.event === undefined;

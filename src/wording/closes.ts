@@ -127,6 +127,23 @@ export const marketWords = ({
 /** A level of the ratio as the question gives it, with its own decimals. */
 export const ratioLevelGiven = (level: number): string => String(Number(level.toFixed(6)));
 
+const INVERSE_NAME = 'S&P 500 ÷ Russell 2000';
+/** A number of two or three digits is the ratio's where it is as near as that. */
+const NEAR = 0.02;
+
+/** `S&P 500 ÷ Russell 2000 is 1 ÷ 0.374 = 2.674`: the ratio the other way up, and which of the two a number is that somebody has. */
+export const inverseWords = (ratio: number, had?: number): string => {
+  const inverse = 1 / ratio;
+  const sum = `1 ÷ ${ratioGiven(ratio)} = ${ratioGiven(inverse)}`;
+  const isNear = (level: number): boolean => had !== undefined && Math.abs(had / level - 1) < NEAR;
+  if (had === undefined) return `${INVERSE_NAME} is ${sum}`;
+  const given = ratioLevelGiven(had);
+  if (isNear(inverse)) return `${given} is the other way up: ${INVERSE_NAME} is ${sum}`;
+  return isNear(ratio)
+    ? `${given} is ${RATIO_NAME}, ${ratioGiven(ratio)}; the other way up ${sum}`
+    : `${given} is neither: ${RATIO_NAME} is ${ratioGiven(ratio)}, the other way up ${sum}`;
+};
+
 /** Each day with what the note prints and what the record has; no record, no number. */
 export const printedTable = ({ rows }: { readonly rows: readonly RatioRow[] }): DataTableBlock | undefined => {
   if (rows.length === 0) return undefined;

@@ -31,6 +31,7 @@ export {
   closesSource,
   fedSource,
   futuresSource,
+  inverseWords,
   isInDoubt,
   isStale,
   liveWords,

@@ -213,7 +213,9 @@ const named = (
   const isWhole = isOnly(utterance, [...uses, ...dates, ...numbers, ...marked(utterance, 'ratio')]);
   const [measure = ''] = measures;
   const isOwned = idsOf(measure).some((id) => subjectOf(id) !== undefined);
-  if (ids.length === 0 && isWhole && isOwned && names.length === 0 && subjects.length === 1 && !isModel)
+  // "has the russell made new highs this year" is of the closes
+  const isOfCloses = measure === 'highs' && dates.length > 0;
+  if (ids.length === 0 && isWhole && isOwned && !isOfCloses && names.length === 0 && subjects.length === 1 && !isModel)
     return notPrinted(measure, subjects[0] ?? '', uses, library);
   const more = isWhole && ids.length > 0 ? {} : { isOffer: true as const };
   if (claim === undefined) return asked(ids, uses, library, more);

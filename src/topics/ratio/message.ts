@@ -16,6 +16,7 @@ import type { Offer } from '../../wording/index.ts';
 import {
   CHECK,
   closesSource,
+  inverseWords,
   liveWords,
   phraseText,
   printedTable,
@@ -45,13 +46,18 @@ export const startOf = ({ from, isFromLive }: NonNullable<RatioAnswer['needed']>
 };
 
 /** The ratio and its changes, or what a level would take. */
-const ratioTitle = ({ reading, needed, live, asOf }: RatioAnswer): string => {
+const ratioTitle = ({ reading, needed, live, asOf, question }: RatioAnswer): string => {
   if (reading === undefined) return `Not in the notes by this day: a reading of ${RATIO_NAME}`;
   if (needed !== undefined) {
     return fitHeading(
       `From ${startOf(needed, reading.printed)} to ${ratioLevelGiven(needed.level)} ${lead(needed.lead)}`,
       `To that level ${lead(needed.lead)}`,
     );
+  }
+  const level = live?.ratio ?? reading.level;
+  if (question.inverse || question.had !== undefined) {
+    const on = live ? `on ${day(live.on)}` : dayOf(reading);
+    return fitHeading(`${inverseWords(level, question.had)} ${on}`, inverseWords(level, question.had));
   }
   if (live) {
     const made = live.provenance.isSynthetic ? `${SYNTHETIC}. ` : '';
@@ -99,9 +105,10 @@ const flags = ({ rows }: RatioAnswer): readonly Line[] =>
       : [],
   );
 
-const marketLine = ({ reading, live, needed, asOf }: RatioAnswer): readonly Line[] => {
-  // the header has it already, unless it says what a level would take
-  if (live) return needed ? [{ label: 'Market', words: liveWords(live, asOf) }] : [];
+const marketLine = ({ reading, live, needed, asOf, question }: RatioAnswer): readonly Line[] => {
+  // the header has it already, unless it says what a level would take, or the other way up
+  const isElse = needed !== undefined || question.inverse || question.had !== undefined;
+  if (live) return isElse ? [{ label: 'Market', words: liveWords(live, asOf) }] : [];
   if (reading === undefined) return [];
   const old = reading.monthsOld === 0 ? 'of this month' : age(reading.monthsOld);
   return [{ label: 'Market', words: `The newest reading is ${old}; later closes are not in the data` }];

@@ -7,5 +7,9 @@ export const RatioSchema = z.strictObject({
   from: z.number().min(0.001).max(100).optional(),
   /** A level to reach: 0.6. */
   to: z.number().min(0.001).max(100).optional(),
+  /** The other way up: S&P 500 ÷ Russell 2000. */
+  inverse: z.literal(true).optional(),
+  /** The number that somebody has for it, `2.67`: of which way up it is. */
+  had: z.number().min(0.001).max(100).optional(),
 });
 export type RatioQuestion = z.infer<typeof RatioSchema>;

@@ -1,5 +1,19 @@
-import { type Amount, isOnly, lexiconOf, marked, overlaps, phrasesOf, says, slotsOf } from '../../language/index.ts';
-import type { Reading, ReadTopic } from '../reading.ts';
+import {
+  type Amount,
+  isOnly,
+  lexiconOf,
+  marked,
+  marksOf,
+  overlaps,
+  type Phrases,
+  phrasesOf,
+  says,
+  slotsOf,
+  type Utterance,
+  wholeOf,
+} from '../../language/index.ts';
+import type { Context } from '../context.ts';
+import { exactly, type Reading, type ReadTopic } from '../reading.ts';
 import type { RatioQuestion } from './question.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -13,9 +27,48 @@ const [LEAST, MOST] = [0.2, 1];
 const isLevel = ({ unit, value, isDecimal, isFraction, sign }: Amount): boolean =>
   unit === undefined && (isDecimal || isFraction) && sign === '' && value >= LEAST && value <= MOST;
 
+/** A number that somebody has for the ratio the other way up, and no size of a move. */
+const [LEAST_HAD, MOST_HAD] = [0.2, 6];
+
+/** `flip it`, `spx/rut`, `why do i have 2.67 in my sheet`: the ratio the other way up, and which way up a number is. */
+const inverseIn = (utterance: Utterance, phrases: Phrases, context: Context | undefined): Reading | undefined => {
+  const { all, has } = phrases;
+  const last = context?.last.kind === 'source' ? context.last.of : context?.last;
+  const day = last?.kind === 'rotation' && last.at !== undefined ? last : undefined;
+  const isHere = context?.stale === undefined && (last?.kind === 'ratio' || last?.kind === 'rotation');
+  const amounts = slotsOf(utterance, 'amount');
+  const [amount, second] = amounts;
+  const isHad =
+    amount !== undefined &&
+    !second &&
+    amount.unit === undefined &&
+    amount.isDecimal &&
+    amount.value >= LEAST_HAD &&
+    amount.value <= MOST_HAD &&
+    has('had') &&
+    (isHere || has('had', 'mine'));
+  const isFlip = amount === undefined && (has('flip', 'whole') || (isHere && has('flip')));
+  if (!isHad && !isFlip) return undefined;
+  const uses = [
+    ...all,
+    ...amounts,
+    ...marksOf(utterance, 'index', 'compare', 'reference', 'ratio', 'company', 'correction', 'undo'),
+  ];
+  if (!isOnly(utterance, uses)) return undefined;
+  const isBack = has('flip', 'back') && !has('flip', 'whole');
+  const turned = isHad ? { had: amount.value } : isBack ? {} : { inverse: true as const };
+  const { inverse: _, had: __, ...plain } = day ?? { kind: 'ratio' as const };
+  // "sheet" may be of anything
+  const more = isHere || isFlip || has('ratio') ? {} : { isOffer: true as const };
+  return exactly({ ...plain, ...turned }, 'S&P 500 over Russell 2000', [...uses, wholeOf(utterance)], more);
+};
+
 /** `rut/spx ratio`, `what would it take to get back to 0.6`, and `0.55?` behind either. */
 export const readRatio: ReadTopic = (utterance, context, library) => {
-  const { all, of, has } = phrasesOf(utterance, RATIO);
+  const phrases = phrasesOf(utterance, RATIO);
+  const { all, of, has } = phrases;
+  const turned = inverseIn(utterance, phrases, context);
+  if (turned) return [turned];
   const isNot = of('not').some((mark) => !of('level').some(({ from, to }) => from <= mark.from && mark.to < to));
   const dates = slotsOf(utterance, 'date').filter(({ said }) => said === 'now' || said === 'today');
   const isDated = slotsOf(utterance, 'date').length > dates.length || slotsOf(utterance, 'span').length > 0;
@@ -39,7 +92,7 @@ export const readRatio: ReadTopic = (utterance, context, library) => {
   const last = context?.last.kind === 'source' ? context.last.of : context?.last;
   const isGoingOn =
     context?.stale === undefined && (last?.kind === 'ratio' || (last?.kind === 'rotation' && levels.length > 0));
-  const isRegain = levels.length > 0 && has('regain');
+  const isRegain = levels.length > 0 && (has('regain') || has('lead'));
   const isOurs = has('of') || has('lead');
   if (!has('ratio') && !isRegain && !isGoingOn) return [];
   // "the ratio i mean" behind a span is of that

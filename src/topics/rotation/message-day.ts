@@ -20,6 +20,7 @@ import type { Offer } from '../../wording/index.ts';
 import {
   ageOf,
   closesSource,
+  inverseWords,
   isStale,
   ofPair,
   pairNames,
@@ -83,7 +84,11 @@ const dayTable = ({ on, closes, since, stamp }: DayCloses): DataTableBlock => {
   };
 };
 
-const dayLines = ({ asked, on, stamp, isProvisional }: DayCloses): readonly Line[] => [
+const dayLines = (
+  { asked, on, stamp, closes, isProvisional }: DayCloses,
+  { inverse, had }: RotationAnswer['question'],
+): readonly Line[] => [
+  ...(inverse || had !== undefined ? [{ label: 'Read', words: inverseWords(closes.ratio, had) } as const] : []),
   ...(asked === on
     ? []
     : [
@@ -105,7 +110,7 @@ export const renderDay = ({ id, question }: RotationAnswer, closes: DayCloses): 
   renderShortAnswer({
     heading: made(closes, dayTitle(closes)),
     table: dayTable(closes),
-    lines: ofPair(closes.stamp, dayLines(closes)),
+    lines: ofPair(closes.stamp, dayLines(closes, question)),
     offers: withinPair(question, [
       ...(closes.since ? [sinceDay(closes.on)] : []),
       ROTATION,

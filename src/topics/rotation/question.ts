@@ -62,6 +62,9 @@ export const RotationSchema = z.strictObject({
   sinceEvent: z.enum(['covid']).optional(),
   /** Both closes and the ratio of one day, or the nearest session before it. */
   at: z.union([date, BackSchema]).optional(),
+  /** With `at`: the ratio the other way up, S&P 500 ÷ Russell 2000, or which way up the number is that somebody has. */
+  inverse: z.literal(true).optional(),
+  had: z.number().min(0.001).max(100).optional(),
   /** How far from a high, a low or an average; the span above limits where a high or a low is looked for. */
   distance: DistanceSchema.optional(),
   /** What `at` and `distance` are asked of; the ratio otherwise. */

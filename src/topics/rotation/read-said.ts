@@ -46,9 +46,20 @@ const DOUBTED_PAIRS = joined(
   'big|bigs|large|larges|large caps',
 );
 
+/** `russell 2000 against the s&p 500`: indexes by their names are no companies. */
+const NAMED_PAIRS = joined(
+  'russell 2000|the russell 2000|russell|the russell|russell 2 k|russell 2k|rut|r2k|rty|iwm',
+  'vs|v|versus|against|relative to|compared to|compared with',
+  's&p 500|the s&p 500|s&p|the s&p|spx|spy',
+);
+
 const ROTATION_WORDS = lexiconOf({
   ...words,
-  subject: { ...words.subject, ratio: [...words.subject.ratio, ASKED_PAIRS, BEATEN_PAIRS, DOUBTED_PAIRS] },
+  subject: {
+    ...words.subject,
+    ratio: [...words.subject.ratio, ASKED_PAIRS, BEATEN_PAIRS, DOUBTED_PAIRS, NAMED_PAIRS],
+    pair: NAMED_PAIRS,
+  },
 });
 
 /** The first cut of the cycle that began in 2024. */
@@ -84,14 +95,16 @@ const startOf = (
   if (last) return { ...BARE, sinceLast: last as 'cut' | 'hike' | 'move' };
   if (phrases.has('sinceEvent', 'covid')) return { ...BARE, sinceEvent: 'covid' };
   if (phrases.has('first')) return { ...BARE, from: FIRST_CUT };
+  const named = phrases.of('sinceDay')[0]?.value;
+  if (named) return { ...BARE, from: isoDate(named) };
   // "the past year and a half" is longer than the past year
   const isLonger = lengths.some(({ to }) => spans.some((span) => span.back && span.from < to && span.to < to));
   const typed = isLonger ? undefined : spans.find((span) => span.back)?.back;
   const back = (typed && backOf(typed.count, typed.unit)) ?? lengths.find(({ isAgo }) => !isAgo)?.back;
   if (back) return { ...BARE, back };
   const [count, unit = ''] = (phrases.of('back')[0]?.value ?? '').split(' ');
-  const named = backOf(Number(count), unit);
-  if (named) return { ...BARE, back: named };
+  const length = backOf(Number(count), unit);
+  if (length) return { ...BARE, back: length };
   const sessions = slotsOf(utterance, 'count').find(
     (slot) => slot.of === 'thing' && /^sessions$/.test(utterance.words[slot.to - 1] ?? ''),
   );
@@ -125,6 +138,8 @@ const distanceOf = (phrases: Phrases, utterance: Utterance, named: Days): Rotati
   const isOfPeriod =
     utterance.slots.some(({ kind, to }) => /^(?:date|span|duration)$/.test(kind) && to === mark.from) ||
     /^(?:highest|lowest)$/.test(utterance.words[mark.from] ?? '') ||
+    // "12m high of it"
+    lengthsIn(utterance).some(({ to }) => to === mark.from) ||
     phrases.of('toDate').some(({ to }) => to === mark.from);
   if (!isAway && !isOfPeriod && utterance.words.length > 5) return undefined;
   if (mark.value !== 'average') return { of: mark.value as 'high' | 'low' };

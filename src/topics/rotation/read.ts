@@ -91,7 +91,8 @@ const opening = (said: RotationWords, today: IsoDate | undefined): RotationQuest
   const isNamed = said.utterance.words.includes('rotation');
   const isTrading =
     phrases.has('level', 'now') && phrases.has('subject', 'rut') && !said.utterance.words.includes('ratio');
-  const isNow = isBoth && (isNamed || isTrading);
+  const isPair = phrases.has('subject', 'pair') && leftIn(said.utterance, said.places).length === 0;
+  const isNow = isBoth && (isNamed || isTrading || isPair);
   return isNow ? BARE : undefined;
 };
 

@@ -7,6 +7,16 @@ describe('the ratio of the indexes', () => {
     [['russell to s&p ratio'], {}],
     [["where's r2k/spx trading as a ratio"], {}],
     [["what's the ratio now"], {}],
+    // the other way up
+    [['spx/rut'], { inverse: true }],
+    [['s&p over russell'], { inverse: true }],
+    [['s&p 500 divided by russell'], { inverse: true }],
+    [['ratio now', 'flip it'], { inverse: true }],
+    [['ratio ytd', 'the other way up?'], { inverse: true }],
+    [['ratio now', 'flip it', 'and back'], {}],
+    [['ratio now', 'i get 2.7?'], { had: 2.7 }],
+    [['rut/spx', 'why do i have 2.67 in my sheet'], { had: 2.67 }],
+    [['rut lead for .45'], { to: 0.45 }],
     [['where do small caps stand'], {}],
     [['relative level of the two'], {}],
     [['what would it take for small caps to get back to 0.55'], { to: 0.55 }],
@@ -20,6 +30,20 @@ describe('the ratio of the indexes', () => {
   ])('%j', (texts, rest) => {
     expect(lastOf(...texts)).toEqual({ kind: 'ratio', ...rest });
   });
+
+  it('is turned over on the day that was asked about', () => {
+    const day = { kind: 'rotation', at: '2026-09-18' };
+    expect(lastOf('ratio on 18 sep 26', 'why do i have 2.67 in my sheet')).toEqual({ ...day, had: 2.67 });
+    expect(lastOf('ratio on 18 sep 26', 'flip it')).toEqual({ ...day, inverse: true });
+  });
+
+  it.each([[['hike 25', 'flip it']], [['my sheet says 2.67, why']], [['i get 2.7?']]])(
+    'is not meant by %j',
+    (texts) => {
+      const turn = lastTurn(...texts);
+      expect(turn.kind === 'question' && turn.question.kind).not.toBe('ratio');
+    },
+  );
 
   it('offers it where a level is of nothing that was said', () => {
     expect(lastTurn('and to get back to 0.6?')).toMatchObject({
