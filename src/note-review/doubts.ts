@@ -1,7 +1,7 @@
 import { capitalized, day } from '../message/index.ts';
 import { type Library, type Note, type Stance, withNotes } from '../notes/index.ts';
 import { type Finding, findingsOnArrival, type RecordFacts } from '../record/index.ts';
-import { type DraftClaim, type NoteDraft, noteOf, withHeader } from '../team-notes/index.ts';
+import { type DraftClaim, isWithinSmallCaps, type NoteDraft, noteOf, withHeader } from '../team-notes/index.ts';
 import type { IsoDate } from '../units.ts';
 import { phraseText, STANCE_LABEL } from '../wording/index.ts';
 
@@ -58,12 +58,22 @@ const doubtOf = (claim: DraftClaim, findings: readonly Finding[], other: OtherSi
   if (conflict)
     return { label: 'Conflict', words: `${capitalized(phraseText(conflict.record))} Keeping both shows both` };
   if (other) return { label: 'Conflict', words: sideWords(other) };
-  return claim.kind === 'view' && claim.proposed === undefined
-    ? { label: 'Unclear', words: 'The sentence shows no side on small caps by itself' }
-    : undefined;
+  if (claim.kind !== 'view' || claim.proposed !== undefined || claim.isNarration) return undefined;
+  return {
+    label: 'Unclear',
+    words: isWithinSmallCaps(claim.sentence)
+      ? 'It compares small caps with each other'
+      : 'The sentence shows no side on small caps by itself',
+  };
 };
 
-/** The claims of a draft held against the record and the library, those that need a person first. */
+/** Those that need a person first, and last those that tell of others. */
+const placeOf = ({ claim, doubt }: ReviewedClaim): number => (doubt ? 0 : claim.isNarration ? 2 : 1);
+
+/**
+ * The claims of a draft held against the record and the library, those that need a person first. What needs one waits until
+ * they have chosen, whatever was proposed.
+ */
 export const reviewOf = (
   draft: NoteDraft,
   library: Library,
@@ -85,7 +95,8 @@ export const reviewOf = (
     const id = `${CANDIDATE}-${claim.number}`;
     const findings = all.filter(({ claims }) => claims.includes(id));
     const doubt = doubtOf(claim, findings, others.get(id));
-    return { claim, findings, ...(doubt && { doubt }) };
+    const waits = doubt !== undefined && !claim.isDecided;
+    return { claim: waits ? { ...claim, choice: 'open' } : claim, findings, ...(doubt && { doubt }) };
   });
-  return reviewed.toSorted((one, other) => Number(other.doubt !== undefined) - Number(one.doubt !== undefined));
+  return reviewed.toSorted((one, other) => placeOf(one) - placeOf(other));
 };

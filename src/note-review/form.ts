@@ -122,15 +122,21 @@ export interface NoteDetails {
   readonly header: NoteDraft['header'];
   /** How many claims were found; absent for a note that is in the library already. */
   readonly found?: number;
+  /** How many are added at once, where its clear claims were accepted before it was known what it is. */
+  readonly accepted?: number | undefined;
 }
 
 /** Renders the form: what the text gives away is filled in. */
-export const renderNoteDetails = ({ privateMetadata, header, found }: NoteDetails): ModalView =>
+export const renderNoteDetails = ({ privateMetadata, header, found, accepted }: NoteDetails): ModalView =>
   modal(
     NOTE_DETAILS,
     found === undefined
       ? { title: 'Edit note', submit: 'Save' }
-      : { title: 'What note is it?', submit: 'Review claims', close: 'Later' },
+      : {
+          title: 'What note is it?',
+          submit: accepted === undefined ? 'Review claims' : `Add ${plural(accepted, 'claim')}`,
+          close: 'Later',
+        },
     privateMetadata,
     [
       ...(found === undefined

@@ -14,6 +14,7 @@ export {
 } from './form.ts';
 export { noteRightIn, noteRightsBlocks, notesAtHome } from './home.ts';
 export {
+  heldOf,
   type NoteAction,
   noteActionOf,
   renderNoteForTerminal,
@@ -21,4 +22,4 @@ export {
   renderNoteList,
 } from './message.ts';
 export { type NoteNotice, renderNoteNotice } from './notice.ts';
-export { claimNumberOf, NOTE_REVIEW, renderDraft, renderReview } from './review.ts';
+export { claimNumberOf, type DraftEnd, NOTE_REVIEW, renderDraft, renderDraftEnd, renderReview } from './review.ts';

@@ -1,5 +1,7 @@
 import {
+  askButton,
   type Block,
+  type Button,
   buttonRow,
   buttonsOf,
   context,
@@ -9,6 +11,7 @@ import {
   type Message,
   pageFrom,
   plainMessage,
+  plainText,
   plural,
   section,
   sentence,
@@ -51,6 +54,26 @@ export type NoteAction = (typeof ACTIONS)[number];
 
 export const { button: noteButton, actionOf: noteActionOf } = buttonsOf('note', ACTIONS);
 
+/** Asks for the views of one note. */
+export const viewsIn = (number: string): Button =>
+  askButton({ label: `Views in ${number}`, question: { kind: 'views', notes: [number] } }, 0);
+
+/** `15 claims: 12 with a side, 3 without; 8 figures in them`. */
+export const countsOf = (claims: number, sided: number, figures: number, wrong = 0): string => {
+  const sides =
+    sided === claims
+      ? claims === 1
+        ? 'with a side'
+        : 'all with a side'
+      : sided === 0
+        ? claims === 1
+          ? 'without a side'
+          : 'none with a side'
+        : `${sided} with a side, ${claims - sided} without`;
+  const flagged = wrong > 0 ? `, ${wrong} of them wrong` : '';
+  return `${plural(claims, 'claim')}${claims === 1 ? ' ' : ': '}${sides}${figures > 0 ? `; ${plural(figures, 'figure')} in ${claims === 1 ? 'it' : 'them'}${flagged}` : ''}`;
+};
+
 export const ADD_NOTE = noteButton('add', 'Add a note', 'add');
 export const LIST_NOTES = noteButton('list', 'List notes', '0');
 
@@ -81,13 +104,13 @@ export const renderNoteForTerminal = (effect: NoteEffect): Message =>
 const PAGE = 20;
 const MOST_DRAFTS = 5;
 
-const viewsIn = ({ file: { claims } }: KeptNote): number => claims.filter(({ stance }) => stance !== undefined).length;
+const sidedIn = ({ file: { claims } }: KeptNote): number => claims.filter(({ stance }) => stance !== undefined).length;
 const figuresIn = (file: NoteFile): number => file.claims.reduce((sum, { figures }) => sum + figures.length, 0);
 
 const noteRow = (kept: KeptNote): string => {
   const { note, claims } = kept.file;
   const by = note.author.name ? `${note.author.name}, ${note.publisher}` : note.publisher;
-  const counts = `${plural(viewsIn(kept), 'view')} in ${plural(claims.length, 'claim')}, ${plural(figuresIn(kept.file), 'figure')}`;
+  const counts = countsOf(claims.length, sidedIn(kept), figuresIn(kept.file));
   const added = note.added ? ` · added by <@${note.added.by}>, ${day(isoDate(note.added.on))}` : '';
   const retired = kept.retired ? ' · *retired*' : '';
   return `*${numberOf(kept)}*  ${escaped(note.title)}\n${escaped(by)} · ${day(isoDate(note.date))} · ${counts}${added}${retired}`;
@@ -98,6 +121,28 @@ export const endOf = ({ at }: NoteDraft): IsoDate => utcDateOf(addMilliseconds(a
 
 const draftRow = (draft: NoteDraft): string =>
   `*Draft*  ${escaped(draft.header.title ?? 'A note without a title')} · ${plural(draft.claims.length, 'claim')} · by <@${draft.by}> · ends ${day(endOf(draft))}`;
+
+/** Drops a draft, once asked whether to. @param held how many claims of the note are in the library @param at tells it from others in a message */
+export const dropButton = ({ id, note, claims }: NoteDraft, held: number, at?: number): Button => {
+  const words =
+    note === undefined
+      ? `Its ${plural(claims.length, 'claim')} and its text go.`
+      : `What is not in the library goes, and the text. Note ${note} stays, with its ${plural(held, 'claim')}.`;
+  const label = note === undefined ? 'Drop the draft' : 'Drop the rest';
+  return {
+    ...noteButton('drop', label, id, at === undefined ? {} : { at }),
+    confirm: {
+      title: plainText(`${label}?`),
+      text: plainText(words),
+      confirm: plainText('Drop'),
+      deny: plainText('Keep it'),
+    },
+  };
+};
+
+/** How many claims of a note are in the library. */
+export const heldOf = (kept: TeamNotes | undefined, number: string | undefined): number =>
+  kept?.notes.find((one) => numberOf(one) === number)?.file.claims.length ?? 0;
 
 /** The notes of a workspace, the newest first, and the drafts that wait. @param from where the list begins, from 0 */
 export const renderNoteList = (kept: KeptNotes | undefined, drafts: readonly NoteDraft[], from = 0): Message => {
@@ -123,7 +168,7 @@ export const renderNoteList = (kept: KeptNotes | undefined, drafts: readonly Not
         section(draftRow(draft)),
         ...buttonRow([
           noteButton('review', `Review ${plural(draft.claims.length, 'claim')}`, draft.id, { at }),
-          noteButton('drop', 'Drop the draft', draft.id, { at }),
+          dropButton(draft, heldOf(kept, draft.note), at),
         ]),
       ]),
       ...shown.map((one) => section(noteRow(one))),

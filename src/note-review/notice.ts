@@ -1,12 +1,11 @@
 import { askButton, type Button, day, type Message, noticeMessage, plural, unbroken } from '../message/index.ts';
 import { isTeamNote, type NoteFile, noteNumberOf } from '../notes/index.ts';
 import { isoDate } from '../units.ts';
-import { ADD_NOTE, LIST_NOTES, noteButton } from './message.ts';
+import { ADD_NOTE, countsOf, LIST_NOTES, noteButton, viewsIn } from './message.ts';
 
 type AlwaysKind =
   | 'merge how'
   | 'draft gone'
-  | 'draft dropped'
   | 'full'
   | 'not saved'
   | 'guest'
@@ -27,7 +26,6 @@ const ALWAYS: Readonly<Record<AlwaysKind, readonly [words: string, buttons?: rea
     'That draft is no longer there: it was dropped, confirmed, or ended after seven days',
     [ADD_NOTE, LIST_NOTES],
   ],
-  'draft dropped': ['The draft is dropped, its text with it'],
   full: ['The library is full: nothing is added'],
   'not saved': ['That could not be saved: nothing is changed. Try again in a minute'],
   guest: ['Guests of this workspace may not change its notes'],
@@ -44,26 +42,36 @@ export type NoteNotice =
   | {
       readonly kind: 'confirmed';
       readonly note: NoteFile['note'];
+      /** Of what was added. */
       readonly claims: number;
       readonly views: number;
       readonly figures: number;
       readonly wrong: number;
+      /** How many claims the note has now. */
+      readonly held: number;
+      /** How many of the draft wait. */
       readonly left: number;
       readonly draft: string;
     }
+  | { readonly kind: 'draft dropped' /** The note that some of it is in. */; readonly note?: string | undefined }
   | { readonly kind: 'retired' | 'restored' | 'saved'; readonly note: NoteFile['note'] }
   | { readonly kind: 'merged'; readonly from: string; readonly to: string; readonly count: number }
   | { readonly kind: 'house'; readonly on: boolean; readonly own: number }
   | { readonly kind: 'imported'; readonly added: number; readonly known: number }
   | { readonly kind: 'not imported' | 'not read'; readonly words: string }
   | { readonly kind: 'exported'; readonly count: number }
-  | { readonly kind: 'known already' | 'none of that number'; readonly number: string };
+  | { readonly kind: 'known already'; readonly number: string; readonly isRetired?: boolean }
+  | { readonly kind: 'none of that number'; readonly number: string };
 
 const confirmed = (said: Extract<NoteNotice, { kind: 'confirmed' }>): Message => {
   const number = noteNumberOf(said.note.id);
-  const figures = `${plural(said.figures, 'figure')}${said.wrong > 0 ? `, ${said.wrong} of them wrong` : ''}`;
-  const waits = said.left === 0 ? '' : `; ${plural(said.left, 'claim waits', 'claims wait')} in the draft`;
-  const words = `${unbroken(`Note ${number}`)}, ${said.note.publisher}, ${day(isoDate(said.note.date))}, is in the library: ${plural(said.claims, 'claim')}, ${plural(said.views, 'view')}, ${figures}${waits}`;
+  const name = `${unbroken(`ote ${number}`)}, ${said.note.publisher}, ${day(isoDate(said.note.date))}`;
+  const counts = countsOf(said.claims, said.views, said.figures, said.wrong);
+  const waits = said.left === 0 ? '' : `. ${plural(said.left, 'claim waits', 'claims wait')} in the draft`;
+  const words =
+    said.held === said.claims
+      ? `N${name}, is in the library. ${counts}${waits}`
+      : `${plural(said.claims, 'claim is', 'claims are')} added to n${name}, which has ${said.held} now${waits}`;
   const asks = [
     { label: 'All views', question: { kind: 'views' } },
     { label: `Views in ${number}`, question: { kind: 'views', notes: [number] } },
@@ -78,6 +86,13 @@ export const renderNoteNotice = (said: NoteNotice): Message => {
   switch (said.kind) {
     case 'confirmed':
       return confirmed(said);
+    case 'draft dropped':
+      return noticeMessage(
+        said.note === undefined
+          ? 'The draft is dropped, its text with it'
+          : `The rest is dropped, the text with it; note ${said.note} stays`,
+        said.note === undefined ? [] : [viewsIn(said.note)],
+      );
     case 'retired': {
       const number = noteNumberOf(said.note.id);
       return noticeMessage(`Note ${number} is out of the library`, [noteButton('restore', 'Put it back', number)]);
@@ -105,11 +120,13 @@ export const renderNoteNotice = (said: NoteNotice): Message => {
     case 'exported':
       return noticeMessage(`${plural(said.count, 'note')} exported: the file is under Messages`);
     case 'known already':
+      if (said.isRetired)
+        return noticeMessage(`That is note ${said.number}, which is out of the library: nothing is added`, [
+          noteButton('restore', 'Put it back', said.number),
+        ]);
       return noticeMessage(
         `That is note ${said.number} already: nothing is added`,
-        isTeamNote(said.number)
-          ? [askButton({ label: `Views in ${said.number}`, question: { kind: 'views', notes: [said.number] } }, 0)]
-          : [],
+        isTeamNote(said.number) ? [viewsIn(said.number)] : [],
       );
     case 'not read':
       return noticeMessage(`${said.words.replace(/\.$/, '')}: nothing is added`);

@@ -1,10 +1,12 @@
 import {
+  type Button,
   bold,
   buttonRow,
   type ControlBlock,
   context,
   dayNear,
   escaped,
+  fitHeading,
   header,
   type Line,
   lineSentences,
@@ -12,6 +14,7 @@ import {
   type Message,
   type ModalView,
   modal,
+  noticeMessage,
   type OpenSelect,
   type Option,
   option,
@@ -19,13 +22,14 @@ import {
   plural,
   section,
   titledMessage,
+  unbroken,
   type ViewBlock,
 } from '../message/index.ts';
 import { quotedSentence, STANCES } from '../notes/index.ts';
 import { type Choice, type DraftClaim, isChosen, type NoteDraft } from '../team-notes/index.ts';
 import type { IsoDate } from '../units.ts';
 import type { Doubt, ReviewedClaim } from './doubts.ts';
-import { endOf, noteButton } from './message.ts';
+import { dropButton, endOf, noteButton, viewsIn } from './message.ts';
 
 /** A draft as it is shown: what was found in it, and every claim with what becomes of it, those that need a person first. */
 
@@ -43,34 +47,91 @@ const nameOf = ({ header: { publisher, author, date } }: NoteDraft, today: IsoDa
   return `${whose ? `${whose}’s note` : 'The note'}${date ? ` of ${dayNear(date, today)}` : ''}`;
 };
 
-/** What was found in a note: nothing of it is in the library. */
-export const renderDraft = (draft: NoteDraft, reviewed: readonly ReviewedClaim[], today: IsoDate): Message => {
-  const need = reviewed.filter(({ doubt }) => doubt !== undefined);
-  const clear = reviewed.length - need.length;
-  const title = `${nameOf(draft, today)}: ${plural(reviewed.length, 'claim')} found, ${plural(clear, 'is', 'are')} clear, ${plural(need.length, 'needs', 'need')} you`;
+/** How many claims are added as their boxes say, wait for a choice, and are left out. */
+export const tallyOf = (reviewed: readonly ReviewedClaim[]) => ({
+  ready: reviewed.filter(({ claim }) => isChosen(claim)).length,
+  waiting: reviewed.filter(({ claim }) => claim.choice === 'open').length,
+  out: reviewed.filter(({ claim }) => claim.choice === 'drop').length,
+});
+
+/** @param held how many claims of the note are in the library already */
+const titleOf = (draft: NoteDraft, reviewed: readonly ReviewedClaim[], today: IsoDate, held: number): string => {
+  const { ready, waiting, out } = tallyOf(reviewed);
+  const parts = [
+    ...(ready > 0 ? [plural(ready, 'is clear', 'are clear')] : []),
+    ...(waiting > 0 ? [plural(waiting, 'needs you', 'need you')] : []),
+    ...(out > 0 ? [`${out} left out`] : []),
+  ].join(', ');
+  return draft.note === undefined
+    ? `${nameOf(draft, today)}: ${plural(reviewed.length, 'claim')} found, ${parts}`
+    : `Note ${draft.note}: ${plural(held, 'claim')} in the library, of the rest ${parts}`;
+};
+
+const draftButtons = (
+  draft: NoteDraft,
+  reviewed: readonly ReviewedClaim[],
+  { ready, waiting }: ReturnType<typeof tallyOf>,
+  held: number,
+): readonly Button[] => {
+  const accept = waiting === 0 ? `Accept all ${ready}` : `Accept the ${plural(ready, 'clear one')}`;
+  return [
+    noteButton('review', `Review ${plural(reviewed.length, 'claim')}`, draft.id),
+    ...(ready > 0 ? [noteButton('accept', accept, draft.id)] : []),
+    dropButton(draft, held),
+  ];
+};
+
+/** What was found in a note, how far its review is, and what of it is in the library. @param held how many of its claims are */
+export const renderDraft = (
+  draft: NoteDraft,
+  reviewed: readonly ReviewedClaim[],
+  today: IsoDate,
+  held = 0,
+): Message => {
+  const title = titleOf(draft, reviewed, today, held);
+  const need = reviewed.filter(({ claim }) => claim.choice === 'open');
   const labels = (Object.keys(DOUBTS) as Doubt['label'][]).flatMap((label) => {
     const count = need.filter(({ doubt }) => doubt?.label === label).length;
     return count === 0 ? [] : [plural(count, ...DOUBTS[label])];
   });
+  const tally = tallyOf(reviewed);
+  const ends = `the draft ends on ${dayNear(endOf(draft), today)}`;
   const all: readonly Line[] = [
     ...(labels.length > 0 ? [{ label: 'Need you', words: labels.join(', ') } as const] : []),
-    { label: 'Draft', words: `Nothing is in the library yet; the draft ends on ${dayNear(endOf(draft), today)}` },
+    ...(tally.out > 0
+      ? [{ label: 'Left out', words: 'What tells of others or was dropped; the review has it' } as const]
+      : []),
+    {
+      label: 'Draft',
+      words:
+        draft.note === undefined ? `Nothing is in the library yet; ${ends}` : `Of what is not in the library ${ends}`,
+    },
   ];
   return titledMessage(
     title,
-    [
-      header(title.slice(0, 150)),
-      lines(all),
-      ...buttonRow([
-        noteButton('review', `Review ${plural(reviewed.length, 'claim')}`, draft.id),
-        ...(clear > 0 && need.length > 0
-          ? [noteButton('accept', `Accept the ${plural(clear, 'clear one')}`, draft.id)]
-          : []),
-        ...(need.length === 0 ? [noteButton('accept', `Accept all ${clear}`, draft.id)] : []),
-        noteButton('drop', 'Drop the draft', draft.id),
-      ]),
-    ],
+    [header(fitHeading(title, title)), lines(all), ...buttonRow(draftButtons(draft, reviewed, tally, held))],
     ...lineSentences(all).map(escaped),
+  );
+};
+
+/** What becomes of the message of a draft that has ended. */
+export type DraftEnd =
+  | { readonly kind: 'confirmed'; readonly number: string; readonly held: number; readonly out: number }
+  | { readonly kind: 'dropped'; readonly number?: string | undefined; readonly held: number };
+
+/** Renders it: nothing is left to do there but to look at the note. */
+export const renderDraftEnd = (draft: NoteDraft, end: DraftEnd, today: IsoDate): Message => {
+  const { number, held } = end;
+  const views = number === undefined ? [] : [viewsIn(number)];
+  if (end.kind === 'dropped')
+    return noticeMessage(
+      `${nameOf(draft, today)}: the draft is dropped${number === undefined ? '' : `; note ${number} stays, with ${plural(held, 'claim')}`}`,
+      views,
+    );
+  return noticeMessage(
+    `${nameOf(draft, today)} is in the library as ${unbroken(`note ${number}`)}: ${plural(held, 'claim')}`,
+    views,
+    end.out > 0 ? `${end.out} left out; send the note again to review ${end.out === 1 ? 'it' : 'them'}` : undefined,
   );
 };
 
@@ -137,16 +198,12 @@ const row = (one: ReviewedClaim, at: number, stamp: string): ControlBlock => {
 const A_PAGE = 40;
 const counted = (from: number, to: number): string => (from === to ? String(from) : `${from} to ${to}`);
 
-/** How many claims are added as their boxes say, and how many still wait for a choice. */
-const choicesIn = ({ claims }: NoteDraft) => ({
-  chosen: claims.filter(isChosen).length,
-  open: claims.filter(({ choice }) => choice === 'open').length,
-});
-
 /** What the review carries. */
 export interface ReviewOrigin {
   readonly draft: string;
   readonly page: number;
+  /** Where it was asked for, and what comes of it is told; the direct message where it is absent. */
+  readonly channel?: string | undefined;
 }
 
 /**
@@ -154,11 +211,17 @@ export interface ReviewOrigin {
  *
  * @param stamp makes all selects new ones, which say again what becomes of their claims
  */
-export const renderReview = (draft: NoteDraft, reviewed: readonly ReviewedClaim[], page = 0, stamp = ''): ModalView => {
+export const renderReview = (
+  draft: NoteDraft,
+  reviewed: readonly ReviewedClaim[],
+  { page = 0, channel }: { readonly page?: number; readonly channel?: string | undefined } = {},
+  stamp = '',
+): ModalView => {
   const shown = reviewed.slice(page * A_PAGE, (page + 1) * A_PAGE);
   const rows = shown.map((one, at) => ({ one, at: page * A_PAGE + at + 1 }));
   const doubtful = rows.filter(({ one }) => one.doubt !== undefined);
-  const clear = rows.filter(({ one }) => one.doubt === undefined);
+  const told = rows.filter(({ one }) => one.doubt === undefined && one.claim.isNarration);
+  const clear = rows.filter(({ one }) => one.doubt === undefined && !one.claim.isNarration);
   const group = (some: typeof rows, one: string, several: string): readonly ViewBlock[] => {
     const [first, last] = [some[0]?.at, some.at(-1)?.at];
     if (first === undefined || last === undefined) return [];
@@ -168,19 +231,20 @@ export const renderReview = (draft: NoteDraft, reviewed: readonly ReviewedClaim[
     ];
   };
   const pages = Math.ceil(reviewed.length / A_PAGE);
-  const { chosen } = choicesIn(draft);
-  const origin: ReviewOrigin = { draft: draft.id, page };
+  const { ready } = tallyOf(reviewed);
+  const origin: ReviewOrigin = { draft: draft.id, page, ...(channel !== undefined && { channel }) };
   const turns = [
     ...(page > 0 ? [['Before', page - 1] as const] : []),
     ...(page + 1 < pages
       ? [[`Next: ${(page + 1) * A_PAGE + 1} to ${Math.min(reviewed.length, (page + 2) * A_PAGE)}`, page + 1] as const]
       : []),
   ];
-  const title = { title: 'Review claims', submit: `Confirm ${chosen}`, close: 'Later' };
+  const title = { title: 'Review claims', submit: ready === 0 ? 'Close' : `Confirm ${ready}`, close: 'Later' };
   return modal(NOTE_REVIEW, title, JSON.stringify(origin), [
     section('Each claim is added as its box says; “Choose” waits. Saved as you go.'),
     ...group(doubtful, 'needs you', 'need you'),
     ...group(clear, 'is clear', 'are clear'),
+    ...group(told, 'tells of others, and is left out', 'tell of others, and are left out'),
     ...buttonRow(turns.map(([label, to]) => noteButton(to < page ? 'page-before' : 'page-next', label, String(to)))),
     ...(pages > 1 ? [context(`Part ${page + 1} of ${pages}. Confirm adds the chosen claims of all parts.`)] : []),
   ]);

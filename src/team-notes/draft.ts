@@ -6,6 +6,7 @@ import {
   MOST_WORDS_QUOTED,
   NOTE_TOPICS,
   type NoteFile,
+  noteNumberOf,
   STANCES,
 } from '../notes/index.ts';
 import { type IsoDate, type IsoInstant, isIsoDate } from '../units.ts';
@@ -83,6 +84,8 @@ export const NoteDraftSchema = z.looseObject({
   claims: z.array(DraftClaimSchema),
   /** The number of the note that some of its claims are in already. */
   note: z.string().optional(),
+  /** Where it is told of: these messages go on saying what becomes of it. */
+  messages: z.array(z.looseObject({ channel: z.string(), ts: z.string() })).optional(),
 });
 export type NoteDraft = Readonly<z.infer<typeof NoteDraftSchema>>;
 
@@ -259,7 +262,38 @@ export const noteOf = (
   };
 };
 
-const plainTitle = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const plainWords = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * A draft of a note that is in the library, of what was left out of it: under its number, its claims that are there taken
+ * away. Claims that share an id with another are numbered behind it.
+ */
+export const draftOfRest = (draft: NoteDraft, { note, claims: there }: NoteFile): NoteDraft => {
+  const number = noteNumberOf(note.id);
+  const quoted = new Set(there.map(({ paraphrase }) => plainWords(paraphrase)));
+  const placeOf = new Map(there.map(({ id, quoted: isQuoted, locator }) => [id, isQuoted ? 0 : locator.paragraph]));
+  const idOf = (at: number): string => `${number}-${at}`;
+  const rest = draft.claims.filter(
+    (claim) =>
+      !quoted.has(plainWords(quotationOf(claim.sentence))) && placeOf.get(idOf(claim.number)) !== claim.paragraph,
+  );
+  let highest = Math.max(
+    ...[0, ...draft.claims.map((claim) => claim.number)],
+    ...there.map(({ id }) => Number(id.split('-')[1]) || 0),
+  );
+  const claims = rest.map((claim) => {
+    if (!placeOf.has(idOf(claim.number))) return claim;
+    highest += 1;
+    return { ...claim, number: highest };
+  });
+  const { title, publisher, author, link } = note;
+  const header = {
+    ...{ title, publisher, date: note.date as IsoDate },
+    ...(author.name && { author: author.name }),
+    ...(link && { link }),
+  };
+  return { ...draft, header, isHeaderSeen: true, note: number, claims };
+};
 
 /** The note that a draft is once more: the same text, or the same title, publisher and day. */
 export const sameNote = (
@@ -273,7 +307,7 @@ export const sameNote = (
   return library.notes.find(
     (note) =>
       note.date === date &&
-      plainTitle(note.title) === plainTitle(title) &&
-      plainTitle(note.publisher) === plainTitle(publisher),
+      plainWords(note.title) === plainWords(title) &&
+      plainWords(note.publisher) === plainWords(publisher),
   )?.id;
 };

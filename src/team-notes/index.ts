@@ -3,6 +3,7 @@ export {
   DRAFT_DAYS,
   type DraftClaim,
   draftOf,
+  draftOfRest,
   isChosen,
   isLink,
   missingIn,
@@ -32,3 +33,4 @@ export {
   withRetired,
   withSpelling,
 } from './kept-notes.ts';
+export { isWithinSmallCaps } from './shown-side.ts';

@@ -49,13 +49,12 @@ const adding = (workspace: Workspace) => {
     await say('', { channel: DIRECT_MESSAGE, user, more: { subtype: 'file_share', files: [file] } });
     return slack.posted.at(-1) as Shown;
   };
-  /** The two claims that the tests go on from, each with its side, whatever was preset. */
-  const decide = async (at = form()) => {
+  /** The two claims that the tests go on from, each with its side, whatever was preset; the others are kept. */
+  const decide = async (at = form(), other = 'keep') => {
     const [draft] = await store.drafts(TEAM, NOW);
     for (const { number, sentence } of draft?.claims ?? []) {
       if (sentence.startsWith('Norrgate Research is')) await choose(number, 'bearish', at);
-      if (sentence.startsWith('Mia Dahl')) await choose(number, 'bullish', at);
-      if (sentence.startsWith('The half-point cut')) await choose(number, 'drop', at);
+      else await choose(number, sentence.startsWith('Mia Dahl') ? 'bullish' : other, at);
     }
   };
   /** The note in the form, read. @returns what Slack is told */
@@ -107,7 +106,7 @@ const withNote = async (workspace: Workspace): Promise<void> => {
 describe.concurrent('a note of a team’s own', () => {
   it('is pasted, reviewed claim by claim, confirmed, and cited first from then on', async ({ open }) => {
     const workspace = await open();
-    const { type, submit, choose, confirm, form, drafts, notes, viewText, lastPosted, paste } = adding(workspace);
+    const { type, submit, choose, confirm, form, drafts, notes, viewText, last, lastPosted, paste } = adding(workspace);
     await type('add');
     expect(form().view.callback_id).toBe('note-add');
     expect((await paste()).response_action).toBe('update');
@@ -122,8 +121,8 @@ describe.concurrent('a note of a team’s own', () => {
     expect((await drafts())[0]?.claims.find(({ number }) => number === first?.number)?.choice).toBe('mixed');
     await choose(first?.number ?? 0, 'bearish');
     await confirm();
-    expect(textOf(lastPosted())).toMatch(
-      /^Note T1, Norrgate Research, 18 Sep 2026, is in the library: \d claims, \d views/,
+    expect(textOf(last())).toMatch(
+      /^Note T1, Norrgate Research, 18 Sep 2026, is in the library\. 3 claims: all with a side; 1 figure in them\. 2 claims wait in the draft\.$/,
     );
     const [note] = await notes();
     expect(note?.file.note).toMatchObject({ id: 'T1-2026-09-18', added: { on: '2026-11-20', by: ASKER } });
@@ -151,10 +150,9 @@ describe.concurrent('a note of a team’s own', () => {
     expect(form().view.callback_id).toBe('note-review');
     await decide();
     await confirm();
-    expect(textOf(lastPosted())).toContain('Note T1, Norrgate Research');
+    expect(textOf(last())).toContain('Note T1, Norrgate Research');
     await say('who is bearish?', { channel: DIRECT_MESSAGE });
     expect(textOf(lastPosted())).toContain('(T1, 18 Sep, para');
-    expect(last()).toBeUndefined();
   });
 
   it('goes on where it was left, in words of one’s own where they are better', async ({ open }) => {
@@ -212,6 +210,43 @@ describe.concurrent('a note of a team’s own', () => {
     expect(textOf(await sendFile('note.txt', Buffer.from(NOTE_TEXT)))).toContain('grant me files:read');
     expect(await notes()).toHaveLength(1);
     expect(await drafts()).toHaveLength(0);
+  });
+
+  it('is accepted in one go once it is known what note it is, and what waits is said where it was told of', async ({
+    open,
+  }) => {
+    const workspace = await open();
+    const { sendFile, click, submit, choose, confirm, form, last, drafts, notes, sent } = adding(workspace);
+    const followed = () => textOf(workspace.slack.updated.at(-1));
+    const found = await sendFile('note.txt', Buffer.from(NOTE_TEXT));
+    expect(textOf(found)).toContain('5 claims found, 3 are clear, 2 need you');
+    await click('Accept the 3 clear ones', found);
+    expect(form().view.callback_id).toBe('note-details');
+    expect(plain(form().view.submit.text)).toBe('Add 3 claims');
+    await sent([() => submit(DETAILS)]);
+    expect((await notes())[0]?.file.claims).toHaveLength(3);
+    expect(textOf(last())).toContain('3 claims: all with a side; 1 figure in them. 2 claims wait in the draft.');
+    expect(followed()).toContain('Note T1: 3 claims in the library, of the rest 2 need you.');
+    expect(followed()).not.toContain('Nothing is in the library');
+    // nothing is preset of what needs a person
+    const [conflict, wrong] = (await drafts())[0]?.claims ?? [];
+    await click('Review 2 claims', workspace.slack.updated.at(-1) as Shown);
+    expect(plain(form().view.submit.text)).toBe('Close');
+    await choose(conflict?.number ?? 0, 'keep');
+    expect(followed()).toContain('1 is clear, 1 needs you');
+    await choose(wrong?.number ?? 0, 'drop');
+    await confirm();
+    expect(textOf(last())).toMatch(/^1 claim is added to note T1, Norrgate Research, 18 Sep 2026, which has 4 now\.$/);
+    expect(followed()).toContain(
+      'is in the library as note T1: 4 claims. 1 left out; send the note again to review it',
+    );
+    expect(await drafts()).toHaveLength(0);
+    // what was left out is within reach
+    const again = await sendFile('note.txt', Buffer.from(NOTE_TEXT));
+    expect(textOf(again)).toContain('Note T1: 4 claims in the library, of the rest 1 needs you');
+    await click('Drop the rest', again);
+    expect(followed()).toContain('the draft is dropped; note T1 stays, with 4 claims');
+    expect(textOf(last())).toContain('note T1 stays');
   });
 
   it('of a day to come is refused', async ({ open }) => {
@@ -378,10 +413,10 @@ describe.concurrent('who may add and confirm notes', () => {
     const workspace = await open();
     await withNote(workspace);
     await workspace.store.changeSettings(TEAM, (was) => ({ ...was, allowedSharedChannels: [SHARED] }));
-    const before = workspace.slack.posted.length;
+    const [before, told] = [workspace.slack.posted.length, workspace.slack.privateReplies.length];
     await guest(workspace).types('/views', 'bearish');
     await adding(workspace).type('bearish', { command: '/views', channel: SHARED });
-    const shown = JSON.stringify([workspace.slack.posted.slice(before), workspace.slack.privateReplies]);
+    const shown = JSON.stringify([workspace.slack.posted.slice(before), workspace.slack.privateReplies.slice(told)]);
     expect(shown).toContain('Calvasina');
     expect(shown).not.toContain('Norrgate');
   });

@@ -70,7 +70,7 @@ describe('the review of a draft', () => {
   it('has pages above forty, and confirms all of them', () => {
     const draft = drafted(95);
     const rows = reviewed(draft);
-    const pages = [0, 1, 2].map((page) => renderReview(draft, rows, page));
+    const pages = [0, 1, 2].map((page) => renderReview(draft, rows, { page }));
     expect(pages.flatMap(viewProblems)).toEqual([]);
     expect(plain(pages[0])).toContain('Next: 41 to 80');
     expect(plain(pages[2])).toContain('Part 3 of 3');
@@ -97,9 +97,7 @@ describe('the review of a draft', () => {
     expect(view).toContain('"Keep, flagged"');
     const told = renderDraft(draft, rows, TODAY);
     expect(messageProblems(told)).toEqual([]);
-    expect(plain(told.text)).toContain(
-      '2 claims found, 0 are clear, 2 need you. Need you: 1 conflict, 1 figure or date wrong.',
-    );
+    expect(plain(told.text)).toContain('2 claims found, 2 need you. Need you: 1 conflict, 1 figure or date wrong.');
   });
 
   it.each([
@@ -206,7 +204,6 @@ describe('what is said of notes', () => {
           'form',
           'nothing to export',
           'merge how',
-          'draft dropped',
         ] as const
       ).map((kind) => renderNoteNotice({ kind })),
       renderNoteNotice({
@@ -216,13 +213,14 @@ describe('what is said of notes', () => {
         views: 2,
         figures: 17,
         wrong: 1,
+        held: 19,
         left: 1,
         draft: 'D1',
       }),
     ];
     expect(messages.flatMap(messageProblems)).toEqual([]);
     expect(plain(messages.at(-1)?.text)).toContain(
-      'Note T1, Norrgate Research, 18 Sep 2026, is in the library: 19 claims, 2 views, 17 figures, 1 of them wrong; 1 claim waits in the draft.',
+      'Note T1, Norrgate Research, 18 Sep 2026, is in the library. 19 claims: 2 with a side, 17 without; 17 figures in them, 1 of them wrong. 1 claim waits in the draft.',
     );
     expect(messages.map(({ text }) => text).join()).not.toContain('<!here>');
   });

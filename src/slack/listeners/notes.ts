@@ -23,28 +23,30 @@ import { parseForm, parseSender } from '../interaction-payload.ts';
 import { keepFor } from '../keep-request.ts';
 import { applyNoteEffect, changeDetails, showNotes } from '../notes/apply-note-effect.ts';
 import {
+  acceptDraft,
   addFiles,
   addText,
   confirmAndTell,
-  detailsOf,
   dropDraft,
   ifMay,
   inDirectMessage,
   type NoteFormOrigin,
+  nextForm,
   openReview,
   tellNote,
 } from '../notes/hand-in.ts';
 import {
   changeDraft,
-  draftMessage,
+  countReady,
+  followDraft,
   libraryFor,
   makeDraft,
   reviewView,
   teamNotes,
+  tellDraft,
   todayOf,
 } from '../notes/note-drafts.ts';
 import { SharedFileSchema } from '../notes/shared-files.ts';
-import { tellPrivately } from '../own-lists.ts';
 import { takeInHand } from '../request-in-hand.ts';
 import type { RequestOutcome } from '../request-runner.ts';
 import { slackView } from '../slack-types.ts';
@@ -53,14 +55,16 @@ import { type ActionClick, type FormOutcome, type Listening, listenToActions, li
 const FormOriginSchema = z.strictObject({
   channel: z.string(),
   draft: z.string().optional(),
+  accept: z.boolean().optional(),
   number: z.string().optional(),
 }) satisfies z.ZodType<NoteFormOrigin>;
-const ReviewSchema = z.looseObject({ draft: z.string(), page: z.int().nonnegative() });
-const ClaimSchema = z.strictObject({ draft: z.string(), page: z.int(), claim: z.int(), view: z.string() });
+const Review = { draft: z.string(), page: z.int().nonnegative(), channel: z.string().optional() };
+const ReviewSchema = z.looseObject(Review);
+const ClaimSchema = z.strictObject({ ...Review, claim: z.int(), view: z.string() });
 
 /** Reads what was pasted; the form of the note's details takes the place of the one it was pasted into. */
 const listenToPaste = (listening: Listening): void =>
-  listenToForm(listening, NOTE_FORM, FormOriginSchema, async ({ carried: { channel }, values }, asker) => {
+  listenToForm(listening, NOTE_FORM, FormOriginSchema, async ({ values }, asker) => {
     const { bot } = listening;
     const made = await makeDraft(bot, asker, pastedNote(values));
     if (made.kind !== 'draft') {
@@ -68,14 +72,15 @@ const listenToPaste = (listening: Listening): void =>
         made.kind === 'not read' ? `${made.words}: nothing is added` : `That is note ${made.number} already`;
       return { kind: 'wrong', errors: textError(words) };
     }
-    const tell = async () => tellPrivately(inDirectMessage(asker), await draftMessage(bot, asker, made.draft));
-    return { kind: 'next', view: detailsOf(channel, made.draft), work: () => ifMay(bot, asker, 'add', tell) };
+    const tell = () => tellDraft(bot, asker, made.draft);
+    return { kind: 'next', view: await nextForm(bot, asker, made.draft), work: () => ifMay(bot, asker, 'add', tell) };
   });
 
 /** Says what a note is: a draft's review takes the place of the form, or a note of the library is changed. */
 const listenToDetails = (listening: Listening): void =>
-  listenToForm(listening, NOTE_DETAILS, FormOriginSchema, async ({ carried: { draft: id, number }, values }, asker) => {
+  listenToForm(listening, NOTE_DETAILS, FormOriginSchema, async ({ carried, values }, asker) => {
     const { bot } = listening;
+    const { draft: id, number, accept } = carried;
     const read = parseNoteDetails(values, todayOf(bot));
     if (read.kind === 'wrong') return read;
     const { header } = read;
@@ -91,13 +96,19 @@ const listenToDetails = (listening: Listening): void =>
     const same = before.note ? undefined : sameNote({ ...before, header }, notes.notes, library);
     if (same !== undefined) return refused(`That is note ${noteNumberOf(same)} already`);
     const draft = await changeDraft(bot, asker, id, (was) => withHeader(was, header));
-    return draft ? { kind: 'next', view: await reviewView(bot, asker, draft) } : { kind: 'closed' };
+    if (draft === undefined) return { kind: 'closed' };
+    return accept
+      ? { kind: 'taken', work: () => ifMay(bot, asker, 'confirm', () => confirmAndTell(bot, asker, id)) }
+      : { kind: 'next', view: await nextForm(bot, asker, draft) };
   });
 
 const listenToReview = (listening: Listening): void =>
-  listenToForm(listening, NOTE_REVIEW, ReviewSchema, async ({ carried: { draft } }, asker) => {
+  listenToForm(listening, NOTE_REVIEW, ReviewSchema, async ({ carried: { draft: id } }, asker) => {
     const { bot } = listening;
-    return { kind: 'taken', work: () => ifMay(bot, asker, 'confirm', () => confirmAndTell(bot, asker, draft, false)) };
+    const draft = await bot.listStore.draft(asker.team, id, bot.now());
+    // its button says Close
+    if (draft && (await countReady(bot, asker, draft)) === 0) return { kind: 'closed' };
+    return { kind: 'taken', work: () => ifMay(bot, asker, 'confirm', () => confirmAndTell(bot, asker, id)) };
   });
 
 /** Draws a review again, after a choice, an edit, or for another page. @param stamp tells a select from the one it was */
@@ -106,11 +117,12 @@ const redraw = async (
   asker: Asker,
   viewId: string,
   draft: NoteDraft,
-  page: number,
+  at: { readonly page: number; readonly channel?: string | undefined },
   stamp?: string,
 ): Promise<RequestOutcome> => {
-  const view = slackView(await reviewView(bot, asker, draft, page, stamp));
+  const view = slackView(await reviewView(bot, asker, draft, at, stamp));
   await asker.client.views.update({ view_id: viewId, view });
+  await followDraft(bot, asker, draft);
   return 'changed';
 };
 
@@ -126,7 +138,7 @@ const listenToChoices = ({ app, bot, runRequest }: Listening): void =>
     const { view } = body;
     const chosen = action.selected_option?.value ?? '';
     if (view === undefined || number === undefined) throw new Error('the choice is of no claim');
-    const { draft: id, page } = parseForm(view, ReviewSchema).carried;
+    const { draft: id, page, channel } = parseForm(view, ReviewSchema).carried;
     const draft = CHOICES.has(chosen)
       ? await changeDraft(bot, asker, id, (was) => withClaim(was, number, { choice: chosen as Choice }))
       : await bot.listStore.draft(asker.team, id, bot.now());
@@ -134,11 +146,11 @@ const listenToChoices = ({ app, bot, runRequest }: Listening): void =>
     const work = async (): Promise<RequestOutcome> => {
       if (draft === undefined) return tellNote(asker, { kind: 'draft gone' });
       const claim = draft.claims.find((one) => one.number === number);
-      if (chosen !== 'edit' || claim === undefined) return redraw(bot, asker, view.id, draft, page);
-      const form = renderClaimForm(claim, { draft: id, page, claim: number, view: view.id });
+      if (chosen !== 'edit' || claim === undefined) return redraw(bot, asker, view.id, draft, { page, channel });
+      const form = renderClaimForm(claim, { draft: id, page, channel, claim: number, view: view.id });
       await asker.client.views.push({ trigger_id: body.trigger_id, view: slackView(form) });
       // the box says again what becomes of the claim
-      return redraw(bot, asker, view.id, draft, page, action.action_ts);
+      return redraw(bot, asker, view.id, draft, { page, channel }, action.action_ts);
     };
     await runRequest('note-choice', work, asker);
   });
@@ -146,7 +158,7 @@ const listenToChoices = ({ app, bot, runRequest }: Listening): void =>
 const listenToClaimForm = (listening: Listening): void =>
   listenToForm(listening, NOTE_CLAIM, ClaimSchema, async ({ id: viewId, carried, values }, asker) => {
     const { bot } = listening;
-    const { draft: id, claim: number, page, view: reviewId } = carried;
+    const { draft: id, claim: number, view: reviewId } = carried;
     const before = await bot.listStore.draft(asker.team, id, bot.now());
     const claim = before?.claims.find((one) => one.number === number);
     if (before === undefined || claim === undefined) return { kind: 'closed' };
@@ -154,7 +166,7 @@ const listenToClaimForm = (listening: Listening): void =>
     if (read.kind === 'wrong') return read;
     const after = await changeDraft(bot, asker, id, (was) => withClaim(was, number, read.change));
     if (after === undefined) return { kind: 'closed' };
-    return { kind: 'taken', work: () => redraw(bot, asker, reviewId, after, page, viewId), isDone: true };
+    return { kind: 'taken', work: () => redraw(bot, asker, reviewId, after, carried, viewId), isDone: true };
   });
 
 /** Shows another page of the review that a button stands in. */
@@ -166,7 +178,7 @@ const turnPage = async (
   const { carried } = parseForm(view, ReviewSchema);
   const draft = await bot.listStore.draft(asker.team, carried.draft, bot.now());
   return draft
-    ? redraw(bot, asker, viewId, draft, Number.parseInt(value, 10) || 0)
+    ? redraw(bot, asker, viewId, draft, { ...carried, page: Number.parseInt(value, 10) || 0 })
     : tellNote(asker, { kind: 'draft gone' });
 };
 
@@ -188,13 +200,7 @@ const applyAction = (bot: BotContext, asker: Asker, click: ActionClick<NoteActio
     case 'review':
       return ifMay(bot, asker, 'add', () => openReview(bot, asker, value, triggerId));
     case 'accept':
-      return ifMay(bot, asker, 'confirm', async () => {
-        const draft = await bot.listStore.draft(asker.team, value, bot.now());
-        // what a note is has to be known before it is cited
-        return draft && !draft.isHeaderSeen
-          ? openReview(bot, asker, value, triggerId)
-          : confirmAndTell(bot, asker, value, true);
-      });
+      return ifMay(bot, asker, 'confirm', () => acceptDraft(bot, asker, value, triggerId));
     case 'drop':
       return ifMay(bot, asker, 'add', () => dropDraft(bot, asker, value));
     case 'page-before':

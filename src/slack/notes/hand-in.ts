@@ -1,12 +1,28 @@
 import type { Message } from '../../message/index.ts';
-import { type NoteNotice, renderNoteDetails, renderNoteForm, renderNoteNotice } from '../../note-review/index.ts';
+import {
+  heldOf,
+  type NoteNotice,
+  renderNoteDetails,
+  renderNoteForm,
+  renderNoteNotice,
+} from '../../note-review/index.ts';
 import { filesIn, type NoteDraft, type TeamNotes, withImportedNotes } from '../../team-notes/index.ts';
 import type { Asker, BotContext } from '../asker.ts';
 import { loadMember, refuseChange } from '../members.ts';
 import { changeOwnList, openForm, tellPrivately } from '../own-lists.ts';
 import { replyToAsker } from '../post-message.ts';
 import type { RequestOutcome } from '../request-runner.ts';
-import { confirmDraft, type DraftMade, draftMessage, makeDraft, reviewView, todayOf } from './note-drafts.ts';
+import {
+  confirmDraft,
+  countReady,
+  type DraftMade,
+  followDraft,
+  makeDraft,
+  reviewView,
+  teamNotes,
+  tellDraft,
+  todayOf,
+} from './note-drafts.ts';
 import { fetchSharedFile, readSharedFile, type SharedFile } from './shared-files.ts';
 
 /** How notes are handed in, as text and as files, and how their drafts are looked at and confirmed. */
@@ -68,18 +84,21 @@ export const changeTeamNotes = <Change extends { readonly kind: string }>(
 export interface NoteFormOrigin {
   readonly channel: string;
   readonly draft?: string | undefined;
+  /** Its clear claims are added once it is known what note it is. */
+  readonly accept?: boolean | undefined;
   /** The note that is edited. */
   readonly number?: string | undefined;
 }
 
 export const originJson = (origin: NoteFormOrigin): string => JSON.stringify(origin);
 
-/** The form of a draft's details. */
-export const detailsOf = (channel: string, draft: NoteDraft) =>
+/** The form of a draft's details. @param accepted how many claims are added with it; the review follows where that is not said */
+export const detailsOf = (channel: string, draft: NoteDraft, accepted?: number) =>
   renderNoteDetails({
-    privateMetadata: originJson({ channel, draft: draft.id }),
+    privateMetadata: originJson({ channel, draft: draft.id, ...(accepted !== undefined && { accept: true }) }),
     header: draft.header,
     found: draft.claims.length,
+    accepted,
   });
 
 /** Opens the form that a note is pasted into. */
@@ -87,6 +106,10 @@ export const openNoteForm = async (asker: Asker, triggerId: string | undefined):
   triggerId
     ? openForm(asker, triggerId, renderNoteForm(originJson({ channel: asker.channel })))
     : tellNote(asker, { kind: 'form' });
+
+/** The form that a draft goes on with. */
+export const nextForm = async (bot: BotContext, asker: Asker, draft: NoteDraft) =>
+  draft.isHeaderSeen ? reviewView(bot, asker, draft, { channel: asker.channel }) : detailsOf(asker.channel, draft);
 
 /** Opens the review of a draft; before its details are known, the form that asks for them. */
 export const openReview = async (
@@ -97,32 +120,41 @@ export const openReview = async (
 ): Promise<RequestOutcome> => {
   const draft = await bot.listStore.draft(asker.team, id, bot.now());
   if (draft === undefined) return tellNote(asker, { kind: 'draft gone' });
-  const view = draft.isHeaderSeen ? await reviewView(bot, asker, draft) : detailsOf(asker.channel, draft);
-  return openForm(asker, triggerId, view);
+  return openForm(asker, triggerId, await nextForm(bot, asker, draft));
 };
 
-/** Confirms a draft and says what came of it, in the direct message with whoever did. */
-export const confirmAndTell = async (
-  bot: BotContext,
-  asker: Asker,
-  id: string,
-  isClearOnly: boolean,
-): Promise<RequestOutcome> => {
-  const done = await confirmDraft(bot, asker, id, isClearOnly);
+/** Confirms a draft and says what came of it. */
+export const confirmAndTell = async (bot: BotContext, asker: Asker, id: string): Promise<RequestOutcome> => {
+  const done = await confirmDraft(bot, asker, id);
   if (done.kind !== 'confirmed') return tellNote(asker, done);
-  const { note, added, wrong, left } = done;
+  const { note, added, wrong, held, left } = done;
   return tellNote(asker, {
-    ...{ kind: 'confirmed', note, claims: added.length, wrong, left, draft: id },
+    ...{ kind: 'confirmed', note, claims: added.length, wrong, held, left, draft: id },
     views: added.filter(({ choice }) => choice !== 'keep').length,
     figures: added.reduce((sum, { figures }) => sum + figures.length, 0),
   });
 };
 
+/** Adds the claims of a draft that need nobody; what note it is has to be known before it is cited. */
+export const acceptDraft = async (
+  bot: BotContext,
+  asker: Asker,
+  id: string,
+  triggerId: string | undefined,
+): Promise<RequestOutcome> => {
+  const draft = await bot.listStore.draft(asker.team, id, bot.now());
+  if (draft === undefined || draft.isHeaderSeen) return confirmAndTell(bot, asker, id);
+  return openForm(asker, triggerId, detailsOf(asker.channel, draft, await countReady(bot, asker, draft)));
+};
+
 /** Drops a draft, and its text with it. */
 export const dropDraft = async (bot: BotContext, asker: Asker, id: string): Promise<RequestOutcome> => {
-  const before = await bot.listStore.draft(asker.team, id, bot.now());
+  const draft = await bot.listStore.draft(asker.team, id, bot.now());
+  if (draft === undefined) return tellNote(asker, { kind: 'draft gone' });
   await bot.listStore.changeDraft(asker.team, id, () => undefined, bot.now());
-  return tellNote(asker, { kind: before ? 'draft dropped' : 'draft gone' });
+  const { note: number } = draft;
+  await followDraft(bot, asker, draft, { kind: 'dropped', number, held: heldOf(await teamNotes(bot, asker), number) });
+  return tellNote(asker, { kind: 'draft dropped', note: number });
 };
 
 /** How somebody hands in a note. */
@@ -146,10 +178,9 @@ export const addText = async (
     threadTs === undefined ? tellPrivately(asker, message) : replyToAsker(asker, message, { threadTs });
   const made = await makeDraft(bot, asker, text, given);
   if (made.kind !== 'draft') return { made, outcome: await reply(renderNoteNotice(made)) };
-  const found = await draftMessage(bot, asker, made.draft);
-  const outcome = threadTs === undefined ? await tellPrivately(inDirectMessage(asker), found) : await reply(found);
+  const outcome = await tellDraft(bot, asker, made.draft, threadTs);
   if (!triggerId) return { made, outcome };
-  return { made, outcome: await openForm(asker, triggerId, detailsOf(asker.channel, made.draft)) };
+  return { made, outcome: await openForm(asker, triggerId, await nextForm(bot, asker, made.draft)) };
 };
 
 const isJson = ({ name }: SharedFile): boolean => /\.json$/i.test(name ?? '');

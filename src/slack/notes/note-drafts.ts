@@ -1,10 +1,12 @@
 import { hash, randomBytes } from 'node:crypto';
-import { renderDraft, renderReview, reviewOf } from '../../note-review/index.ts';
+import type { Message } from '../../message/index.ts';
+import { type DraftEnd, heldOf, renderDraft, renderDraftEnd, renderReview, reviewOf } from '../../note-review/index.ts';
 import { NOTES, type NoteFile, noteNumberOf } from '../../notes/index.ts';
 import { StoreError } from '../../store/index.ts';
 import {
   type DraftClaim,
   draftOf,
+  draftOfRest,
   isChosen,
   libraryOf,
   MOST_CLAIMS,
@@ -19,6 +21,11 @@ import {
 } from '../../team-notes/index.ts';
 import { type IsoDate, utcDateOf } from '../../units.ts';
 import type { Asker, BotContext } from '../asker.ts';
+import { slackFailure } from '../errors.ts';
+import { postToChannel } from '../post-message.ts';
+import { postPrivately } from '../post-privately.ts';
+import type { RequestOutcome } from '../request-runner.ts';
+import { slackBlocksAsSent } from '../slack-types.ts';
 
 /** Drafts of notes: how a text becomes one, and how one becomes a note. */
 
@@ -45,7 +52,7 @@ export const todayOf = ({ now }: Pick<BotContext, 'now'>): IsoDate => utcDateOf(
 /** A draft, or why a text gives none. */
 export type DraftMade =
   | { readonly kind: 'draft'; readonly draft: NoteDraft }
-  | { readonly kind: 'known already'; readonly number: string }
+  | { readonly kind: 'known already'; readonly number: string; readonly isRetired?: boolean }
   | { readonly kind: 'not read'; readonly words: string };
 
 const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
@@ -65,7 +72,8 @@ export const teamNotes = async ({ listStore }: BotContext, { team }: Pick<Asker,
   (await listStore.notes(team)) ?? NO_NOTES;
 
 /**
- * Reads a text and keeps what is found as a draft. The same text goes on where its draft was left.
+ * Reads a text and keeps what is found as a draft. The same text goes on where its draft was left; where it is in the library
+ * already, the draft is of what was left out of it.
  *
  * @param given what is known of the note already, such as its link
  * @throws {StoreError} where it cannot be kept
@@ -102,24 +110,34 @@ export const makeDraft = async (
     { id, by: user, at: bot.now(), text, fingerprint },
     given,
   );
+  const there = notes.notes.find((one) => one.fingerprint === fingerprint);
+  const kept = there && there.retired === undefined ? draftOfRest(draft, there.file) : draft;
   const same = sameNote(draft, notes.notes, library);
-  if (same !== undefined) return { kind: 'known already', number: noteNumberOf(same) };
-  await bot.listStore.changeDraft(team, id, () => draft, bot.now());
-  return { kind: 'draft', draft };
+  if (same !== undefined && (kept === draft || kept.claims.length === 0))
+    return {
+      ...{ kind: 'known already', number: noteNumberOf(same) },
+      ...(there?.retired !== undefined && { isRetired: true }),
+    };
+  await bot.listStore.changeDraft(team, id, () => kept, bot.now());
+  return { kind: 'draft', draft: kept };
 };
 
 /** The draft's claims beside the library and the record, those that need a person first. */
-export const reviewed = async (bot: BotContext, asker: Pick<Asker, 'team'>, draft: NoteDraft) =>
+const reviewed = async (bot: BotContext, asker: Pick<Asker, 'team'>, draft: NoteDraft) =>
   reviewOf(draft, await libraryFor(bot, asker), bot.facts().facts.record, todayOf(bot));
+
+/** How many claims of a draft are added as their boxes say. */
+export const countReady = async (bot: BotContext, asker: Pick<Asker, 'team'>, draft: NoteDraft): Promise<number> =>
+  (await reviewed(bot, asker, draft)).filter(({ claim }) => isChosen(claim)).length;
 
 /** The review of a draft, from the first page on unless said. @param stamp tells its selects from those it had */
 export const reviewView = async (
   bot: BotContext,
   asker: Pick<Asker, 'team'>,
   draft: NoteDraft,
-  page?: number,
+  at?: { readonly page?: number; readonly channel?: string | undefined },
   stamp?: string,
-) => renderReview(draft, await reviewed(bot, asker, draft), page, stamp);
+) => renderReview(draft, await reviewed(bot, asker, draft), at, stamp);
 
 /** Changes a draft, if it is still there. */
 export const changeDraft = (
@@ -129,9 +147,52 @@ export const changeDraft = (
   change: (was: NoteDraft) => NoteDraft | undefined,
 ): Promise<NoteDraft | undefined> => listStore.changeDraft(team, id, (was) => was && change(was), now());
 
-/** The message that a draft is told by. */
-export const draftMessage = async (bot: BotContext, asker: Pick<Asker, 'team'>, draft: NoteDraft) =>
-  renderDraft(draft, await reviewed(bot, asker, draft), todayOf(bot));
+const draftMessage = async (bot: BotContext, asker: Pick<Asker, 'team'>, draft: NoteDraft): Promise<Message> => {
+  const held = draft.note === undefined ? 0 : heldOf(await teamNotes(bot, asker), draft.note);
+  return renderDraft(draft, await reviewed(bot, asker, draft), todayOf(bot), held);
+};
+
+/** So many messages of one draft go on saying what becomes of it. */
+const MOST_MESSAGES = 4;
+
+/** Tells whoever handed a note in what was found, in a thread of their direct message or at its end; from then on the message follows the draft. */
+export const tellDraft = async (
+  bot: BotContext,
+  asker: Asker,
+  draft: NoteDraft,
+  threadTs?: string,
+): Promise<RequestOutcome> => {
+  const message = await draftMessage(bot, asker, draft);
+  const channel = threadTs === undefined ? asker.user : asker.channel;
+  const posted = await postToChannel(asker.client, channel, message, { threadTs, request: asker.request });
+  if (posted.outcome !== 'posted') {
+    const { respond: _, ...direct } = asker;
+    await postPrivately({ ...direct, channel: asker.user }, message);
+    return 'private';
+  }
+  const { ts } = posted;
+  if (ts !== undefined)
+    await changeDraft(bot, asker, draft.id, (was) => ({
+      ...was,
+      messages: [...(was.messages ?? []), { channel: posted.channel, ts }].slice(-MOST_MESSAGES),
+    }));
+  return threadTs === undefined ? 'private' : 'channel';
+};
+
+/** Has the messages of a draft say what it has come to, or how it ended. */
+export const followDraft = async (bot: BotContext, asker: Asker, draft: NoteDraft, end?: DraftEnd): Promise<void> => {
+  const { messages = [] } = draft;
+  if (messages.length === 0) return;
+  const message = end ? renderDraftEnd(draft, end, todayOf(bot)) : await draftMessage(bot, asker, draft);
+  for (const { channel, ts } of messages) {
+    try {
+      await asker.client.chat.update({ channel, ts, text: message.text, blocks: slackBlocksAsSent(message) });
+    } catch (error) {
+      // somebody may have deleted it
+      if (slackFailure(error) === undefined) throw error;
+    }
+  }
+};
 
 /** What came of confirming a draft. */
 export type Confirmed =
@@ -141,31 +202,26 @@ export type Confirmed =
       /** Of those that were added. */
       readonly added: readonly DraftClaim[];
       readonly wrong: number;
-      /** How many claims are left in the draft. */
+      /** How many claims the note has now. */
+      readonly held: number;
+      /** How many claims of the draft wait for a choice. */
       readonly left: number;
     }
   | { readonly kind: 'known already'; readonly number: string }
   | { readonly kind: 'draft gone' | 'full' | 'not saved' | 'nothing chosen' };
 
 /**
- * Adds the chosen claims of a draft to the library. What still waits for a choice stays in the draft; where nothing does, the
- * draft goes, and its text with it.
- *
- * @param isClearOnly only those that need no person
+ * Adds the chosen claims of a draft to the library. Where others still wait for a choice they stay in the draft, with what was
+ * left out; where none does, the draft goes, and its text with it. Its messages follow.
  */
-export const confirmDraft = async (
-  bot: BotContext,
-  { team, user }: Pick<Asker, 'team' | 'user'>,
-  id: string,
-  isClearOnly: boolean,
-): Promise<Confirmed> => {
+export const confirmDraft = async (bot: BotContext, asker: Asker, id: string): Promise<Confirmed> => {
   const { listStore, now } = bot;
+  const { team, user } = asker;
   const draft = await listStore.draft(team, id, now());
   if (draft === undefined) return { kind: 'draft gone' };
-  const rows = await reviewed(bot, { team }, draft);
-  const isWanted = (claim: DraftClaim): boolean =>
-    isChosen(claim) && !(isClearOnly && rows.some((one) => one.claim.number === claim.number && one.doubt));
-  const added = draft.claims.filter(isWanted);
+  const rows = await reviewed(bot, asker, draft);
+  const added = rows.map(({ claim }) => claim).filter(isChosen);
+  const isAdded = ({ number }: DraftClaim): boolean => added.some((one) => one.number === number);
   let made: NotesChange | { readonly kind: 'nothing chosen' } = { kind: 'nothing chosen' };
   try {
     await listStore.changeNotes(
@@ -173,7 +229,7 @@ export const confirmDraft = async (
       (was) => {
         const number = draft.note ?? nextNumber(was);
         const same = draft.note === undefined ? sameNote(draft, was.notes, libraryOf(was)) : undefined;
-        const file = noteOf(draft, number, { on: todayOf(bot), by: user }, isWanted);
+        const file = noteOf(draft, number, { on: todayOf(bot), by: user }, isAdded);
         made =
           same !== undefined
             ? { kind: 'same', number: noteNumberOf(same) }
@@ -187,24 +243,21 @@ export const confirmDraft = async (
     const change = made as NotesChange | { readonly kind: 'nothing chosen' };
     if (change.kind === 'same') {
       await listStore.changeDraft(team, id, () => undefined, now());
+      await followDraft(bot, asker, draft, { kind: 'dropped', held: 0 });
       return { kind: 'known already', number: change.number };
     }
     if (change.kind === 'nothing chosen' || change.kind === 'full') return { kind: change.kind };
     if (change.kind !== 'changed' || change.note === undefined) return { kind: 'draft gone' };
     const number = noteNumberOf(change.note.id);
-    const after = await listStore.changeDraft(
-      team,
-      id,
-      (was) => {
-        const left = was?.claims.filter(
-          (claim) => !added.some((one) => one.number === claim.number) && claim.choice !== 'drop',
-        );
-        return was && left && left.length > 0 ? { ...was, note: number, claims: left } : undefined;
-      },
-      now(),
+    const held = heldOf(change.notes, number);
+    const left = rows.filter(({ claim }) => claim.choice === 'open').length;
+    const after = await changeDraft(bot, asker, id, (was) =>
+      left === 0 ? undefined : { ...was, note: number, claims: was.claims.filter((claim) => !isAdded(claim)) },
     );
-    const wrong = rows.filter(({ claim, doubt }) => doubt?.label === 'Wrong' && isWanted(claim)).length;
-    return { kind: 'confirmed', note: change.note, added, wrong, left: after?.claims.length ?? 0 };
+    const out = rows.length - added.length - left;
+    await followDraft(bot, asker, after ?? draft, after ? undefined : { kind: 'confirmed', number, held, out });
+    const wrong = rows.filter(({ claim, doubt }) => doubt?.label === 'Wrong' && isAdded(claim)).length;
+    return { kind: 'confirmed', note: change.note, added, wrong, held, left };
   } catch (error) {
     if (error instanceof StoreError) return { kind: 'not saved' };
     throw error;

@@ -1,4 +1,4 @@
-import { unescaped } from '../../message/index.ts';
+import { plural, unescaped } from '../../message/index.ts';
 import { renderNoteNotice } from '../../note-review/index.ts';
 import { isIsoDate } from '../../units.ts';
 import type { Asker, BotContext } from '../asker.ts';
@@ -53,6 +53,11 @@ export const proposeNote = async (
   );
   const { made } = await addText(bot, asker, text, { given });
   if (made.kind !== 'draft') return `Nothing was kept. ${unescaped(renderNoteNotice(made).text)}`;
-  const count = made.draft.claims.length;
-  return `A draft of ${count} ${count === 1 ? 'claim' : 'claims'} is kept, and nothing is in the library yet. <@${user}> has a message from Rotation Desk with a button to review it: each claim is added once they confirm it. The draft ends after seven days.`;
+  const { claims, note } = made.draft;
+  const count = plural(claims.length, 'claim');
+  const kept =
+    note === undefined
+      ? `A draft of ${count} is kept, and nothing is in the library yet.`
+      : `That is note ${note} already. A draft of the ${count} that it does not have is kept.`;
+  return `${kept} <@${user}> has a message from Rotation Desk with a button to review it: each claim is added once they confirm it. The draft ends after seven days.`;
 };
