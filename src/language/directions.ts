@@ -1,7 +1,7 @@
 import type { Mark } from './lexicon.ts';
 import type { Direction, Slot } from './slots.ts';
 import type { Token } from './tokens.ts';
-import { FUNCTION_WORDS, HARMLESS_WORDS } from './words/vocabulary.ts';
+import { FUNCTION_WORDS, HARMLESS_WORDS } from './words.ts';
 
 /** What a direction is said of is looked for so many words away. */
 const FARTHEST = 5;

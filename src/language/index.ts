@@ -60,4 +60,4 @@ export {
   utteranceOf,
   withoutStrange,
 } from './utterance.ts';
-export { FUNCTION_WORDS, HARMLESS_WORDS } from './words/vocabulary.ts';
+export { FUNCTION_WORDS, HARMLESS_WORDS } from './words.ts';

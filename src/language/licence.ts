@@ -2,7 +2,7 @@ import type { Mark } from './lexicon.ts';
 import type { Place } from './size.ts';
 import type { Amount, Span } from './slots.ts';
 import { awayFrom, has, marked, overlaps, slotsOf, spanOf, type Utterance } from './utterance.ts';
-import { FUNCTION_WORDS, HARMLESS_WORDS } from './words/vocabulary.ts';
+import { FUNCTION_WORDS, HARMLESS_WORDS } from './words.ts';
 
 /** What in the same thought says that a number is no move of the Fed's rate. */
 const DENY_IN_THOUGHT = new Set(['other', 'odds', 'brief', 'advice', 'past', 'clock']);

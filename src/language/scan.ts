@@ -6,7 +6,7 @@ import type { Mark } from './lexicon.ts';
 import { numeralAt } from './numerals.ts';
 import type { Amount, Count, DateSlot, Ignored, Named, Slot, SpanSlot } from './slots.ts';
 import { spanOver, type Token } from './tokens.ts';
-import { FUNCTION_WORDS, HARMLESS_WORDS } from './words/vocabulary.ts';
+import { FUNCTION_WORDS, HARMLESS_WORDS } from './words.ts';
 
 /** More numbers than these say nothing that could be answered. */
 const MOST_SLOTS = 60;

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
-import { FUNCTION_WORDS } from './words/vocabulary.ts';
+import words from './words.json' with { type: 'json' };
+import { FUNCTION_WORDS } from './words.ts';
 
 /** Something that can be looked for in free words. */
 export interface Searchable {
@@ -25,46 +26,8 @@ export interface Found {
 export type Search = (words: string, keeps?: (id: string) => boolean) => Found;
 
 /** One term for what people type in several ways; months are known by three letters. */
-const MEANT: Readonly<Record<string, string>> = {
-  russell: 'r2k rut rty iwm russel',
-  's&p': 'spx sp500 snp spy',
-  nasdaq: 'qqq ndx naz',
-  magnificent: 'mag7 mag seven giants',
-  forward: 'fwd ahead',
-  reported: 'trailing',
-  end: 'eoy yearend late',
-  christmas: 'xmas',
-  record: 'ath',
-  average: 'dma',
-  bp: 'bps basis',
-  inflation: 'cpi',
-  money: 'mmf mmfs',
-  fed: 'fomc powell',
-  dot: 'dots plan planned projections',
-  gain: 'gains gained rise rises rose rally rallied rebound rebounded jump jumped climb climbed contribution contributed up',
-  share: 'stock stocks equity equities shares',
-  constituent: 'member members names companies firms',
-  total: 'cost bill',
-  year: 'yearly annual annually',
-  return: 'pay yield yields yielded yielding paid pays returned',
-  high: 'peak highest highs',
-  pe: 'multiple multiples',
-  previous: 'last',
-  further: 'more remaining left',
-  expected: 'pencilled penciled expects',
-  fund: 'managers manager funds',
-  beat: 'outperformed outperform beating',
-  asset: 'parked sits sitting assets',
-  income: 'profit profits profitable unprofitable profitless loses losing lossmaking',
-  leverage: 'gearing levered',
-  floating: 'variable floats',
-  weight: 'weighting',
-  picker: 'picking pickers',
-  first: 'first maiden',
-  above: 'above over exceeded cross crossed topped',
-};
 const TERMS: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(MEANT).flatMap(([term, said]) => said.split(' ').map((word) => [word, term] as const)),
+  ...Object.entries(words.search).flatMap(([term, said]) => said.split(' ').map((word) => [word, term] as const)),
   ...'january february march april june july august september october november december'
     .split(' ')
     .map((month) => [month, month.slice(0, 3)] as const),

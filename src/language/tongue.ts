@@ -1,12 +1,10 @@
 import type { Utterance } from './utterance.ts';
-import { ENGLISH_PROSE, TONGUE_WORDS } from './words/tongues.ts';
-import { FUNCTION_WORDS, HARMLESS_WORDS } from './words/vocabulary.ts';
+import { ENGLISH_PROSE, FUNCTION_WORDS, HARMLESS_WORDS, TONGUE_WORDS } from './words.ts';
 
 export type Tongue = keyof typeof TONGUE_WORDS | 'ja' | 'zh' | 'ru' | 'ko' | 'other';
 
-const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 const TONGUES = Object.entries(TONGUE_WORDS).map(
-  ([tongue, list]) => [tongue as keyof typeof TONGUE_WORDS, setOf(list)] as const,
+  ([tongue, list]) => [tongue as keyof typeof TONGUE_WORDS, new Set(list.join(' ').split(' '))] as const,
 );
 
 const OTHER_SCRIPTS = ['Arabic', 'Hebrew', 'Greek', 'Devanagari', 'Thai', 'Bengali', 'Tamil'];

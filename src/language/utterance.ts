@@ -1,14 +1,11 @@
 import { clausesOf } from './clauses.ts';
 import { directionsIn } from './directions.ts';
-import { type Lexicon, lexiconOf, type Mark, marksIn, phrasesIn, type Tables } from './lexicon.ts';
+import { type Lexicon, lexiconOf, type Mark, marksIn, phrasesIn } from './lexicon.ts';
 import { lengthenedIn, mendedIn } from './mending.ts';
 import { scanned } from './scan.ts';
 import type { Slot, SlotOf, Span } from './slots.ts';
 import { spanOver, type Token, tokensOf } from './tokens.ts';
-import { COMPANY_TABLES } from './words/companies.ts';
-import { OTHER_TABLES } from './words/other-subjects.ts';
-import { RATE_TABLES } from './words/rates.ts';
-import { FUNCTION_WORDS, HARMLESS_WORDS } from './words/vocabulary.ts';
+import { FUNCTION_WORDS, HARMLESS_WORDS, TABLES } from './words.ts';
 
 /** The names of a library of notes: who can be asked about, and the words that are no misspelling of a name. */
 export interface Names {
@@ -40,7 +37,6 @@ export interface Utterance {
 /** Free words beyond this many characters are no question. */
 export const LONGEST_READ = 600;
 
-const TABLES: Tables = { ...RATE_TABLES, ...COMPANY_TABLES, ...OTHER_TABLES };
 const LEXICON = lexiconOf(TABLES);
 
 const LEXICON_WORDS: ReadonlySet<string> = new Set([...LEXICON.phrases.keys()].flatMap((phrase) => phrase.split(' ')));

@@ -1,0 +1,72 @@
+import { phrasesIn, words as phrasesOfWords, type Said, type Tables } from './lexicon.ts';
+import words from './words.json' with { type: 'json' };
+
+const setOf = (lines: readonly string[]): ReadonlySet<string> => new Set(phrasesIn(phrasesOfWords(lines.join(' '))));
+
+/** Words without a subject of their own: they neither give nor deny a number its meaning. */
+export const FUNCTION_WORDS = setOf(words.function);
+/** Words of rates, companies and offices that may stand around a move: harmless where a unit and a direction stand together. */
+export const HARMLESS_WORDS = setOf(words.harmless);
+/** Words that stand in nearly every sentence of a language, without their accents, and those of its money markets. */
+export const TONGUE_WORDS: Readonly<Record<keyof typeof words.tongues, readonly string[]>> = words.tongues;
+/** The commonest words of English prose: more than a third of what is written in it. */
+export const ENGLISH_PROSE: ReadonlySet<string> = new Set(words.englishProse.join(' ').split(' '));
+
+const { rates, companies, others } = words;
+const each = (said: string): readonly string[] => said.split(' ');
+
+/** Every adjective with every noun: `the little fella`. */
+const named = (adjectives: string, nouns: string): Said =>
+  each(adjectives).flatMap((adjective) =>
+    each(nouns).flatMap((noun) => [`${adjective} ${noun}`, `${adjective} cap ${noun}`]),
+  );
+
+const NOUNS = `cap company co corp corporation firm guy one fella fellow lad bloke battler chap boy dude name player fish corp fry brother entity guys mob lot outfit yin lads`;
+const PLURALS = 'caps companies firms cos names ones';
+
+/** `small or big`, `big n small`: both of them, put side by side. */
+const PAIRED = 'small|small cap|smallcap|little|wee|small one|smalls'
+  .split('|')
+  .flatMap((small) =>
+    'big|large|large cap|largecap|big one|large one|larges'
+      .split('|')
+      .flatMap((large) =>
+        'or|n|and|&|/|and the|or the'
+          .split('|')
+          .flatMap((join) => [`${small} ${join} ${large}`, `${large} ${join} ${small}`]),
+      ),
+  );
+
+/** `NI zero`, `earns nothing`: no profit and no loss. */
+const NO_INCOME = [
+  ...'net income|ni|income|earnings|profit|profits|net profit|bottom line'
+    .split('|')
+    .flatMap((income) => [
+      `zero ${income}|nil ${income}`,
+      ...'zero|nil|nought|nothing|of zero|of nil|is zero|is nil|is nothing|was zero|at zero|to zero|would be zero'
+        .split('|')
+        .map((zero) => `${income} ${zero}`),
+    ]),
+  'earns nothing|earns nowt|earns zero|earns no money|makes no money|makes no profit|makes zero profit',
+];
+
+/** `what cut`, `which fed hike`. */
+const ASKED = ['what', 'which', 'what fed', 'which fed'].flatMap((ask) =>
+  each('cut hike move reduction increase rise drop change').map((noun) => `${ask} ${noun}`),
+);
+
+/** The Fed and moves of its rate; the two example companies, their assumptions and what is asked of the model; other subjects. */
+export const TABLES: Tables = {
+  ...rates,
+  ...companies,
+  company: {
+    small: [...companies.company.small, ...named('small smaller little tiny teeny wee weer smol lil', NOUNS)],
+    large: [...companies.company.large, ...named('large larger big bigger huge giant mega chonky fat massive', NOUNS)],
+    smalls: [companies.company.smalls, ...named('small smaller little', PLURALS)],
+    larges: [companies.company.larges, ...named('large larger big bigger mega', PLURALS)],
+    both: [...PAIRED, ...companies.company.both],
+  },
+  noIncome: { '0': NO_INCOME },
+  wants: { ...companies.wants, size: [...ASKED, ...companies.wants.size] },
+  ...others,
+};
