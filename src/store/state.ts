@@ -21,17 +21,23 @@ export interface Persistence {
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How long records of each kind live, and how many there may be; beyond that the oldest are deleted first. */
+/**
+ * How long records of each kind live, from which of their fields on, and how many there may be; beyond that the oldest are deleted
+ * first.
+ */
 export const STORE_LIMITS = {
-  threads: { lifeMs: 30 * DAY_MS, most: 10_000 },
-  claims: { lifeMs: 24 * HOUR_MS, most: 5_000 },
-  voters: { lifeMs: 30 * DAY_MS, most: 10_000 },
+  threads: { lifeMs: 30 * DAY_MS, since: 'touched', most: 10_000 },
+  claims: { lifeMs: 24 * HOUR_MS, since: 'at', most: 5_000 },
+  voters: { lifeMs: 30 * DAY_MS, since: 'at', most: 10_000 },
   /** `most`: per schedule. */
-  deliveries: { lifeMs: 400 * DAY_MS, most: 100 },
-  marks: { lifeMs: 400 * DAY_MS },
-  held: { lifeMs: DAY_MS, most: 1_000 },
-  drafts: { lifeMs: DRAFT_DAYS * DAY_MS },
+  deliveries: { lifeMs: 400 * DAY_MS, since: 'due', most: 100 },
+  marks: { lifeMs: 400 * DAY_MS, since: 'at' },
+  held: { lifeMs: DAY_MS, since: 'at', most: 1_000 },
+  drafts: { lifeMs: DRAFT_DAYS * DAY_MS, since: 'at' },
 } as const;
+
+/** The kinds of records that expire. */
+export const EXPIRING = Object.keys(STORE_LIMITS) as readonly (keyof typeof STORE_LIMITS)[];
 
 /** Everything the bot stores. Records are replaced, never mutated; each map runs from the oldest to the newest. The names are those in the file. */
 export interface State {
@@ -151,34 +157,20 @@ export const putLast = <T>(records: Map<string, T>, key: string, record: T, most
   }
 };
 
-const deleteExpired = <T>(records: Map<string, T>, since: (record: T) => IsoInstant, end: IsoInstant): number => {
-  const before = records.size;
-  for (const [key, record] of records) {
-    if (since(record) <= end) records.delete(key);
-  }
-  return before - records.size;
-};
-
 /** Deletes the expired records, also of those that could not be read. @returns how many there were */
 export const deleteExpiredRecords = (state: State, now: IsoInstant): number => {
-  const { threads, claims, voters, deliveries, marks, held, drafts, unread } = state;
-  const expire = <F extends string>(
-    section: keyof State,
-    records: Map<string, Readonly<Record<F, IsoInstant>>>,
-    field: F,
-    lifeMs: number,
-  ): number => {
+  const { threads, unread } = state;
+  let expired = 0;
+  for (const name of EXPIRING) {
+    const { since, lifeMs } = STORE_LIMITS[name];
     const end = expiredUpTo(lifeMs, now);
-    return deleteExpired(records, (record) => record[field], end) + deleteExpiredUnread(unread, section, field, end);
-  };
-  const expired =
-    expire('threads', threads, 'touched', STORE_LIMITS.threads.lifeMs) +
-    expire('claims', claims, 'at', STORE_LIMITS.claims.lifeMs) +
-    expire('voters', voters, 'at', STORE_LIMITS.voters.lifeMs) +
-    expire('deliveries', deliveries, 'due', STORE_LIMITS.deliveries.lifeMs) +
-    expire('marks', marks, 'at', STORE_LIMITS.marks.lifeMs) +
-    expire('held', held, 'at', STORE_LIMITS.held.lifeMs) +
-    expire('drafts', drafts, 'at', STORE_LIMITS.drafts.lifeMs);
+    const records: Map<string, { readonly [field in typeof since]?: IsoInstant }> = state[name];
+    const before = records.size;
+    for (const [key, record] of records) {
+      if ((record[since] ?? now) <= end) records.delete(key);
+    }
+    expired += before - records.size + deleteExpiredUnread(unread, name, since, end);
+  }
   for (const key of unread.contexts.keys()) {
     if (!threads.has(key)) unread.contexts.delete(key);
   }

@@ -3,7 +3,7 @@ import { addMilliseconds } from '../../units.ts';
 import type { BriefStore } from '../kept-delivery.ts';
 import { LEASE_MS } from '../lease.ts';
 import { CHANNEL_PACE, TEAM_PACE } from '../pace.ts';
-import { keyOf, STORE_LIMITS } from '../state.ts';
+import { EXPIRING, keyOf, STORE_LIMITS } from '../state.ts';
 import type { Store } from '../store.ts';
 import { createConversations } from './conversations.ts';
 import { connectTo, type Database, databaseOver, leaseEnd, SCHEMA } from './database.ts';
@@ -80,18 +80,11 @@ export const createPostgresStore = (database: Database, leaseMs = LEASE_MS): Sto
       }),
     deleteExpired: (now) =>
       query(async (db) => {
-        const expired = [
-          ['threads', 'touched', STORE_LIMITS.threads.lifeMs],
-          ['claims', 'at', STORE_LIMITS.claims.lifeMs],
-          ['voters', 'at', STORE_LIMITS.voters.lifeMs],
-          ['deliveries', 'due', STORE_LIMITS.deliveries.lifeMs],
-          ['marks', 'at', STORE_LIMITS.marks.lifeMs],
-          ['held', 'at', STORE_LIMITS.held.lifeMs],
-          ['note_drafts', 'at', STORE_LIMITS.drafts.lifeMs],
-        ] as const;
-        for (const [table, column, lifeMs] of expired) {
+        for (const name of EXPIRING) {
+          const { since, lifeMs } = STORE_LIMITS[name];
+          const table = sql.table(name === 'drafts' ? 'note_drafts' : name);
           const end = addMilliseconds(now, -lifeMs);
-          await sql`delete from ${sql.table(table)} where ${sql.ref(column)} <= ${end}::timestamptz`.execute(db);
+          await sql`delete from ${table} where ${sql.ref(since)} <= ${end}::timestamptz`.execute(db);
         }
         await sql`delete from pace where free_at < clock_timestamp() - interval '1 day'`.execute(db);
       }),

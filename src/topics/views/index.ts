@@ -1,6 +1,7 @@
 import { defineTopic } from '../topic.ts';
 import { answerViews } from './answer.ts';
-import { renderClaims, renderEverybody } from './message.ts';
+import { renderEverybody } from './message.ts';
+import { renderClaims } from './message-claims.ts';
 import { renderScored } from './message-scored.ts';
 import { readViews } from './read.ts';
 import { viewsTool } from './tool.ts';
