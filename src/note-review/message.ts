@@ -59,7 +59,7 @@ export const viewsIn = (number: string): Button =>
   askButton({ label: `Views in ${number}`, question: { kind: 'views', notes: [number] } }, 0);
 
 /** `15 claims: 12 with a side, 3 without; 8 figures in them`. */
-export const countsOf = (claims: number, sided: number, figures: number, wrong = 0): string => {
+export const noteCounts = (claims: number, sided: number, figures: number, wrong = 0): string => {
   const sides =
     sided === claims
       ? claims === 1
@@ -110,7 +110,7 @@ const figuresIn = (file: NoteFile): number => file.claims.reduce((sum, { figures
 const noteRow = (kept: KeptNote): string => {
   const { note, claims } = kept.file;
   const by = note.author.name ? `${note.author.name}, ${note.publisher}` : note.publisher;
-  const counts = countsOf(claims.length, sidedIn(kept), figuresIn(kept.file));
+  const counts = noteCounts(claims.length, sidedIn(kept), figuresIn(kept.file));
   const added = note.added ? ` · added by <@${note.added.by}>, ${day(isoDate(note.added.on))}` : '';
   const retired = kept.retired ? ' · *retired*' : '';
   return `*${numberOf(kept)}*  ${escaped(note.title)}\n${escaped(by)} · ${day(isoDate(note.date))} · ${counts}${added}${retired}`;

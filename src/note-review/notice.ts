@@ -1,7 +1,7 @@
 import { askButton, type Button, day, type Message, noticeMessage, plural, unbroken } from '../message/index.ts';
 import { isTeamNote, type NoteFile, noteNumberOf } from '../notes/index.ts';
 import { isoDate } from '../units.ts';
-import { ADD_NOTE, countsOf, LIST_NOTES, noteButton, viewsIn } from './message.ts';
+import { ADD_NOTE, LIST_NOTES, noteButton, noteCounts, viewsIn } from './message.ts';
 
 type AlwaysKind =
   | 'merge how'
@@ -66,7 +66,7 @@ export type NoteNotice =
 const confirmed = (said: Extract<NoteNotice, { kind: 'confirmed' }>): Message => {
   const number = noteNumberOf(said.note.id);
   const name = `${unbroken(`ote ${number}`)}, ${said.note.publisher}, ${day(isoDate(said.note.date))}`;
-  const counts = countsOf(said.claims, said.views, said.figures, said.wrong);
+  const counts = noteCounts(said.claims, said.views, said.figures, said.wrong);
   const waits = said.left === 0 ? '' : `. ${plural(said.left, 'claim waits', 'claims wait')} in the draft`;
   const words =
     said.held === said.claims

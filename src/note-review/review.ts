@@ -48,7 +48,7 @@ const nameOf = ({ header: { publisher, author, date } }: NoteDraft, today: IsoDa
 };
 
 /** How many claims are added as their boxes say, wait for a choice, and are left out. */
-export const tallyOf = (reviewed: readonly ReviewedClaim[]) => ({
+export const draftTally = (reviewed: readonly ReviewedClaim[]) => ({
   ready: reviewed.filter(({ claim }) => isChosen(claim)).length,
   waiting: reviewed.filter(({ claim }) => claim.choice === 'open').length,
   out: reviewed.filter(({ claim }) => claim.choice === 'drop').length,
@@ -56,7 +56,7 @@ export const tallyOf = (reviewed: readonly ReviewedClaim[]) => ({
 
 /** @param held how many claims of the note are in the library already */
 const titleOf = (draft: NoteDraft, reviewed: readonly ReviewedClaim[], today: IsoDate, held: number): string => {
-  const { ready, waiting, out } = tallyOf(reviewed);
+  const { ready, waiting, out } = draftTally(reviewed);
   const parts = [
     ...(ready > 0 ? [plural(ready, 'is clear', 'are clear')] : []),
     ...(waiting > 0 ? [plural(waiting, 'needs you', 'need you')] : []),
@@ -70,7 +70,7 @@ const titleOf = (draft: NoteDraft, reviewed: readonly ReviewedClaim[], today: Is
 const draftButtons = (
   draft: NoteDraft,
   reviewed: readonly ReviewedClaim[],
-  { ready, waiting }: ReturnType<typeof tallyOf>,
+  { ready, waiting }: ReturnType<typeof draftTally>,
   held: number,
 ): readonly Button[] => {
   const accept = waiting === 0 ? `Accept all ${ready}` : `Accept the ${plural(ready, 'clear one')}`;
@@ -94,7 +94,7 @@ export const renderDraft = (
     const count = need.filter(({ doubt }) => doubt?.label === label).length;
     return count === 0 ? [] : [plural(count, ...DOUBTS[label])];
   });
-  const tally = tallyOf(reviewed);
+  const tally = draftTally(reviewed);
   const ends = `the draft ends on ${dayNear(endOf(draft), today)}`;
   const all: readonly Line[] = [
     ...(labels.length > 0 ? [{ label: 'Need you', words: labels.join(', ') } as const] : []),
@@ -231,7 +231,7 @@ export const renderReview = (
     ];
   };
   const pages = Math.ceil(reviewed.length / A_PAGE);
-  const { ready } = tallyOf(reviewed);
+  const { ready } = draftTally(reviewed);
   const origin: ReviewOrigin = { draft: draft.id, page, ...(channel !== undefined && { channel }) };
   const turns = [
     ...(page > 0 ? [['Before', page - 1] as const] : []),
