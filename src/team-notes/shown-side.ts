@@ -8,9 +8,20 @@ export interface Proposal {
   readonly side?: Stance;
 }
 
-/** `She is bearish`, `we stay neutral`: a side in so many words. */
+/** `She is bearish`, `we stay neutral on small caps`: a side in so many words, of small caps or of nothing else. */
 const SAYS_SIDE =
-  /\b(?:am|is|are|remains?|stays?|turn(?:s|ed)?|keeps?) (?:(?:now|still|firmly|openly|\w+ly|at|a|an) )*(?:bullish|bearish|neutral|over-?weight|under-?weight)\b(?! on (?!us\b|u\.s\.|american|domestic|small|the russell|size))/i;
+  /\b(?:am|is|are|remains?|stays?|turn(?:s|ed)?|keeps?) (?:(?:now|still|firmly|openly|\w+ly|at|a|an) )*(bullish|bearish|neutral|over-?weight|under-?weight)\b(?! (?:on |in |towards? )?(?!us\b|u\.s\.|american|domestic|small|the (?:russell|group|size)|russell 2000|size|and\b|through|until|for|over|into|by|because|as|with|at|to|in\b|on\b|towards?\b))/i;
+
+const SIDE_OF: Readonly<Record<string, Stance>> = {
+  bullish: 'bullish',
+  overweight: 'bullish',
+  bearish: 'bearish',
+  underweight: 'bearish',
+  neutral: 'neutral',
+};
+
+const saidSide = (sentence: string): Stance | undefined =>
+  SIDE_OF[(SAYS_SIDE.exec(sentence)?.[1] ?? '').toLowerCase().replace('-', '')];
 
 /** Words of somebody who holds a view, or says what is to come. */
 const OPINION =
@@ -26,7 +37,7 @@ const COMPARES = /\b(?:prefers?|favou?rs?|likes?|than|over|rather|instead of|aga
 
 /** Small caps held against other small caps, which says nothing of large ones. */
 export const isWithinSmallCaps = (sentence: string): boolean => {
-  if (SAYS_SIDE.test(sentence)) return false;
+  if (saidSide(sentence) !== undefined) return false;
   const sides = entitiesIn(sentence.toLowerCase(), undefined).map(({ side }) => side);
   if (sides.includes('large')) return false;
   return WITHIN.test(sentence) || (sides.length > 1 && /\b(?:600|2000)\b/.test(sentence) && COMPARES.test(sentence));
@@ -36,8 +47,10 @@ export const isWithinSmallCaps = (sentence: string): boolean => {
 const LEAST_SURE = 0.55;
 
 const sideShown = ({ text, stance, confidence, role }: ExtractedClaim): Stance | undefined => {
-  if (stance === 'unclear' || role === 'mentioned' || isWithinSmallCaps(text)) return undefined;
-  if (SAYS_SIDE.test(text)) return stance;
+  if (role === 'mentioned') return undefined;
+  const said = saidSide(text);
+  if (said !== undefined) return said;
+  if (stance === 'unclear' || isWithinSmallCaps(text)) return undefined;
   const words = stance === 'neutral' ? NEUTRAL : OPINION;
   return confidence >= LEAST_SURE && words.test(text) ? stance : undefined;
 };
