@@ -100,10 +100,21 @@ const NAME_AND_JOB = new RegExp(
   'u',
 );
 
+/** `Ignatius Bowerman, CFA (+1 212 555 0100)`. */
+const WITH_LETTERS = new RegExp(
+  `^${NAME}(?:(?:, (?:CFA|CMT|PhD|CAIA|MBA))+(?: ?\\(?[+\\d].*)?| \\([+\\d][^)]*\\)|,? <?[\\w.]+@.*)$`,
+  'u',
+);
+/** What stands alone above a text and is nobody. */
+const NO_NAME =
+  /\b(?:Deep|Dive|Talk|Notes?|Brief|Wrap|Views?|Takes?|Recap|Special|Feature|Column|Comment|Commentary|Memo|Alert|Focus|Point|Counterpoint|Perspectives?|Insights?|Spotlight|Digest|Preview|Trends?|Ideas?|Corner|Desk|Light|Letter|Partners|Investors|Clients|Friends|Colleagues|Points?|Analysts?)\b/;
+
 /** The author that a line is the name of, with a job or a place behind it. */
 const namedBy = (line: string): string | undefined => {
   const [, alone = ''] = NAME_LINE.exec(line) ?? [];
   if (alone.includes(' ') && hasFirstName(alone) && isName(tidy(alone))) return tidy(alone);
+  const [, lettered = ''] = WITH_LETTERS.exec(line) ?? [];
+  if (lettered.includes(' ') && isName(tidy(lettered)) && isPersonLike(lettered)) return tidy(lettered);
   const [, first = ''] = NAMES_LINE.exec(line) ?? [];
   if (first.includes(' ') && isName(tidy(first)) && isPersonLike(first)) {
     const names = withOthers(first, line.slice(first.length));
@@ -130,8 +141,12 @@ const signedBy = (bottom: readonly string[]): string | undefined => {
   return together([bottom[signed] ?? '', ...others].flatMap((line) => line.split(/ (?:and|&) /)).map(tidy));
 };
 
-/** Whom a note is by, `A and B` where it is by two; undefined where it does not say. */
-export const authorOf = (top: readonly string[], bottom: readonly string[]): string | undefined => {
+/** Whom a note is by, `A and B` where it is by two; undefined where it does not say. @param above the text itself */
+export const authorOf = (
+  top: readonly string[],
+  above: readonly string[],
+  bottom: readonly string[],
+): string | undefined => {
   for (const line of top) {
     const name = bylineIn(line);
     if (name !== undefined) return name;
@@ -153,6 +168,15 @@ export const authorOf = (top: readonly string[], bottom: readonly string[]): str
     const [, writing = ''] = /AI Writing Agent (\p{Lu}\p{L}+ \p{Lu}\p{L}+)/u.exec(line) ?? [];
     if (writing !== '') return writing;
   }
+  // two plain words alone above the text, as the name of an author is
+  const plain = above.find(
+    (line) =>
+      /^\p{Lu}\p{Ll}[\p{L}'-]+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}[\p{L}'-]+$/u.test(line) &&
+      isPersonLike(line) &&
+      isName(line) &&
+      !NO_NAME.test(line),
+  );
+  if (plain !== undefined) return plain;
   const signed = signedBy(bottom);
   if (signed !== undefined) return signed;
   for (const line of [...bottom].reverse()) {

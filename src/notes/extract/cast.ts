@@ -3,7 +3,7 @@ import { firmsIn, shortFirm } from './firms.ts';
 import { initials, lastName, literally, peopleIn, type Voice } from './people.ts';
 import type { Sentence } from './sentences.ts';
 import { shortNamesIn } from './short-names.ts';
-import { FIRM_WORDS, KNOWN_FIRMS, NO_PERSON, OFFICIALS } from './words/names.ts';
+import { FIRM_WORDS, HONORIFICS, KNOWN_FIRMS, NO_PERSON, OFFICIALS } from './words/names.ts';
 
 /** A place where a note names a voice. */
 export interface Mention {
@@ -28,6 +28,8 @@ const SAME_FIRMS: ReadonlyMap<string, string> = new Map([
   ['JP Morgan', 'JPMorgan'],
   ['J.P. Morgan', 'JPMorgan'],
 ]);
+
+const TITLED = new RegExp(`^(?:${HONORIFICS}) `, 'i');
 
 /** Reads who is in a note. */
 export const castOf = (sentences: readonly Sentence[], lines: readonly string[], known: KnownNames): Cast => {
@@ -97,7 +99,7 @@ export const castOf = (sentences: readonly Sentence[], lines: readonly string[],
         return voice === undefined ? [] : [{ voice, from: index, to: index + name.length }];
       }),
     personCalled: (label) => {
-      const said = label.toLowerCase().replace(/[.*_]/g, '').trim();
+      const said = label.toLowerCase().replace(/[.*_]/g, '').replace(TITLED, '').trim();
       return people.find(({ name }) => {
         const full = (name ?? '').toLowerCase();
         return (

@@ -17,7 +17,16 @@ const AT_FIRM = new RegExp(
 const LAST_FIRM = new RegExp(`^, (?:the )?(${FIRM})$`, 'u');
 /** `Fundmeter, a data provider`. */
 const APPOSED =
-  /(?<=\b(?:to|by|at|from|of|with|says|said) )(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+)?), (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:provider|firm|broker|brokerage|bank|boutique|consultancy|manager|consultants|house|group|adviser|shop)\b(?!'s)/gu;
+  /(?<=\b(?:to|by|[Aa]t|from|of|with|says|said) )(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+)?), (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:provider|firm|broker|brokerage|bank|boutique|consultancy|manager|consultants|house|group|adviser|shop)\b(?!'s)/gu;
+/** `Pemberton Hale (Silvio Marchetti):`, `Coldbrook's Matthijs Oort has`, `says TrackerData`. */
+const BESIDE_PERSON: readonly RegExp[] = [
+  new RegExp(String.raw`^\W*(${FIRM}) \(${WORD} ${WORD}(?:, [^)]*)?\):`, 'gu'),
+  new RegExp(
+    String.raw`(?<![\p{L}-])(${FIRM})(?:'s|(?<=s)') ${WORD} ${WORD},? (?:${SAYING}|${HOLDING}|is|was|has|had)\b`,
+    'gu',
+  ),
+  /\b(?:says|said|according to|by|from) (\p{Lu}\p{Ll}+\p{Lu}\p{Ll}\p{L}*)/gu,
+];
 /** `private-equity firm Calder Vane`. */
 const CALLED = new RegExp(
   String.raw`\b(?:firm|broker|brokerage|bank|boutique|consultancy|manager|outfit|insurer) (${FIRM})`,
@@ -55,7 +64,7 @@ const REPORT_OF = new RegExp(
 );
 /** Directly behind a firm: `'s small-cap research`. */
 const OF_FIRM = new RegExp(
-  String.raw`^'s? (?:(?:own|latest|new|house|in-house|research|strategy|equity|small-cap|us|u\.s\.|quant(?:itative)?|global|macro|chief|head|senior) )*(?:${JOB}|team|desk|analysts|strategists|economists|researchers|house view|research|investment committee)\b`,
+  String.raw`^'s? (?:(?:own|latest|new|house|in-house|research|strategy|equity|small-cap|us|u\.s\.|quant(?:itative)?|global|macro|chief|head|senior|annual|quarterly|monthly|weekly|long-term|(?:\w+-)?year) )*(?:${JOB}|team|desk|analysts|strategists|economists|researchers|house view|research|investment committee|forecast|outlook|survey|model portfolio|capital market assumptions)\b`,
   'iu',
 );
 
@@ -147,6 +156,13 @@ export const firmsIn = (texts: readonly string[], known: readonly string[]): Rea
       const isPerson =
         isFirstName(words[0] ?? '') || (isSaid !== '' && kind === '' && words.length === 2 && !/[&\d]/.test(name));
       if (!isPerson && !words.some((word) => NO_PERSON.has(bare(word)))) firms.add(name);
+    }
+    for (const [, name = ''] of BESIDE_PERSON.flatMap((pattern) => [...text.matchAll(pattern)])) {
+      const owner = withoutLead(wordsOf(name), (word) =>
+        /^(?:But|And|Yet|At|For|While|As|Still|The|Then|Even)$/.test(word),
+      ).join(' ');
+      if (!isFirstName(owner.split(' ')[0] ?? '') && !owner.split(' ').every((word) => NO_PERSON.has(word)))
+        firms.add(owner);
     }
     for (const [, name = ''] of text.matchAll(REPORT_OF))
       if (!isFirstName(name.split(' ')[0] ?? '') && !wordsOf(name).some((word) => NO_PERSON.has(bare(word))))

@@ -7,7 +7,7 @@ import type { Voice } from './people.ts';
 
 const FROM = /^[>*\s]*(?:From|Sender)\**: ?(.+)$/i;
 const WROTE =
-  /^[>*\s]*(?:(?:On|At) [^:]{4,60}?,? )?(\p{Lu}[^:<]{2,60}?)(?: <[^>]*>)? (?:wrote|writes|replied|answered)(?: (?:on|at) [^:]{3,40}(?::\d\d)?[^:]{0,8})?:$/u;
+  /^[>*\s]*(?:(?:On|At) .{4,60}?,? )?(\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*)+)(?: <[^>]*>)? (?:wrote|writes|replied|answered)(?: (?:on|at) .{3,40})?:$/u;
 const LEAD = /^[^\p{L}]*/u;
 
 /** The one person that a line names at its beginning or, behind a dash, a colon or `by`, at its end. */
@@ -51,6 +51,13 @@ export const floorsOf = (paragraphs: readonly NoteParagraph[], cast: Cast): Read
   const own = paragraphs.filter(({ number, kind }) => number > 0 && kind !== 'title');
   own.forEach((paragraph, at) => {
     const { plain, kind } = paragraph;
+    const [, sender = ''] = FROM.exec(plain) ?? WROTE.exec(plain) ?? [];
+    const writer =
+      cast.personCalled(bare(sender)) ?? cast.mentionsIn(sender).find(({ voice }) => voice.kind === 'person')?.voice;
+    if (sender !== '' && writer !== undefined) {
+      [holder, open, isMail] = [writer, [], true];
+      return;
+    }
     if (kind === 'prose') {
       if (listed !== undefined && !ITEM.test(plain)) listed = undefined;
       const voice = listed ?? holder;
@@ -60,13 +67,6 @@ export const floorsOf = (paragraphs: readonly NoteParagraph[], cast: Cast): Read
     }
     listed = LISTS.test(plain) && ITEM.test(own[at + 1]?.plain ?? '') ? onlyPerson(plain, cast) : undefined;
     if (listed !== undefined) lists.add(listed.name);
-    const [, sender = ''] = FROM.exec(plain) ?? WROTE.exec(plain) ?? [];
-    const writer =
-      cast.personCalled(bare(sender)) ?? cast.mentionsIn(sender).find(({ voice }) => voice.kind === 'person')?.voice;
-    if (sender !== '' && writer !== undefined) {
-      [holder, open, isMail] = [writer, [], true];
-      return;
-    }
     const isSigned =
       /^[\u2013\u2014-]/.test(plain) || CLOSE.test(own[at - 1]?.plain ?? '') || own[at + 1]?.kind !== 'prose';
     const signer = isSigned && plain.split(' ').length < 5 ? cast.personCalled(bare(plain)) : undefined;

@@ -47,7 +47,7 @@ const inWords = (part: string): string =>
         /^(?:OF|AND|FOR)$/.test(word) ? word.toLowerCase() : `${word[0] ?? ''}${word.slice(1).toLowerCase()}`,
       );
 const DEPARTMENT =
-  /^(?:Global|US|U\.S\.|European|Equity|Portfolio|Investment|Market|Macro|Chief)\b.*(?:Strategy|Research|Insights|Office)$/;
+  /^(?:Small|Mid|SMID|Global|US|U\.S\.|European|Equity|Portfolio|Investment|Market|Macro|Chief)\b.*(?:Strategy|Research|Insights|Office)$/;
 const isFirmName = (part: string): boolean =>
   part.split(' ').length <= 6 && /^(?:The )?\p{Lu}/u.test(part) && !/[.?!:]$/.test(part);
 
@@ -79,7 +79,10 @@ const publisherOf = (
   firms: readonly string[],
 ): string | undefined => {
   const isNamed = (part: string): boolean =>
-    firms.includes(part) || KNOWN_FIRMS.includes(part) || FIRM_WORDS.has(part.split(' ').at(-1) ?? '');
+    firms.includes(part) ||
+    KNOWN_FIRMS.includes(part) ||
+    FIRM_WORDS.has(part.split(' ').at(-1) ?? '') ||
+    /^\p{Lu}[\p{L}'-]+ & \p{Lu}[\p{L}'-]+$/u.test(part);
   const named = partsOf(top).find(
     (part) =>
       isFirmName(part) &&
@@ -122,12 +125,18 @@ export const agencyIn = (paragraphs: readonly NoteParagraph[]): string | undefin
 
 const TOP = 10;
 const BOTTOM = 8;
+const MOST_SUBTITLE = 25;
 
 /** What the head and the foot of a note say about it. */
 export const headerOf = (paragraphs: readonly NoteParagraph[], firms: readonly string[]): NoteHeader => {
   const lines = paragraphs.map(({ text }) => plainSigns(text));
   const titleLine = paragraphs.find(({ kind }) => kind === 'title');
   const head = lines.slice(0, TOP).filter((line) => line.length < 240);
+  const foot = lines.slice(-BOTTOM).filter((line) => line.length < 400);
+  const title = (labelled(head, 'title') ?? titleLine?.text ?? '')
+    .replace(/^#+\s*/, '')
+    .replace(/\*\*/g, '')
+    .trim();
   const above = paragraphs
     .slice(
       0,
@@ -135,22 +144,21 @@ export const headerOf = (paragraphs: readonly NoteParagraph[], firms: readonly s
     )
     .filter((paragraph) => paragraph !== titleLine)
     .map(({ plain }) => plain);
-  const foot = lines.slice(-BOTTOM).filter((line) => line.length < 400);
-  const title = (labelled(head, 'title') ?? titleLine?.text ?? '')
-    .replace(/^#+\s*/, '')
-    .replace(/\*\*/g, '')
-    .trim();
+  const text = paragraphs.findIndex(
+    ({ kind, number, plain }) => kind === 'prose' && number > 0 && plain.split(' ').length > MOST_SUBTITLE,
+  );
+  const alone = paragraphs.slice(0, text).flatMap(({ kind, plain }) => (kind === 'heading' ? [plain] : []));
   const named = labelled(head, 'author');
   const said = named !== undefined && named.length < 90 && isPersonLike(named) ? named : undefined;
   const author =
     (said === undefined ? undefined : (bylineIn(`By ${said}`) ?? said.split(/[,|(]/)[0]?.trim())) ??
-    authorOf(head, foot);
+    authorOf(head, alone, foot);
   const publisher =
     labelled(head, 'publisher') ??
     agencyIn(paragraphs) ??
     ORGAN.exec(title)?.[1] ??
     publisherOf(
-      head.filter((line) => line !== titleLine?.plain),
+      head.filter((line) => line !== titleLine?.plain && !/\p{L}{3}.* [\u2014\u2013-] .*\p{Ll}\.$/u.test(line)),
       above,
       foot,
       firms,

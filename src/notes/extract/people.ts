@@ -3,6 +3,7 @@ import { bare, JOBS, WORD, withoutLead, wordsOf } from './firms.ts';
 import {
   FEMALE_NAMES,
   FIRM_WORDS,
+  HOLDING,
   HONORIFICS,
   isFirstName,
   MALE_NAMES,
@@ -49,6 +50,9 @@ const WHO_BEHIND = /^, (?:who|whose)\b/;
 const TAKEN_UP_BEHIND = /^, [^.;"]{0,40}\b(?:he|she)\b/;
 /** `Ingeborg Sayle taught finance. She`. */
 const BEHIND_DASH = /["'] ?[-\u2013\u2014]+ ?$/;
+const HAS_SUBJECT = new RegExp(`^(?:,[^,]{0,80},)? (?:${SAYING}|${HOLDING}|is|was|has|had|argu)\\b`, 'iu');
+const LIST_OF_PEOPLE =
+  /^\W*(?:(?:co-?)?hosts?|guests?|panell?ists?|participants?|speakers?|present|attendees|attending|moderators?|(?:the )?cast|on the call|in the room|with)\b[^:]{0,20}:[^.]*$|\b(?:Hosts?|Guests?|Moderator): ?[^.]*$/i;
 const DOES = /^ \p{Ll}+(?:s|ed|t|ew|id|an) /u;
 const TAKEN_UP = /^["']?(?:But |And |Yet |When )?(?:She|He|Her|His|she|he)\b/;
 const OF_PERSON = /\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+ (?:of|at|from|with) (?:the )?$/u;
@@ -77,6 +81,10 @@ const isPersonHere = ({ name, before, behind, isFirst, next, job, isLinked }: Pl
   if (SPEAKS.test(behind) && before.trim() === '')
     return hasFirstName || (!isMarket && /: ["']/.test(behind.slice(0, 70)));
   if (BEHIND_DASH.test(before)) return !isMarket;
+  // `Coldbrook's Matthijs Oort has been`, `Hesper Quill <hq@tallow.example>`
+  if (isPlainName(name) && ((/\p{L}'s? $/u.test(before) && HAS_SUBJECT.test(behind)) || /^ <[^>]*@/.test(behind)))
+    return true;
+  if (isPlainName(name) && LIST_OF_PEOPLE.test(before)) return true;
   // `Bettany Crowle (BC)`
   if (behind.startsWith(` (${initials(name)})`) && isPlainName(name)) return true;
   if (isFirst && isPlainName(name) && DOES.test(behind) && TAKEN_UP.test(next)) return true;
@@ -156,13 +164,13 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
     const places = anyFirm === undefined ? [] : [...near.matchAll(anyFirm)];
     return places.find(({ index }) => WORKS_AT.test(near.slice(0, index)))?.[0];
   };
-  // who is named without a sign of being a person, and then says something by the last name alone
   const whole = texts.join(' ');
-  const saysLater = (name: string): boolean =>
-    new RegExp(
-      `(?<!\\p{Lu}\\p{Ll}+ )\\b${literally(lastName(name))}(?: also| still)? (?:${SAYING})\\b|\\b(?:said|says|adds|added|wrote|writes) ${literally(lastName(name))}\\b`,
-      'u',
-    ).test(whole);
+  const alone = (word: string): boolean =>
+    new RegExp(`(?<!\\p{Lu}[\\p{L}'.&-]* |[\\p{L}-])${literally(word)}(?![\\p{L}-]| (?:& |and )?\\p{Lu})`, 'u').test(
+      whole,
+    );
+  /** People are called by the last word of their names, firms by the first. */
+  const isCalledByLast = (name: string): boolean => alone(lastName(name)) && !alone(name.split(' ')[0] ?? '');
   let lastFirm: string | undefined;
   for (const [at, text] of texts.entries()) {
     // `Copperline Investors` is no job
@@ -195,7 +203,7 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
         job: job?.job,
         isLinked,
       };
-      if (former === undefined && !isPersonHere(place) && !(isPlainName(name) && saysLater(name))) continue;
+      if (former === undefined && !isPersonHere(place) && !(isPlainName(name) && isCalledByLast(name))) continue;
       const isApposed = jobBehind !== undefined || /^(?:, | \(| - | \u2014 )/.test(behind);
       const reach =
         behind
@@ -209,6 +217,7 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
         linkedFirm ??
         (jobBehind === undefined ? undefined : firmWithin(text.slice(to, jobBehind.from))) ??
         firmEnding(lead) ??
+        firmEnding(lead.replace(/[\s\u2013\u2014-]+$/, '')) ??
         (OVER_AT.test(lead) ? firmEnding(lead.slice(0, -1)) : undefined) ??
         (OF_TEAM.test(lead) ? firmsAll(lead).at(-1) : undefined) ??
         (THEIR_FIRM.test(behind) ? (firmsAll(text.slice(0, from)).at(-1) ?? lastFirm) : undefined) ??

@@ -28,6 +28,8 @@ const SIGNS: readonly RegExp[] = [
     'gu',
   ),
 ];
+/** `Wilhelmina "Billie" Crane`, whom the text calls Billie. */
+const NICKNAMED = /\p{Lu}[\p{L}-]+ ["'(](\p{Lu}\p{Ll}+)["')] (\p{Lu}[\p{L}'-]+)/gu;
 const IS_JOB = new RegExp(JOB, 'i');
 
 /** The people of a note whom it names by one name only. */
@@ -61,6 +63,13 @@ export const shortNamesIn = (
         const former = people.get(name);
         people.set(name, { kind: 'person', name, firm: former?.firm ?? firm, title: former?.title ?? title });
       }
+    }
+  }
+  for (const text of texts) {
+    for (const [, called = '', last = ''] of text.matchAll(NICKNAMED)) {
+      const name = `${called} ${last}`;
+      if (!taken.has(last) && !FIRM_WORDS.has(last))
+        people.set(name, { kind: 'person', name, firm: null, title: null });
     }
   }
   return [...people.values()];

@@ -92,7 +92,7 @@ export const attributionsOf = (
   const atFirm = (voice: Voice, { plain }: Sentence): Voice => {
     if (voice.kind !== 'person' || voice.firm !== null || voice.name === null) return voice;
     const isOurs = new RegExp(
-      `${literally(voice.name)}, our |\\b(?:my|our) (?:\\w+ )?(?:partner|colleague|analyst|economist|strategist)s? ${literally(voice.name)}`,
+      `${literally(voice.name)}, our |\\b(?:my|our) (?:\\w+ )?(?:partner|colleague|analyst|economist|strategist)s?,? ${literally(voice.name)}`,
       'i',
     ).test(plain);
     const near = voice.title !== null || BY_JOB.test(plain) ? memory.near : undefined;
@@ -127,23 +127,23 @@ export const attributionsOf = (
     }),
   );
   /** Keeps in mind whom a sentence names, whether they speak or not. */
-  const notice = (sentence: Sentence): Voice | undefined => {
+  const notice = (sentence: Sentence): readonly Voice[] => {
     const mentions = cast.mentionsIn(sentence.plain);
     const firm = mentions.findLast(({ voice }) => voice.kind === 'firm' && !CENTRAL_BANK.test(voice.firm ?? ''));
     if (sentence.paragraph !== memory.paragraph) [memory.near, memory.retold] = [undefined, undefined];
     memory.paragraph = sentence.paragraph;
     memory.near = firm?.voice.firm ?? memory.near;
     if (firm !== undefined) memory.firm = firm.voice;
-    return mentions.findLast(
-      ({ voice, from }) => voice.kind === 'person' && !isOfficial(voice) && !isQuoted(sentence, from),
-    )?.voice;
+    return mentions.flatMap(({ voice, from }) =>
+      voice.kind === 'person' && !isOfficial(voice) && !isQuoted(sentence, from) ? [voice] : [],
+    );
   };
   /** Who says a sentence that names nobody as its voice. */
-  const findingOf = (sentence: Sentence, at: number, person: Voice | undefined, handed: boolean): Finding => {
+  const findingOf = (sentence: Sentence, at: number, people: readonly Voice[], handed: boolean): Finding => {
     const unnamed = unnamedIn(sentence, cast);
     if (unnamed !== undefined) return { voice: unnamed, confidence: 0.7, isReport: true };
     const referred = referredTo(sentence, memory, cast);
-    if (person !== undefined) noticed(memory, person);
+    for (const person of people) noticed(memory, person);
     if (referred !== undefined) return { voice: referred, confidence: 0.85, isReport: true };
     const floor = floors.get(sentence) ?? labelled.get(sentence.paragraph);
     if (floor !== undefined) return { voice: floor, confidence: 0.9 };
@@ -165,7 +165,7 @@ export const attributionsOf = (
   };
   return new Map(
     sentences.map((sentence, at): [Sentence, readonly Attribution[]] => {
-      const person = notice(sentence);
+      const people = notice(sentence);
       const handed = memory.handsOn;
       memory.handsOn = false;
       const isLead = /:["']?$/.test(sentence.plain);
@@ -175,12 +175,14 @@ export const attributionsOf = (
           ...attributed(sentence, { voice, confidence: voice.kind === 'person' ? 0.95 : 0.85 }),
           ...{ from: start, to: end },
         }));
+        for (const person of people) noticed(memory, person);
         remember((mentions.at(-1) as Mention).voice);
-        memory.retold = memory.voice;
+        // `As Buffett once said` lends words, and is not retold
+        memory.retold = /^As \p{Lu}/u.test(sentence.plain) ? undefined : memory.voice;
         memory.handsOn = isLead;
         return [sentence, attributions];
       }
-      const finding = findingOf(sentence, at, person, handed);
+      const finding = findingOf(sentence, at, people, handed);
       if (finding.isReport) {
         remember(finding.voice);
         memory.retold = finding.voice;

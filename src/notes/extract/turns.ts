@@ -5,7 +5,7 @@ import type { Sentence } from './sentences.ts';
 
 /** `Q:`, `Ingrid Vale:`, `MODERATOR:`, `**Q.**`, `J. Ortiz (Kestrel):` at the start of a paragraph. */
 const LABEL =
-  /^[*_#\s]*((?:\p{Lu}[\p{L}.'-]*(?: (?:\p{Lu}[\p{L}.'-]*|van|von|de|der)){0,4}|[QA])(?: \([^)]*\)|, [^:]{2,60})?)[*_]*:[*_]*\s+|^\**([QA])\.\**\s+/u;
+  /^(?!\W*(?:Hosts|Guests|Participants|Panell?ists|Speakers|Present|Attendees|Moderators)\b)[*_#\s]*(?:\[?\(?\d{1,2}:\d\d(?::\d\d)?[\])]?\s*[-\u2013\u2014]?\s*)?[*_]*((?:\p{Lu}[\p{L}.'-]*(?: (?:\p{Lu}[\p{L}.'-]*|van|von|de|der)){0,4}|[QA])(?: \([^)]*\)|, [^:]{2,60})?)[*_]*:[*_]*\s+|^\**([QA])\.\**\s+/u;
 const ASKS =
   /^(?:q|question|interviewer|host|moderator|operator|editor|presenter|audience|audience member|questioner|analyst|caller|reporter)\b/i;
 

@@ -154,6 +154,46 @@ describe('a note of several texts', () => {
   });
 });
 
+describe('people whom no list of names knows', () => {
+  it('are known by their last names later, a possessive before or a list of those present', () => {
+    expect(
+      voicesOf(
+        'The return of small companies',
+        'Leontine Ashworth\nNew York',
+        'On the eleventh floor Zebedee Malloy keeps a chart of small caps on the wall. The gap to large caps, he points out, is wide.',
+        'Malloy, 58, thinks the wait for small caps is over.',
+        "Coldbrook's Matthijs Oort has been overweight small caps since May.",
+        'Ingeborg Sayle taught finance until June. She tells me that small caps do not lead.',
+      ).filter((voice, at, all) => voice !== all[at - 1]),
+    ).toEqual(['Zebedee Malloy / -', 'Matthijs Oort / Coldbrook', 'Ingeborg Sayle / -']);
+  });
+
+  it('have turns behind times of day, by first names, nicknames and titles', () => {
+    expect(
+      voicesOf(
+        'Small talk with big numbers, a transcript',
+        'Hosts: Wilhelmina "Billie" Crane, Osric Tan. Guest: Dr. Femke Aldous, Harrow Point Capital.',
+        '[00:00:12] BILLIE: Osric, you have the number of the week on small caps.',
+        '[00:00:20] OSRIC: Small caps have beaten large caps for nine weeks.',
+        '[00:01:09] DR. ALDOUS: Small caps need cheaper money and rising profits.',
+        '[00:03:10] BILLIE: Small caps owe a fortune, and it all comes due next year.',
+      ).slice(-3),
+    ).toEqual(['Osric Tan / -', 'Femke Aldous / Harrow Point Capital', 'Billie Crane / -']);
+  });
+
+  it('have written what a message quotes', () => {
+    expect(
+      voicesOf(
+        'Re: small caps for the first quarter',
+        'On Mon, 8 Dec 2025 at 09:02, Hesper Quill <hq@tallowfield.example> wrote:',
+        '> I would like to take small caps from 4 to 7.\n> Hesper',
+        'On Mon, 8 Dec 2025 at 10:15, Bartholomew Sands wrote:',
+        '> Not at 7. A recession would sink small caps first.',
+      ).map((voice) => voice.split(' / ')[0]),
+    ).toEqual(['Hesper Quill', 'Bartholomew Sands']);
+  });
+});
+
 describe('minutes', () => {
   it('name people by titles, initials and chair', () => {
     expect(

@@ -30,12 +30,12 @@ export const BEFORE = new RegExp(
 export const BEFORE_WEAK = /\b(?:for|from|at) (?:(?:the|a|an) )?(?:[\p{L}.'&-]+ )*$/iu;
 /** `a survey by the`: what a source says. */
 export const REPORT_BY =
-  /\b(?:report|note|study|survey|paper|analysis|poll|research|data|figures|work)s? (?:\w+ )?by (?:the )?$/i;
+  /\b(?:report|note|study|survey|paper|analysis|poll|research|data|figures|work)s? (?:\w+ |of [^,.;]{3,50} )?by (?:the )?$/i;
 export const TOLD =
   /(?<!according )\b(?:told|to|tells|interview with|interviewed by|in|spoke to|spoke with|speaking to|wrote in|by|with|on) (?:the )?$/i;
 
-/** The author's own words around the name of somebody: `Ortiz, I note for the record, lit the fuse`. */
-export const WITH_I = /^, (?:as )?(?:I|we) [^,]{2,60},/;
+/** Somebody is spoken of or to: `Ortiz, I note for the record, lit the fuse`; `Ortiz, you said`. */
+export const WITH_I = /^, (?:as )?(?:I|we) [^,]{2,60},|^, you\b/;
 /** Somebody is the subject of a clause, whatever the verb: `Greg wasn't having it`. */
 const CLAUSE = `(?:^|[;:.] |, (?:but|and|while|whereas|though|although|yet|as|so) |^(?:But|And|Yet|So|Still|Then|Even|Meanwhile|Instead|Only|Later|Elsewhere|While|Whereas|Though|Although|As|When|Here|Enter),? |^[^,;:"]{2,60}, )`;
 export const BEFORE_SUBJECT = new RegExp(
@@ -66,7 +66,7 @@ export const POSSESSIVE =
   /^(?:but |and |yet |still,? )?(?:in )?(his|her|their) (?:[\p{L}-]+ ){0,2}(?:view|base case|forecast|call|target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|case|thesis|position|stance|conclusion|estimate|work|analysis|message|opinion|rule|team|note|report|model|verdict|caveat|scenario)\b/iu;
 /** `in his view`, `by her reckoning`, wherever it stands. */
 export const IN_THEIR_VIEW =
-  /\b(?:in|by|on|to) (his|her) (?:own )?(?:view|telling|reckoning|words|account|book|opinion|mind|eyes|reading|estimate|estimates|judgement|judgment|experience|arithmetic|count)\b/i;
+  /\b(?:in|by|on|to) (his|her) (?:own )?(?:view|telling|reckoning|words|account|book|opinion|mind|eyes|reading|estimate|estimates|judgement|judgment|experience|arithmetic|count)\b|\b(?:is|was|remains|are|were) (?:still )?(his|her) (?:\w+ ){0,2}(?:concern|worry|fear|point|argument|advice|view|preference|favou?rite|call|case|answer|message|verdict)\b/i;
 /** Directly behind a subject: the author weighs somebody, and does not retell him. */
 export const JUDGED =
   /^ ?(?:'s|'d)? ?(?:may|might|could|is|was|will|would|has been|be|been|very|well|probably|perhaps|of course|quite|not|\s)*\b(?:right|wrong|correct|mistaken|fair|forgiven|a serious)\b/i;
@@ -86,7 +86,7 @@ export const UNNAMED_BEHIND = new RegExp(
   'iu',
 );
 export const BY_JOB = new RegExp(
-  `(?:^|[,;:"'.] ?|\\b(?:and|but|though|while|(?<!soon )as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|chair(?:man|woman|person)?|secretary|treasurer|guest|host|co-host|speaker|historian|consultant|adviser to [\\p{L} -]{3,40}?|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING}|\\p{Ll}+ed)\\b`,
+  `(?:^|[,;:"'.] ?|\\b(?:and|but|though|while|(?<=(?:^|, ))as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|chair(?:man|woman|person)?|secretary|treasurer|guest|host|co-host|speaker|historian|consultant|adviser to [\\p{L} -]{3,40}?|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING}|\\p{Ll}+ed)\\b`,
   'iu',
 );
 export const GROUP = new RegExp(
