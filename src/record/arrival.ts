@@ -24,8 +24,17 @@ const findingOf = ({ id, note }: Claim, judged: ArrivedStatement): Finding => {
   };
 };
 
-const discount = ({ paraphrase, figures }: Claim): readonly ArrivedStatement[] => {
-  const multiples = figures.filter(({ unit }) => unit === '×').map(({ value }) => value);
+const MULTIPLE = /\b(\d{1,3}(?:\.\d+)?)\s?(?:x|×|times)(?![\p{L}\d])(?! (?:as|more|less|larger|higher|the))/giu;
+
+/** Those that its figures have, or all that the sentence prints. */
+const multiplesIn = ({ paraphrase, figures }: Claim): readonly number[] => {
+  const given = figures.filter(({ unit }) => unit === '×').map(({ value }) => value);
+  return given.length === 2 ? given : [...paraphrase.matchAll(MULTIPLE)].map(([, number]) => Number(number));
+};
+
+const discount = (claim: Claim): readonly ArrivedStatement[] => {
+  const { paraphrase, figures } = claim;
+  const multiples = multiplesIn(claim);
   const share = figures.find(({ unit }) => unit === '%');
   const [one, other] = multiples;
   if (

@@ -139,6 +139,14 @@ describe('sums and multiples of a note’s own', () => {
     ).toMatchObject({
       verdict: 'agrees',
     });
+    // a multiple that is no figure of the claim is one all the same, and what adds up is not held against another note
+    const discount = percent(30, 'while the S&P 500 trades at 22 times, a discount of about 30%');
+    const sentence =
+      'Small caps trade at 15.5 times forward earnings, while the S&P 500 trades at 22 times, a discount of about 30%.';
+    expect(one(sentence, [times(15.5), discount])).toMatchObject({
+      verdict: 'agrees',
+      record: 'its 15.5× and 22× make it 29.55%.',
+    });
     expect(one('Earnings went from 2,000 to 2,300, a gain of 12%.', [percent(12)])).toMatchObject({
       verdict: 'disagrees',
       record: 'its own two numbers make it 15.00%.',
