@@ -51,7 +51,7 @@ export const askedIn = (text: BriefText, said: BriefParts, isNamed = true): Aske
   const isKnown = ({ words: word, at }: Unread): boolean =>
     heads.includes(at) || DAYS.has(word.toLowerCase().replace(/['’]s$/, ''));
   if (!said.unread.every(isKnown)) return undefined;
-  const isQuestion = words.some((word) => QUESTIONS.has(word));
+  const isQuestion = words.some((word) => QUESTIONS.has(word)) || text.utterance.typed.trim().endsWith('?');
   const isTimed = said.times.size + said.zones.size > 0 || (said.recurrence ?? said.laterBy) !== undefined;
   const isScheduled = said.triggers.size > 0 || said.isOpenEnded || said.isEvening || said.onClosed || said.onStale;
   if (isScheduled || ((isTimed || said.days.size > 0) && !isQuestion)) return undefined;

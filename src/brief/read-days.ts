@@ -199,7 +199,13 @@ export const untilAt = (text: BriefText, at: number, isBack = false): UntilRead 
   if (words[at] === 'for') return daysFor(text, at + 1) ?? unread;
   // no pause begins later
   if (!isBack && /^(?:from|between)$/.test(words[at] ?? '') && dayAt(text, at + 1)) return unread;
-  if (isBack ? !/^(?:on|from|after)$/.test(words[at] ?? '') : !UNTIL.has(words[at] ?? '')) return undefined;
+  // "nothing before 11 january"
+  const isUntil =
+    UNTIL.has(words[at] ?? '') ||
+    (words[at] === 'before' &&
+      dayAt(text, at + 1) &&
+      words.slice(0, at).some((word) => /^(?:no|nothing|none|not)$/.test(word)));
+  if (isBack ? !/^(?:on|from|after)$/.test(words[at] ?? '') : !isUntil) return undefined;
   const isEnd = !/^(?:back|through|thru)$/.test(words[at] ?? '');
   const start = words[at] === 'after' ? at : skipping(wordSet('on from to'), words, at + 1);
   const isBehind = words[start] === 'after';

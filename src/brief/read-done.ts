@@ -22,6 +22,18 @@ const NEEDS_SPOKEN =
 const isHabitual = (text: BriefText, from: number, at: number, to: number): boolean =>
   isPluralDay(text, to - 1) ||
   (at === from + 1 && /^(?:and|n|but)$/.test(text.words[from - 1] ?? '') && BARE_WEEKDAY.test(text.words[at] ?? ''));
+const [ABSENT, ENDS] = [/^(?:off|away|out|nothing|none|not)$/, /^(?:until|till?|til|before|from|between)$/];
+/** `not fri`, behind a brief that was made or changed: of its days. */
+const isOfDays = ({ words }: BriefText, from: number, spoken: SpokenBrief | true | undefined): boolean =>
+  words[from] === 'not' &&
+  BARE_WEEKDAY.test(words[from + 1] ?? '') &&
+  typeof spoken === 'object' &&
+  /^(?:schedule|change)$/.test(spoken.did);
+/** `scrap that, brief back on`: what was said before is taken back, and no brief is removed. */
+const isTakenBack = ({ words }: BriefText, { does, from, to }: Doing): boolean =>
+  does === 'remove' &&
+  /^(?:scrap|forget|cancel|drop)$/.test(words[from] ?? '') &&
+  /^(?:that|tht)$/.test(words[to] ?? '');
 const BARE_WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)/;
 
 /** What begins at a word; undefined where nothing is done. */
@@ -45,11 +57,13 @@ const doingAt = (text: BriefText, from: number, spoken: SpokenBrief | true | und
   const day = order && /^no/.test(words[from] ?? '') ? dayAt(text, order.to) : undefined;
   // "no brief on mondays" says of which
   const isOfBrief = order && !words.slice(0, from).includes('brief') && words.slice(from, order.to).includes('brief');
+  // "no 5th", behind a pause: another end of it
+  if (day && from === 0 && words[0] === 'no' && typeof spoken === 'object' && spoken.did === 'pause') return undefined;
   const isNoDay =
     order?.value === 'skip' &&
     !isOfBrief &&
     /^no/.test(words[from] ?? '') &&
-    (day ? isHabitual(text, from, order.to, day.to) : !isUntil(text, spoken));
+    (day ? isHabitual(text, from, order.to, day.to) || isOfDays(text, from, spoken) : !isUntil(text, spoken));
   if (isNoDay) return undefined;
   const isRead =
     order && (spoken || order.value !== 'change' || !NEEDS_SPOKEN.test(words.slice(from, order.to).join(' ')));
@@ -74,6 +88,12 @@ const isToChannel = (text: BriefText, at: number): boolean => {
   );
 };
 
+/** `off til 4 jan`, `the morning report please not until 14 december`, `nothing before 11 january`. */
+const endsAt = (text: BriefText, from: number) =>
+  ABSENT.test(text.words[from] ?? '') && ENDS.test(text.words[from + 1] ?? '') && dayAt(text, from + 2)
+    ? { value: 'pause' as const, to: from + 1 }
+    : undefined;
+
 /** The first clause that begins with something to do; behind the command only the first word does. */
 export const doingIn = (text: BriefText, isFree = false, spoken?: SpokenBrief | true): Doing | undefined => {
   const { words } = text;
@@ -83,13 +103,14 @@ export const doingIn = (text: BriefText, isFree = false, spoken?: SpokenBrief | 
   for (const start of starts) {
     for (let at = start; at < words.length; at += 1) {
       const doing = doingAt(text, at, spoken);
-      if (doing) return doing;
+      if (doing && !(isTakenBack(text, doing) && starts.some((next) => next > doing.to))) return doing;
+      if (doing) break;
       if (!COURTESY.has(words[at] as string) && !isSignOf(text, at)) break;
     }
   }
   // "this thursday's one can be skipped"
   return words.flatMap((_, from) => {
-    const passive = phraseAt(PASSIVE, words, from);
+    const passive = phraseAt(PASSIVE, words, from) ?? endsAt(text, from);
     if (!passive || (spoken === undefined && !hasNoun(text))) return [];
     if (
       passive.value === 'pause' ? !isUntil(text, spoken) : passive.value === 'change' && !isToChannel(text, passive.to)
@@ -135,6 +156,9 @@ const doneWith = (
   if (said.times.size > 1 || said.triggers.size > 0)
     return unclearBrief('brief-which', [...said.times.values()][1] ?? shown(text, doing.to, words.length));
   // "kill the tues brief til 5 jan" is said of the one that comes then
+  // "kill the friday one": that brief, or of that one day
+  if (does === 'remove' && said.days.size > 0 && said.until === undefined && words.includes('one'))
+    return unclearBrief('brief-which', shown(text, doing.to, words.length));
   if ((said.days.size > 0 && said.until === undefined) || said.recurrence)
     return unclearBrief('not-a-brief', shown(text, doing.to, words.length));
   const [time] = said.times.keys();

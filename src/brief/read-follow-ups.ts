@@ -133,7 +133,9 @@ const readPlainly = (text: BriefText, spoken: Spoken): Read => {
       (isMade || words.some((_, at) => phraseAt(NEW, words, at))) &&
       !/\b(?:instead|rather)\b/.test(words.join(' ')));
   if (!draft && !isNew && spoken !== true)
-    return isUnlikely(text, said, isDayMade(of)) ? undefined : changeOf(text, said, of);
+    return isUnlikely(text, said, isDayMade(of), of !== undefined && MADE.test(of.did))
+      ? undefined
+      : changeOf(text, said, of);
   const read = scheduleOf(text, said, draft);
   const isPart = said.times.size + said.days.size + said.zones.size + said.excepted.size > 0;
   return read.kind === 'brief' || isPart ? read : undefined;
@@ -156,7 +158,7 @@ const orderedIn = ({ utterance: { typed } }: BriefText, of: SpokenBrief | undefi
 };
 
 const START =
-  /^(?:[\s,.]|\b(?:sorry|actually|oh|no|na+h|wait|ok|and|but|pls|please|can it|make it|it should|should|lets|only|just)\b)*(?:start(?:s|ing)?|begin(?:s|ning)?|kick(?:s|ing)? (?:it )?off|the first one|first one|not before|nothing before|from)\b(?: (?:it|them|only|just|on|from|is|as of))*\s+/i;
+  /^(?:[\s,.]|\b(?:sorry|actually|oh|no|na+h|wait|ok|and|but|pls|please|can it|make it|it should|should|lets|only|just)\b)*(?:start(?:s|ing)?|begin(?:s|ning)?|kick(?:s|ing)? (?:it )?off|the first one|first one|not before|nothing before|from|frm)\b(?: (?:it|them|only|just|on|from|is|as of))*\s+/i;
 
 /** `start 8 dec instead`: nothing comes before that day. */
 const startIn = ({ utterance: { typed } }: BriefText, of: SpokenBrief | undefined): Read => {
@@ -186,18 +188,27 @@ const putBackIn = ({ words }: BriefText, of: SpokenBrief | undefined): Read => {
 const ASKING = wordSet('would do does did off look how who which why');
 /** `would half seven be possible`, `do add wednesday`, `how about 8`: a wish all the same. */
 const WISHED =
-  /\b(?:possible|suits?|works?|better|ok|okay|fine|good|easier|nicer|do (?:add|include|make|put)|how about)\b/;
+  /\bdo \d|\b(?:possible|suits?|works?|better|ok|okay|fine|good|easier|nicer|do (?:add|include|make|put)|how about)\b/;
 const HABIT = /\b(?:only|just|every|each|also|well|too|add|added|include|included|\S*days)(?= |$)/;
 /** `what would 150 do`, `which friday`: of something else, though a clock and a calendar know them. */
-const isUnlikely = ({ words }: BriefText, { times, days, excepted, zones }: BriefParts, isOnce: boolean): boolean => {
+const isUnlikely = (
+  { words }: BriefText,
+  { times, days, excepted, zones }: BriefParts,
+  isOnce: boolean,
+  isMade: boolean,
+): boolean => {
   const said = words.join(' ');
   const isAsked = words.some((word) => ASKING.has(word)) && !WISHED.test(said);
   const isSize = [...times].some(([time, typed]) => /^\d{3}$/.test(typed) && (time < '05' || Number(typed) % 25 === 0));
-  const isOneDay = !isOnce && days.size === 1 && excepted.size === 0 && !HABIT.test(said);
+  const isOneDay =
+    !isOnce && days.size === 1 && excepted.size === 0 && !HABIT.test(said) && !(isMade && ONE_MORE.test(said));
   // "the london desk is out"
   const isOfPlace = zones.size > 0 && /\b(?:is|are|was|were)\b(?!.*\b(?:time|clock|zone)\b)/.test(said);
   return isSize || (times.size === 0 && (isOneDay || isOfPlace)) || (isAsked && times.size + days.size > 0);
 };
+
+/** `n mon`: of the same brief. */
+const ONE_MORE = /^(?:and|n|plus) \S+$/;
 
 const MOST_ELLIPTIC = 4;
 const LEADS =
@@ -215,7 +226,7 @@ const againIn = (text: BriefText, of: SpokenBrief | undefined): Read => {
   const isEnd =
     of.did === 'pause' || (of.did === 'remove' && words.some((_, at) => untilAt(text, at)?.kind === 'until'));
   if (of.did === 'remove' && !isEnd && !/\bone\b/i.test(typed)) return undefined;
-  const plain = typed.replace(isEnd ? /^.*\b(?:until|till?|til)\b/i : /^(?:back|until|till?)\b/i, '');
+  const plain = typed.replace(isEnd ? /^.*\b(?:until|till?|til|from)\b/i : /^(?:back|until|till?)\b/i, '');
   const read = asOrder(`${isEnd ? 'pause until' : of.did} ${plain}`, of);
   if (read?.do === 'change' || (read?.do === 'skip' && read.on === undefined)) return undefined;
   const until = read?.do === 'pause' && typeof read.until === 'object' ? read.until : undefined;

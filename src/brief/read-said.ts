@@ -40,6 +40,7 @@ const readWhich = ({ words, utterance: { tokens } }: BriefText, at: number, said
 
 /** Whether a bare number names a brief: it stands right behind what is done, and its new time comes later. */
 const isNumbered = ({ words, utterance: { tokens } }: BriefText, at: number, { does, from, to }: Doing): boolean => {
+  if (/^thoughts?$/.test(words[at + 1] ?? '')) return false;
   if (ORDINALS.has(words[at] ?? '') || words[at] === '#' || /^(?:nd|rd|st)$/.test(words[at + 1] ?? '')) return true;
   if (does === 'change') {
     if (words[from] === 'edit' && at === to) return true;
@@ -96,7 +97,8 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
       return isWeek ? day.to + 1 : day.to;
     }
   }
-  const isAll = ALL.has(words[at] as string) || (words[at - 1] === 'the' && words[at] === 'lot');
+  const isAll =
+    (ALL.has(words[at] as string) && words[at - 1] !== 'at') || (words[at - 1] === 'the' && words[at] === 'lot');
   if (isAll && !/^(?:history|change)$/.test(does) && !isRemarked(text, at) && !daysAt(text, at))
     return unclearBrief('brief-which', shown(text, at, at + 1));
   // "bin the 2nd" is no day

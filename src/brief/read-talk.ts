@@ -211,8 +211,10 @@ export const readBriefs: ReadTopic = (utterance, context, _, { today }) => {
     return noun ? [{ from, to: noun.to }] : [];
   });
   const isNamedOther = utterance.slots.some(
-    ({ kind, from, to }) =>
+    ({ kind, from, to, ...slot }) =>
       OTHER_KINDS.has(kind) &&
+      // "i am in vacation" is mended to the valuation
+      !('isGuessed' in slot && slot.isGuessed) &&
       !nouns.some((noun) => noun.from <= from && to <= noun.to) &&
       !isOwnWord(text, from, to) &&
       !isOfFedDay(text, from),

@@ -127,7 +127,7 @@ export const marketWords = ({
 /** A level of the ratio as the question gives it, with its own decimals. */
 export const ratioLevelGiven = (level: number): string => String(Number(level.toFixed(6)));
 
-const INVERSE_NAME = 'S&P 500 ÷ Russell 2000';
+const INVERSE_NAME = `${unbroken('S&P 500')} ÷ ${unbroken('Russell 2000')}`;
 /** A number of two or three digits is the ratio's where it is as near as that. */
 const NEAR = 0.02;
 

@@ -24,6 +24,37 @@ const SINGLE_IT = { of: { time: '06:15', zone: NY } };
 const change = (rest: object, of: object = IT) => effect('change', { ...rest, ...of });
 
 describe('a brief in everyday words', () => {
+  it.each<readonly [readonly string[], object]>([
+    [[SAID, 'not fri'], change({ without: ['fri'] })],
+    [[SAID, 'n sat'], change({ also: ['sat'] })],
+    [[SAID, 'frm 7 dec pls'], until(12, 7, IT)],
+    [[SAID, 'nyse days only'], change({ days: WEEK, onClosed: 'skip' })],
+    [[SAID, 'too early do 8'], change({ time: '08:00' })],
+    [[SAID, 'i shall be away, nothing before 11 january please'], until(1, 11, IT)],
+    [[SAID, 'on reflection it is no longer needed at all'], effect('remove', IT)],
+    [[SAID, 'whats in it normally'], effect('preview')],
+    [[SAID, 'off til 4 jan', 'no 5th'], until(1, 5, IT)],
+    [[SAID, 'off til 4 jan', 'scrap tht, brief back on'], effect('resume', IT)],
+    [[SAID, 'pause it til monday', 'on second thoughts keep it coming'], effect('resume', IT)],
+    [[SAID, 'pause it until 14 december', 'i come back earlier, from the 9th again'], until(12, 9, IT)],
+    [['is my brief on', 'pause it til after xmas'], until(12, 26)],
+    [['is my brief on', 'which reports do i have now'], effect('list')],
+  ])('%j goes on from the brief', (texts, read) => {
+    expect(lastTurn(...texts)).toEqual(read);
+  });
+
+  it.each([
+    ['hike 25', 'not fri'],
+    ['cut 25', 'nothing before march'],
+    ['who is bullish', 'no longer needed'],
+  ])('%s, then %s: of no brief', (...texts) => {
+    expect(lastTurn(...texts).kind).not.toBe('brief');
+  });
+
+  it('asks which is meant where one of a day is killed', () => {
+    expect(lastTurn(SAID, 'kill the friday one')).toMatchObject({ reason: 'brief-which', words: 'the friday one' });
+  });
+
   it.each<readonly [string, object]>([
     ['only the one time pls, weds 16 dec at 6.45 frankfurt', once(16, '06:45', 'Europe/Berlin')],
     ['one brief, fri the 11th of december, ten past eight chicago', once(11, '08:10', CHICAGO)],
@@ -37,6 +68,14 @@ describe('a brief in everyday words', () => {
     ['set up a brief for our credit guys mon 8am ny', clock('08:00', NY, ['mon'])],
     ['brief for the rates desk', effect('form')],
     ['gonny bin the 8am brief the morra', skip({ inDays: 1 }, { of: { time: '08:00' } })],
+    ['is my brief on', effect('list')],
+    ['can u send me smth every morning 7.30 london', clock('07:30', LONDON, EVERY_DAY)],
+    ['send me sth daily 6.45 ny', clock('06:45', NY, EVERY_DAY)],
+    ['1 off brief thu 10 dec 6.50 ny', once(10, '06:50', NY)],
+    ['mons brief go out?', effect('history')],
+    ['i am in vacation, the morning report please not until 14 december', until(12, 14)],
+    ['no brief before 4 january', until(1, 4)],
+    ['brief no longer required', effect('remove')],
     ['off on pat leave, dont need the brief again til the 4th of jan', until(1, 4)],
     ['did yesterdays brief went out??', effect('history')],
     ['the brief should only go to <#C1|rates>', change({ channel: 'C1' }, {})],
