@@ -29,9 +29,9 @@ const NARRATES =
   /^(?:we|i) (?:spoke|talked|asked|met|turned|put)\b[^.;]{0,20}\b(?:to|with|desks?|strategists?|managers?|them)\b|^(?:all (?:of them|two|three|four|five|six)|both(?: of them)?|neither|they) (?:dis)?agrees?\b|^what (?:we|i) (?:would|will|are|am) watch|^readers (?:who|of|may|will|should)\b|\b(?:does|do|did) not (?:expect|foresee|see|think|believe|rule out) (?:either|it|so|that)\.?$/i;
 
 /** Sentences that narrate, greet, point elsewhere, ask, or give orders to a program. */
-const isIdle = ({ plain }: Sentence): boolean =>
+const isIdle = ({ plain, quotes }: Sentence): boolean =>
   wordCount(plain) < FEWEST_WORDS ||
-  (/\?["')]*$/.test(plain) && wordCount(plain) < 40) ||
+  (/\?["')]*$/.test(plain) && quotes.length === 0 && wordCount(plain) < 40) ||
   /^(?:thank|welcome|good (?:morning|afternoon)|dear|sincerely|kind regards|see you)\b/i.test(plain) ||
   NARRATES.test(plain) ||
   ORDERS.test(plain);
@@ -93,6 +93,7 @@ const claimOf = (
   { part: { sentence, attribution, reading }, stance, confidence }: SidedPart,
   header: NoteHeader,
   onSize: ReadonlySet<string | null>,
+  near: ReadonlySet<NoteParagraph>,
 ): ExtractedClaim | undefined => {
   const { voice, role } = attribution;
   const words = sentence.plain.slice(attribution.from, attribution.to);
@@ -100,13 +101,14 @@ const claimOf = (
   if (
     topics.length === 0 &&
     !reading.isOnSize &&
+    !near.has(sentence.paragraph) &&
     (role === 'author' || voice.kind === 'group') &&
     !/\b(?:overweight|underweight|neutral|bullish|bearish)\b/i.test(words)
   )
     return undefined;
   const horizon = horizonOf(words, header.date);
   const isMentioned = role === 'speaker' && voice.name !== null && !onSize.has(voice.name);
-  const weight = reading.isOnSize ? 1 : role === 'author' ? 0.4 : 0.6;
+  const weight = reading.isOnSize ? 1 : topics.length === 0 ? 0.25 : role === 'author' ? 0.4 : 0.6;
   return {
     text: sentence.text,
     paragraph: sentence.paragraph.number,
@@ -185,6 +187,6 @@ export const extractClaims = (text: string, known: KnownNames, model?: SideModel
     language,
     paragraphs: counted,
     // a note on other things is none, whatever it says of rates
-    claims: onSize.size === 0 ? [] : sided.flatMap((one) => claimOf(one, header, onSize) ?? []),
+    claims: onSize.size === 0 ? [] : sided.flatMap((one) => claimOf(one, header, onSize, near) ?? []),
   };
 };

@@ -54,6 +54,11 @@ const unlabelled = (
   );
 };
 
+const FEWEST_STATED = 10;
+/** Whoever asks may say something of his own first. */
+const isStatement = ({ plain }: Sentence): boolean =>
+  !/\?["')]*$/.test(plain) && plain.split(' ').length >= FEWEST_STATED;
+
 const inTitleCase = (label: string): string =>
   /\p{Ll}/u.test(label) ? label : label.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase());
 const FEWEST_TURNS = 3;
@@ -134,6 +139,7 @@ export const turnsOf = (
       };
       const names = [...new Set(list.map(({ label }) => label))];
       const askers = new Set(names.filter((label) => ASKS.test(label) || asksMost(label)));
+      const asker = cast.people.find(({ name }) => isAsking(name ?? ''));
       const others = cast.people.filter(({ name }) => name !== author.name);
       const answering = others.filter(({ name }) => !isAsking(name ?? ''));
       const guest = answering.find(({ title }) => title !== null) ?? answering[0] ?? others[0] ?? cast.people[0];
@@ -148,8 +154,9 @@ export const turnsOf = (
             title: null,
           };
         for (const sentence of own) {
-          if (askers.has(label)) asked.add(sentence);
-          else turns.set(sentence, voice);
+          if (!askers.has(label)) turns.set(sentence, voice);
+          else if (isStatement(sentence)) turns.set(sentence, called.get(label) ?? asker ?? author);
+          else asked.add(sentence);
         }
       }
       return { turns, asked };
