@@ -111,8 +111,9 @@ const FORMER =
 const SAID =
   /\b(?:am|is|are|we're|i'm|remains?|stays?|turn(?:s|ed)|becomes?)(?: (?!not|no|never|hardly|neither|less|far|longer)[a-z]+)? (bullish|bearish) (?:on|about|toward) (?:u\.?s\.? |american )?(?:small(?:er)?[- ](?:caps?|companies|stocks|firms)|the russell 2000)\b/g;
 
-/** Undefined where none is said, or both are. */
-const sideSaid = (text: string): 'bullish' | 'bearish' | undefined => {
+/** The side that a text of lower case takes in so many words; undefined where none, both, or that of others or of the past. */
+export const sideSaid = (text: string): 'bullish' | 'bearish' | undefined => {
+  if (OTHERS.test(text) || /\bif\b/.test(text) || FORMER.test(text)) return undefined;
   const said = new Set([...text.matchAll(SAID)].map(([, side]) => side as 'bullish' | 'bearish'));
   const [side] = said;
   return said.size === 1 ? side : undefined;
@@ -181,7 +182,7 @@ export const ruledStance = (plain: string, before: SizeSide | undefined): RuledS
   )
     return { score, stance: 'neutral' };
   if (isOnSize && TWO_IFS.test(text)) return { score, stance: 'neutral' };
-  const said = isOthers || /\bif\b/.test(text) || FORMER.test(text) ? undefined : sideSaid(text);
+  const said = sideSaid(text);
   if (said)
     return {
       score: (said === 'bullish' ? 1 : -1) * Math.max(1, Math.abs(score)),

@@ -5,6 +5,7 @@ import {
   extractClaims,
   knownNamesOf,
 } from '../../../src/notes/extract/index.ts';
+import { leanOf, stanceOf } from '../../../src/notes/extract/stance.ts';
 import { NOTES } from '../../../src/notes/index.ts';
 import { SIDED_SENTENCES } from './sided-sentences.ts';
 
@@ -26,10 +27,11 @@ describe('the side of a sentence', () => {
     );
   });
 
-  it('is left to a person where it does not show', () => {
-    expect(claimOf('Half of our clients ask about small caps and the other half have given up.').stance).toBe(
-      'unclear',
-    );
+  it('is left to a person where the opposite one is nearly as likely, unless the voice takes it elsewhere', () => {
+    const even = { bullish: 0.42, bearish: 0.38, neutral: 0.2 };
+    expect(stanceOf(even, leanOf([])).stance).toBe('unclear');
+    const sure = { bullish: 0.9, bearish: 0.05, neutral: 0.05 };
+    expect(stanceOf(even, leanOf([sure, sure, sure])).stance).toBe('bullish');
   });
 
   it('is told apart for two clauses that look ahead differently far', () => {

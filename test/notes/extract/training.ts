@@ -35,9 +35,9 @@ export const sidedSentences = (): readonly SidedSentence[] =>
         }),
     );
 
-const EPOCHS = 8;
+const EPOCHS = 25;
 const RATE = 0.15;
-const DECAY = 1e-4;
+const DECAY = 3e-3;
 /** Weights beyond this are cut to it. */
 const CUT_AT = 2.1;
 
