@@ -155,6 +155,9 @@ const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
   // "drop the 25": of several
   const isPart = /^(?:drop|drops|lose)$/.test(word) && /^(?:the|that)$/.test(read.words[mark.to] ?? '');
   if (isPart && read.slots.some(({ kind, from }) => kind === 'amount' && from === mark.to + 1)) return 'other';
+  // "200 of hikes on NI"
+  const isOfSize = read.words[mark.from - 1] === 'of' && isSized(read, { ...mark, from: mark.from - 1 }, true);
+  if (isStrong && isOfSize) return 'rate';
   // "a 25bp increase": of what has the size
   const isSizeNoun =
     NOUN.test(word) &&

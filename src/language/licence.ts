@@ -64,7 +64,8 @@ const NO_SIZES = [
   /\bput \d+(?:\.\d+)? ?(?:%|pct|percent|k|m|mm|bn) ?(?:of \w+ )?(?:in|into)\b[^.;]*/gi,
 ];
 
-const isNoSize = ({ typed }: Utterance, { start, end }: Pick<Amount, 'start' | 'end'>): boolean =>
+/** Years, and what is put somewhere. */
+export const isNoSize = ({ typed }: Utterance, { start, end }: Pick<Amount, 'start' | 'end'>): boolean =>
   NO_SIZES.some((pattern) =>
     [...typed.matchAll(pattern)].some(({ index, 0: said }) => index <= start && end <= index + said.length),
   );
@@ -111,7 +112,7 @@ const OF_THINGS =
   /^(?:first|last|top|next|is|was|are|were|be|been|hes|shes|im|am|age|aged|number|over|under|only|still)$/;
 /** When, and of how much in all. */
 const LATER = new Set(
-  'jumbo mega later afterwards subsequently followed combined together cumulative meeting meetings fomc case scenario basis'.split(
+  'plain clean jumbo mega later afterwards subsequently followed combined together cumulative meeting meetings fomc case scenario basis'.split(
     ' ',
   ),
 );

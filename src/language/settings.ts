@@ -132,6 +132,8 @@ export const settingsIn = (utterance: Utterance): readonly Setting[] => {
     taken.add(pair.mark);
     found.push(settingOf(utterance, pair, parameter));
   }
+  found.push(...partsOfEbitda(utterance, amounts).filter(({ amount }) => amount && !taken.has(amount)));
+  for (const { amount } of found) if (amount) taken.add(amount);
   for (const mark of [...marked(utterance, 'share'), ...marked(utterance, 'noIncome')]) {
     if (found.some(({ uses }) => uses.some((use) => overlaps(use, mark)))) continue;
     const parameter = mark.tag === 'share' ? 'floatingShare' : 'netIncome';
@@ -143,6 +145,30 @@ export const settingsIn = (utterance: Utterance): readonly Setting[] => {
   }
   return owned(utterance, withOldValues(utterance, found, amounts));
 };
+
+/** `ebitda down 10%`, `10% less ebitda`: a part more or less of what it is. */
+const partsOfEbitda = (utterance: Utterance, amounts: readonly Amount[]): readonly Setting[] =>
+  marked(utterance, 'parameter', 'ebitda').flatMap((mark) => {
+    const amount = amounts.find(({ unit, from, to }) => unit === '%' && Math.max(from - mark.to, mark.from - to) <= 2);
+    const between =
+      amount && utterance.words.slice(Math.min(amount.to, mark.to) - 1, Math.max(amount.from, mark.from) + 2);
+    const isLess = between?.some((word) =>
+      /^(?:down|falls?|fell|drops?|dropped|lower|less|shrinks?|below|cut)$/.test(word),
+    );
+    const isMore = between?.some((word) => /^(?:up|rises?|rose|grows?|grew|higher|more|above)$/.test(word));
+    if (!amount || isLess === isMore) return [];
+    const factor = 1 + ((isLess ? -1 : 1) * amount.value) / 100;
+    const { from, to } = hullOf([mark, amount]);
+    return [
+      {
+        parameter: 'ebitda' as const,
+        value: Number.NaN,
+        factor,
+        amount,
+        uses: [{ from, to: to + Number(/^(?:lower|higher|less|more)$/.test(utterance.words[to] ?? '')) }],
+      },
+    ];
+  });
 
 /** The company right before a number, with an `at` between or not, or right behind it. */
 const companyBeside = (utterance: Utterance, { from, to }: Amount): Mark | undefined => {
@@ -219,8 +245,13 @@ const withOldValues = (
 
 const owned = (utterance: Utterance, found: readonly Setting[]): readonly Setting[] => {
   const places = found.map(({ uses }) => hullOf(uses));
+  // "60 floating small 15 floating large"
+  const behind = places.map(({ to }) => marked(utterance, 'company').find(({ from }) => from === to));
+  const isEach = behind.length > 1 && behind.every((mark) => mark !== undefined);
   return found.map((setting, at) => {
     const own = places[at] as Place;
+    const next = isEach ? behind[at] : undefined;
+    if (next) return { ...setting, company: scopeOf(next), uses: [...setting.uses, next] };
     const mark = companyOf(
       utterance,
       own,

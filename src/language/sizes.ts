@@ -3,6 +3,7 @@ import { countedWith, repeated } from './counted.ts';
 import { isDenied } from './denied.ts';
 import { betweenLevels, HIGHEST_LEVEL, levelsAmong, rangesAmong } from './levels.ts';
 import type { Mark } from './lexicon.ts';
+import { isNoSize } from './licence.ts';
 import { scaled } from './numerals.ts';
 import type { Place, Size, Sizes, Way } from './size.ts';
 import type { Amount, Count, Direction } from './slots.ts';
@@ -158,8 +159,9 @@ const scaleBefore = (utterance: Utterance, { from }: Amount): Mark | undefined =
 
 /** Every size, level and count of moves among numbers that are nothing else. */
 export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => {
-  const ranges = rangesAmong(utterance, all);
-  const amounts = all.filter((amount) => !ranges.some(({ lower }) => lower === amount));
+  const some = all.filter((amount) => !isNoSize(utterance, amount));
+  const ranges = rangesAmong(utterance, some);
+  const amounts = some.filter((amount) => !ranges.some(({ lower }) => lower === amount));
   const spans = betweenLevels(utterance, amounts, ranges);
   const inSpan = (amount: Amount): boolean => spans.some((span) => span.amounts.includes(amount));
   // "compare a 50 cut to two 25s"

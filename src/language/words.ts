@@ -22,6 +22,13 @@ const named = (adjectives: string, nouns: string): Said =>
   );
 
 const NOUNS = `cap company co corp corporation firm guy one fella fellow lad bloke battler chap boy dude name player fish corp fry brother entity guys mob lot outfit yin lads`;
+/** `the smaller of the two`. */
+const ofTwo = (adjectives: string): readonly string[] =>
+  each(adjectives).flatMap((one) =>
+    ['the two', 'the pair', 'both', 'them', 'these two', 'the two firms', 'the two companies'].map(
+      (two) => `${one} of ${two}`,
+    ),
+  );
 const PLURALS = 'caps companies firms cos names ones';
 
 /** `small or big`, `big n small`: both of them, put side by side. */
@@ -60,8 +67,16 @@ export const TABLES: Tables = {
   ...rates,
   ...companies,
   company: {
-    small: [...companies.company.small, ...named('small smaller little tiny teeny wee weer smol lil', NOUNS)],
-    large: [...companies.company.large, ...named('large larger big bigger huge giant mega chonky fat massive', NOUNS)],
+    small: [
+      ...ofTwo('small smaller lesser littler smallest'),
+      ...companies.company.small,
+      ...named('small smaller little tiny teeny wee weer smol lil', NOUNS),
+    ],
+    large: [
+      ...ofTwo('big bigger large larger largest biggest'),
+      ...companies.company.large,
+      ...named('large larger big bigger huge giant mega chonky fat massive', NOUNS),
+    ],
     smalls: [companies.company.smalls, ...named('small smaller little', PLURALS)],
     larges: [companies.company.larges, ...named('large larger big bigger mega', PLURALS)],
     both: [...PAIRED, ...companies.company.both],

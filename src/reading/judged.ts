@@ -55,7 +55,7 @@ const RESTATES =
 /** `fed takes 100 off`, `take the floor away`: what moves by a size and has no day, or changes what stands, is done before it is looked up. */
 const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolean =>
   ((asks.kind === 'method' || asks.kind === 'figure') &&
-    (hasAny(utterance, 'drop', 'negation') || says(utterance, /^(?:back|leave)$/))) ||
+    (hasAny(utterance, 'drop', 'negation', 'only') || says(utterance, /^(?:back|leave)$/))) ||
   // "the interest bill then", "as a share of what they earn": of the move that was shown
   // "fed sits on its hands then"
   (asks.kind === 'fed' &&

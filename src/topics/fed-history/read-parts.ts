@@ -1,7 +1,17 @@
 import { addDays, yearOf } from '../../calendar/index.ts';
 import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
-import { type Amount, type Count, isBefore, isOnly, slotsOf } from '../../language/index.ts';
+import {
+  type Amount,
+  type Count,
+  isBefore,
+  isOnly,
+  marked,
+  says,
+  slotsOf,
+  type Utterance,
+} from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
+import type { Context } from '../context.ts';
 import type { Period } from '../periods.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
 import {
@@ -204,4 +214,20 @@ export const askedParts = (said: HistoryWords): ReadonlyMap<string, Partial<Past
     ['nothing else', isOnly(utterance, [...said.places, ...said.sizes]) && {}],
   ];
   return new Map(parts.flatMap(([name, part]) => (part ? [[name.replace(' ', '-'), part] as const] : [])));
+};
+
+/** `run that size`, `emergency 100 tomorrow`, `175 of cuts`, or, of several moves, `make the last a hike`. */
+const OF_MODEL =
+  /^(?:(?:and|ok|so|now) )*(?:run|try|use|apply) (?:that|this) (?:size|amount|move)\b|^(?:(?:an?|what|if|so|and) )*(?:emergency|surprise|intermeeting|unscheduled|jumbo) \d+(?: ?bps?)?(?: (?:tomorrow|today|tonight|now|this week|next week|move))*\W*$|\b\d{2,3} of (?:cuts|hikes|easing|tightening)\b/;
+
+export const isOfModel = (utterance: Utterance, context: Context | undefined): boolean => {
+  const isSized = slotsOf(utterance, 'amount').some(({ unit }) => unit === 'points');
+  const isPast =
+    utterance.slots.some(({ kind }) => kind === 'date' || kind === 'span') || marked(utterance, 'past').length > 0;
+  return (
+    OF_MODEL.test(utterance.words.join(' ')) ||
+    // "six quarter point cuts in a row, total hit on savings"
+    (isSized && !isPast && marked(utterance, 'income').length > 0) ||
+    (context?.move?.parts !== undefined && says(utterance, /^(?:make|turn|flip)$/))
+  );
 };

@@ -24,7 +24,7 @@ import { withYears } from '../short-years.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
 import { historyFollowUp } from './read-follow-ups.ts';
 import { historyOpening } from './read-openings.ts';
-import { decisionsCounted, isMeetingDay, isOver, meetingOf, narrow } from './read-parts.ts';
+import { decisionsCounted, isMeetingDay, isOfModel, isOver, meetingOf, narrow } from './read-parts.ts';
 import { type HistoryWords, historyWordsIn, isYear, lastMove, type PastAsked } from './read-said.ts';
 
 const WAYS: Record<FedWay, string> = { cut: 'Cuts', hike: 'Hikes', hold: 'Holds', move: 'Moves' };
@@ -175,11 +175,7 @@ const MOST_STRANGE_IN_FOLLOW_UP = 1;
 /** Past decisions of the Fed: counted, the last or first, a meeting's outcome, the range on a day. */
 export const readFedHistory: ReadTopic = (typed, context, library, { today }) => {
   const last = context?.last;
-  // "run that size": through the model
-  if (/^(?:(?:and|ok|so|now) )*(?:run|try|use|apply) (?:that|this) (?:size|amount|move)\b/.test(typed.words.join(' ')))
-    return [];
-  // "make the last a hike": of several moves
-  if (context?.move?.parts && says(typed, /^(?:make|turn|flip)$/)) return [];
+  if (isOfModel(typed, context)) return [];
   const relations = slotsOf(typed, 'relation');
   // "and the Fed in between", behind the days of the indexes
   const isOver = last?.kind === 'rotation' && relations.some(({ value }) => value === 'between');

@@ -36,7 +36,11 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
     return [exactly({ kind: 'fed', calendar }, name, usesOf(utterance, places), isClear ? {} : { isOffer: true })];
   }
   // what small caps or companies do is no fact of the Fed's
-  if (context?.move && (marked(typed, 'scale').length > 0 || says(typed, /^leaves?$/))) return [];
+  if (
+    context?.move &&
+    ([...marked(typed, 'scale'), ...marked(typed, 'reset', 'reset')].length > 0 || says(typed, /^leaves?$/))
+  )
+    return [];
   if (has('not') || marked(utterance, 'company').length > 0 || slotsOf(utterance, 'note').length > 0) return [];
   const before = context?.last.kind === 'fed' ? context.last : context?.fed;
   const isHere = before !== undefined && before === context?.last;
@@ -90,7 +94,11 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
     const uses = [...asks, ...acts, ...looked, ...(priced?.places ?? [])];
     // all that futures imply; the path, meeting by meeting
     const isPath = !priced && (has('path') || looked.length > 0);
-    const ask = priced?.asks ?? { ask: isPath ? ('path' as const) : ('odds' as const) };
+    // "odds of up there", behind a meeting
+    const at = says(utterance, /^(?:there|then)$/) ? (last?.calendar?.on ?? last?.calendar?.month) : undefined;
+    const ofThere =
+      at !== undefined && !priced?.asks.month && priced?.asks.ask === 'odds' ? { month: at.slice(0, 7) } : {};
+    const ask = { ...(priced?.asks ?? { ask: isPath ? ('path' as const) : ('odds' as const) }), ...ofThere };
     add(
       { kind: 'fed', ...ask },
       isPath || priced ? name : 'Odds at the next meeting',

@@ -22,6 +22,7 @@ import {
 import type { Context } from '../context.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from '../rate-move/question.ts';
 import { withChanges } from '../rate-move/read-assumed.ts';
+import { countedIn } from '../rate-move/read-counted.ts';
 import type { Figures } from '../rate-move/read-figures.ts';
 import { onlyOf, signedBps, type Turned, turnedBy, wordsOfChanges, wordsOfMove } from '../rate-move/read-turned.ts';
 import { exactly, type Reading, type ReadTopic } from '../reading.ts';
@@ -205,7 +206,10 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   // "tax at 25", "163j on, 21 tax, 75 lower": counted in the move
   // "how much of that survives 21% tax"
   const isSurviving = says(utterance, /^surviv/);
-  const isCounted = tax && (isSurviving || (!matches('?') && !says(utterance, QUESTION))) && (isSized || numbers.move);
+  const isCounted =
+    tax &&
+    (isSurviving || (!matches('?') && !says(utterance, QUESTION))) &&
+    (isSized || countedIn(context) !== undefined);
   if (isCounted) return [];
   const { of = cut, uses, sizes } = moveMeant(turned, [...found, ...(tax?.uses ?? [])], cited);
   const asked = (one: MethodAspect): MethodQuestion => ({ kind: 'method', aspect: one, ...(of && { of }) });

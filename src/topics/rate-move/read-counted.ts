@@ -1,22 +1,28 @@
 import {
+  has,
+  isIn,
   isOnly,
   type Lexicon,
   lexiconOf,
   type Mark,
+  marked,
   marksOf,
   passingOver,
   phrasesOf,
+  scopeOf,
   slotsOf,
   type Utterance,
   wholeOf,
 } from '../../language/index.ts';
 import { REFINEMENTS, type Refinement } from '../../sensitivity/index.ts';
 import { type Context, numbersOf } from '../context.ts';
-import type { Reading, ReadTopic } from '../reading.ts';
-import { type Overrides, type RateMoveQuestion, RateMoveSchema } from './question.ts';
+import { type Question, QuestionSchema } from '../questions.ts';
+import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
+import type { Overrides } from './question.ts';
 import { readRateMove } from './read.ts';
 import { COMPANY_IDS, moveButtonName } from './read-assumed.ts';
 import { isRoundSize } from './read-inferred.ts';
+import { numberButtonName } from './read-number-question.ts';
 
 import words from './words.json' with { type: 'json' };
 
@@ -25,13 +31,34 @@ type Rest = [library: Parameters<ReadTopic>[2], known: Parameters<ReadTopic>[3]]
 /** Words of what note 000 leaves out. */
 export const REFINED_WORDS: Lexicon = lexiconOf(words);
 
-/** The move as a reading, where it is one that is answered. */
-export const movedReading = (
-  question: RateMoveQuestion,
-  reading: Omit<Reading, 'asks' | 'name'>,
-): readonly Reading[] => {
-  const { data } = RateMoveSchema.safeParse(question);
-  return data ? [{ ...reading, asks: data, name: moveButtonName(data) }] : [];
+/** A question that counts with the assumptions of the two companies. */
+export type Counted = Extract<Question, { readonly kind: (typeof COUNTED)[number] }>;
+const COUNTED = ['rate-move', 'compare-moves', 'solve', 'rate-move-market', 'fan', 'years'] as const;
+const isCounted = (question: Question | undefined): question is Counted =>
+  COUNTED.some((kind) => kind === question?.kind);
+
+/** What stands, of whatever kind it is. */
+export const countedIn = (context: Context | undefined): Counted | undefined => {
+  const { active, move, compare, solve } = numbersOf(context);
+  const last = context?.last.kind === 'method' ? context.last.of : context?.last;
+  if (isCounted(last)) return last;
+  return active === 'compare-moves' ? compare : active === 'solve' ? solve : move;
+};
+
+const NAMES = { 'rate-move-market': 'What is priced', fan: 'What matters most', years: 'Year by year' } as const;
+const nameOf = (question: Counted): string => {
+  if (question.kind === 'rate-move') return moveButtonName(question);
+  const { small, large, only } = { only: undefined, ...question };
+  const assumed = { ...(small && { small }), ...(large && { large }), ...(only && { only }) };
+  const plain =
+    question.kind === 'compare-moves' || question.kind === 'solve' ? numberButtonName(question) : NAMES[question.kind];
+  return `${plain}${moveButtonName({ moveBps: 0, ...assumed }).slice('Hold'.length)}`.slice(0, LONGEST_NAME);
+};
+
+/** The question as a reading, where it is one that is answered. */
+export const movedReading = (question: Counted, reading: Omit<Reading, 'asks' | 'name'>): readonly Reading[] => {
+  const { data } = QuestionSchema.safeParse(question);
+  return isCounted(data) ? [{ ...reading, asks: data, name: nameOf(data) }] : [];
 };
 
 const DROPS =
@@ -67,40 +94,53 @@ const droppedIn = ({ words: said }: Utterance, all: readonly Mark[]): readonly M
   });
 };
 
-const without = (move: RateMoveQuestion, gone: readonly Refinement[]): RateMoveQuestion => {
+const without = <T extends Counted>(
+  move: T,
+  gone: readonly Refinement[],
+  companies: readonly ('small' | 'large')[] = COMPANY_IDS,
+): T => {
   const left = (layer: Overrides | undefined): Overrides | undefined => {
     const all = Object.entries(layer ?? {}).filter(([field]) => !gone.some((one) => one === field));
     return all.length > 0 ? Object.fromEntries(all) : undefined;
   };
   const { small, large, ...rest } = move;
-  const [smallLeft, largeLeft] = [left(small), left(large)];
-  return { ...rest, ...(smallLeft && { small: smallLeft }), ...(largeLeft && { large: largeLeft }) };
+  const smallLeft = companies.includes('small') ? left(small) : small;
+  const largeLeft = companies.includes('large') ? left(large) : large;
+  return { ...rest, ...(smallLeft && { small: smallLeft }), ...(largeLeft && { large: largeLeft }) } as T;
 };
 
 /** `keep the floor, lose the hedge`, `same for small, no cash there`: one of them no longer counted, and what else is said of it. */
 const withoutRefined = (
   utterance: Utterance,
   context: Context | undefined,
-  move: RateMoveQuestion,
+  move: Counted,
   ...[library, known]: Rest
 ): readonly Reading[] => {
   const phrases = phrasesOf(utterance, REFINED_WORDS);
-  const dropped = droppedIn(utterance, phrases.all);
+  // "cap off again"
+  const caps = utterance.words.flatMap((word, at) =>
+    word === 'cap' && !marked(utterance, 'company').some((mark) => isIn([mark], at))
+      ? [{ tag: 'cap', value: 'cap', isGuessed: false, from: at, to: at + 1 }]
+      : [],
+  );
+  const named = [...phrases.all, ...caps];
+  const dropped = droppedIn(utterance, named);
   const gone = dropped.flatMap(fieldsOf);
   const isChanged = gone.some((field) => COMPANY_IDS.some((company) => move[company]?.[field] !== undefined));
   if (!isChanged || slotsOf(utterance, 'amount').some(({ duty }) => duty === 'must')) return [];
   const asks = without(move, gone);
   const uses = [
-    ...phrases.all,
+    ...named,
     ...phrasesOf(utterance, REST).all,
     ...marksOf(utterance, 'drop', 'negation', 'undo', 'reset', 'correction', 'reference', 'sum'),
   ];
   if (isOnly(utterance, uses)) return movedReading(asks, { how: 'exact', uses: [wholeOf(utterance)] });
   const verbs = utterance.words.flatMap((word, at) => (DROPS.test(word) ? [{ from: at, to: at + 1 }] : []));
-  const rest = passingOver(utterance, [...phrases.all, ...verbs]);
+  const rest = passingOver(utterance, [...named, ...verbs]);
+  if (asks.kind !== 'rate-move') return [];
   return readRateMove(rest, { last: asks, ...context, move: asks }, library, known).flatMap((reading) =>
     reading.asks.kind === 'rate-move'
-      ? movedReading(reading.asks, { ...reading, uses: [...reading.uses, ...phrases.all, ...verbs] })
+      ? movedReading(reading.asks, { ...reading, uses: [...reading.uses, ...named, ...verbs] })
       : [],
   );
 };
@@ -109,7 +149,7 @@ const SHARES = ['hedgedShare', 'passThrough', 'taxRate', 'cashYield'] as const;
 const INSTEAD = /^(?:not|and not|rather than|instead of)$/;
 
 /** `30 not 20`, `without that bit`: one of them put right, or what was counted last no longer counted. */
-const putRight = (utterance: Utterance, context: Context | undefined, move: RateMoveQuestion): readonly Reading[] => {
+const putRight = (utterance: Utterance, context: Context | undefined, move: Counted): readonly Reading[] => {
   const whole = { how: 'exact' as const, uses: [wholeOf(utterance)] };
   const [value, old] = slotsOf(utterance, 'amount');
   const around = marksOf(utterance, 'correction', 'negation', 'drop', 'reference', 'private');
@@ -118,10 +158,11 @@ const putRight = (utterance: Utterance, context: Context | undefined, move: Rate
   const before = context?.before?.move;
   const isBack = /\b(?:without|drop|lose|scrap) (?:that|it|this)\b/.test(utterance.words.join(' '));
   const isPlain = !COMPANY_IDS.some((company) => SHARES.some((field) => before?.[company]?.[field] !== undefined));
-  if (!value && isBack && isPlain && before?.moveBps === move.moveBps && isOnly(utterance, around))
+  if (!value && isBack && isPlain && 'moveBps' in move && before?.moveBps === move.moveBps && isOnly(utterance, around))
     return movedReading(before, whole);
   if (!value || !old || !INSTEAD.test(utterance.words.slice(value.to, old.from).join(' '))) return [];
-  if (!isOnly(utterance, [...around, value, old]) || Math.abs(move.moveBps) === old.value) return [];
+  if (!isOnly(utterance, [...around, value, old]) || ('moveBps' in move && Math.abs(move.moveBps) === old.value))
+    return [];
   const isMeant = (field: (typeof SHARES)[number]): boolean =>
     layers.some((company) => move[company]?.[field] === old.value);
   const [field, other] = SHARES.filter(isMeant);
@@ -129,7 +170,7 @@ const putRight = (utterance: Utterance, context: Context | undefined, move: Rate
   const changed = layers
     .filter((company) => move[company]?.[field] === old.value)
     .map((company) => [company, { ...move[company], [field]: value.value }]);
-  return movedReading({ ...move, ...Object.fromEntries(changed) }, whole);
+  return movedReading({ ...move, ...Object.fromEntries(changed) } as Counted, whole);
 };
 
 const YIELDS = /^(?:at|earning|earns|yielding|yields|yield|pays|paying|making)$/;
@@ -139,7 +180,7 @@ const AROUND =
 /** What was counted last, or asked back: a number alone is for it. */
 const pendingIn = (
   context: Context | undefined,
-): { readonly move: RateMoveQuestion; readonly field: Refinement; readonly isAsked: boolean } | undefined => {
+): { readonly move: Counted; readonly field: Refinement; readonly isAsked: boolean } | undefined => {
   const offered = (context?.offered ?? []).flatMap((one) => (one.kind === 'rate-move' ? [one] : []));
   const [first, second] = offered;
   const differs = REFINEMENTS.filter((field) =>
@@ -147,7 +188,8 @@ const pendingIn = (
   );
   if (first && second && differs[0] && !differs[1] && first.moveBps === second.moveBps)
     return { move: first, field: differs[0], isAsked: true };
-  const { move, changed } = numbersOf(context);
+  const move = countedIn(context);
+  const { changed } = numbersOf(context);
   const field = REFINEMENTS.find((one) => changed?.at(-1)?.what === one);
   return move && field && !context?.stale ? { move, field, isAsked: false } : undefined;
 };
@@ -173,21 +215,38 @@ export const numberGiven = (utterance: Utterance, context: Context | undefined):
   const held = COMPANY_IDS.filter((company) => move[company]?.[pending.field] !== undefined);
   const set = isFraction && unit === undefined && value < 1 ? Number((value * 100).toFixed(6)) : value;
   const layers = held.map((company) => [company, { ...move[company], [field]: set }]);
-  return movedReading(
-    { ...move, ...Object.fromEntries(layers) },
-    {
-      how: 'exact',
-      uses: [wholeOf(utterance)],
-      keeps: { changed: [{ what: isYield ? 'cash' : field }] },
-      ...(isRound && { isOffer: true as const }),
-    },
-  );
+  return movedReading({ ...move, ...Object.fromEntries(layers) } as Counted, {
+    how: 'exact',
+    uses: [wholeOf(utterance)],
+    keeps: { changed: [{ what: isYield ? 'cash' : field }] },
+    ...(isRound && { isOffer: true as const }),
+  });
+};
+
+/** `only the small one is hedged`, `tax just on the large one`: no longer at the other company. */
+const onlyAt = (utterance: Utterance, move: Counted): readonly Reading[] => {
+  const phrases = phrasesOf(utterance, REFINED_WORDS);
+  const fields = phrases.all.flatMap(fieldsOf);
+  const [mark, second] = marked(utterance, 'company');
+  const scope = mark && !second ? scopeOf(mark) : 'both';
+  const others = COMPANY_IDS.filter((company) => company !== scope && fields.some((one) => move[company]?.[one]));
+  const isKept = fields.some((one) => scope !== 'both' && move[scope]?.[one] !== undefined);
+  const isLeft = slotsOf(utterance, 'amount').some(({ duty }) => duty === 'must');
+  if (scope === 'both' || !has(utterance, 'only') || !isKept || isLeft || others.length === 0) return [];
+  const uses = [...phrases.all, ...marksOf(utterance, 'company', 'only', 'correction', 'reference', 'parameter')];
+  return isOnly(utterance, uses)
+    ? movedReading(without(move, fields, others), { how: 'exact', uses: [wholeOf(utterance)] })
+    : [];
 };
 
 /** What a move counts beside the note, no longer counted or put right. */
 export const recountedBeside = (
   utterance: Utterance,
   context: Context | undefined,
-  move: RateMoveQuestion,
+  move: Counted,
   ...rest: Rest
-): readonly Reading[] => [...withoutRefined(utterance, context, move, ...rest), ...putRight(utterance, context, move)];
+): readonly Reading[] => [
+  ...onlyAt(utterance, move),
+  ...withoutRefined(utterance, context, move, ...rest),
+  ...putRight(utterance, context, move),
+];

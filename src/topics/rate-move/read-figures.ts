@@ -47,8 +47,9 @@ const changeOf = (setting: Setting, numbers: Numbers, others: readonly Setting[]
   if (isChange) return undefined;
   if (factor !== undefined) {
     const one = company === 'large' ? 'large' : 'small';
-    const now = assumedIn(numbers)?.[one]?.floatingShare ?? NOTED[one].floatingShare;
-    return { parameter: 'floatingShare', value: Number((now * factor).toFixed(6)), ...rest };
+    const what = parameter === 'ebitda' ? parameter : 'floatingShare';
+    const now = assumedIn(numbers)?.[one]?.[what] ?? NOTED[one][what];
+    return { parameter: what, value: Number((now * factor).toFixed(6)), ...rest };
   }
   if (isAmount) {
     const one = company === 'large' ? 'large' : 'small';

@@ -107,12 +107,13 @@ const ofCompany: Find = (turned, { only }) => {
   const before = turned.context?.before?.move;
   const isOfTwo = before !== undefined && before.moveBps !== turned.numbers.move?.moveBps;
   const isNamed = marked(utterance, 'company').some(({ value }) => value !== 'both' || !isOfTwo);
-  if (has(utterance, 'compare', 'strong') && !isNamed) return undefined;
+  if (has(utterance, 'compare', 'strong') && !isNamed && !has(utterance, 'reference', 'other')) return undefined;
   const isWrong = /\bwrong (?:firm|company|one)\b/.test(utterance.words.join(' '));
   const meant = scopeMeant(turned, only);
   const named = meant?.scope ?? (isWrong && only ? OTHER_COMPANY[only] : undefined);
   // "small too", of the other one: both
-  const scope = only && named === OTHER_COMPANY[only] && isAlso(utterance) ? 'both' : named;
+  const isBeside = has(utterance, 'compare', 'beside') && !hasAny(utterance, 'negation');
+  const scope = only && named === OTHER_COMPANY[only] && (isAlso(utterance) || isBeside) ? 'both' : named;
   if (scope === undefined) return undefined;
   const changed = (turned.numbers.changed ?? []).filter(({ what }) => what !== 'scope' && what !== 'size');
   return {

@@ -1,6 +1,7 @@
 import {
   type Amount,
   hullOf,
+  isIn,
   isOnly,
   marked,
   marksOf,
@@ -18,11 +19,11 @@ import {
   wholeOf,
 } from '../../language/index.ts';
 import { FEDERAL_TAX_RATE, INTEREST_CAP, REFINEMENTS, type Refinement } from '../../sensitivity/index.ts';
-import { type Context, type Kept, numbersOf } from '../context.ts';
+import type { Context, Kept } from '../context.ts';
 import type { ReadCommand, Reading, ReadTopic } from '../reading.ts';
 import type { Overrides, RateMoveQuestion } from './question.ts';
 import { readRateMove } from './read.ts';
-import { movedReading, numberGiven, REFINED_WORDS, recountedBeside } from './read-counted.ts';
+import { type Counted, countedIn, movedReading, numberGiven, REFINED_WORDS, recountedBeside } from './read-counted.ts';
 
 /** What note 000 leaves out, in words: `30% hedged`, `after tax`, `300m cash at 4%`, `80% pass-through`, `163(j)`. */
 
@@ -57,7 +58,9 @@ const betweenOf = ({ words: said }: Utterance, one: Place, other: Place): readon
 
 const isNear = (utterance: Utterance, one: Place, other: Place): boolean => {
   const between = betweenOf(utterance, one, other);
-  return between.length <= MOST_BETWEEN && between.every((word) => BETWEEN.test(word));
+  const start = Math.min(one.to, other.to);
+  const isCompany = (at: number): boolean => isIn(marked(utterance, 'company'), at);
+  return between.length <= MOST_BETWEEN && between.every((word, at) => BETWEEN.test(word) || isCompany(start + at));
 };
 
 const partOf = ({ value, unit, isFraction }: Amount): number | undefined =>
@@ -189,14 +192,15 @@ const isOnlyTax = ({ refined }: Found, utterance: Utterance): boolean =>
   Object.keys(refined).join() === 'taxRate' && numbersIn(utterance).length === 0;
 
 /** Cash is one company's; tax, hedges and their like are counted at both unless one is named. */
-const withRefined = (
-  question: RateMoveQuestion,
+const withRefined = <T extends Counted>(
+  question: T,
   { cash, cashYield, ...both }: Refined,
   utterance: Utterance,
-): RateMoveQuestion => {
+): T => {
   const [mark] = marked(utterance, 'company');
   const scope = mark && scopeOf(mark);
-  const named = question.only ?? (scope === 'both' ? undefined : scope);
+  const only = 'only' in question ? question.only : undefined;
+  const named = only ?? (scope === 'both' ? undefined : scope);
   const held = { ...(cash !== undefined && { cash }), ...(cashYield !== undefined && { cashYield }) };
   const at = (company: 'small' | 'large'): Overrides | undefined => {
     const isMeant = named === undefined || named === company;
@@ -206,11 +210,8 @@ const withRefined = (
   };
   const { small: _, large: __, ...rest } = question;
   const [small, large] = [at('small'), at('large')];
-  return { ...rest, ...(small && { small }), ...(large && { large }) };
+  return { ...rest, ...(small && { small }), ...(large && { large }) } as T;
 };
-
-const standingMove = (context: Context | undefined): RateMoveQuestion | undefined =>
-  context?.stale ? undefined : numbersOf(context).move;
 
 const ASKS = /^(?:matters?|does|do|did|is|are|counts?|counted|assumed?|included?|modelled)$/;
 
@@ -241,8 +242,8 @@ const ofCard = (utterance: Utterance, context: Context | undefined): Found | und
 
 /** `cut 100 with 30% hedged`, `cut 50 after tax`, and of the move asked about last `with 30% hedged`, `300m cash at 4%`. */
 export const readRefined: ReadTopic = (utterance, context, library, known) => {
-  const standing = standingMove(context);
-  const named = numbersOf(context).move;
+  const named = countedIn(context);
+  const standing = context?.stale ? undefined : named;
   const again = [
     ...(named ? recountedBeside(utterance, context, named, library, known) : []),
     ...numberGiven(utterance, context),

@@ -10,6 +10,7 @@ import {
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
+import type { ReadAs } from './question.ts';
 import type { Turned } from './read-turned.ts';
 
 /** How several sizes belong together. */
@@ -154,3 +155,30 @@ export const isBetweenCompanies = (utterance: Utterance, at: number): boolean =>
     companies.some(({ to }) => to <= at && at - to <= 1) && companies.some(({ from }) => from > at && from - at <= 2)
   );
 };
+
+/** How the sign or the unit of a size was read, to be said. */
+export const readAsOf = ({ readAs, way, sign }: Size): { readAs?: [ReadAs, ...ReadAs[]] } => {
+  const direction: ReadAs | undefined =
+    way || sign === '' ? undefined : sign === '-' ? 'minus as a cut' : 'plus as a hike';
+  const [first, ...rest] = [readAs, direction].filter((one) => one !== undefined);
+  return first === undefined ? {} : { readAs: [first, ...rest] };
+};
+
+export const withoutStep = ({ step: _, ...size }: Size, sign: Size['sign']): Size => ({ ...size, sign });
+
+const MOVES =
+  /^(?:move|moves|shift|shifts|adjust|adjusts|emergency|intermeeting|surprise)$/;
+
+/** `what if they move 50`, `emergency 100`: a move, and nothing that says which way. */
+export const isWayless = ({ base, context, utterance }: Turned, { way, sign, levels }: Size): boolean =>
+  !base && !way && !sign && !levels && !context?.wants && !context?.wantedWay && says(utterance, MOVES) && !/\bmove of\b/.test(utterance.words.join(' '));
+
+/** `25 dec 25 jan 25 mar`: dated moves, and nothing that says which way. */
+export const isPathless = ({ base, context, utterance }: Turned, sizes: readonly Size[]): boolean =>
+  !base &&
+  !context?.wants &&
+  !context?.wantedWay &&
+  sizes.length > 2 &&
+  !says(utterance, /^in$/) &&
+  sizes.every(({ way, sign, month }) => !way && !sign && month !== undefined) &&
+  rateWays(utterance).length === 0;

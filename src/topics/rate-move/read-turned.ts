@@ -21,6 +21,7 @@ import type { Unclear } from '../turn.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from './question.ts';
 import { changedBy, moveButtonName, outOfRange, problemIn, withChanges } from './read-assumed.ts';
 import { type Figures, figuresOf, isUnread } from './read-figures.ts';
+import { namedBack } from './read-inferred.ts';
 
 /** All that a reading of numbers is made from. */
 export interface Turned {
@@ -107,9 +108,11 @@ export const turnedBy = (utterance: Utterance, context: Context | undefined, kno
     context?.last.kind === 'rate-move-market' && (isSized || isHold)
       ? pendingIn(context)
       : ((isSized ? comparedIn(numbers) : undefined) ?? numbers.move ?? (isSized ? pendingIn(context) : undefined));
+  // "standard leverage, up 25"
+  const back = isSized && move ? namedBack({ utterance, figures, numbers }, move) : [];
   return {
     utterance,
-    figures,
+    figures: back.length > 0 ? { ...figures, changes: [...figures.changes, ...back] } : figures,
     numbers,
     context,
     known,
@@ -151,7 +154,8 @@ export const signedBps = (
   { base, isReset, context }: Pick<Turned, 'base' | 'isReset' | 'context'>,
 ): number => {
   const said = way ?? (sign === '-' ? 'cut' : sign === '+' ? 'hike' : undefined);
-  const before = base && !isReset && base.moveBps > 0 ? 'hike' : 'cut';
+  const isKept = !isReset || Math.abs(base?.moveBps ?? 0) === bps;
+  const before = base && isKept && base.moveBps > 0 ? 'hike' : 'cut';
   return ((said ?? context?.wantedWay ?? before) === 'hike' ? bps : -bps) + 0;
 };
 

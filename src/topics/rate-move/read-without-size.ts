@@ -32,7 +32,17 @@ const wayOf = (utterance: Utterance): { way?: 'cut' | 'hike' } => {
   return way === 'cut' || way === 'hike' ? { way } : {};
 };
 
-const JUMBO = /^(?:jumbo|supersized|supersize|outsized|mega|monster|bazooka|emergency)$/;
+/** `up it`, `lower them please`: a direction, and what it is said of. */
+const wayAlone = (utterance: Utterance): 'cut' | 'hike' | undefined => {
+  const [way, second] = slotsOf(utterance, 'direction');
+  const isAlone = utterance.words.every(
+    (word, at) =>
+      /^(?:it|them|rates?|please|pls|then|now|ok|\W+)$/.test(word) || (way && way.from <= at && at < way.to),
+  );
+  return way && !second && isAlone && utterance.words.length > 1 && way.way !== 'hold' ? way.way : undefined;
+};
+
+export const JUMBO = /^(?:jumbo|supersized|supersize|outsized|mega|monster|bazooka|emergency|intermeeting|surprise)$/;
 
 /** `a jumbo cut`: larger than a quarter point, which is all that the word says. */
 export const jumboReadings = (turned: Turned): readonly Reading[] => {
@@ -174,16 +184,20 @@ const USUAL_SIZES = [25, 50, 100];
 
 /** `cut rates`: a direction and no size, which is asked for; with an assumption, some sizes are offered on it. */
 export const sizeWanted = (turned: Turned): readonly Reading[] => {
-  const { utterance, figures, base } = turned;
+  const { utterance, figures, base, context } = turned;
   const { sizes, counts, free, changes, isHold } = figures;
-  if (sizes.length + counts.length + free.length > 0 || utterance.unknown.size > 0 || isHold) return [];
+  // "cuts", where either way was asked back
+  const [one, other] = context?.offered ?? [];
+  if (one?.kind === 'rate-move' && other?.kind === 'rate-move' && one.moveBps === -other.moveBps) return [];
+  if (sizes.length + counts.length > 0 || free.some(({ duty }) => duty === 'must')) return [];
+  if (utterance.unknown.size > 0 || isHold) return [];
   // "interest bill at 9%": what it is without a move
   const isBill =
     changes.length > 0 && !base && BILL.test(utterance.words.join(' ')) && rateWays(utterance).length === 0;
   if (isBill && !hasAny(utterance, 'move', 'past'))
     return [moveReading(turned, 0, [], marksOf(utterance, 'income', 'wants', 'parameter'))];
   if (isElsewhere(utterance, 'past', 'wants', 'compare', 'ratio')) return [];
-  const { way } = wayOf(utterance);
+  const { way = wayAlone(utterance) } = wayOf(utterance);
   const elsewhere = slotsOf(utterance, 'direction').filter(({ of }) => of !== 'rate');
   const isMove =
     way !== undefined ||

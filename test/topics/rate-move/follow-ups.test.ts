@@ -243,9 +243,9 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   ],
   [
     ['50bps', 'cut 50'],
-    ['what if ebitda falls 10%', 'other'],
-    ['ebitda 160m', 'ask Cut 50 bp, EBITDA 160'],
-    ['net income 40', 'ask Cut 50 bp, EBITDA 160, income 40 | Cut 50 bp, income 40'],
+    ['what if ebitda falls 10%', 'cut 50, ebitda 160.74'],
+    ['ebitda 160m', 'cut 50, ebitda 160'],
+    ['net income 40', 'cut 50, ebitda 160, income 40'],
   ],
   [
     ['50bps', 'cut 50'],

@@ -238,7 +238,7 @@ describe('words that could mean another move, or somebody else’s', () => {
     ['smallcap NI rose 8.78% on 100bp, right?', 'ask Cut 100 bp, SmallCap'],
     ['rates at 4%, cut 50', 'ask Cut 50 bp'],
     ['10y at 4%, fed cuts 50', 'ask Fed: Cut 50 bp'],
-    ['if ebitda falls 20% what does 100bp do', 'ask Cut 100 bp'],
+    ['if ebitda falls 20% what does 100bp do', 'cut 100, ebitda 142.88'],
     ['interest cover 2.5x, cut 50', 'ask Cut 50 bp'],
     ['50bp on 1000m of debt', 'ask Cut 50 bp'],
     ['50bp on a 10m loan', 'ask Cut 50 bp'],

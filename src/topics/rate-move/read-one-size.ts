@@ -1,0 +1,175 @@
+import { has, hasAny, marked, marksOf, type Place, rateWays, type Size, slotsOf } from '../../language/index.ts';
+import type { Reading } from '../reading.ts';
+import { pointsBothWays } from './read-figures.ts';
+import { levelReadings } from './read-level.ts';
+import { isOfTarget } from './read-number-question.ts';
+import { anotherPart, earlier, MOST_PARTS, movePartOf, nameOfParts, partsOf, TOTAL, totalOf } from './read-parts.ts';
+import { isBetweenCompanies, isTooLittleSaid, isWayless, readAsOf, withoutStep } from './read-several.ts';
+import { type Made, moveReading, signedBps, type Turned } from './read-turned.ts';
+
+/** The same, only offered. */
+export const asOffers = (readings: readonly Reading[]): readonly Reading[] =>
+  readings.map((one) => ({ ...one, isOffer: true as const }));
+
+/** What a size comes to, behind what stands. */
+export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly Reading[] => {
+  const { base, utterance, context } = turned;
+  const { each, amounts } = size;
+  const read = (bps: number, rest: Made = {}): Reading =>
+    moveReading(turned, signedBps({ ...size, bps }, turned), amounts, uses, rest);
+  const times = (count: number, bps: number, rest: Made = {}): Reading => {
+    const part = { moveBps: signedBps({ ...size, bps }, turned) };
+    return read(bps * count, {
+      ...rest,
+      ...(count <= MOST_PARTS && { parts: Array.from({ length: count }, () => part) }),
+    });
+  };
+  const counted = (count: number, bps: number): Reading =>
+    times(count, bps, { name: `${count} × ${bps}: ${bps * count} bp` });
+  const pending = context?.wantedCount;
+  if (pending && pending > 1 && !each && !size.levels) {
+    // "3 cuts", and then "25 each", or "75"
+    const one = counted(pending, size.bps);
+    return has(utterance, 'each') ? [one] : asOffers([one, read(size.bps, { name: `${size.bps} bp in all` })]);
+  }
+  // "3 cuts 75": each or in all
+  if (size.isOpen && each)
+    return asOffers([read(each.bps, { name: `${each.bps} bp in all` }), counted(each.count, each.bps)]);
+  // "another 25", behind no move: the Fed's last one may have been a hike
+  const isMore = has(utterance, 'more', 'another') || utterance.words[amounts[0]?.to ?? -1] === 'more';
+  const isAnother = !base && !size.way && !size.sign && context?.wants === undefined && isMore;
+  // "nvm just do 30", as the first thing said of a move: either way
+  const isDone =
+    !base &&
+    !size.way &&
+    !size.sign &&
+    !size.levels &&
+    size.unit === undefined &&
+    !context?.wants &&
+    /\b(?:just|nvm|lets) do$/.test(utterance.words.slice(0, amounts[0]?.from).join(' ')) &&
+    !hasAny(utterance, 'fed', 'rate', 'move', 'company');
+  if (pointsBothWays(turned, size) || isAnother || isDone || isWayless(turned, size))
+    return [-size.bps, size.bps].map((bps) =>
+      moveReading(turned, bps, amounts, uses, {
+        isOffer: true,
+        ...((turned.figures.scope || utterance.words.length < 5) && { isSizeWanted: true }),
+      }),
+    );
+  const parts = size.each ? undefined : anotherPart(turned, size);
+  if (parts) {
+    const all = moveReading(
+      { ...turned, base: base ?? turned.numbers.move },
+      totalOf(parts),
+      amounts,
+      [...uses, ...marksOf(utterance, 'scale', 'undo')],
+      { parts, name: `${nameOfParts(parts)} bp in all`.slice(0, 30) },
+    );
+    // "then hike 25", behind a cut: it may be asked by itself
+    const isSure =
+      partsOf(turned).length > 0 || size.month !== undefined || TOTAL.test(utterance.words.join(' ')) || !!size.step;
+    return isSure
+      ? [all]
+      : asOffers([all, moveReading({ ...turned, base: undefined }, signedBps(size, turned), amounts, uses)]);
+  }
+  // "minus fifty", behind a hike of 50: less of it, or a cut
+  if (base && size.step === 'less' && utterance.words[0] === 'minus' && Math.abs(base.moveBps) === size.bps)
+    return asOffers(oneSize({ ...turned, base: undefined }, withoutStep(size, '-'), uses));
+  if (size.step && base && base.moveBps !== 0) {
+    const way = size.way ? (size.way === 'cut' ? -1 : 1) : Math.sign(base.moveBps);
+    const added = Math.round((base.moveBps + way * (size.step === 'more' ? size.bps : -size.bps)) * 100) / 100;
+    // "add 25" may mean 25 alone
+    const isOpen = utterance.words.includes('add') && !has(utterance, 'more');
+    const isOfParts = size.month !== undefined || partsOf(turned).length > 0;
+    const dated = size.step === 'more' && isOfParts && earlier(turned);
+    return [
+      moveReading(turned, added, amounts, [...uses, ...marked(utterance, 'drop')], {
+        ...(size.step === 'more' &&
+          !dated && {
+            kept: { parts: [...(earlier(turned) ?? []), { moveBps: way * size.bps }].slice(0, MOST_PARTS) },
+          }),
+        ...(dated && { parts: [...dated, { ...movePartOf(size, turned), moveBps: way * size.bps }] }),
+        ...(isOpen && { isOffer: true as const }),
+      }),
+    ];
+  }
+  // "if fed gives 50 less", of nothing before
+  if (size.step === 'less' && !base && utterance.words[0] !== 'minus' && has(utterance, 'fed', 'fed'))
+    return oneSize(turned, { ...withoutStep(size, ''), way: 'cut' }, [...uses, ...marksOf(utterance, 'more')]);
+  if (size.step === 'less' && utterance.words[0] !== 'minus') return [];
+  // "if powell's lot add 50"
+  const [amount] = amounts;
+  if (!base && !size.way && !size.sign && /^adds?$/.test(utterance.words[(amount?.from ?? 0) - 1] ?? ''))
+    return oneSize(turned, { ...withoutStep(size, ''), way: 'hike' }, uses);
+  // "minus 75", "plus fifty": from nothing, a sign
+  const lead = size.step && !size.sign ? utterance.words[0] : undefined;
+  if (lead === 'minus') return oneSize(turned, withoutStep(size, '-'), uses);
+  if (lead === 'plus') {
+    const plus = oneSize(turned, withoutStep(size, '+'), uses);
+    return context === undefined && (turned.figures.scope || size.month !== undefined) ? plus : asOffers(plus);
+  }
+  if (each && size.month === undefined) return [times(each.count, each.bps)];
+  // a month beside one move is not taken account of: the gate names it
+  const isDay = ({ from, to }: Place): boolean =>
+    slotsOf(utterance, 'date').some((date) => date.from === from && date.to === to);
+  const own = size.month === undefined ? uses : uses.filter((place) => !isDay(place));
+  return [
+    moveReading(turned, signedBps(size, turned), amounts, own, {
+      ...readAsOf(size),
+      ...(size.levels && { levels: { from: size.levels.from, to: size.levels.to } }),
+      ...(size.month !== undefined && { parts: [movePartOf(size, turned)] }),
+    }),
+  ];
+};
+
+/** Below it a percentage is a size that moves have. */
+const LEAST_LEVEL_BPS = 200;
+
+const BESIDE = /^(?:compare|compared|comparing|vs|versus|v|against|next|beside|alongside)$/;
+
+/** The one size of an utterance. */
+export const singleReadings = (
+  turned: Turned,
+  size: Size,
+  uses: readonly Place[],
+  old: readonly Size[],
+): readonly Reading[] => {
+  const { utterance, base, context, numbers } = turned;
+  // "in 25s how many is that"
+  const isStep = size.amounts[0]?.isPlural && !size.each && (base ?? numbers.move);
+  if (isStep && /\bhow many\b/.test(utterance.words.join(' '))) return [];
+  // "compare that with 25", "not 40": beside or instead of what is not there
+  const isBeside = marked(utterance, 'compare', 'strong').some(
+    ({ from }) => BESIDE.test(utterance.words[from] ?? '') && !isBetweenCompanies(utterance, from),
+  );
+  if (isBeside) return [];
+  const asked = [base?.moveBps, context?.before?.move?.moveBps].map((one) => Math.abs(one ?? Number.NaN));
+  // out of the comparison
+  const isOfCompared =
+    numbers.active === 'compare-moves' && numbers.compare?.moves.some((bps) => Math.abs(bps) === size.bps);
+  if (isOfCompared && has(utterance, 'drop', 'drop')) return [];
+  const isThe = isOfCompared === true && /^(?:cut|trim|chop|slash) the$/.test(utterance.words.slice(0, 2).join(' '));
+  const isStranger = base !== undefined && old.some(({ bps }) => !asked.includes(bps));
+  // "one per cent will do", behind a sum: of its target
+  const isOfSum =
+    numbers.active === 'solve' &&
+    size.unit === '%' &&
+    rateWays(utterance).length === 0 &&
+    !hasAny(utterance, 'rate', 'fed', 'move');
+  // "if they go 3 percent": as likely where the rate stands then
+  const isLevel =
+    (size.unit === '%' ||
+      (size.unit === undefined && size.amounts.some(({ isDecimal, isFraction }) => isDecimal || isFraction))) &&
+    size.bps >= LEAST_LEVEL_BPS &&
+    !size.way &&
+    !size.sign &&
+    !size.levels &&
+    turned.context?.wants !== 'size';
+  const isOpen =
+    isOfSum || isStranger || isThe || isLevel || isTooLittleSaid(turned, size) || (size.way && isOfTarget(turned));
+  const asLevel = { percent: size.bps / 100, amounts: size.amounts, uses: size.uses };
+  const readings = [
+    ...(isLevel ? levelReadings({ ...turned, figures: { ...turned.figures, sizes: [], levels: [asLevel] } }) : []),
+    ...oneSize(turned, size, uses),
+  ];
+  return isOpen ? asOffers(readings) : readings;
+};
