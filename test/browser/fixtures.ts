@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { PlaygroundState } from '../../src/playground/protocol.ts';
 import { launch } from './chromium.ts';
 import { startFakeServer } from './fake-server.ts';
@@ -119,4 +120,26 @@ export const startOver = async (page: Page): Promise<void> => {
   const asked = page.getByRole('dialog', { name: 'Start over?' });
   await asked.getByRole('button', { name: 'Start over' }).click();
   await asked.waitFor({ state: 'detached' });
+};
+
+/** Drags a file from outside over the page with the mouse, and lets it go there. @param words shown while it is over the page */
+export const dropFile = async (
+  page: Page,
+  name: string,
+  content: string | Uint8Array,
+  words: string,
+): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-drop-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  const browser = await page.context().newCDPSession(page);
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop', x: number, y: number) =>
+    browser.send('Input.dispatchDragEvent', { type, x, y, data: { items: [], files: [file], dragOperationsMask: 1 } });
+  await drag('dragEnter', 2, 400);
+  await drag('dragOver', 640, 400);
+  await page.getByText(words).waitFor();
+  await drag('drop', 640, 400);
+  await page.getByText(words).waitFor({ state: 'detached' });
+  await browser.detach();
 };

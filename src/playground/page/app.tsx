@@ -1,6 +1,7 @@
 import { StrictMode, useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { PlaygroundState, PostedMessage } from '../protocol.ts';
+import { base64Of, dropped, TOO_LARGE } from './files.ts';
 import { Icon } from './icons.tsx';
 import { ChannelView } from './messages/channel.tsx';
 import { ThreadPane } from './messages/thread-pane.tsx';
@@ -14,7 +15,7 @@ import {
   usePageLocation,
   useRightAddress,
 } from './navigation.ts';
-import { CsvDrop } from './shell/data-control.tsx';
+import { FileDrop } from './shell/data-control.tsx';
 import { Sidebar, useUnread } from './shell/sidebar.tsx';
 import { PaneHeader, TopBar } from './shell/top-bar.tsx';
 import { SlackbotView } from './slackbot/slackbot.tsx';
@@ -138,13 +139,25 @@ const OpenWorkspace = ({ state, isConnected }: Props) => {
   };
   const takeFile = (file: File): void =>
     void file.text().then((text) => perform({ kind: 'upload csv', name: file.name, text }));
+  const sendFile: WorkspaceView['sendFile'] = async (to, file) => {
+    const base64 = await base64Of(file);
+    if (base64 === undefined) notify(TOO_LARGE, true);
+    else await perform({ kind: 'send file', channel: to, name: file.name, base64 });
+  };
+  const isInMessages = address.view === AGENT_VIEW;
+  const dropFile = (file: File): void => {
+    const what = dropped(file, isInMessages);
+    if (what.kind === 'refused') notify(what.words, true);
+    else if (what.kind === 'closes') takeFile(file);
+    else if (channel) void sendFile(channel.id, file);
+  };
 
   const modal = state.modals.findLast(({ user }) => user === me.id);
   if (channel === undefined) throw new Error('the workspace has no channels');
   const pane = location.view === MENU_VIEW ? 'menu' : root ? 'thread' : 'main';
 
   return (
-    <WorkspaceContext value={{ state, me, location, perform, notify, takeFile }}>
+    <WorkspaceContext value={{ state, me, location, perform, notify, takeFile, sendFile, dropFile }}>
       <div className="workspace" data-pane={pane}>
         <TopBar />
         <Sidebar unread={unread} selectUser={({ id }) => selectUser(id)} />
@@ -163,7 +176,7 @@ const OpenWorkspace = ({ state, isConnected }: Props) => {
       {modal && <ModalDialog key={modal.id} modal={modal} />}
       <Notice notice={isConnected ? notice : CONNECTION_LOST} close={() => setNotice(undefined)} />
       <Announcements messages={isSlackbot ? [] : visible} />
-      <CsvDrop />
+      <FileDrop words={isInMessages ? 'Drop a note, or a CSV of closes' : 'Drop the CSV of closes'} />
     </WorkspaceContext>
   );
 };

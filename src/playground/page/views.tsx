@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { OpenModal } from '../protocol.ts';
 import type { Block } from './block-kit.ts';
 import { BlockList } from './blocks/block.tsx';
@@ -43,7 +43,10 @@ export const AppHome = () => {
 
 const FIELDS = 'input, select, textarea, summary';
 
-/** A modal of the bot's. Errors are shown below their fields, and the first such field gets the focus. */
+/** How far a form was scrolled when another was put on it. */
+const scrolledTo = new Map<string, number>();
+
+/** A modal of the bot's. Where it comes back from under another, it is scrolled as it was. Errors are shown below their fields, and the first such field gets the focus. */
 export const ModalDialog = ({ modal: { id, view } }: { readonly modal: OpenModal }) => {
   const { perform } = useWorkspace();
   const blocks = view.blocks as readonly Block[];
@@ -54,9 +57,12 @@ export const ModalDialog = ({ modal: { id, view } }: { readonly modal: OpenModal
   const dialog = useModalDialog();
   const titleId = useId();
 
-  useEffect(() => {
-    dialog.current?.querySelector<HTMLElement>(`.dialog-body :is(${FIELDS})`)?.focus();
-  }, [dialog]);
+  useLayoutEffect(() => {
+    const body = dialog.current?.querySelector<HTMLElement>('.dialog-body');
+    const top = scrolledTo.get(id);
+    if (top === undefined) body?.querySelector<HTMLElement>(FIELDS)?.focus();
+    else body?.scrollTo({ top });
+  }, [dialog, id]);
   useEffect(() => {
     const wrong = [...(dialog.current?.querySelectorAll<HTMLElement>('[data-block]') ?? [])].find(
       ({ dataset }) => errors[dataset['block'] ?? ''] !== undefined,
@@ -95,7 +101,7 @@ export const ModalDialog = ({ modal: { id, view } }: { readonly modal: OpenModal
             <span className="unseen">Close</span>
           </button>
         </header>
-        <div className="dialog-body">
+        <div className="dialog-body" onScroll={({ currentTarget }) => scrolledTo.set(id, currentTarget.scrollTop)}>
           <SurfaceContext value={surface}>
             <FieldErrors value={errors}>
               <ErrorBoundary>

@@ -20,6 +20,10 @@ export interface WorkspaceView {
   readonly perform: (action: PageAction) => Promise<ActionResult>;
   /** Takes a CSV of closes as the data. */
   readonly takeFile: (file: File) => void;
+  /** Sends a file to the bot: a note, or notes that were exported. */
+  readonly sendFile: (channel: string, file: File) => Promise<void>;
+  /** Takes a file that is dropped, by what it is and where it was dropped. */
+  readonly dropFile: (file: File) => void;
   /** Shows a sentence until the user closes it or another replaces it. */
   readonly notify: (words: string, isProblem?: boolean) => void;
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { NOTE_FILES } from '../files.ts';
 import { Icon } from '../icons.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { type Completion, findCompletions } from './completion.ts';
@@ -51,24 +52,13 @@ interface Props {
   readonly onSend?: () => void;
 }
 
-const MOST_BYTES = 3_500_000;
-const NOTE_FILES = '.txt,.md,.html,.htm,.pdf,.docx,.json';
-
-const base64Of = async (file: File): Promise<string> => {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return btoa(text);
-};
-
 /** Sends a file to the bot: a note, or notes that were exported. */
 const AttachButton = ({ channel }: { readonly channel: string }) => {
-  const { perform, notify } = useWorkspace();
+  const { sendFile } = useWorkspace();
   const field = useRef<HTMLInputElement>(null);
   const send = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
-    if (file.size > MOST_BYTES) notify('The playground takes files of up to 3.5 MB.', true);
-    else await perform({ kind: 'send file', channel, name: file.name, base64: await base64Of(file) });
+    await sendFile(channel, file);
     if (field.current) field.current.value = '';
   };
   return (

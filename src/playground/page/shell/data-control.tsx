@@ -5,9 +5,9 @@ import { useWorkspace } from '../workspace.ts';
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
 
-/** Takes a file that is dropped anywhere on the page. */
-export const CsvDrop = () => {
-  const { takeFile } = useWorkspace();
+/** Takes a file that is dropped anywhere on the page. @param words shown while it is over it */
+export const FileDrop = ({ words }: { readonly words: string }) => {
+  const { dropFile } = useWorkspace();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -23,7 +23,7 @@ export const CsvDrop = () => {
       event.preventDefault();
       setOver(false);
       const file = event.dataTransfer?.files[0];
-      if (file) takeFile(file);
+      if (file) dropFile(file);
     };
     // a new element is only entered at first, not yet moved over
     window.addEventListener('dragenter', over);
@@ -36,8 +36,8 @@ export const CsvDrop = () => {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [takeFile]);
-  return isOver && <div className="csv-drop">Drop the CSV of closes</div>;
+  }, [dropFile]);
+  return isOver && <div className="file-drop">{words}</div>;
 };
 
 const SOURCES = [
