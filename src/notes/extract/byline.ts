@@ -20,7 +20,10 @@ const BYLINES: readonly RegExp[] = [
 /** Behind the name of one author, the name of the next: a job may stand between. */
 const NEXT_NAME = new RegExp(`^${LETTERS}(?:,[^.;|]{3,70}?)?(?:,? (?:and|&)|;|,) ${NAME}`, 'u');
 const LOWER_JOB = `(?:${JOB}|covers|writes|covering|newsletter|column|manages|runs)`;
-const ABOUT_AUTHOR = new RegExp(String.raw`^\W*${NAME} (?:is|writes|covers|manages|runs)\b`, 'u');
+const ABOUT_AUTHOR = new RegExp(
+  String.raw`^\W*(?:[Aa]bout (?:me|the author|us): )?${NAME} (?:is|writes|covers|manages|runs)\b`,
+  'u',
+);
 const SIGN_OFF = new RegExp(String.raw`^(?:[-\u2013\u2014]+ ?)?${NAME}${LETTERS}(?:$|,? [^.]*$)`, 'u');
 const JOB_IN = new RegExp(JOB, 'i');
 const ABOUT_JOB = new RegExp(LOWER_JOB, 'i');

@@ -39,7 +39,7 @@ const OF_PERSON = new RegExp(
 );
 /** `who runs small-cap money for Greywater`. */
 const WHO_WORKS = new RegExp(
-  String.raw`, who (?:runs?|ran|manages?|heads?|leads?|covers?|oversees?|works?|advises)\b[^,.;]{0,70}? (?:at|for) (?:the )?(${FIRM})`,
+  String.raw`, who (?:runs?|ran|manages?|heads?|leads?|covers?|oversees?|works?|advises)\b(?:[^,.;]|\.\d){0,70}? (?:at|for) (?:the )?(${FIRM})`,
   'gu',
 );
 /** `Greg Tolliver, a macro guy at Beacon & Stroud`. */
@@ -92,7 +92,7 @@ const partsOfPhrase = (phrase: string): readonly string[] => {
   if (rest.length === 0) return [phrase];
   const words = first.split(' ');
   const isPerson = isFirstName(words[0] ?? '') || words.length > 1;
-  return isPerson && !words.some((word) => FIRM_WORDS.has(bare(word))) ? rest : [phrase];
+  return isPerson && !words.some((word) => FIRM_WORDS.has(bare(word)) && word !== 'Banks') ? rest : [phrase];
 };
 
 const firmOf = (phrase: string): string | undefined => {

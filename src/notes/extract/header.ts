@@ -118,7 +118,9 @@ const publisherOf = (
 /** `Minutes of the Investment Committee, Dunsel County`. */
 const ORGAN = /^Minutes of [^,]+, (?:the )?(\p{Lu}[^,]+)$/u;
 /** `NEW YORK, Oct 29 (Meridian Newswire) -`. */
-const DATELINE = /^\p{Lu}[\p{Lu}. ]{2,}(?:[,/] ?[^()]{0,30})? ?\((\p{Lu}[^()]{2,40})\) ?[-\u2013\u2014]/u;
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}. ]{2,}|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}\b)[^()]{0,30}\((\p{Lu}[^()]{2,40})\) ?[-\u2013\u2014]/u;
+
 /** The news agency whose dateline begins the text. */
 export const agencyIn = (paragraphs: readonly NoteParagraph[]): string | undefined =>
   DATELINE.exec(paragraphs.find(({ kind, number }) => kind === 'prose' && number > 0)?.plain ?? '')?.[1];

@@ -21,6 +21,7 @@ import {
   TEAM_SAYS,
   THAT,
   TOLD,
+  WHICH_SAYS,
   WHO_SAYS,
   WITH_I,
 } from './words/speech.ts';
@@ -55,10 +56,12 @@ const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
     // `the manager, who works at Polar Bank, says`
     if (/, (?:who|whose)\b[^,]*$/.test(before) || (JOB_AT.test(before) && !TEAM_AT.test(before))) return false;
     if (TEAM_SAYS.test(behind)) return true;
-    if (OWNS.test(behind)) return true;
+    if (OWNS.test(behind) || WHICH_SAYS.test(behind)) return true;
     if (REPORT_BY.test(before)) return true;
     if (TOLD.test(before)) return false;
   }
+  // `Where Stroud sees relief, she sees a queue`
+  if (/^(?:Where|When|If) $/.test(before) && /, s?he /.test(behind)) return false;
   if (SAYS.test(behind) || OWNS.test(behind)) return true;
   if (
     voice.kind === 'person' &&

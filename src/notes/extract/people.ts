@@ -38,7 +38,7 @@ const SAYS_BEFORE =
 const LINKED_FIRM = /^(?:'s)? (?:of|at|from|with) (?=the \p{Lu}|\p{Lu})|^ \(|^, (?:of|at|from) /u;
 /** `who oversees $9 billion at`, `has run the Tern fund at`. */
 const WORKS_AT =
-  /^(?:, who)? (?:has |had )?(?:is|runs?|ran|manages?|managed|heads?|leads?|oversees?|oversaw|founded|co-founded|works?|joined|was|advises|covers)\b[^.;]{0,90}? (?:at|of|for|with|from) (?:the )?$/;
+  /^(?:, who)? (?:has |had )?(?:is|runs?|ran|manages?|managed|heads?|leads?|oversees?|oversaw|founded|co-founded|works?|joined|was|advises|covers)\b(?:[^.;]|\.\d){0,90}? (?:at|of|for|with|from) (?:the )?$/;
 const THEIR_FIRM = /^,? (?:is |was )?the (?:firm|bank|broker|brokerage|fund|company|house|group|manager|boutique)'s\b/;
 const SPEAKS = /^(?: \([^)]*\))?:|^, [^:."]{2,60}: ["']/;
 const INTRODUCED = /(?:such as|like|including|is|sits|stands|are|comes|there's|meet|from) $/i;

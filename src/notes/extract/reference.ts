@@ -20,6 +20,8 @@ export interface Memory {
   /** The last first. */
   people: readonly Voice[];
   firm: Voice | undefined;
+  /** Whose text it is, where that is a firm's. */
+  readonly house: Voice | undefined;
   /** Which pronoun has stood for a person whose first name does not show it. */
   readonly pronouns: Map<string, 'he' | 'she'>;
 }
@@ -64,11 +66,15 @@ const byPronoun = (outside: string, memory: Memory, cast: Cast): Voice | undefin
   return voice;
 };
 
+/** `the bank` in a text of Prior Private Bank's. */
+const isHouse = (job: string, { house }: Memory): boolean =>
+  house?.firm?.toLowerCase().split(' ').at(-1) === job.toLowerCase().split(' ').at(-1);
+
 const byJob = (outside: string, memory: Memory, cast: Cast): Voice | undefined => {
   const [, job = ''] = BY_JOB.exec(outside) ?? [];
   if (job === '') return undefined;
   if (/(?:bank|broker|brokerage|firm|house|team|group|strategists|analysts|desk)$/i.test(job))
-    return memory.firm ?? memory.voice;
+    return isHouse(job, memory) ? memory.house : (memory.firm ?? memory.house ?? memory.voice);
   if (/(?:report|note|study|survey|paper|authors)$/i.test(job)) return memory.voice;
   const kind = job.toLowerCase().split(' ').at(-1) ?? '';
   const holders = cast.people.filter(({ title }) => title?.toLowerCase().split(/[ -]/).includes(kind));

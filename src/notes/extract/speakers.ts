@@ -72,6 +72,7 @@ export const attributionsOf = (
     people: [],
     firm: undefined,
     pronouns: new Map(),
+    house: author.firm === null ? undefined : { kind: 'firm', name: null, firm: author.firm, title: null },
     handsOn: false,
     paragraph: undefined,
     retold: undefined,

@@ -14,9 +14,11 @@ export const WHO_SAYS = new RegExp(
   `^(?: (?:of|at|from) [^,;]{2,45})?, who ${ADVERB}(?:${SAYING}|${HOLDING}|${IS_SAYING})\\b`,
   'iu',
 );
+/** `Goldman Sachs, which last week said`. */
+export const WHICH_SAYS = new RegExp(`^, which (?:[\\p{L}-]+ ){0,3}?(?:${SAYING}|${HOLDING})\\b`, 'iu');
 export const HOLDS = new RegExp(`^${APPOSITION} ${ADVERB}(?:${HOLDING})\\b`, 'iu');
 export const IS = new RegExp(`^${APPOSITION} ${ADVERB}(?:${BEING})\\b`, 'iu');
-const TEAM = String.raw`(?:'s|')? ?(?:[\p{L}.-]+ ){0,4}(?:team|strategists?|economists?|analysts?|researchers?|research|desk|house view|base case|investment committee|model|survey|study|report|note|quants?|data|work|forecasts?|numbers|group|colleagues)`;
+const TEAM = String.raw`(?:'s|')? ?(?:[\p{L}.-]+ ){0,4}(?:team|strategists?|economists?|analysts?|researchers?|research|desk|house view|base case|investment committee|model|survey|study|report|note|quants?|data|work|forecasts?|numbers|group|colleagues|people)`;
 export const TEAM_SAYS = new RegExp(
   `^${TEAM}(?:,[^,]{2,60},)? ${ADVERB}(?:${SAYING}|${HOLDING}|${IS_SAYING})\\b`,
   'iu',
