@@ -95,10 +95,7 @@ export const measuresIn = (phrases: Phrases): readonly string[] => {
   const said = [...new Set(phrases.of('measure').flatMap((mark) => (isOfName(mark) ? [] : mark.value)))];
   const isNarrowed = (one: string): boolean =>
     (one === 'pe' && said.some((other) => other === 'forward' || other === 'reported')) ||
-    (one === 'debt' && said.some((other) => /floating|fixed|leverage|interest/.test(other))) ||
-    (one === 'forward' && said.includes('discount')) ||
-    (one === 'pe' && said.includes('discount')) ||
-    (one === 'weight' && said.includes('gains'));
+    (one === 'debt' && said.some((other) => /floating|fixed|leverage|interest/.test(other)));
   return said.filter((one) => !isNarrowed(one));
 };
 

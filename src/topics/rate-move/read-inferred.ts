@@ -90,10 +90,6 @@ export const inferred = (
       return again
         .filter(({ parameter }) => parameter === first.parameter)
         .map(({ parameter, company }) => ({ parameter, value: 'default' as const, company, amount, uses }));
-    // "the same 55 for the large one too": what another company has
-    const twin = fits.find(({ now, company }) => now === value && named && named.scope !== company);
-    if (twin && named && !isSize && isToo(utterance))
-      return [{ parameter: twin.parameter, value, company: named.scope, amount, uses }];
     if (unit === 'x') {
       const company = named?.scope ?? (last?.what === 'debtToEbitda' ? last.company : undefined);
       return [{ parameter: 'debtToEbitda', value, ...(company && { company }), amount, uses }];

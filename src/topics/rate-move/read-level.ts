@@ -11,10 +11,6 @@ export const levelAgain = ({ figures, base, utterance }: Turned): readonly RateL
   const [size, second] = figures.sizes;
   const [amount] = size?.amounts ?? [];
   const isAfterLevel = base?.levels?.isFed && (goesOn(utterance) || utterance.tokens.length < 4);
-  const { from, to } = size?.levels ?? {};
-  // "3 to 3.25 rather", behind a range
-  if (isAfterLevel && size && !second && typeof from === 'number' && typeof to === 'number' && to - from === 0.25)
-    return [{ percent: to, amounts: size.amounts, uses: size.uses }];
   const isLevel =
     (amount?.unit === undefined || amount.unit === '%') &&
     amount &&

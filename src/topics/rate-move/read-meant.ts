@@ -38,7 +38,6 @@ const numberFor = (
       (set) => set !== undefined && COMPANY_IDS.every((id) => move[id]?.[parameter] !== set),
     );
     if (value !== undefined) return { value, base: move };
-    if (isOneStep(one, move)) return { value: Math.abs(one.moveBps), base: move };
   }
   const was = context?.before?.move;
   const isSize = !context?.stale && active === 'rate-move' && context?.last.kind === 'rate-move' && was !== undefined;

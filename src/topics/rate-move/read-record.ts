@@ -67,11 +67,7 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
     day?.month && way && way.way !== 'hold' && says('undone')
       ? { kind: 'fed-history', ask: 'meeting', meeting: { month: day.month, ...(day.year && { year: day.year }) } }
       : undefined;
-  const ofLast: FedHistoryQuestion | undefined =
-    isCalled && !turned.numbers.move && way && way.way !== 'hold' && says('undone')
-      ? { kind: 'fed-history', ask: 'last', way: way.way }
-      : undefined;
-  const history = dated ?? ofLast ?? (isLast || isCalled ? context?.history : undefined);
+  const history = dated ?? (isLast || isCalled ? context?.history : undefined);
   const { scope } = figures;
   const isOfModel = says('undone') || MODEL.test(utterance.words.join(' '));
   // "undo": a step of the conversation
@@ -97,7 +93,7 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
   ];
   // "what did it do for small caps": for their prices, it may be
   const isClear =
-    (isLast || (dated ?? ofLast) !== undefined) &&
+    (isLast || dated !== undefined) &&
     isOnly(utterance, uses) &&
     (says('undone') || OF_COMPANY.test(utterance.words.join(' ')) || !scope?.isPlural) &&
     (!says('undone') || dated !== undefined || ACTED.test(utterance.words.join(' ')));

@@ -1,5 +1,5 @@
 import { addDays, yearOf } from '../../calendar/index.ts';
-import { numbersIn, says, slotsOf, unreadIn } from '../../language/index.ts';
+import { hasAny, numbersIn, says, slotsOf, unreadIn } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { Near } from '../days.ts';
@@ -25,12 +25,8 @@ import {
 } from './read-parts.ts';
 import { BARE, isAgainst, limitsOf, overPeriod, type RotationWords, spanned } from './read-said.ts';
 
-const isCorrected = ({ utterance }: RotationWords): boolean =>
-  utterance.marks.some(({ tag }) => tag === 'correction' || tag === 'negation');
-
 /** `no i meant`, `i wanted … not …`: the turn corrects the one before. */
-export const isTurned = (said: RotationWords): boolean =>
-  isCorrected(said) || said.utterance.words.includes('wanted') || said.utterance.words.includes('not');
+export const isTurned = ({ utterance }: RotationWords): boolean => hasAny(utterance, 'correction', 'negation');
 
 const HALF_A_YEAR = 183;
 
@@ -61,7 +57,7 @@ const spanTurned = (
 ): readonly RotationQuestion[] => {
   const { days, phrases, utterance, start, index } = said;
   const span = spanned(said, today);
-  const isReplaced = isCorrected(said) || /\b(?:start|starting|begin|beginning|base)\b/.test(utterance.words.join(' '));
+  const isReplaced = isTurned(said) || /\b(?:start|starting|begin|beginning|base)\b/.test(utterance.words.join(' '));
   if (days.until && !days.since && !start) {
     // "from then up to the 2024 date"
     const isOfDay = OF_DAY.test(utterance.words.join(' '));
@@ -103,15 +99,15 @@ const aloneTurned = (
   if (isAgainst(utterance, day)) return [{ ...unlimited(kept(last)), from: one.last }];
   const isWhole = last.from !== undefined && last.to !== undefined;
   // "no i meant june" behind "since july"
-  if (last.from !== undefined && !isWhole && phrases.has('goingOn') && isCorrected(said))
+  if (last.from !== undefined && !isWhole && phrases.has('goingOn') && isTurned(said))
     return [{ ...without(kept(last), ...STARTS), from: one.first }];
   const isDay = one.first === one.last;
   // "what was it on 3 march 26"
   const isAt = /\b(?:was|were|where|stood|on)\b/.test(utterance.words.slice(0, day?.from).join(' '));
-  if (isDay && isAt && !said.isPerformance && !isCorrected(said))
+  if (isDay && isAt && !said.isPerformance && !isTurned(said))
     return [{ ...BARE, at: one.last, ...(last.index && { index: last.index }) }];
   // "and end of 2020" behind the newest closes
-  if (isDay && day?.edge && !isWhole && !last.distance && !isCorrected(said))
+  if (isDay && day?.edge && !isWhole && !last.distance && !isTurned(said))
     return [last.from === undefined ? { ...BARE, at: one.last } : { ...kept(last), from: one.last }];
   // "26th?" behind "9 jul to 25 jul"
   if (isWhole && isDay && !isPeriod(last) && one.last > (last.from ?? '')) return [{ ...kept(last), to: one.last }];
@@ -165,7 +161,7 @@ export const rotationFollowUp = (
   const other = said.utterance.words.find(
     (word, at) => /^(?:days|weeks|months|years)$/.test(word) && said.utterance.words[at - 1] !== 'not',
   );
-  const inOther = other && last.back && isCorrected(said) && backOf(last.back.count, other.slice(0, -1));
+  const inOther = other && last.back && isTurned(said) && backOf(last.back.count, other.slice(0, -1));
   if (inOther && !said.start && numbersIn(said.utterance).length === 0) return [{ ...last, back: inOther }];
   const back = said.start?.back;
   // "50d?" behind the 200 days of an average

@@ -23,23 +23,8 @@ import { goesOn, isElsewhere, onlyOf, type Turned, turnedBy, wordsOfChanges } fr
 import type { Reading, ReadTopic } from '../reading.ts';
 import { type SolveQuestion, SolveSchema } from './question.ts';
 
-const WORDS = [
-  ...[
-    'wants',
-    'income',
-    'worded',
-    'move',
-    'fed',
-    'rate',
-    'direction',
-    'reference',
-    'more',
-    'only',
-    'correction',
-    'drop',
-  ],
-  ...['per', 'reset', 'negation'],
-];
+const WORDS =
+  'wants income worded move fed rate direction reference more only correction drop per reset negation'.split(' ');
 
 const wordsOfSolve = (utterance: Utterance): readonly Place[] => [
   ...marksOf(utterance, ...WORDS),

@@ -243,7 +243,6 @@ export const readOnward = (
     return isAsked && (isInSameNote(terms) || matches('-somebody:some')) ? reading({ kind: 'views' }) : [];
   }
   const people = peopleShown(last, library);
-  if (isOne(terms) && people.length === 0) return [];
   const before = context.viewsBefore ? peopleShown(context.viewsBefore, library) : [];
   for (const step of STEPS) {
     const question = step({ terms, last, library, people, before });
