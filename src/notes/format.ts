@@ -120,7 +120,7 @@ const NoteClaimSchema = z.strictObject({
   figures: z.array(NoteFigureSchema).default([]),
   /**
    * Where it is in the note: the section heading as printed (figures, names and titles may be), and the paragraph, counted over
-   * the lines that are not empty, the title being 1. `through` is the last paragraph where it runs over several, as the
+   * the lines that are not empty, the title being 1; in a note that a team added, over the paragraphs of its text alone. `through` is the last paragraph where it runs over several, as the
    * lines of a sum do.
    */
   locator: z.strictObject({

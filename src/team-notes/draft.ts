@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ExtractedClaim, ExtractedNote, NoteHeader } from '../notes/extract/index.ts';
+import { bodyPlaces, type ExtractedClaim, type ExtractedNote, type NoteHeader } from '../notes/extract/index.ts';
 import {
   type ClaimRecord,
   type Library,
@@ -39,6 +39,7 @@ const DraftClaimSchema = z.looseObject({
   number: z.int().positive(),
   /** As it stands in the note. */
   sentence: z.string(),
+  /** As a reader counts: without title, byline and headings. */
   paragraph: z.int().positive(),
   speaker: z.string().optional(),
   firm: z.string(),
@@ -153,9 +154,13 @@ export const draftOf = (
 ): NoteDraft => {
   const header = { ...headerOf(read), ...given };
   const proposals = proposalsOf({ claims });
+  const places = bodyPlaces(made.text);
   return {
     ...{ ...made, header, isHeaderSeen: false },
-    claims: claims.map((claim, at) => claimOf(claim, proposals[at] ?? { kind: 'view' }, at, header)),
+    claims: claims.map((claim, at) => {
+      const paragraph = places.get(claim.paragraph) ?? claim.paragraph;
+      return claimOf({ ...claim, paragraph }, proposals[at] ?? { kind: 'view' }, at, header);
+    }),
   };
 };
 

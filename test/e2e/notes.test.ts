@@ -128,7 +128,7 @@ describe.concurrent('a note of a team’s own', () => {
     expect(note?.file.note).toMatchObject({ id: 'T1-2026-09-18', added: { on: '2026-11-20', by: ASKER } });
     await type('bearish', { command: '/views' });
     const [newest, next] = textOf(lastPosted()).matchAll(/\([^()]*para[^()]*\)(?:, new)?/g);
-    expect([newest?.[0], next?.[0]]).toEqual(['(T1, 18 Sep, para 3), new', '(001, Sep 2025, para 32)']);
+    expect([newest?.[0], next?.[0]]).toEqual(['(T1, 18 Sep, para 1), new', '(001, Sep 2025, para 32)']);
     await type('new', { command: '/views' });
     expect(textOf(lastPosted())).toContain('added since 13 Nov');
     expect(textOf(lastPosted())).toContain('“Norrgate Research is bearish on small caps');
@@ -184,7 +184,7 @@ describe.concurrent('a note of a team’s own', () => {
     await confirm(review);
     await type('bearish', { command: '/views' });
     expect(textOf(lastPosted())).toContain(
-      'Norrgate Research: Dearer debt eats what a cut saves. (T1, 18 Sep, para 3), new',
+      'Norrgate Research: Dearer debt eats what a cut saves. (T1, 18 Sep, para 1), new',
     );
   });
 

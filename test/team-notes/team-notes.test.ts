@@ -103,6 +103,8 @@ describe('a draft', () => {
     ].join('\n\n');
     const made = { id: 'D2', by: 'U1', at: isoInstant(NOW), text, fingerprint: 'f2' };
     const { claims } = draftOf(extractClaims(text, { people: [], firms: [] }), made);
+    // as a reader counts: the title and the byline are none
+    expect(claims[0]).toMatchObject({ paragraph: 1 });
     const told = claims.map(({ sentence, kind, choice }) => `${kind} ${choice}: ${sentence.slice(0, 24)}`);
     expect(told).toEqual([
       'fact keep: The Federal Reserve cut ',

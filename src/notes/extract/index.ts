@@ -10,4 +10,5 @@ export {
   type ProposedStance,
 } from './claim.ts';
 export { extractClaims } from './extract.ts';
+export { bodyPlaces } from './paragraphs.ts';
 export { entitiesIn } from './sides.ts';

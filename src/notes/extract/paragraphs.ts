@@ -160,3 +160,16 @@ export const paragraphsOf = (text: string): readonly NoteParagraph[] => {
     kind: at === title ? 'title' : kindOf(plainSigns(line)),
   }));
 };
+
+/** By the number of each paragraph, which of the text's own it is as a reader counts them: without title, byline and headings. */
+export const bodyPlaces = (text: string): ReadonlyMap<number, number> => {
+  let count = 0;
+  return new Map(
+    paragraphsOf(text)
+      .filter(({ number }) => number > 0)
+      .map(({ number, kind }) => {
+        if (kind === 'prose') count += 1;
+        return [number, Math.max(1, count)] as const;
+      }),
+  );
+};
