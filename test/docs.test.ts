@@ -177,9 +177,8 @@ describe('the outgoing addresses of the security page', () => {
       // Slack, whose addresses `web-client.ts` checks
       'src/slack/connection.ts',
       'src/slack/http-post.ts',
-      'src/slack/installing/installed-workspaces.ts',
       'src/slack/notes/shared-files.ts',
-      'src/slack/open-workspaces.ts',
+      'src/slack/slack-client.ts',
       'src/store/postgres/database.ts',
     ]);
   });
