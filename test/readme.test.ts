@@ -88,6 +88,10 @@ const BEHIND_COMMANDS: readonly (readonly object[])[] = [
   [rotation({ rates: true })],
   [rotation({ benchmark: 'OMXSSCPI' }), rotation({ benchmark: 'total return' }), rotation({ benchmark: 'S&P 600' })],
   [{ kind: 'fed' }],
+  [
+    { kind: 'note', do: 'add' },
+    { kind: 'note', do: 'list' },
+  ],
   [brief({ do: 'form' }), brief({ do: 'now' }), brief({ do: 'preview' })],
   [
     expect.objectContaining(clock(WEEK, '07:30')),
@@ -181,7 +185,7 @@ describe("README's examples behind commands", () => {
     expect(asked(read(line))).toEqual(expected);
   });
 
-  it.each(behindCommands.filter(([line]) => !line.startsWith('/brief')))('%s private', (line) => {
+  it.each(behindCommands.filter(([line]) => !/^\/(?:brief|note)/.test(line)))('%s private', (line) => {
     expect(read(`${line} private`)).toEqual({ ...read(line), private: true });
   });
 });

@@ -14,6 +14,7 @@ export {
 } from './form.ts';
 export { noteRightIn, noteRightsBlocks, notesAtHome } from './home.ts';
 export {
+  ADD_NOTE,
   heldOf,
   type NoteAction,
   noteActionOf,

@@ -21,8 +21,10 @@ export const isNoteId = (source: string): boolean => NOTE_ID.test(source);
 /** The number of the note that an id of a note, a claim or a figure begins with: `001`, `T12`. */
 export const noteNumberOf = (id: string): string => id.slice(0, id.indexOf('-'));
 
-/** A note's own sentence in quotation marks; those inside it become single ones. */
+/** A note's own sentence in quotation marks; those inside it become single ones. One that begins with what somebody says has its own. */
 export const quotedSentence = (sentence: string): string => {
+  if (/^["“][^"“”]{20,}["”][^"“”]{0,60}$/.test(sentence))
+    return `“${sentence.slice(1).replace(/["”](?=[^"”]*$)/, '”')}`;
   let isOpen = false;
   const inside = sentence.replace(/["“”]/g, (mark) => {
     isOpen = mark === '"' ? !isOpen : mark === '“';

@@ -17,9 +17,9 @@ import {
   section,
   type ViewBlock,
 } from '../message/index.ts';
-import { noteRightsBlocks, notesAtHome } from '../note-review/index.ts';
+import { ADD_NOTE, noteRightsBlocks, notesAtHome } from '../note-review/index.ts';
 import { isTeamNote } from '../notes/index.ts';
-import type { KeptNotes } from '../team-notes/index.ts';
+import { type KeptNotes, NO_NOTES } from '../team-notes/index.ts';
 import type { NotesAnswer } from '../topics/notes/answer.ts';
 import type { RotationAnswer } from '../topics/rotation/answer-type.ts';
 import { rotationTitle } from '../topics/rotation/message-title.ts';
@@ -114,22 +114,26 @@ const authorOf = ({ author, publisher }: Home['notes'][number]['note']): string 
 const MOST_OWN = 15;
 const EVERY_MEMBER: NoteRights = { add: 'members', confirm: 'members' };
 
+/** Those of the workspace first, the newest of them at the top, then those of the house. */
+const inOrder = (notes: Home['notes']): Home['notes'] => {
+  const isOwn = ({ note }: Home['notes'][number]): boolean => isTeamNote(note.id);
+  const byNumber = notes.toSorted((one, other) =>
+    one.note.number.localeCompare(other.note.number, 'en', { numeric: true }),
+  );
+  return [...byNumber.filter(isOwn).slice(-MOST_OWN).toReversed(), ...byNumber.filter((one) => !isOwn(one))];
+};
+
 const notesTable = (notes: Home['notes']): DataTableBlock => ({
   type: 'data_table',
   caption: 'Analyst notes, how old they are, and how many flags each has',
   rows: [
     ['Note', 'Author', 'Published, age', 'Flags'].map(cell),
-    ...[
-      ...notes.filter(({ note }) => !isTeamNote(note.id)),
-      ...notes.filter(({ note }) => isTeamNote(note.id)).slice(-MOST_OWN),
-    ]
-      .toSorted((one, other) => one.note.number.localeCompare(other.note.number, 'en', { numeric: true }))
-      .map(({ note, monthsOld, flagged }) => [
-        cell(note.number),
-        cell(authorOf(note)),
-        cell(`${month(note.date)}, ${monthsOld} months`),
-        numberCell(flagged.length, String(flagged.length)),
-      ]),
+    ...inOrder(notes).map(({ note, monthsOld, flagged }) => [
+      cell(note.number),
+      cell(authorOf(note)),
+      cell(`${month(note.date)}, ${monthsOld} months`),
+      numberCell(flagged.length, String(flagged.length)),
+    ]),
   ],
   row_header_column_index: 0,
 });
@@ -148,8 +152,18 @@ const HELP: readonly string[] = [
   '*Help*  `/ratecut help`, or write `help` under Messages',
   '*Support*  whoever installed me; a failure names a reference, which they find in the log',
   '*Privacy*  I keep ids, and the last question of each thread as a value, for 30 days; which messages I answered, for a day; thumbs as counts; the settings above; the companies that you list, and who changed them last; of notes that you add the claims, figures, places and sentences of at most 40 words, and the whole text only while a draft is open, seven days at most; briefs, who set them up, and what became of each for 400 days. Never what anybody wrote. All of it goes when I am uninstalled',
-  'Answers are computed, not generated, from five analyst notes. Not investment advice.',
 ];
+
+/** What answers rest on. */
+const restsOn = ({ notes, house }: Pick<KeptNotes, 'notes' | 'house'>): string => {
+  const hasOwn = notes.some(({ retired }) => retired === undefined);
+  const from = !hasOwn
+    ? 'five analyst notes'
+    : house
+      ? 'five analyst notes and this workspace’s own'
+      : 'this workspace’s own notes';
+  return `Answers are computed, not generated, from ${from}. Not investment advice.`;
+};
 
 /** Where the market stands, with whose closes and of when; without any, what the bot is for. */
 const headline = (rotation: RotationAnswer): readonly ViewBlock[] => {
@@ -193,14 +207,14 @@ export const renderHome = ({
     divider,
     section(companiesAtHome(companies)),
     divider,
-    section(notesAtHome(ownNotes)),
+    { ...section(notesAtHome(ownNotes)), accessory: ADD_NOTE },
     notesTable(notes),
     context('A flag is a figure or date that the record does not bear out.'),
     ...noteRightsBlocks(noteRights ?? EVERY_MEMBER, settings.mayChange),
     divider,
     ...settingsBlocks(settings),
     divider,
-    context(...HELP),
+    context(...HELP, restsOn(ownNotes ?? NO_NOTES)),
   ];
   return { type: 'home', blocks };
 };

@@ -197,6 +197,10 @@ const shortOf = (words: string): string => {
     : plain;
 };
 
+/** The same of a sentence of the note: its beginning, in quotation marks. */
+const shortQuotation = (sentence: string): string =>
+  `“${cut(sentence.replace(/[“”"]/g, '').replace(/[.!]$/, ''), LONGEST_SHORT - 2)}”`;
+
 const quotationOf = (sentence: string): string => {
   const words = sentence.replace(/\s+/g, ' ').trim().split(' ');
   const some = words.length <= MOST_WORDS_QUOTED ? words.join(' ') : `${words.slice(0, MOST_WORDS_QUOTED).join(' ')}…`;
@@ -221,7 +225,7 @@ const recordOf = (claim: DraftClaim, note: string): ClaimRecord => {
     ...(stance && {
       stance,
       bearsOn: restsOnCuts(claim) ? ('cut' as const) : ('any' as const),
-      short: shortOf(summary ?? sentence),
+      short: summary === undefined ? shortQuotation(sentence) : shortOf(summary),
     }),
     ...(horizon && { horizon: { label: horizon.label, ...(horizon.ends && { ends: horizon.ends }) } }),
     ...(condition !== undefined && { condition }),

@@ -12,16 +12,16 @@ export interface Proposal {
 const SAYS_SIDE =
   /\b(?:am|is|are|remains?|stays?|turn(?:s|ed)?|keeps?) (?:(?:now|still|firmly|openly|\w+ly|at|a|an) )*(bullish|bearish|neutral|over-?weight|under-?weight)\b(?! (?:on |in |towards? )?(?!us\b|u\.s\.|american|domestic|small|the (?:russell|group|size)|russell 2000|size|and\b|through|until|for|over|into|by|because|as|with|at|to|in\b|on\b|towards?\b))/i;
 
-const SIDE_OF: Readonly<Record<string, Stance>> = {
-  bullish: 'bullish',
-  overweight: 'bullish',
-  bearish: 'bearish',
-  underweight: 'bearish',
-  neutral: 'neutral',
-};
+const SIDE_OF: ReadonlyMap<string, Stance> = new Map([
+  ['bullish', 'bullish'],
+  ['overweight', 'bullish'],
+  ['bearish', 'bearish'],
+  ['underweight', 'bearish'],
+  ['neutral', 'neutral'],
+]);
 
 const saidSide = (sentence: string): Stance | undefined =>
-  SIDE_OF[(SAYS_SIDE.exec(sentence)?.[1] ?? '').toLowerCase().replace('-', '')];
+  SIDE_OF.get((SAYS_SIDE.exec(sentence)?.[1] ?? '').toLowerCase().replace('-', ''));
 
 /** Words of somebody who holds a view, or says what is to come. */
 const OPINION =

@@ -100,4 +100,15 @@ describe.concurrent('a note in the playground', { timeout: 40_000 }, () => {
     await playground.act({ user: MAYA, kind: 'message shortcut', channel: MACRO, ts, callback });
     expect((await openModal(playground)).view.callback_id).toBe('note-details');
   });
+
+  it('is pasted as Slack lets it: 3,000 characters a field', async ({ play }) => {
+    const playground = await play();
+    await playground.say('/note add', { channel: MACRO });
+    const form = await openModal(playground);
+    const values = filled(form, { 'note-text-1': `${NOTE_TEXT}${'More of it. '.repeat(300)}` });
+    expect(await playground.act({ user: MAYA, kind: 'submit modal', modal: form.id, values })).toEqual({
+      ok: false,
+      errors: { 'note-text-1': 'At most 3,000 characters' },
+    });
+  });
 });

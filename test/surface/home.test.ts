@@ -88,6 +88,26 @@ describe('the Home tab', () => {
     for (const [number, count] of flags) expect(rows?.find(([one]) => one === number)?.[3]).toBe(count);
   });
 
+  it('has notes of the workspace’s own first, the newest at the top, a button to add one, and says what answers rest on', () => {
+    const [first] = NOTES;
+    if (first === undefined) throw new Error('no notes');
+    const own = ['T1', 'T2', 'T10'].map((number) => ({
+      ...first,
+      note: { ...first.note, id: `${number}-2026-11-20`, number },
+    }));
+    const kept = { file: { note: own[0]?.note, claims: [] } } as never;
+    const ownNotes = {
+      ...{ notes: [kept], highest: 10, house: true, spellings: {} },
+      ...{ version: 'v', changedBy: 'U1' },
+    };
+    const view = renderHome(home({ notes: [...NOTES, ...own], ownNotes: { ...ownNotes, changedAt: READER.now } }));
+    const table = view.blocks.find((block) => block.type === 'data_table');
+    expect(table?.rows.slice(1, 5).map(([cell]) => cell?.text)).toEqual(['T10', 'T2', 'T1', '000']);
+    expect(words(view)).toContain('"action_id":"note:add"');
+    expect(words(view)).toContain('from five analyst notes and this workspace’s own.');
+    expect(words(renderHome(home()))).toContain('from five analyst notes. Not');
+  });
+
   it('has one green button, and dividers between its rooms', () => {
     const { blocks } = renderHome(home());
     const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));

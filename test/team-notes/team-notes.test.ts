@@ -53,7 +53,13 @@ describe('a draft', () => {
     ]);
     const [view] = withNotes([file]).views;
     expect(view?.paraphrase).toBe('“We expect refinancing costs to outrun any cut through 2027.”');
-    expect(view?.short).toBe('we expect refinancing costs to outrun any cut…');
+    expect(view?.short).toBe('“We expect refinancing costs to outrun any cut…”');
+    const [own] = withNotes([fileOf(withClaim(DRAFT, 1, { summary: 'Bearish: refinancing outruns cuts.' }))]).views;
+    expect(own?.short).toBe('Bearish: refinancing outruns cuts');
+    const said = withClaim(DRAFT, 1, { sentence: '“Four in ten lose money, and no cut changes that,” Holm said.' });
+    expect(withNotes([fileOf(said)]).views[0]?.paraphrase).toBe(
+      '“Four in ten lose money, and no cut changes that,” Holm said.',
+    );
   });
 
   it('quotes forty words at most, or says it in the confirmer’s own', () => {

@@ -12,11 +12,13 @@ const user = z.enum(
   'There is no such person here',
 );
 const words = z.string().max(MAX_CHARACTERS, `A message has at most ${MAX_CHARACTERS} characters`);
+/** Longer than Slack takes: what is too long is said at its field. */
+const MAX_TYPED = 100_000;
 const option = z.object({ value: words });
 
 const ValueSchema = z.object({
   type: z.string(),
-  value: words.nullable().exactOptional(),
+  value: z.string().max(MAX_TYPED, `A field has at most ${MAX_TYPED} characters`).nullable().exactOptional(),
   selected_option: option.nullable().exactOptional(),
   selected_options: z.array(option).exactOptional(),
   selected_time: id.nullable().exactOptional(),

@@ -178,6 +178,32 @@ const afterSubmit = (workspace: Workspace, { id, user }: OpenModal, response: un
   return { ok: true };
 };
 
+/** Slack takes no more characters in a field of text, unless it says so itself. */
+const MOST_TYPED = 3_000;
+
+const TypedSchema = z.looseObject({
+  block_id: z.string(),
+  element: z.looseObject({
+    type: z.literal('plain_text_input'),
+    action_id: z.string(),
+    max_length: z.number().default(MOST_TYPED),
+  }),
+});
+
+/** What is said at fields that hold more than Slack lets anybody type. */
+const tooLong = ({ view }: OpenModal, values: Submit['values']): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    view.blocks.flatMap((block) => {
+      const { data } = TypedSchema.safeParse(block);
+      if (data === undefined) return [];
+      const { action_id: action, max_length: most } = data.element;
+      const typed = values[data.block_id]?.[action]?.value;
+      return typeof typed === 'string' && typed.length > most
+        ? [[data.block_id, `At most ${most.toLocaleString('en')} characters`] as const]
+        : [];
+    }),
+  );
+
 /** Sends the bot a `view_submission` and applies its response. */
 export const submitModal = async (
   workspace: Workspace,
@@ -186,6 +212,8 @@ export const submitModal = async (
 ): Promise<ActionResult> => {
   const modal = openModalOf(workspace, user, id);
   if (modal === undefined) return GONE;
+  const errors = tooLong(modal, values);
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
   const delivered = await deliver(
     viewSubmissionPayload(modal, stateValues(modal.view.blocks, values), workspace.triggers.issue(user)),
   );

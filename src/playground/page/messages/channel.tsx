@@ -60,7 +60,7 @@ const EmptyChannel = ({ channel }: { readonly channel: Channel }) => {
     return (
       <Suggestions
         title={`Ask ${state.botName}`}
-        words={`What a Fed move does to a small and a large company, and what bulls and bears say about it. One click asks, or type / in the field below.`}
+        words={`What a Fed move does to a small and a large company, and what bulls and bears say about it. One click asks, or type / in the field below; /note add takes a note of your own.`}
         channel={channel.id}
         suggestions={state.suggestions}
       >
@@ -72,7 +72,7 @@ const EmptyChannel = ({ channel }: { readonly channel: Channel }) => {
   return (
     <Suggestions
       title={`A conversation with ${state.botName}`}
-      words="Nobody else reads along here. Free words will do."
+      words="Nobody else reads along here. Free words will do. A note (pdf, docx, txt, md or html) that is dropped here is read, and its claims are yours to confirm."
       channel={channel.id}
       suggestions={prompts}
     />

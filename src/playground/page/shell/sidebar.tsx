@@ -74,7 +74,7 @@ const plain = (text: string) => ({ type: 'plain_text', text }) as const;
 const START_OVER = {
   title: plain('Start over?'),
   text: plain(
-    'All messages, briefs and settings of this workspace are forgotten, for everybody in it, and its clock shows this machine’s time. The data stay as they were chosen.',
+    'All messages, notes, companies, briefs and settings of this workspace are forgotten, for everybody in it, and its clock shows this machine’s time. The data stay as they were chosen.',
   ),
   confirm: plain('Start over'),
   deny: plain('Keep it'),
