@@ -31,8 +31,13 @@ const SAME_FIRMS: ReadonlyMap<string, string> = new Map([
 
 const TITLED = new RegExp(`^(?:${HONORIFICS}) `, 'i');
 
-/** Reads who is in a note. */
-export const castOf = (sentences: readonly Sentence[], lines: readonly string[], known: KnownNames): Cast => {
+/** Reads who is in a note. @param authors people, whatever their names */
+export const castOf = (
+  sentences: readonly Sentence[],
+  lines: readonly string[],
+  known: KnownNames,
+  authors: readonly string[],
+): Cast => {
   const texts = [...lines, ...sentences.map(({ plain }) => plain)];
   const found = firmsIn(texts, [...KNOWN_FIRMS, ...known.firms]);
   const isJoined = (firm: string): boolean => {
@@ -51,7 +56,7 @@ export const castOf = (sentences: readonly Sentence[], lines: readonly string[],
     !known.firms.includes(firm) &&
     [...found].some((other) => other !== firm && shortFirm(other) === firm);
   const firms = [...found].filter((firm) => !isJoined(firm) && !isShort(firm));
-  const inFull = peopleIn(texts, firms, known);
+  const inFull = peopleIn(texts, firms, known, authors);
   const people = [...inFull, ...shortNamesIn(texts, inFull, firms, known)];
   const byName = new Map<string, Voice>();
   const add = (name: string, voice: Voice): void => void (byName.has(name) || byName.set(name, voice));

@@ -143,9 +143,10 @@ export const extractClaims = (text: string, known: KnownNames, model?: SideModel
   const language = tongueOfProse(text);
   if (language !== 'en')
     return { header: headerOf(paragraphs, known.firms), language, paragraphs: counted, claims: [] };
-  const { sentences, turns: labels } = turnsOf(paragraphs.filter(isRead).flatMap(sentencesOf), paragraphs);
-  const lines = paragraphs.filter((paragraph) => !isRead(paragraph)).map(({ plain }) => plain);
-  const cast = castOf(sentences, lines, known);
+  const { sentences, present, turns: labels } = turnsOf(paragraphs.filter(isRead).flatMap(sentencesOf), paragraphs);
+  const lines = [...paragraphs.filter((paragraph) => !isRead(paragraph)).map(({ plain }) => plain), ...present];
+  const authors = headerOf(paragraphs, known.firms).author?.split(/, | and /) ?? [];
+  const cast = castOf(sentences, lines, known, authors);
   const firms = [
     ...known.firms,
     ...new Set(sentences.flatMap(({ plain }) => cast.mentionsIn(plain)).flatMap(({ voice }) => voice.firm ?? [])),

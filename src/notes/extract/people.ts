@@ -146,7 +146,12 @@ export const lastName = (name: string): string => {
 };
 
 /** Puts the people of a note together with their jobs and firms. */
-export const peopleIn = (texts: readonly string[], firms: readonly string[], known: KnownNames): readonly Voice[] => {
+export const peopleIn = (
+  texts: readonly string[],
+  firms: readonly string[],
+  known: KnownNames,
+  authors: readonly string[],
+): readonly Voice[] => {
   const people = new Map<string, Voice>();
   const longest = [...firms].sort((one, other) => other.length - one.length);
   const firmStarting = (text: string): string | undefined =>
@@ -243,6 +248,15 @@ export const peopleIn = (texts: readonly string[], firms: readonly string[], kno
   for (const { name, firm, title } of known.people) {
     if (!people.has(name) && name.includes(' ') && texts.some((text) => text.includes(name)))
       people.set(name, { kind: 'person', name, firm, title: title ?? null });
+  }
+  for (const name of authors) {
+    const [first = ''] = name.split(' ');
+    const isMale = MALE_NAMES.has(first);
+    if (!people.has(name) && name.includes(' '))
+      people.set(name, {
+        ...{ kind: 'person', name, firm: null, title: null },
+        ...(isMale !== FEMALE_NAMES.has(first) && { pronoun: isMale ? 'he' : 'she' }),
+      });
   }
   return [...people.values()];
 };

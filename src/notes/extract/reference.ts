@@ -63,7 +63,8 @@ const byPronoun = (outside: string, memory: Memory, cast: Cast): Voice | undefin
     (one) => (pronounOf(one) ?? means) === means,
   );
   if (voice?.name) memory.pronouns.set(voice.name, means);
-  return voice;
+  // somebody of whom the note gives no name
+  return voice ?? GROUP_VOICE;
 };
 
 /** `the bank` in a text of Prior Private Bank's. */

@@ -2,7 +2,7 @@ import type { Cast, Mention } from './cast.ts';
 import type { ClaimRole } from './claim.ts';
 import { CENTRAL_BANK, isOfficial, isQuoted, namedIn, shared } from './named.ts';
 import type { NoteParagraph } from './paragraphs.ts';
-import { literally, type Voice } from './people.ts';
+import { lastName, literally, type Voice } from './people.ts';
 import { GROUP_VOICE, type Memory, noticed, referredTo, unnamedIn } from './reference.ts';
 import type { Sentence } from './sentences.ts';
 import { ASIDE, BY_JOB, FIRST_PERSON, GROUP, OTHER_GROUP } from './words/speech.ts';
@@ -96,8 +96,10 @@ export const attributionsOf = (
       `${literally(voice.name)}, our |\\b(?:my|our) (?:\\w+ )?(?:partner|colleague|analyst|economist|strategist)s?,? ${literally(voice.name)}`,
       'i',
     ).test(plain);
-    const near = voice.title !== null || BY_JOB.test(plain) ? memory.near : undefined;
-    const firm = firmsFound.get(voice.name) ?? (isOurs ? author.firm : near);
+    const isNamed = voice.title !== null && plain.includes(lastName(voice.name));
+    const near = isNamed || BY_JOB.test(plain) ? memory.near : undefined;
+    const isOne = author.name?.split(/, | and /).includes(voice.name) ?? false;
+    const firm = firmsFound.get(voice.name) ?? (isOurs || isOne ? author.firm : near);
     if (firm === undefined || firm === null) return voice;
     firmsFound.set(voice.name, firm);
     return { ...voice, firm };

@@ -54,6 +54,9 @@ const unlabelled = (
   );
 };
 
+/** `CLIP (Bram Holloway, Castlemaine Trust)`. */
+const bracketed = (label: string): string => /\(([^),]+)/.exec(label)?.[1] ?? label;
+
 const FEWEST_STATED = 10;
 /** Whoever asks may say something of his own first. */
 const isStatement = ({ plain }: Sentence): boolean =>
@@ -70,7 +73,12 @@ const FEWEST_TURNS = 3;
 export const turnsOf = (
   sentences: readonly Sentence[],
   paragraphs: readonly NoteParagraph[],
-): { readonly sentences: readonly Sentence[]; readonly turns: (cast: Cast, author: Voice) => Turns } => {
+): {
+  readonly sentences: readonly Sentence[];
+  /** Who has a turn, as lines that name them. */
+  readonly present: readonly string[];
+  readonly turns: (cast: Cast, author: Voice) => Turns;
+} => {
   const labelOf = (sentence: Sentence): string | undefined => {
     const found = LABEL.exec(sentence.plain);
     return found?.[1] ?? found?.[2];
@@ -81,6 +89,7 @@ export const turnsOf = (
   if (!isTalk)
     return {
       sentences,
+      present: [],
       turns: (cast, author) => {
         const held = unlabelled(paragraphs, cast, author);
         return {
@@ -120,6 +129,9 @@ export const turnsOf = (
   });
   return {
     sentences: bare,
+    present: [...new Set(list.map(({ label }) => /\(([^)]+)\)/.exec(label)?.[1] ?? label))]
+      .filter((name) => name.includes(' '))
+      .map((name) => `Present: ${inTitleCase(name)}`),
     turns: (cast, author) => {
       const isAsking = (name: string): boolean => {
         const at = intro.search(
@@ -131,7 +143,13 @@ export const turnsOf = (
         return at > 0 && cast.mentionsIn(intro.slice(0, at)).some(({ voice }) => voice.kind === 'person');
       };
       const called = new Map(
-        list.map(({ label }) => [label, cast.personCalled(label.replace(/ \(.*| ?,.*/, ''))] as const),
+        list.map(
+          ({ label }) =>
+            [
+              label,
+              cast.personCalled(label.replace(/ \(.*| ?,.*/, '')) ?? cast.personCalled(bracketed(label)),
+            ] as const,
+        ),
       );
       const asksMost = (label: string): boolean => {
         const own = list.filter((turn) => turn.label === label);

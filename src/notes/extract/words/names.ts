@@ -30,7 +30,7 @@ export const isFirstName = (word: string): boolean => MALE_NAMES.has(word) || FE
 /** Words that names of firms end in or hold. */
 export const FIRM_WORDS = setOf(
   `Banco Banque Banca Life Pension Pensions Capital Partners Bank Banks Banking Bancorp Securities Asset Assets Management Research Advisors Advisers Advisory Group Investments Investment Investors Trust Inc Corp Corporation LLC LP LLP Ltd Plc Holdings Associates Wealth Funds Fund Analytics Economics
-  Insurance Institute University Financial Finance Intelligence Consulting Company Equities Equity Strategies Strategy Brokerage Brothers Bros Ventures Foundation Endowment Pension Quant Markets Sachs Stanley Lynch Chase Templeton Schwab Reserve Macro Insights Data Ratings Journal Times Post Herald Tribune News Gazette Chronicle Review Weekly Daily Office Exchange House Ledger Bulletin Dispatch Monitor Courier Street Global Media System Council Society Association Authority Commission Chamber College School Federation Agency Bureau Academy Alliance Mutual`,
+  Insurance Institute University Financial Finance Intelligence Consulting Company Equities Equity Strategies Strategy Brokerage Brothers Bros Ventures Foundation Endowment Pension Quant Markets Sachs Stanley Lynch Chase Templeton Schwab Reserve Macro Insights Data Ratings Journal Times Post Herald Tribune News Gazette Chronicle Review Weekly Daily Office Exchange House Ledger Bulletin Dispatch Monitor Courier Street Global Media System Council Society Association Authority Commission Chamber College School Federation Agency Bureau Academy Alliance Mutual Partnership`,
 );
 /** Names of firms that carry no such word, and short ones. */
 export const KNOWN_FIRMS: readonly string[] =

@@ -64,8 +64,10 @@ export const PRONOUN_AFTER = new RegExp(
   `["'”,] ?(?:(?:${SAYING}) (he|she|they)|(he|she|they) ${ADVERB}(?:${SAYING}))\\b`,
   'iu',
 );
-export const POSSESSIVE =
-  /^(?:but |and |yet |still,? )?(?:in )?(his|her|their) (?:[\p{L}-]+ ){0,2}(?:view|base case|forecast|call|target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|case|thesis|position|stance|conclusion|estimate|work|analysis|message|opinion|rule|team|note|report|model|verdict|caveat|scenario)\b/iu;
+export const POSSESSIVE = new RegExp(
+  `^(?:but |and |yet |still,? )?(?:in )?(his|her|their) (?:[\\p{L}-]+ ){0,2}(?:view|base case|forecast|call|target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|case|thesis|position|stance|conclusion|estimate|work|analysis|message|opinion|rule|team|note|report|model|verdict|caveat|scenario)\\b|^(?:but |and |yet )?(his|her) (?:[\\p{L}-]+ ){1,4}?(?:${SAYING})\\b`,
+  'iu',
+);
 /** `in his view`, `by her reckoning`, wherever it stands. */
 export const IN_THEIR_VIEW =
   /\b(?:in|by|on|to) (his|her) (?:own )?(?:view|telling|reckoning|words|account|book|opinion|mind|eyes|reading|estimate|estimates|judgement|judgment|experience|arithmetic|count)\b|\b(?:is|was|remains|are|were) (?:still )?(his|her) (?:\w+ ){0,2}(?:concern|worry|fear|point|argument|advice|view|preference|favou?rite|call|case|answer|message|verdict)\b/i;
@@ -78,9 +80,9 @@ export const ASIDE =
 /** Words of somebody who speaks of himself. */
 export const FIRST_PERSON = /(?:^|[^\p{L}'])(?:I|we|We|my|My|me|our|Our|us)(?![\p{L}])/u;
 const SOMEBODY = `(?:${JOB}|(?:man|woman|colleague|friend|reader|client|source|guest|caller|listener|guy|bull|bear|sceptic|skeptic|pundit|member|participant|panelist|panellist|person|official|executive|boss|veteran|neighbour|neighbor)s?\\b)`;
-const ANY = '(?:an?|one|another|some|two|three|several)';
+const ANY = "(?:an?|one|another|some|two|three|several|the \\p{Ll}+'s)";
 export const UNNAMED = new RegExp(
-  `(?:^|[,;:."'] ?|\\b(?:and|but|while|as) )${ANY} (?:[\\p{L}-]+ ){0,4}?${SOMEBODY}(?: (?:at|of|for|in|with|from|who|on|I) [^,;"]{2,70}?)?(?:,[^,;"]{2,80},)? ${ADVERB}(?:${SAYING}|${IS_SAYING}|is on television \\w+)\\b`,
+  `(?:^|[,;:."'] {0,2}|\\b(?:and|but|while|as) )${ANY} (?:[\\p{L}-]+ ){0,4}?${SOMEBODY}(?: (?:at|of|for|in|with|from|who|who'd|on|I) [^,;"]{2,70}?)?(?:,[^,;"]{2,80},|,)? ${ADVERB}(?:${SAYING}|${IS_SAYING}|is on television \\w+)\\b`,
   'iu',
 );
 export const UNNAMED_BEHIND = new RegExp(
