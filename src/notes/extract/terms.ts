@@ -10,7 +10,7 @@ export interface Lexeme {
   readonly isNegated: boolean;
 }
 
-const BASES: Readonly<Record<string, string>> = Object.fromEntries(
+const BASES: ReadonlyMap<string, string> = new Map(
   `fall:fell,fallen rise:rose,risen lose:lost win:won beat:beaten buy:bought sell:sold lead:led grow:grew,grown hold:held pay:paid keep:kept get:got give:gave,given go:went,gone come:came
   take:took,taken run:ran shrink:shrank,shrunk sink:sank,sunk slide:slid break:broke,broken spend:spent build:built make:made think:thought say:said see:saw,seen know:knew,known draw:drew
   stand:stood bear:bore eat:ate,eaten tell:told feel:felt find:found mean:meant wake:woke throw:threw,thrown hide:hid bleed:bled flee:fled dry:dried have:has,had do:does,did,done
@@ -18,13 +18,13 @@ const BASES: Readonly<Record<string, string>> = Object.fromEntries(
     .split(/\s+/)
     .flatMap((row) => {
       const [base = '', forms = ''] = row.split(':');
-      return forms.split(',').map((form) => [form, base]);
+      return forms.split(',').map((form) => [form, base] as const);
     }),
 );
 const SHORTEST_STEM = 3;
 const stemOf = (word: string): string => {
   const plain = word.replace(/'s?$/, '');
-  const base = BASES[plain];
+  const base = BASES.get(plain);
   if (base !== undefined) return base;
   if (plain.length < 5) return plain.replace(/(?<=[a-z]{2}[^s])s$/, '');
   return plain
