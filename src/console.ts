@@ -5,7 +5,6 @@ import { readTyped } from '../commands/typed.ts';
 import { type BriefEffect, buildBrief, renderBrief, renderBriefForTerminal } from './brief/index.ts';
 import { now } from './clock.ts';
 import type { CompanyList, CompanyListEffect } from './companies/index.ts';
-import { loadCompanies } from './company-file.ts';
 import { renderCompanyForTerminal } from './company-list/index.ts';
 import { ConfigError, readConfig, refuseFile } from './config.ts';
 import { type Answered, answerIdOf, type Facts } from './facts/index.ts';
@@ -19,12 +18,12 @@ import {
   openMarketData,
 } from './market-data/index.ts';
 import { asPlainText, type Message } from './message/index.ts';
-import { loadNotes } from './note-file.ts';
 import { renderNoteForTerminal } from './note-review/index.ts';
+import { loadCompanies, loadNotes } from './own-files.ts';
 import { contextAfter, knownIn } from './reading/index.ts';
 import { answerTurn, renderTurn, type TurnAnswer } from './surface/index.ts';
 import type { NoteEffect } from './team-notes/index.ts';
-import { endWithReader, optionProblem } from './terminal.ts';
+import { optionProblem, runProgram } from './terminal.ts';
 import type { Context } from './topics/context.ts';
 import type { Question } from './topics/questions.ts';
 import { type IsoInstant, isoInstant, UnitError, utcDateOf } from './units.ts';
@@ -182,11 +181,6 @@ const reasonOf = (answered: (Reply | FilingReply)['answered']): string | undefin
 const csvOf = (answered: (Reply | FilingReply)['answered']): string | undefined =>
   answered.kind === 'rotation' || answered.kind === 'companies' ? answered.csv : undefined;
 
-const printUsageError = (words: string): void => {
-  process.stderr.write(`${words}\n`);
-  process.exitCode = 2;
-};
-
 /** Answers standard input line by line; a line that cannot be read gives an `error` and exit code 2. */
 const answerLines = async (at: IsoInstant | undefined, loadFacts: FactsAt, filings: Filings): Promise<void> => {
   let number = 0;
@@ -270,12 +264,8 @@ const main = async (): Promise<void> => {
   });
 };
 
-endWithReader();
-try {
-  await main();
-} catch (error) {
+await runProgram(main, (error) => {
+  if (error instanceof ConfigError) return error.message;
   const typed = error instanceof UnitError ? error.message : optionProblem(error);
-  if (error instanceof ConfigError) printUsageError(error.message);
-  else if (typed !== undefined) printUsageError(`${typed}\n\n${USAGE}`);
-  else throw error;
-}
+  return typed && `${typed}\n\n${USAGE}`;
+});

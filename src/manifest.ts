@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import manifest from '../manifest.json' with { type: 'json' };
 import { TOOL_PATH, TOOL_SCOPE } from './mcp/index.ts';
-import { endWithReader, optionProblem } from './terminal.ts';
+import { optionProblem, runProgram } from './terminal.ts';
 
 /** Prints the app manifest: `npm run -s manifest` for Socket Mode, `npm run -s manifest -- --url https://…` for HTTP. */
 
@@ -41,23 +41,16 @@ const addressProblem = (address: string): string | undefined => {
     : `Give the address alone, ${url.origin}: the manifest puts /slack/events and /mcp behind it.`;
 };
 
-const refuse = (problem: string): void => {
-  process.stderr.write(`${problem}\n${USAGE}\n`);
-  process.exitCode = 2;
-};
+class AddressError extends Error {}
 
 const main = (): void => {
   const { url } = parseArgs({ options: { url: { type: 'string' } } }).values;
   const problem = url === undefined ? undefined : addressProblem(url);
-  if (problem !== undefined) refuse(problem);
-  else process.stdout.write(`${JSON.stringify(url === undefined ? manifest : httpForm(url), null, 2)}\n`);
+  if (problem !== undefined) throw new AddressError(problem);
+  process.stdout.write(`${JSON.stringify(url === undefined ? manifest : httpForm(url), null, 2)}\n`);
 };
 
-endWithReader();
-try {
-  main();
-} catch (error) {
-  const problem = optionProblem(error);
-  if (problem === undefined) throw error;
-  refuse(problem);
-}
+await runProgram(main, (error) => {
+  const problem = error instanceof AddressError ? error.message : optionProblem(error);
+  return problem && `${problem}\n${USAGE}`;
+});

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { now } from './clock.ts';
-import { loadCompanies } from './company-file.ts';
 import { ConfigError, readConfig, refuseFile } from './config.ts';
 import { factsNow, fileProblem, marketDependencies, openMarketData } from './market-data/index.ts';
 import { loadToolServer } from './mcp/index.ts';
-import { loadNotes } from './note-file.ts';
+import { loadCompanies, loadNotes } from './own-files.ts';
 import { optionProblem } from './terminal.ts';
 import { utcDateOf } from './units.ts';
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { readNoteFile } from './note-files/index.ts';
 import { type ExtractedClaim, extractClaims, knownNamesOf } from './notes/extract/index.ts';
 import { NOTES } from './notes/index.ts';
-import { endWithReader, optionProblem } from './terminal.ts';
+import { optionProblem, runProgram } from './terminal.ts';
 
 /** Proposes the claims of a note: `npm run -s notes:extract -- FILE`. */
 
@@ -72,12 +72,4 @@ const main = async (): Promise<void> => {
   for (const claim of claims) process.stdout.write(`${lineOf(claim)}\n`);
 };
 
-endWithReader();
-try {
-  await main();
-} catch (error) {
-  const problem = error instanceof Refusal ? error.message : optionProblem(error);
-  if (problem === undefined) throw error;
-  process.stderr.write(`${problem}\n`);
-  process.exitCode = 1;
-}
+await runProgram(main, (error) => (error instanceof Refusal ? error.message : optionProblem(error)), 1);

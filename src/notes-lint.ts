@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LibraryFile, LintReport, NoteText } from './notes/index.ts';
-import { endWithReader, optionProblem } from './terminal.ts';
+import { optionProblem, runProgram } from './terminal.ts';
 
 /** Checks the analyst notes' files: `npm run -s notes:lint`, and against the notes' own texts with `-- --against DIR`. */
 
@@ -66,12 +66,7 @@ const typingProblem = (error: unknown): string | undefined =>
     ? error.message
     : optionProblem(error);
 
-endWithReader();
-try {
-  await main();
-} catch (error) {
+await runProgram(main, (error) => {
   const problem = typingProblem(error);
-  if (problem === undefined) throw error;
-  process.stderr.write(`${problem}\n\n${USAGE}\n`);
-  process.exitCode = 2;
-}
+  return problem && `${problem}\n\n${USAGE}`;
+});

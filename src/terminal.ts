@@ -1,4 +1,4 @@
-/** What the programs of the terminal share: how they end where nobody reads on, and words for options that cannot be read. */
+/** What the programs of the terminal share: how they run and end, and words for options that cannot be read. */
 
 /** Ends the program with a sentence where whoever read its output has gone, as `head` does after its last line. */
 export const endWithReader = (): void => {
@@ -21,4 +21,25 @@ export const optionProblem = (error: unknown): string | undefined => {
   const [, named = ''] = /'(?:-\w, )?(.+?)(?: <value>)?'/.exec(error.message) ?? [];
   if (error.message.endsWith('does not take an argument')) return `${named} takes no value.`;
   return OPTION_PROBLEMS.get(String(error.code))?.(named);
+};
+
+/**
+ * Runs a program: what its user got wrong ends it with a sentence on standard error.
+ *
+ * @param problemOf that sentence; undefined for any other error, which is thrown on
+ */
+export const runProgram = async (
+  main: () => void | Promise<void>,
+  problemOf: (error: unknown) => string | undefined = optionProblem,
+  exitCode = 2,
+): Promise<void> => {
+  endWithReader();
+  try {
+    await main();
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === undefined) throw error;
+    process.stderr.write(`${problem}\n`);
+    process.exitCode = exitCode;
+  }
 };

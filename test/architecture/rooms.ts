@@ -203,8 +203,7 @@ const EDGES = [
   'src/start.ts',
   'src/store-copy.ts',
   'src/env-file.ts',
-  'src/company-file.ts',
-  'src/note-file.ts',
+  'src/own-files.ts',
   'src/filing-reply.ts',
   'src/terminal.ts',
 ];
