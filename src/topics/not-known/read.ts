@@ -30,6 +30,12 @@ const OF_FED = new Set(['Federal Reserve', 'Jerome Powell']);
 const ASSET = 'asset:ours,other,unheld';
 
 const WHAT: readonly Unknown[] = [
+  {
+    what: 'person',
+    name: 'What somebody is like',
+    is: ['job =he|=she|=his|=her|#who'],
+    unless: ['#number|@rate|@fed:fed|@move'],
+  },
   { what: 'coverage of the index', name: 'Interest cover of an index', is: ['cover asset:ours'] },
   { what: 'Bitcoin', name: 'A view on Bitcoin', is: ['bitcoin -fed'] },
   {
@@ -99,6 +105,8 @@ const WHAT: readonly Unknown[] = [
       'person|who|ours',
     ],
   },
+  { what: 'data', name: 'That figure', is: ['theirs bare'] },
+  { what: 'price', name: 'A live price', is: ['asset:unheld|asset:other bare'] },
   {
     what: 'data',
     name: 'That figure',
@@ -149,6 +157,8 @@ export const readNotKnown: ReadTopic = (utterance, context) => {
     ['theirs', phrases.of('theirs').filter((mark) => !lengths.some((one) => overlaps(one, mark)))],
     ['brief', holds(said.length <= MOST_OF_PRINT)],
     ['few', holds(isShort)],
+    // "gdp", "kre", "hy oas"
+    ['bare', holds(isOnly(utterance, phrases.of('theirs').concat(phrases.of('asset', 'unheld', 'other'))) && isShort)],
     ['state', holds(said.length <= FEW)],
     [
       'asked',

@@ -87,6 +87,8 @@ const REASONS: readonly Declined[] = [
       'off:creative',
       'off:code',
       'off:desk -@brief',
+      'off:chair -@document -#note -#number',
+      'off:politics -@document -#note -#number -mention',
       // what was said on the phone is in no note
       'off:sumUp>3>off:talk #who -@fed:fed',
       'off:put>6>off:diary -@brief -@fed:fed',

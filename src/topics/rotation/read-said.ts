@@ -48,9 +48,9 @@ const DOUBTED_PAIRS = joined(
 
 /** `russell 2000 against the s&p 500`: indexes by their names are no companies. */
 const NAMED_PAIRS = joined(
-  'russell 2000|the russell 2000|russell|the russell|russell 2 k|russell 2k|rut|r2k|rty|iwm',
+  'russell 2000|the russell 2000|russell|the russell|russell 2 k|russell 2k|rut|r2k|rty',
   'vs|v|versus|against|relative to|compared to|compared with',
-  's&p 500|the s&p 500|s&p|the s&p|spx|spy',
+  's&p 500|the s&p 500|s&p|the s&p|spx',
 );
 
 const ROTATION_WORDS = lexiconOf({

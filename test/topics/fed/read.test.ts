@@ -65,6 +65,7 @@ describe('the range, the calendar and the odds', () => {
     [['how likely is a quarter point cut'], { ask: 'odds', way: 'cut', sizeBps: 25 }],
     [['odds of another hike at the dec meeting'], { ask: 'odds', way: 'hike', month: '2026-12' }],
     [['whats in for dec'], { ask: 'odds', month: '2026-12' }],
+    [['when is fomc in march', 'odds of up there'], { ask: 'odds', way: 'hike', month: '2027-03' }],
     [['odds of a cut in jan'], { ask: 'odds', way: 'cut', month: '2027-01' }],
     [['probability of 25bp in December'], { ask: 'odds', sizeBps: 25, month: '2026-12' }],
     [['odds of a hold'], { ask: 'odds', way: 'hold' }],

@@ -9,6 +9,13 @@ describe('what is declined', () => {
 
   it.each([
     ['should i buy iwm', 'advice'],
+    ['is powell getting fired', 'off topic'],
+    ['will there be a new fed chair', 'off topic'],
+    ['will congress raise the debt ceiling', 'off topic'],
+    ['whos on the bloomberg terminal', 'off topic'],
+    ['ct up lunch w gs 12.30?', 'off topic'],
+    ['risk rpt p14', 'off topic'],
+    ['put 5% in small caps or 3', 'advice'],
     ['buy or sell?', 'advice'],
     ['so buy or no', 'advice'],
     ['so fade it?', 'advice'],
