@@ -1,6 +1,7 @@
 import type { KnownNames } from './claim.ts';
 import { firmsIn, shortFirm } from './firms.ts';
-import { initials, lastName, literally, peopleIn, type Voice } from './people.ts';
+import { peopleIn, type Voice } from './people.ts';
+import { initials, lastName, literally } from './person-signs.ts';
 import type { Sentence } from './sentences.ts';
 import { shortNamesIn } from './short-names.ts';
 import { FIRM_WORDS, HONORIFICS, KNOWN_FIRMS, NO_PERSON, OFFICIALS } from './words/names.ts';

@@ -1,5 +1,6 @@
 import type { KnownNames } from './claim.ts';
-import { cleanTitle, lastName, type Voice } from './people.ts';
+import { cleanTitle, type Voice } from './people.ts';
+import { lastName } from './person-signs.ts';
 import { FIRM_WORDS, HONORIFICS, JOB, NO_PERSON } from './words/names.ts';
 
 /** People whom a note never names in full. */

@@ -1,6 +1,7 @@
 import type { Cast } from './cast.ts';
 import type { NoteParagraph } from './paragraphs.ts';
-import { literally, type Voice } from './people.ts';
+import type { Voice } from './people.ts';
+import { literally } from './person-signs.ts';
 import type { Sentence } from './sentences.ts';
 
 /** `Q:`, `Ingrid Vale:`, `MODERATOR:`, `**Q.**`, `J. Ortiz (Kestrel):` at the start of a paragraph. */
