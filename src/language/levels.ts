@@ -7,8 +7,10 @@ export const HIGHEST_LEVEL = 20;
 export const MOST_COUNTED = 12;
 export const wordsBetween = ({ words }: Utterance, from: number, to: number): string => words.slice(from, to).join(' ');
 
-const isLevel = ({ unit, value, isDecimal, isFraction, isSpelled }: Amount): boolean =>
+const isLevel = ({ unit, value, isDecimal, isFraction, isSpelled, sign }: Amount): boolean =>
   value < HIGHEST_LEVEL &&
+  // "gets it to +10%"
+  sign !== '+' &&
   // "back to quarters"
   !(isSpelled && isFraction && value < 1 && unit === undefined) &&
   (unit === '%' || (unit === undefined && (isDecimal || isFraction || value <= 10)));
@@ -94,8 +96,6 @@ const AT_PERCENT = /^(?:hit|hits|reach|reaches|touch|touches)$/;
 /** `the bottom of the range on 3`: where a bound of the range is named. */
 const AT_BOUND = /^(?:at|on|back|be|is)$/;
 
-const AT_END = /^(?:at|on|back|be|is|up|in|finish|finishes|finished|hits|reaches|hit|reach|range|band|target)$/;
-
 /** `to 3.5%`, `to 3.25-3.50`, `to zero`: a level, where it is no size. */
 export const levelsAmong = (
   utterance: Utterance,
@@ -108,11 +108,19 @@ export const levelsAmong = (
     const lead = utterance.words[from - 1] ?? '';
     const isTerminal = /^(?:is|at|of|was|be|rate)$/.test(lead) && utterance.words[from - 2] === 'terminal';
     const skip = isTerminal || lead === 'the' || lead === 'about' || lead === 'around' ? 1 : 0;
-    const isCompared = marked(utterance, 'compare').some(({ to }) => to === from);
+    // "and 4.5-4.75" is a range all the same
+    const isCompared = marked(utterance, 'compare', ...(parts.length > 1 ? ['strong'] : [])).some(
+      ({ to }) => to === from,
+    );
     const before = utterance.words[from - 1 - skip] ?? '';
     // "back at 3"
     const isBackAt = before === 'at' && utterance.words[from - 2] === 'back' && utterance.words.length <= 5;
-    const isBound = AT_BOUND.test(before) && marked(utterance, 'rate', 'bound').length > 0;
+    const bounds = marked(utterance, 'rate', 'bound');
+    // "ff top 3.5", "until three and a half percent upper band"
+    const isNamed = bounds.some((bound) => bound.to === from || bound.from === amount.to);
+    const isBound = isNamed || (AT_BOUND.test(before) && bounds.length > 0);
+    const isUntil =
+      /^(?:until|till?)$/.test(before) && (amount.isDecimal || amount.isFraction || amount.unit === '%' || isNamed);
     // "we end up back at 3.00-3.25": a range of the Fed's own width
     const [lower] = parts;
     const isRange =
@@ -127,7 +135,7 @@ export const levelsAmong = (
     const isStopped =
       before === 'at' && STOPS.test(utterance.words[utterance.words[from - 2] === 'out' ? from - 3 : from - 2] ?? '');
     const isHit = AT_PERCENT.test(before) && amount.unit === '%';
-    const isEnd = isStood || isStopped || isHit || isBackAt || (isRange && AT_END.test(before));
+    const isEnd = isStood || isStopped || isHit || isBackAt || isUntil || isRange;
     if (isCompared || !(BEFORE_LEVEL.test(before) || isBound || isEnd) || !isLevel(amount)) return [];
     return [{ percent: amount.value, amounts: parts, uses: [{ from: from - 1 - skip, to: amount.to }] }];
   });

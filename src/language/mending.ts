@@ -40,7 +40,7 @@ export const mendedIn = (tokens: readonly Token[], { known, meant }: Spelling): 
 
 /** What people shorten by hand, each with the word it stands for. */
 const SHORTENED: ReadonlyMap<string, string> = new Map(
-  `tmrw tomorrow|tmw tomorrow|std standard|sm small|smol small|smll small|lg large|lge large|dn down|wo without|ea each|tgt target|tgts targets|disc discount|publ published|pub published|unch unchanged|betw between|btw between|cov coverage|
+  `rng range|tmrw tomorrow|tmw tomorrow|std standard|sm small|smol small|smll small|lg large|lge large|dn down|wo without|ea each|tgt target|tgts targets|disc discount|publ published|pub published|unch unchanged|betw between|btw between|cov coverage|
   avg average|prev previous|curr currently|diff difference|diffs differences|incl including|excl excluding|hist history|mtgs meetings|mtg meeting|intermtg unscheduled|floaters floating|lev leverage|assump assumptions|assumps assumptions|
   calc computed|calcs computed|interm unscheduled|vs versus|mths months|mth month|wks weeks|dbl double|dbld doubled|trpl triple|opp opposite|proj projections|projs projections|cf compare|resp respectively|nos numbers`
     .split('|')

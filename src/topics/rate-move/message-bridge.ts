@@ -14,6 +14,7 @@ import {
   type MessagePart,
   moveName,
   numberCell,
+  plural,
   screenReaderText,
   section,
   share,
@@ -196,7 +197,7 @@ const companyWorking = (company: CompanyId, answer: Bridged): string => {
 /** Every line of the bridge in dollars, collapsed. */
 export const bridgeWorking = (answer: Bridged): MessagePart => {
   const count = stepsOn(answer).length;
-  const title = `Working, ${count} ${count === 1 ? 'assumption' : 'assumptions'} on`;
+  const title = `Working, ${plural(count, 'assumption')} on`;
   return {
     block: foldedContainer(title, [
       ...answer.companies.map((company) => section(companyWorking(company, answer))),

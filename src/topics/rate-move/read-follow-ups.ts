@@ -6,7 +6,7 @@ import { moveButtonName } from './read-assumed.ts';
 import { meantFor } from './read-meant.ts';
 import { operated } from './read-operations.ts';
 import { anotherAgain, lastTwoSummed, partBack } from './read-parts.ts';
-import { netAsked, pathEdited } from './read-path.ts';
+import { netAsked, pathEdited, steppedPath } from './read-path.ts';
 import { passedOn } from './read-record.ts';
 import { leavesRange, resultAsked } from './read-restated.ts';
 import type { Turned } from './read-turned.ts';
@@ -75,6 +75,7 @@ const BEHIND: readonly ((turned: Turned) => readonly Reading[])[] = [
   resultAsked,
   pathEdited,
   netAsked,
+  steppedPath,
   partBack,
   anotherAgain,
   lastTwoSummed,

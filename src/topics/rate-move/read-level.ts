@@ -59,6 +59,8 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
     /\bback (?:at|on)\b/.test(utterance.words.join(' ')) &&
     !turned.base?.levels &&
     !hasAny(utterance, 'rate', 'fed');
+  // "4.25-4.5", as the first thing said
+  const isAlone = isRange && !turned.context && level.amounts[0]?.from === 0 && !hasAny(utterance, 'rate', 'fed');
   const [first] = level.amounts;
   const to: number | [number, number] = isRange && first ? [first.value, level.percent] : level.percent;
   // a range of the Fed's own, as it is written
@@ -69,7 +71,7 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
       ...(lower !== undefined && { levels: { from: [lower, upper], to, isFed: true } }),
       ...((isRange || isOfFed || steps) && { isSizeWanted: true }),
       ...(!isRange && { readAs: [isTop ? TOP : 'a level as the bottom of the range'] }),
-      ...((isAway || !(hasReason || isBare) || (figures.levels.length > 0 && figures.sizes.length > 0)) && {
+      ...((isAway || isAlone || !(hasReason || isBare) || (figures.levels.length > 0 && figures.sizes.length > 0)) && {
         isOffer: true as const,
       }),
     });

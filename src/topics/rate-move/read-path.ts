@@ -13,7 +13,7 @@ import {
 } from '../../language/index.ts';
 import type { Part } from '../context.ts';
 import type { Reading } from '../reading.ts';
-import { hasMore, movePartOf, nameOfParts, partsOf, summed, totalOf } from './read-parts.ts';
+import { hasMore, MOST_PARTS, movePartOf, nameOfParts, partsOf, summed, totalOf } from './read-parts.ts';
 import { takesOut } from './read-pointed.ts';
 import { moveReading, signedBps, type Turned, wordsOfMove } from './read-turned.ts';
 
@@ -110,6 +110,7 @@ export const pathEdited = (turned: Turned): readonly Reading[] => {
     isHeld ||
     has(utterance, 'drop', 'drop') ||
     has(utterance, 'negation') ||
+    has(utterance, 'undo', 'undo') ||
     takesOut(utterance) ||
     says(utterance, DROPS);
   const isKept = has(utterance, 'only') || says(utterance, /^keep$/);
@@ -187,4 +188,21 @@ export const pendingPart = (turned: Turned): readonly Reading[] => {
       },
     ),
   ];
+};
+
+/** `how much steps of 25 are this`, `how many 25s is that`: the same move, in steps. */
+export const steppedPath = (turned: Turned): readonly Reading[] => {
+  const { utterance, figures } = turned;
+  const base = turned.base ?? turned.numbers.move;
+  const step = figures.sizes[0]?.bps ?? Number(slotsOf(utterance, 'amount')[0]?.value);
+  const count = Math.abs(base?.moveBps ?? 0) / step;
+  const isAsked = /\bhow (?:many|much)\b.*\b(?:steps?|clips?|cuts?|hikes?|moves?|25s?|quarters)\b/.test(
+    utterance.words.join(' '),
+  );
+  const isLeft = figures.sizes.length > 1 || figures.changes.length > 0 || utterance.unknown.size > 0;
+  if (!base || !isAsked || isLeft || !Number.isInteger(count) || count < 1 || count > MOST_PARTS) return [];
+  if (!isOnly(utterance, [...slotsOf(utterance, 'amount'), ...wordsOfMove(utterance), ...marksOf(utterance, 'wants')]))
+    return [];
+  const parts = Array.from({ length: count }, () => ({ moveBps: Math.sign(base.moveBps) * step }));
+  return summed({ ...turned, base }, parts, [wholeOf(utterance)]);
 };

@@ -16,12 +16,16 @@ const LEXICON = lexiconOf({
       all of them|the whole thing|that number|that figure|the net|net|net of it|that net|that cut|that hike|that move|the cut|the hike|the move|that size|this size|the size|that amount|the last cut|the last hike|the last move|total|same|the same`,
     effect: `do|did|done|does|do for|did for|do to|did to|does to|mean|means|mean for|meant for|worth|effect|impact|through|thru|in the model|into the model|the model|your model|model|past|
       on|for|run|try|use|apply|put|push|shove|pass|feed|send|stick|pump|plug|work out to|come to|add up to|taken together|together|combined|in total|in all|per`,
-    undone: `undo|undid|undone|reverse|reversed|reverses|unwind|unwound|take back|took back|took it all back|took it back|take it all back|take it back|took them back|gave it all back|give it all back|undo it all|undo it`,
+    undone: `undo|undid|undone|had never happened|never happened|hadnt happened|had not happened|didnt happen|didnt happened|never did|reverse|reversed|reverses|unwind|unwound|take back|took back|took it all back|took it back|take it all back|take it back|took them back|gave it all back|give it all back|undo it all|undo it`,
   },
 });
 const MODEL =
-  /\b(?:model|(?:run|try|use|apply) (?:that|this|the)|through|thru|do to|did to|effect|impact|net income|ni|profit|earnings|interest)\b/;
+  /\b(?:model|(?:run|try|use|apply) (?:that|this|the)|through|thru|do to|did to|effect|impact|net income|ni|profit|earnings|interest)\b|\bwould\b.*\bdo\b/;
 const OF_COMPANY = /\b(?:model|through|thru|net income|ni|profit|earnings|interest)\b/;
+const TAKEN_BACK = /\b(?:takes?|took|gives?|gave) (?:the )?\S+ back\b/;
+/** `what if they did all of 2018 again`. */
+const AGAIN = /\b(?:did|do|does|done|went|goes?|repeat(?:s|ed)?)\b.*\bagain\b|\brepeat(?:s|ed)?\b/;
+const OF_FED = /^(?:fed|fed-history|rate-move|compare-moves|solve|method|rate-move-market)$/;
 /** Who takes it back, or that it is supposed. */
 const ACTED = /\b(?:they|fed|if|were|did|undid|took|reversed|unwound|all)\b/;
 const EARLIEST = isoDate('1900-01-01');
@@ -47,7 +51,7 @@ const sumOf = (question: FedHistoryQuestion, today: NonNullable<Turned['known'][
 /** `do the 2020 total on largecap`: of another year than the one counted. */
 const ofYear = (question: FedHistoryQuestion, year: number | undefined): FedHistoryQuestion => {
   if (year === undefined) return question;
-  const { back: _, yearsAgo: __, meeting: ___, ...rest } = question;
+  const { back: _, yearsAgo: __, meeting: ___, way: ____, sizeBps: _____, ...rest } = question;
   return { ...rest, ask: 'moves', from: isoDate(`${year}-01-01`), to: isoDate(`${year}-12-31`) };
 };
 
@@ -57,22 +61,27 @@ const PASSES_ON = new Set<FedHistoryQuestion['ask']>(['moves', 'last', 'first', 
 export const passedOn = (turned: Turned): readonly Reading[] => {
   const { utterance, context, known, figures } = turned;
   const found = phrasesFound(utterance, LEXICON);
-  const says = (value: string): boolean => found.some((mark) => mark.value === value);
+  const words = utterance.words.join(' ');
+  const says = (value: string): boolean =>
+    found.some((mark) => mark.value === value) || (value === 'undone' && TAKEN_BACK.test(words));
   const isLast = context?.last.kind === 'fed-history';
   const isCalled = /\b(?:that|the|last) (?:cut|hike|move)\b/.test(utterance.words.join(' '));
   // "undo the sept hike"
   const [day] = slotsOf(utterance, 'date').filter(({ month }) => month !== undefined);
   const [way] = rateWays(utterance);
+  const isPart = turned.numbers.move?.parts?.some(({ month }) => month === day?.month) ?? false;
   const dated: FedHistoryQuestion | undefined =
-    day?.month && way && way.way !== 'hold' && says('undone')
+    day?.month && way?.way !== 'hold' && says('undone') && !isPart
       ? { kind: 'fed-history', ask: 'meeting', meeting: { month: day.month, ...(day.year && { year: day.year }) } }
       : undefined;
   const history = dated ?? (isLast || isCalled ? context?.history : undefined);
   const { scope } = figures;
+  const isAgain = isLast && AGAIN.test(words);
   const isOfModel = says('undone') || MODEL.test(utterance.words.join(' '));
   // "undo": a step of the conversation
   const isAsked =
-    (says('undone') && (says('own') || utterance.words.length > 2)) ||
+    (isAgain && (says('own') || utterance.slots.some(({ kind }) => kind === 'date'))) ||
+    (says('undone') && (says('own') || dated !== undefined || utterance.words.length > 2)) ||
     (says('effect') && (says('own') || has(utterance, 'sum')) && (isOfModel || (scope && scope.scope !== 'both')));
   if (!history || !known.today || !PASSES_ON.has(history.ask) || !isAsked || !isBare(turned)) return [];
   const years = slotsOf(utterance, 'date').filter(({ year, month }) => year !== undefined && month === undefined);
@@ -94,9 +103,10 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
   // "what did it do for small caps": for their prices, it may be
   const isClear =
     (isLast || dated !== undefined) &&
+    (!dated || !context || OF_FED.test(context.last.kind)) &&
     isOnly(utterance, uses) &&
     (says('undone') || OF_COMPANY.test(utterance.words.join(' ')) || !scope?.isPlural) &&
-    (!says('undone') || dated !== undefined || ACTED.test(utterance.words.join(' ')));
+    (!says('undone') || dated !== undefined || isAgain || ACTED.test(utterance.words.join(' ')));
   return [
     exactly(asks, moveButtonName(asks), isClear ? uses : [wholeOf(utterance)], {
       ...(!isClear && { isOffer: true as const }),

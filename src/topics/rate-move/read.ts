@@ -6,7 +6,7 @@ import { levelAgain, levelReadings } from './read-level.ts';
 import { putRight } from './read-meant.ts';
 import { asOffers, oneSize, singleReadings } from './read-one-size.ts';
 import { byMonth, givenBack, recounted, sumOf, takenBack } from './read-parts.ts';
-import { pathEdited, pendingPart } from './read-path.ts';
+import { pathEdited, pendingPart, steppedPath } from './read-path.ts';
 import { byCompany, isCorrected, isPathless, isRatherFigure, joinedAs } from './read-several.ts';
 import { moveReading, signedBps, type Turned, turnedBy } from './read-turned.ts';
 import {
@@ -108,7 +108,7 @@ export const readRateMove: ReadTopic = (utterance, context, _library, known) => 
   const again = recounted(turned);
   const other = afterParameter(turned);
   // a number that counts moves, or is a level, is no size; one that may be an assumption is asked back
-  const isNone = again.length > 0 || levelAgain(turned).length > 0 || pathEdited(turned).length > 0;
+  const isNone = again.length > 0 || levelAgain(turned).length > 0 || [pathEdited, steppedPath].some((read) => read(turned).length > 0);
   const sizes = isNone ? [] : sizeReadings(turned);
   const all = [
     ...again,

@@ -131,10 +131,21 @@ const wanted = (turned: Turned): readonly Reading[] => {
   const isPlus =
     figures.free.some(({ sign, unit }) => sign === '+' && unit === '%') &&
     (has(utterance, 'wants') || says(utterance, /^(?:take|takes|get|for)$/));
-  if (!(asksSize(turned) || isPlus) || figures.sizes.some(({ unit, levels }) => unit === 'bp' || levels)) return [];
+  // "cut for small +10": nobody cuts by a plus
+  const isFor =
+    figures.scope !== undefined &&
+    figures.free.some(({ sign, unit }) => sign === '+' && unit === undefined) &&
+    rateWays(utterance).some(({ way, isStrong }) => isStrong && way === 'cut') &&
+    says(utterance, /^(?:for|needed|gets?|gives?)$/);
+  if (
+    !(asksSize(turned) || isPlus || isFor) ||
+    figures.sizes.some(({ unit, levels }) => unit === 'bp' || levels)
+  )
+    return [];
   const even = breakEven(turned);
   if (even) return [reading(turned, even, [wholeOf(utterance)])];
-  const [target, second] = targetsIn(utterance, figures.free, isBesideIncome(utterance, figures.free));
+  if (figures.levels.length > 0) return [];
+  const [target, second] = targetsIn(utterance, figures.free, isFor || isBesideIncome(utterance, figures.free));
   if (!target || second) return [];
   const isOfIt = says(utterance, /^its?$/) && figures.scope === undefined && numbers.active === 'solve';
   const only = isOfIt ? numbers.solve?.only : onlyOf({ ...turned, base: numbers.move }, true);

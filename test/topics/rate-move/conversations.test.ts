@@ -445,7 +445,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['how big a cut do i need for small to make 8% more', 'solve 8%, only small'],
     ['round to the nearest quarter point', 'cut 100, only small'],
     ['and for large', 'cut 100, only large'],
-    ['how many meetings is that at 25 a go', 'other'],
+    ['how many meetings is that at 25 a go', 'cut 100, only large'],
   ],
   [
     [
