@@ -95,7 +95,7 @@ export const renderDraft = (
     return count === 0 ? [] : [plural(count, ...DOUBTS[label])];
   });
   const tally = draftTally(reviewed);
-  const ends = `the draft ends on ${dayNear(endOf(draft), today)}`;
+  const ends = dayNear(endOf(draft), today);
   const all: readonly Line[] = [
     ...(labels.length > 0 ? [{ label: 'Need you', words: labels.join(', ') } as const] : []),
     ...(tally.out > 0
@@ -104,7 +104,9 @@ export const renderDraft = (
     {
       label: 'Draft',
       words:
-        draft.note === undefined ? `Nothing is in the library yet; ${ends}` : `Of what is not in the library ${ends}`,
+        draft.note === undefined
+          ? `Nothing is in the library yet; the draft ends on ${ends}`
+          : `What is not in the library stays here until ${ends}`,
     },
   ];
   return titledMessage(

@@ -197,9 +197,25 @@ const shortOf = (words: string): string => {
     : plain;
 };
 
+const VERB =
+  /\b(?:is|are|was|remains?|stays?|keeps?|expects?|forecasts?|predicts?|thinks?|believes?|sees?|argues?|favou?rs?|prefers?|likes?|holds?|recommends?|warns?|says?|said|reckons?|doubts?|turned)\b/;
+
+/** Where the name of whoever says it begins at the latest. */
+const LONGEST_LEAD = 30;
+
+/** What a sentence that begins with its speaker says of them: `Tom Reyes, chief strategist at Calder, expects …` from `expects` on. */
+const behindSpeaker = (sentence: string, speaker: string | undefined): string => {
+  const last = speaker?.split(' ').at(-1);
+  const named = last === undefined ? -1 : sentence.indexOf(last);
+  if (last === undefined || named < 0 || named > LONGEST_LEAD) return sentence;
+  const from = named + last.length;
+  const at = sentence.slice(from).search(VERB);
+  return at < 0 ? sentence : `…${sentence.slice(from + at)}`;
+};
+
 /** The same of a sentence of the note: its beginning, in quotation marks. */
-const shortQuotation = (sentence: string): string =>
-  `“${cut(sentence.replace(/[“”"]/g, '').replace(/[.!]$/, ''), LONGEST_SHORT - 2)}”`;
+const shortQuotation = ({ sentence, speaker }: DraftClaim): string =>
+  `“${cut(behindSpeaker(sentence.replace(/[“”"]/g, ''), speaker).replace(/[.!]$/, ''), LONGEST_SHORT - 2)}”`;
 
 const quotationOf = (sentence: string): string => {
   const words = sentence.replace(/\s+/g, ' ').trim().split(' ');
@@ -225,7 +241,7 @@ const recordOf = (claim: DraftClaim, note: string): ClaimRecord => {
     ...(stance && {
       stance,
       bearsOn: restsOnCuts(claim) ? ('cut' as const) : ('any' as const),
-      short: summary === undefined ? shortQuotation(sentence) : shortOf(summary),
+      short: summary === undefined ? shortQuotation(claim) : shortOf(summary),
     }),
     ...(horizon && { horizon: { label: horizon.label, ...(horizon.ends && { ends: horizon.ends }) } }),
     ...(condition !== undefined && { condition }),

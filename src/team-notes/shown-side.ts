@@ -55,12 +55,32 @@ const sideShown = ({ text, stance, confidence, role }: ExtractedClaim): Stance |
   return confidence >= LEAST_SURE && words.test(text) ? stance : undefined;
 };
 
+const voiceOf = ({ speaker, firm }: ExtractedClaim): string => speaker ?? firm ?? '';
+
 const isFigure = ({ figures, text }: ExtractedClaim): boolean =>
   figures.some(({ unit }) => unit !== 'months') && !/\bin (?:her|his|their|our|my) view\b/i.test(text);
 
-/** What is proposed of each claim of a note. An author who takes no side anywhere in it only tells what others say. */
+/** What each voice says in so many words, by its name or its firm's. */
+const saidByVoice = (claims: readonly ExtractedClaim[]): ReadonlyMap<string, ReadonlySet<Stance>> => {
+  const said = new Map<string, Set<Stance>>();
+  for (const claim of claims) {
+    const side = saidSide(claim.text);
+    if (side !== undefined) said.set(voiceOf(claim), (said.get(voiceOf(claim)) ?? new Set()).add(side));
+  }
+  return said;
+};
+
+/**
+ * What is proposed of each claim of a note. Whoever says a side in so many words is on no other by what only sounds like it;
+ * an author who takes no side anywhere in it only tells what others say.
+ */
 export const proposalsOf = ({ claims }: Pick<ExtractedNote, 'claims'>): readonly Proposal[] => {
-  const sides = claims.map(sideShown);
+  const said = saidByVoice(claims);
+  const sides = claims.map((claim) => {
+    const side = sideShown(claim);
+    const own = said.get(voiceOf(claim));
+    return side === undefined || own === undefined || own.has(side) ? side : undefined;
+  });
   const takesSide = claims.some(({ role }, at) => role === 'author' && sides[at] !== undefined);
   return claims.map((claim, at): Proposal => {
     const side = sides[at];

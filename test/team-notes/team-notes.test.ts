@@ -56,6 +56,12 @@ describe('a draft', () => {
     expect(view?.short).toBe('“We expect refinancing costs to outrun any cut…”');
     const [own] = withNotes([fileOf(withClaim(DRAFT, 1, { summary: 'Bearish: refinancing outruns cuts.' }))]).views;
     expect(own?.short).toBe('Bearish: refinancing outruns cuts');
+    const named = withClaim(DRAFT, 1, {
+      speaker: 'Martin Oye',
+      sentence:
+        'Martin Oye, chief equity strategist at Calder Capital, expects small caps to outperform large caps by 2027.',
+    });
+    expect(withNotes([fileOf(named)]).views[0]?.short).toBe('“…expects small caps to outperform large caps by…”');
     const said = withClaim(DRAFT, 1, { sentence: '“Four in ten lose money, and no cut changes that,” Holm said.' });
     expect(withNotes([fileOf(said)]).views[0]?.paraphrase).toBe(
       '“Four in ten lose money, and no cut changes that,” Holm said.',
@@ -105,6 +111,7 @@ describe('a draft', () => {
       'Paul Arno, head of multi-asset at Quill Advisors, is neutral.',
       'Within small caps, however, Arno favours quality.',
       'He prefers profitable companies in the S&P SmallCap 600 to the Russell 2000.',
+      'Tariffs are his main worry, and he thinks that new duties would hurt small caps more than large caps.',
       'Small caps have lagged large caps for most of the past decade.',
     ].join('\n\n');
     const made = { id: 'D2', by: 'U1', at: isoInstant(NOW), text, fingerprint: 'f2' };
@@ -122,6 +129,8 @@ describe('a draft', () => {
       'view neutral: Paul Arno, head of multi',
       'view open: Within small caps, howev',
       'view open: He prefers profitable co',
+      // he says that he is neutral
+      'view open: Tariffs are his main wor',
       'view drop: Small caps have lagged l',
     ]);
   });
