@@ -18,4 +18,4 @@ VOLUME /app/data
 EXPOSE 3000
 # up, not ready: what /readyz waits for is mended by no restart
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--import", "./src/node-version.js", "--import", "./src/env-file.ts", "src/start.ts"]
+CMD ["node", "--import", "./src/node-version.js", "--import", "./src/env-file.ts", "src/main.ts"]

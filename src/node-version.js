@@ -1,4 +1,10 @@
-/** Loaded before every program here. Plain JavaScript, since a Node that is too old reads no TypeScript and would end in a stack. */
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Loaded before every program here: says what Node it needs, and keeps what Node compiles, which halves the time of the next start.
+ * Plain JavaScript, since a Node that is too old reads no TypeScript and would end in a stack, and a newer one reads it slowly.
+ */
 
 const OLDEST = [22, 20];
 
@@ -10,3 +16,6 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   );
   process.exit(1);
 }
+
+// without it where the folder cannot be written
+module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));

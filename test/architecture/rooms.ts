@@ -200,7 +200,6 @@ const EDGES = [
   'src/migrate.ts',
   'src/open-store.ts',
   'src/signature.ts',
-  'src/start.ts',
   'src/store-copy.ts',
   'src/env-file.ts',
   'src/own-files.ts',

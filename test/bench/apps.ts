@@ -21,8 +21,11 @@ const readRatecut = readerOf(ratecutCommand);
 const ENTRIES = {
   bare: fileURLToPath(new URL('./bare.ts', import.meta.url)),
   echo: fileURLToPath(new URL('./bare.ts', import.meta.url)),
-  ours: fileURLToPath(new URL('../../src/start.ts', import.meta.url)),
+  ours: fileURLToPath(new URL('../../src/main.ts', import.meta.url)),
 };
+
+/** As `npm start` has it. */
+const BEFORE_OURS = ['--import', new URL('../../src/node-version.js', import.meta.url).href];
 
 const START_LIMIT_MS = 20_000;
 const STOP_LIMIT_MS = 3_000;
@@ -115,7 +118,7 @@ const stopChild = async (child: ChildProcess): Promise<void> => {
 };
 
 const spawnApp = (name: AppName, port: number, slackPort: number, nodeOptions: readonly string[]) => {
-  const child = spawn(process.execPath, [...nodeOptions, ENTRIES[name]], {
+  const child = spawn(process.execPath, [...nodeOptions, ...(name === 'ours' ? BEFORE_OURS : []), ENTRIES[name]], {
     env: {
       PATH: process.env['PATH'],
       SLACK_BOT_TOKEN: 'xoxb-bench',

@@ -15,7 +15,7 @@ export interface RunningProgram {
 /** The program as `npm start` runs it without Slack, with no settings of the machine's. */
 export const startProgram = async (): Promise<RunningProgram> => {
   const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-browser-'));
-  const child = spawn(process.execPath, ['src/start.ts'], {
+  const child = spawn(process.execPath, ['--import', './src/node-version.js', 'src/main.ts'], {
     cwd: ROOT,
     env: {
       PORT: '0',

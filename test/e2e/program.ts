@@ -31,7 +31,7 @@ export interface Program {
 }
 
 const startProgram = (env: Environment, folder: string): Program => {
-  const child = spawn(process.execPath, ['src/start.ts'], {
+  const child = spawn(process.execPath, ['--import', './src/node-version.js', 'src/main.ts'], {
     cwd: ROOT,
     env: {
       ...SPEED,

@@ -25,8 +25,8 @@ export const startKillable = async ({ apiUrl }: FakeSlack, folder: string, mount
   const [command, ...words] =
     mounts === undefined
       ? [process.execPath]
-      : ['unshare', '--map-root-user', '--mount', 'sh', '-c', `${mounts} && exec "$0" "$1"`, process.execPath];
-  const child = spawn(command ?? '', [...words, 'src/start.ts'], {
+      : ['unshare', '--map-root-user', '--mount', 'sh', '-c', `${mounts} && exec "$0" "$@"`, process.execPath];
+  const child = spawn(command ?? '', [...words, '--import', './src/node-version.js', 'src/main.ts'], {
     cwd: ROOT,
     env: {
       NODE_COMPILE_CACHE: resolve(ROOT, 'node_modules/.cache/e2e'),

@@ -54,7 +54,7 @@ export const startInstance = async (
   settings = ONE_WORKSPACE,
 ): Promise<Instance> => {
   const skew = aheadMs === 0 ? [] : ['--import', join(import.meta.dirname, 'skewed-clock.ts')];
-  const child: ChildProcess = spawn(process.execPath, [...skew, 'src/start.ts'], {
+  const child: ChildProcess = spawn(process.execPath, [...skew, '--import', './src/node-version.js', 'src/main.ts'], {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'],
