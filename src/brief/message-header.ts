@@ -1,5 +1,5 @@
 import type { DatedReading } from '../facts/index.ts';
-import { capitalized, escaped, month, NBSP, unbroken } from '../message/index.ts';
+import { capitalized, escaped, month, NBSP, plural, unbroken } from '../message/index.ts';
 import { noteNumberOf } from '../notes/index.ts';
 import { closesSource, fedSource, futuresSource } from '../wording/index.ts';
 import type { Brief, MarketDay, MeetingOutcome } from './brief.ts';
@@ -69,7 +69,7 @@ const clock = (minutes: number): string => {
 /** `Due 07:30, posted 07:52`; undefined for one that is on time. */
 export const lateWords = ({ minutesLate = 0, timing }: BriefPosting): string | undefined => {
   if (minutesLate < 1) return undefined;
-  if (timing?.kind !== 'clock') return `Posted ${minutesLate} ${minutesLate === 1 ? 'minute' : 'minutes'} late`;
+  if (timing?.kind !== 'clock') return `Posted ${plural(minutesLate, 'minute')} late`;
   const [hours, minutes] = timing.time.split(':').map(Number) as [number, number];
   return `Due ${timing.time}, posted ${clock(hours * 60 + minutes + minutesLate)}`;
 };

@@ -12,6 +12,7 @@ import {
   month,
   moveName,
   percentOf,
+  plural,
   ratioGiven,
   unbroken,
 } from '../message/index.ts';
@@ -228,8 +229,6 @@ const changeWords = (one: BriefChange, brief: Brief): string => {
 /** True where closes are missing or old, so that later changes are not known. */
 const lacksNewCloses = ({ closes }: Brief): boolean =>
   closes.kind === 'no-closes' || ageOf(closes.measured.stamp) !== undefined;
-
-const plural = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 
 /** The team's notes that were added: `Note T2, Norrgate Research, 18 Sep: 2 views, 17 figures, 1 of them wrong`. */
 export const addedLine = ({ teamNotes, day: { date: today } }: Brief): readonly Line[] => {

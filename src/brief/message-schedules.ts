@@ -6,6 +6,7 @@ import {
   type Message,
   NBSP,
   plainText,
+  plural,
   section,
   type ViewBlock,
 } from '../message/index.ts';
@@ -186,7 +187,7 @@ const outcomeWords = ({ outcome, due }: Delivery, zone: string): string => {
       const late = outcome.minutesLate;
       // not the time of the record: a lost message may have been found much later
       const posted = `posted ${wallClock(addMilliseconds(due, late * MINUTE_MS), zone).time}`;
-      return late < 1 ? posted : `${posted}, ${late} ${late === 1 ? 'minute' : 'minutes'} late`;
+      return late < 1 ? posted : `${posted}, ${plural(late, 'minute')} late`;
     }
     case 'skipped':
       return outcome.why === undefined ? SKIPPED[outcome.reason] : `not posted: ${CLOSED_WORDS[outcome.why]}`;

@@ -1,5 +1,15 @@
 import type { Facts } from '../facts/index.ts';
-import { day, escaped, listed, type Message, monthDay, screenReaderText, section, sentence } from '../message/index.ts';
+import {
+  day,
+  escaped,
+  listed,
+  type Message,
+  monthDay,
+  plural,
+  screenReaderText,
+  section,
+  sentence,
+} from '../message/index.ts';
 import { type IsoDate, utcDateOf } from '../units.ts';
 import { type DayReference, resolveDay } from './day-reference.ts';
 import type { BriefEdit, BriefEffect, ImmediateBriefEffect, WhichBrief } from './effect.ts';
@@ -40,8 +50,7 @@ const MINUTES_AN_HOUR = 60;
 
 /** `half an hour`, in figures: `30 minutes`, `2 hours`. */
 const lengthWords = (minutes: number): string =>
-  minutes % MINUTES_AN_HOUR === 0 ? counted(minutes / MINUTES_AN_HOUR, 'hour') : counted(minutes, 'minute');
-const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+  minutes % MINUTES_AN_HOUR === 0 ? plural(minutes / MINUTES_AN_HOUR, 'hour') : plural(minutes, 'minute');
 
 /** `at 09:00 London, not on Fridays, in #rates`: what is to be otherwise. */
 const changeWords = ({

@@ -112,7 +112,7 @@ export const renderNoteNotice = (said: NoteNotice): Message => {
         said.on ? 'The five notes of the house stand beside yours' : 'Answers rest on your own notes alone',
       );
     case 'imported': {
-      const known = said.known > 0 ? `, ${said.known} ${said.known === 1 ? 'was' : 'were'} there already` : '';
+      const known = said.known > 0 ? `, ${plural(said.known, 'was', 'were')} there already` : '';
       return noticeMessage(`${plural(said.added, 'note')} imported${known}`, [LIST_NOTES]);
     }
     case 'not imported':

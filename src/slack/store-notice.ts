@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { escaped, type Message, section } from '../message/index.ts';
+import { escaped, type Message, plural, section } from '../message/index.ts';
 import type { Store, StoreFinding } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 import { postToChannel } from './post-message.ts';
@@ -8,8 +8,6 @@ import type { BotWorkspace } from './workspaces.ts';
 const WHAT_THERE_IS = 'briefs, settings, votes and what threads were about';
 
 const inUtc = (instant: IsoInstant): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`;
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** What is lost, and what can be done about it; undefined where a person need not know. */
 const wordsOf = (finding: StoreFinding): string | undefined => {
@@ -25,8 +23,8 @@ const wordsOf = (finding: StoreFinding): string | undefined => {
       const { schedules = 0, settings = 0 } = finding.lost;
       if (schedules + settings === 0) return undefined;
       const unread = [
-        ...(schedules > 0 ? [counted(schedules, 'brief', 'briefs')] : []),
-        ...(settings > 0 ? [counted(settings, "workspace's settings", "workspaces' settings")] : []),
+        ...(schedules > 0 ? [plural(schedules, 'brief')] : []),
+        ...(settings > 0 ? [plural(settings, "workspace's settings", "workspaces' settings")] : []),
       ].join(' and ');
       return `I cannot read ${unread} in my store: a later version wrote them, or they are damaged. They stay in the file as they are, but until they can be read no such brief is posted and no such setting holds.`;
     }

@@ -1,5 +1,5 @@
 import type { DatedClaim, DatedView, Side } from '../facts/index.ts';
-import { day, dayOfYear, listed, month, type RichTextBlock, textRun, unbroken } from '../message/index.ts';
+import { day, dayOfYear, listed, month, plural, type RichTextBlock, textRun, unbroken } from '../message/index.ts';
 import { isTeamNote, type Note } from '../notes/index.ts';
 import { phraseText } from './findings.ts';
 
@@ -131,7 +131,7 @@ export const stanceSentence = ({ stance, voices }: Side, about = ''): string => 
 export const otherSideWords = ({ voices }: Side, shownAbove: ReadonlySet<string>): string => {
   if (voices.length <= MOST_NAMED + 1) {
     const names = voices.map((voice) => `${voice.claim.voice}${affiliation(voice)}`).join('; ');
-    return `${voices.length} ${voices.length === 1 ? 'voice' : 'voices'} (${names})`;
+    return `${plural(voices.length, 'voice')} (${names})`;
   }
   const both = voices.filter(({ claim }) => shownAbove.has(claim.voice)).map(shortName);
   const among = both.length > 0 && both.length <= MOST_NAMED ? `, ${listed(both)} among them` : '';

@@ -9,6 +9,7 @@ import {
   dayNear,
   listed,
   numberCell,
+  plural,
   RATIO_NAME,
   ratioGiven,
   unbroken,
@@ -18,7 +19,7 @@ import type { IsoDate } from '../units.ts';
 
 /** What is said of closes and prices wherever they are shown: whose, of which day, how old, and whether anybody confirms them. */
 
-const sessions = (count: number): string => `${count} ${count === 1 ? 'session' : 'sessions'} old`;
+const sessions = (count: number): string => `${plural(count, 'session')} old`;
 
 /** `3 sessions old`; nothing where the newest close is the newest there is. */
 export const ageOf = ({ freshness }: Pick<ClosesStamp, 'freshness'>): string | undefined =>

@@ -10,6 +10,7 @@ import {
   listed,
   type Message,
   noteSource,
+  plural,
   SLACK_LIMITS,
   screenReaderText,
   section,
@@ -91,7 +92,7 @@ const sectionsOf = (all: readonly string[]): readonly string[] => {
 
 const foldedTitle = ({ counts }: CheckAnswer): string =>
   [
-    ...(counts.agrees > 0 ? [`${counts.agrees} ${counts.agrees === 1 ? 'agrees' : 'agree'}`] : []),
+    ...(counts.agrees > 0 ? [plural(counts.agrees, 'agrees', 'agree')] : []),
     ...(counts['cannot be checked'] > 0 ? [`${counts['cannot be checked']} cannot be checked`] : []),
   ].join(', ');
 

@@ -13,6 +13,7 @@ import {
   type Message,
   moveName,
   numberCell,
+  plural,
   renderShortAnswer,
   screenReaderText,
   share,
@@ -93,7 +94,7 @@ const noProfitLine = (answer: CompaniesAnswer): readonly Line[] => {
   if (noProfit.length === 0) return [];
   if (isNamed(answer))
     return [{ label: 'No profit', words: 'Without a profit there is no percentage: in dollars a year' }];
-  const count = `${noProfit.length} ${noProfit.length === 1 ? 'company stands' : 'companies stand'} apart, since a loss has no percentage`;
+  const count = `${plural(noProfit.length, 'company stands', 'companies stand')} apart, since a loss has no percentage`;
   const weighted = hasWeights(answer) ? `, ${weightShown(weight.noProfit)} of weight` : '';
   const losing = noProfit.filter(({ company }) => company.netIncome < 0);
   const even = noProfit.filter(({ company, effect }) => company.netIncome === 0 && effect.change !== 0);
@@ -146,10 +147,10 @@ const catchLine = ({ companies, question: { taxRate } }: CompaniesAnswer): Line 
 /** `32 gain, 4 lose, 4 have no profit`. */
 const counts = ({ gain, lose, unchanged, noProfit }: CompaniesAnswer['effect']): string =>
   [
-    ...(gain > 0 ? [`${gain} ${gain === 1 ? 'gains' : 'gain'}`] : []),
-    ...(lose > 0 ? [`${lose} ${lose === 1 ? 'loses' : 'lose'}`] : []),
-    ...(unchanged > 0 ? [`${unchanged} ${unchanged === 1 ? 'stays' : 'stay'} the same`] : []),
-    ...(noProfit.length > 0 ? [`${noProfit.length} ${noProfit.length === 1 ? 'has' : 'have'} no profit`] : []),
+    ...(gain > 0 ? [plural(gain, 'gains', 'gain')] : []),
+    ...(lose > 0 ? [plural(lose, 'loses', 'lose')] : []),
+    ...(unchanged > 0 ? [`${plural(unchanged, 'stays', 'stay')} the same`] : []),
+    ...(noProfit.length > 0 ? [`${plural(noProfit.length, 'has', 'have')} no profit`] : []),
   ].join(', ');
 
 /** What a move does to a company without a profit: `Ferrowell Energy's loss narrows by $1.12m`. */
@@ -202,7 +203,7 @@ const sourcesOf = (answer: CompaniesAnswer): readonly string[] => {
   const whose =
     source === undefined
       ? 'Example companies of note 000'
-      : `${source}, ${companies.length} ${companies.length === 1 ? 'company' : 'companies'}`;
+      : `${source}, ${plural(companies.length, 'company', 'companies')}`;
   const { counted } = effect.weight;
   return [
     whose,

@@ -12,6 +12,7 @@ import {
   listed,
   month,
   numberCell,
+  plural,
 } from '../../message/index.ts';
 import type { IsoDate } from '../../units.ts';
 import { unknownMeetings } from '../../wording/index.ts';
@@ -23,7 +24,7 @@ const IN_WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', '
 const STATEMENT = '14:00 New York time';
 
 /** `9 days`, `1 day`. */
-const daysWords = (days: number): string => `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+const daysWords = (days: number): string => plural(Math.abs(days), 'day');
 
 /** `in 9 days`, `today`, `33 days ago`. */
 const whenWords = (days: number): string =>

@@ -1,5 +1,5 @@
 import type { StanceCounts } from '../../facts/index.ts';
-import { type Line, type Message, renderShortAnswer } from '../../message/index.ts';
+import { type Line, type Message, plural, renderShortAnswer } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
 import { ALL_VIEWS, CHECK, helpOffer, movesOffered } from '../../wording/index.ts';
 import type { RefusalAnswer } from './answer.ts';
@@ -16,14 +16,15 @@ interface Refused {
   readonly offers: readonly Offer[];
 }
 
-const count = (voices: number): string => (voices === 1 ? '1 voice' : `${voices} voices`);
-
 const REFUSED: Record<RefusalQuestion['reason'], (counts: StanceCounts) => Refused> = {
   advice: (counts) => ({
     heading: 'I do not say what to buy or sell; the notes have views on both sides',
     lines: [
-      { label: 'Bullish', words: `${count(counts.bullish)} in the notes lean to small caps` },
-      { label: 'Bearish', words: `${count(counts.bearish)} lean against them; ${counts.mixed} weigh both sides` },
+      { label: 'Bullish', words: `${plural(counts.bullish, 'voice')} in the notes lean to small caps` },
+      {
+        label: 'Bearish',
+        words: `${plural(counts.bearish, 'voice')} lean against them; ${counts.mixed} weigh both sides`,
+      },
       { label: 'Why', words: 'What fits you depends on what no note knows: your aims, your time and your risk' },
     ],
     offers: [...SIDES, ...movesOffered(-50)],

@@ -14,6 +14,7 @@ import {
   month,
   NBSP,
   numberCell,
+  plural,
   renderShortAnswer,
   section,
 } from '../../message/index.ts';
@@ -39,8 +40,6 @@ const YEAR = 12;
 
 const after = ({ returns }: Cycle, months: number): AfterCut | undefined =>
   returns.find((one) => one.months === months);
-
-const monthsWords = (months: number): string => `${months} ${months === 1 ? 'month' : 'months'}`;
 
 const tallyOf = ({ study }: StudiedCycles, months: number) => study.tally.find((one) => one.months === months);
 
@@ -75,7 +74,7 @@ const table = ({ study, stamp }: StudiedCycles): DataTableBlock | undefined => {
 const shorter = (cycle: Cycle): string => {
   const parts = cycle.returns
     .filter(({ months }) => months !== YEAR)
-    .map(({ months, small, large }) => `${monthsWords(months)} ${change(small)}, ${change(large)}`);
+    .map(({ months, small, large }) => `${plural(months, 'month')} ${change(small)}, ${change(large)}`);
   return parts.length === 0 ? '' : `*${day(cycle.firstCut)}*${NBSP} ${escaped(parts.join('; '))}`;
 };
 
@@ -140,7 +139,7 @@ const linesOf = (studied: StudiedCycles): readonly Line[] => {
       ? [
           {
             label: 'Led',
-            words: compared.map(({ months, led, of }) => `${monthsWords(months)} ${led} of ${of}`).join(', '),
+            words: compared.map(({ months, led, of }) => `${plural(months, 'month')} ${led} of ${of}`).join(', '),
           } as const,
         ]
       : []),

@@ -15,6 +15,7 @@ import {
   month,
   numberCell,
   percentOf,
+  plural,
   pointsOf,
   renderShortAnswer,
   section,
@@ -42,7 +43,6 @@ const isClear = ({ t }: Linked): boolean => Math.abs(t) >= CLEAR_T;
 
 const tGiven = (t: number): string => `${t < 0 ? '−' : ''}${pointsOf(Math.abs(t))}`;
 const monthOf = (which: IsoMonth): string => month(firstDayOf(which));
-const countOf = (count: number): string => `${count} ${count === 1 ? 'month' : 'months'}`;
 
 const againstWords = (stamp: StudiedRates['stamp']): string =>
   stamp.pair ? pairNames(stamp).ratio : 'small against large caps';
@@ -184,7 +184,7 @@ const kindRows = ({ same, after }: StudiedRates['study']): readonly string[] =>
       const [now, later] = [found(same), found(after)];
       if (now === undefined) return [];
       const behind = later ? `, 12 months ${change(later.mean)} (${later.n})` : '';
-      return [`*${NAMES[way]} ${phase}*  ${countOf(now.n)}: month ${change(now.mean)}${behind}`];
+      return [`*${NAMES[way]} ${phase}*  ${plural(now.n, 'month')}: month ${change(now.mean)}${behind}`];
     }),
   );
 

@@ -8,6 +8,7 @@ import {
   type Line,
   levelGiven,
   percentOf,
+  plural,
   ratioGiven,
   unbroken,
 } from '../../message/index.ts';
@@ -57,7 +58,7 @@ const recordWords = (measured: Measured, today: IsoDate): string => {
   const high = `${levelGiven(record.close)} on ${dayNear(record.on, today)}`;
   const close = reachesFarBack(measured) ? `Record close ${high}` : `Highest close since ${day(firstDay)}: ${high}`;
   if (record.sessionsSince === 0) return `${close}, that very session`;
-  return `${close}, ${record.sessionsSince} ${record.sessionsSince === 1 ? 'session' : 'sessions'} ago`;
+  return `${close}, ${plural(record.sessionsSince, 'session')} ago`;
 };
 
 const RECENT_YEARS = 5;

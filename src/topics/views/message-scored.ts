@@ -9,6 +9,7 @@ import {
   header,
   type Message,
   month,
+  plural,
   ratioGiven,
   screenReaderText,
   section,
@@ -63,7 +64,7 @@ const titleOf = ({ ledger }: ViewsAnswer): string => {
   const scored = ledger?.scored ?? [];
   const out = scored.filter(({ cameOut }) => cameOut).length;
   if (scored.length === 0) return 'No view with a last day can be scored yet';
-  return `${scored.length} ${scored.length === 1 ? 'view' : 'views'} scored: ${out} came out, ${scored.length - out} otherwise`;
+  return `${plural(scored.length, 'view')} scored: ${out} came out, ${scored.length - out} otherwise`;
 };
 
 const restOf = ({ ledger }: ViewsAnswer): readonly string[] => {

@@ -13,6 +13,7 @@ import {
   lines,
   listed,
   type Message,
+  plural,
   screenReaderText,
   section,
   textRun,
@@ -99,7 +100,7 @@ const onSeveral = (sides: readonly Side[]): readonly string[] => {
 
 const headOf = (voices: readonly DatedView[]): string => {
   const fresh = voices.filter(({ isNew }) => isNew).length;
-  return `${voices.length} ${voices.length === 1 ? 'voice' : 'voices'}${fresh > 0 ? `, ${fresh} new` : ''}${agesOf(voices)}`;
+  return `${plural(voices.length, 'voice')}${fresh > 0 ? `, ${fresh} new` : ''}${agesOf(voices)}`;
 };
 
 /** Those for whom there is no line: `Also Lee, UBS and Franklin Templeton`. */

@@ -17,6 +17,7 @@ import {
   monthName,
   moveName,
   numberCell,
+  plural,
   renderShortAnswer,
   screenReaderText,
   share,
@@ -156,7 +157,7 @@ const readLine = ({ question: { parts, lagMonths } }: YearsAnswer): readonly Lin
   });
   const said = [
     ...(dated.length > 0 ? [dated.join(', ')] : []),
-    ...(lagMonths ? [`loans pay it ${lagMonths} ${lagMonths === 1 ? 'month' : 'months'} later`] : []),
+    ...(lagMonths ? [`loans pay it ${plural(lagMonths, 'month')} later`] : []),
   ];
   return said.length === 0 ? [] : [{ label: 'Read', words: said.join('; ') }];
 };
