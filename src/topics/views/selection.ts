@@ -66,6 +66,10 @@ const byNearness =
 
 const isOnEconomy = ({ topics }: Claim): boolean => topics.includes('economy');
 
+/** Says itself what would have to happen for its voice to think otherwise. */
+const turnsOn = ({ paraphrase }: Claim): boolean =>
+  /\bchanges? (?:my|his|her|our|their|its) (?:mind|view|stance)\b/i.test(paraphrase);
+
 /** One claim a voice and condition, those that speak of the economy before others; the condition asked for first. */
 const onePerCondition = (claims: readonly Claim[], need: Need): readonly Claim[] => {
   const seen = new Set<string>();
@@ -75,7 +79,10 @@ const onePerCondition = (claims: readonly Claim[], need: Need): readonly Claim[]
   };
   const chosen = [...claims].sort((one, other) => Number(isOnEconomy(other)) - Number(isOnEconomy(one))).filter(isNew);
   const inOrder = claims.filter((claim) => chosen.includes(claim));
-  const byName = inOrder.toSorted((one, other) => Number(isNamedSource(other)) - Number(isNamedSource(one)));
+  const byName = inOrder.toSorted(
+    (one, other) =>
+      Number(turnsOn(other)) - Number(turnsOn(one)) || Number(isNamedSource(other)) - Number(isNamedSource(one)),
+  );
   return need === 'anything' ? byName : byName.sort(byNearness(need));
 };
 

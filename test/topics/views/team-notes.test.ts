@@ -71,4 +71,18 @@ describe('views in a team’s library', () => {
     };
     expect([2, 4, 5].map(order)).toEqual(['T1-1', 'T1-4', 'T1-5']);
   });
+
+  it('answer what would change somebody’s mind with what they say would, before what their view rests on', () => {
+    const [claim] = DRAFT.claims;
+    const said = { ...(claim as (typeof DRAFT.claims)[number]), speaker: 'Ingrid Solberg', firm: 'Harrow Point' };
+    const claims = [
+      { ...said, sentence: 'In a recession small caps will fall 25%.', condition: 'in a recession', number: 1 },
+      {
+        ...{ ...said, number: 2, choice: 'keep' as const, condition: 'if credit spreads stayed tight' },
+        sentence: 'Solberg would change her mind if credit spreads stayed tight.',
+      },
+    ];
+    const file = noteOf({ ...DRAFT, claims }, 'T1', { on: isoDate('2026-11-18'), by: 'U1' });
+    expect(file && shown({ who: ['Ingrid Solberg'], needs: 'anything' }, file)).toEqual(['T1-2', 'T1-1']);
+  });
 });
