@@ -43,7 +43,7 @@ const TAKEN_UP = /^["']?(?:But |And |Yet |When )?(?:She|He|Her|His|she|he)\b/;
 const OF_PERSON = /\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+ (?:of|at|from|with) (?:the )?$/u;
 
 /** Capitalised words, and what stands around them. */
-export interface Place {
+interface Place {
   readonly name: string;
   readonly before: string;
   readonly behind: string;
