@@ -8,6 +8,7 @@ import {
   phrasesOf,
   slotsOf,
   spanOf,
+  unreadIn,
   wholeOf,
 } from '../../language/index.ts';
 import { lengthsIn } from '../lengths-of-time.ts';
@@ -33,7 +34,7 @@ const WHAT: readonly Unknown[] = [
   {
     what: 'person',
     name: 'What somebody is like',
-    is: ['job =he|=she|=his|=her|#who'],
+    is: ['job =he|=she|=his|=her'],
     unless: ['#number|@rate|@fed:fed|@move'],
   },
   { what: 'coverage of the index', name: 'Interest cover of an index', is: ['cover asset:ours'] },
@@ -158,7 +159,13 @@ export const readNotKnown: ReadTopic = (utterance, context) => {
     ['brief', holds(said.length <= MOST_OF_PRINT)],
     ['few', holds(isShort)],
     // "gdp", "kre", "hy oas"
-    ['bare', holds(isOnly(utterance, phrases.of('theirs').concat(phrases.of('asset', 'unheld', 'other'))) && isShort)],
+    [
+      'bare',
+      holds(
+        isShort &&
+          unreadIn(utterance, [...phrases.of('theirs'), ...phrases.of('asset', 'unheld', 'other')]).length === 0,
+      ),
+    ],
     ['state', holds(said.length <= FEW)],
     [
       'asked',
