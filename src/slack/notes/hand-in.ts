@@ -178,9 +178,14 @@ export const addText = async (
     threadTs === undefined ? tellPrivately(asker, message) : replyToAsker(asker, message, { threadTs });
   const made = await makeDraft(bot, asker, text, given);
   if (made.kind !== 'draft') return { made, outcome: await reply(renderNoteNotice(made)) };
-  const outcome = await tellDraft(bot, asker, made.draft, threadTs);
-  if (!triggerId) return { made, outcome };
-  return { made, outcome: await openForm(asker, triggerId, await nextForm(bot, asker, made.draft)) };
+  const tell = () => tellDraft(bot, asker, made.draft, threadTs);
+  if (!triggerId) return { made, outcome: await tell() };
+  try {
+    // first: Slack opens a form for three seconds
+    return { made, outcome: await openForm(asker, triggerId, await nextForm(bot, asker, made.draft)) };
+  } finally {
+    await tell();
+  }
 };
 
 const isJson = ({ name }: SharedFile): boolean => /\.json$/i.test(name ?? '');
