@@ -70,7 +70,7 @@ const [NEWEST_SHORT, OLDEST_SHORT] = [29, 88];
 const TAKES_IN =
   /^(?:price|prices|priced|pricing|factor|put|throw|chuck|bung|pencil|penciled|pencilled|plug|type|stick|all|add|come|comes|came|get|back)$/;
 const OF_YEAR =
-  /^(?:meetings?|fomc|decisions?|dates|calendar|schedule|projections|dots|end|rest|start|beginning|summer|winter|spring|autumn|easing|tightening)$/;
+  /^(?:meetings?|fomc|decisions?|dates|calendar|schedule|projections|dots|end|rest|start|beginning|summer|winter|spring|autumn|easing|tightening|sum|total|moves|hikes|cuts|all)$/;
 const YEAR_BEFORE = /^(?:meetings|mtgs|dates|calendar|schedule)$/;
 const COUNTED = /^(?:last|next|past|first|previous|coming|of|by|over|after|within)$/;
 const NEWEST_COUNT = 18;

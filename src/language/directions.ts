@@ -145,6 +145,8 @@ const isAskedFor = ({ words }: Read, { from, to }: Mark): boolean =>
 /** Types a direction by what it is said of: what follows it first, then what stands before. */
 const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
   const word = read.words[mark.from] as string;
+  // "the record you hold"
+  if (mark.value === 'hold' && /^(?:you|u|we|i|that)$/.test(read.words[mark.from - 1] ?? '')) return 'other';
   if (mark.value === 'hold' && (mark.to - mark.from > 1 || ALWAYS_HOLD.test(word))) return 'rate';
   // "spreads 40bps tighter"
   const isOfCredit = read.marks.some(
