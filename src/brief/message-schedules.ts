@@ -1,5 +1,6 @@
 import {
   type Button,
+  buttonRow,
   context,
   escaped,
   inlineCode,
@@ -234,10 +235,7 @@ const MOST_SHOWN = 20;
 
 const rowBlocks = (row: ScheduleRow, viewer: BriefViewer): readonly ViewBlock[] => {
   const elements = controls(row, viewer);
-  return [
-    section(rowMrkdwn(row, viewer, false, 'your time')),
-    ...(elements.length > 0 ? [{ type: 'actions', elements } as const] : []),
-  ];
+  return [section(rowMrkdwn(row, viewer, false, 'your time')), ...buttonRow(elements)];
 };
 
 /** The briefs' part of the Home tab: each with its next time for the viewer and, where they may change it, its controls. */

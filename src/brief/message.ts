@@ -7,6 +7,7 @@ import {
   change,
   context,
   type DataTableBlock,
+  dataTable,
   escaped,
   header,
   type Line,
@@ -62,17 +63,15 @@ const closesTable = ({ closes, day: { date } }: Brief): DataTableBlock | undefin
     numberCell(...close),
     ...[day, month].map((moved) => (moved ? numberCell(of(moved), change(of(moved))) : cell('not known'))),
   ];
-  return {
-    type: 'data_table',
-    caption: 'Both indexes and their ratio at the last close',
-    rows: [
-      [cell(weekdayNear(measured.end.on, date)), ...['Close', '1 day', '1 month'].map((head) => cell(unbroken(head)))],
+  return dataTable(
+    'Both indexes and their ratio at the last close',
+    [weekdayNear(measured.end.on, date), ...['Close', '1 day', '1 month'].map((head) => unbroken(head))],
+    [
       row('Russell 2000', [russell, levelGiven(russell)], (moved) => moved.russell),
       row('S&P 500', [sp, levelGiven(sp)], (moved) => moved.sp),
       row('Ratio', [measured.end.ratio, ratioGiven(measured.end.ratio)], (moved) => moved.ratio),
     ],
-    row_header_column_index: 0,
-  };
+  );
 };
 
 /** True for a brief on a day without a session, which takes a few lines and has nothing in its thread. */

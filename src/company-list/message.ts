@@ -7,6 +7,7 @@ import {
   cell,
   context,
   type DataTableBlock,
+  dataTable,
   day,
   dollars,
   escaped,
@@ -70,19 +71,17 @@ const millions = (value: number): Cell => numberCell(value, dollars(value));
 const tableOf = (companies: readonly ListedCompany[]): DataTableBlock => {
   const hasWeights = companies.some(({ weight }) => weight !== undefined);
   return {
-    type: 'data_table',
-    caption: 'Companies of this workspace',
-    rows: [
-      ['Company', 'Net income', 'Debt', 'Floating', ...(hasWeights ? ['Weight'] : [])].map(cell),
-      ...companies.map(({ name, ticker, netIncome, debt, floatingShare, weight }) => [
+    ...dataTable(
+      'Companies of this workspace',
+      ['Company', 'Net income', 'Debt', 'Floating', ...(hasWeights ? ['Weight'] : [])],
+      companies.map(({ name, ticker, netIncome, debt, floatingShare, weight }) => [
         cell(ticker === undefined ? name : `${name} (${ticker})`),
         millions(netIncome),
         millions(debt),
         numberCell(floatingShare, share(floatingShare)),
         ...(hasWeights ? [weight === undefined ? cell('none') : numberCell(weight, share(weight))] : []),
       ]),
-    ],
-    row_header_column_index: 0,
+    ),
     page_size: ROWS_AT_ONCE,
   };
 };

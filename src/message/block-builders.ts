@@ -3,6 +3,7 @@ import type {
   Cell,
   ContainerBlock,
   ContextBlock,
+  DataTableBlock,
   HeaderBlock,
   Mrkdwn,
   PlainText,
@@ -174,6 +175,18 @@ export const cell = (text: string): Cell => ({ type: 'raw_text', text });
 
 /** @param value in full precision; `text` is what is shown */
 export const numberCell = (value: number, text: string): Cell => ({ type: 'raw_number', value, text });
+
+/** A table whose first column names its rows. @param head what stands above each column */
+export const dataTable = (
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): DataTableBlock => ({
+  type: 'data_table',
+  caption,
+  rows: [head.map(cell), ...rows],
+  row_header_column_index: 0,
+});
 
 /** A run of text in a rich text block; not escaped. */
 export const textRun = (text: string, style?: TextRun['style']): TextRun => ({

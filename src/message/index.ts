@@ -5,6 +5,7 @@ export {
   bold,
   cell,
   context,
+  dataTable,
   foldedContainer,
   header,
   inlineCode,

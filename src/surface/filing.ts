@@ -6,6 +6,7 @@ import {
   cell,
   context,
   type DataTableBlock,
+  dataTable,
   day,
   dollars,
   escaped,
@@ -61,19 +62,16 @@ const isBuilt = ({ field, parts }: FiledFigure): boolean => field === 'rate' || 
 /** The filings a figure is from, each once. */
 const filingsOf = ({ parts }: FiledFigure): string => [...new Set(parts.map(filing))].join(', ');
 
-const tableOf = ({ figures, year }: Found): DataTableBlock => ({
-  type: 'data_table',
-  caption: `From filings, year to ${screenReaderText(day(year.end))}`,
-  rows: [
-    [cell('Figure'), cell('Value'), cell('Filing')],
-    ...figures.map((figure) => [
+const tableOf = ({ figures, year }: Found): DataTableBlock =>
+  dataTable(
+    `From filings, year to ${screenReaderText(day(year.end))}`,
+    ['Figure', 'Value', 'Filing'],
+    figures.map((figure) => [
       cell(capitalized(NAMES[figure.field])),
       numberCell(figure.value, amount(figure)),
       cell(filingsOf(figure)),
     ]),
-  ],
-  row_header_column_index: 0,
-});
+  );
 
 const missingWords = ({ field, words, lastTagged }: MissingFigure): string =>
   `${NAMES[field]}: ${uncapitalized(words)}${lastTagged === undefined ? '' : `; it last was for the year to ${day(lastTagged)}`}`;

@@ -7,6 +7,7 @@ import {
   cell,
   context,
   type DataTableBlock,
+  dataTable,
   divider,
   escaped,
   type HomeTab,
@@ -123,20 +124,17 @@ const inOrder = (notes: Home['notes']): Home['notes'] => {
   return [...byNumber.filter(isOwn).slice(-MOST_OWN).toReversed(), ...byNumber.filter((one) => !isOwn(one))];
 };
 
-const notesTable = (notes: Home['notes']): DataTableBlock => ({
-  type: 'data_table',
-  caption: 'Analyst notes, how old they are, and how many flags each has',
-  rows: [
-    ['Note', 'Author', 'Published, age', 'Flags'].map(cell),
-    ...inOrder(notes).map(({ note, monthsOld, flagged }) => [
+const notesTable = (notes: Home['notes']): DataTableBlock =>
+  dataTable(
+    'Analyst notes, how old they are, and how many flags each has',
+    ['Note', 'Author', 'Published, age', 'Flags'],
+    inOrder(notes).map(({ note, monthsOld, flagged }) => [
       cell(note.number),
       cell(authorOf(note)),
       cell(`${month(note.date)}, ${monthsOld} months`),
       numberCell(flagged.length, String(flagged.length)),
     ]),
-  ],
-  row_header_column_index: 0,
-});
+  );
 
 /** Whether the bot can hear what is said in a thread without naming it. */
 const followUps = (missing: Home['missingScopes']): readonly string[] => {

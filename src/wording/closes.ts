@@ -5,6 +5,7 @@ import {
   cell,
   change,
   type DataTableBlock,
+  dataTable,
   day,
   dayNear,
   listed,
@@ -151,17 +152,13 @@ export const printedTable = ({ rows }: { readonly rows: readonly RatioRow[] }): 
   const notes = listed([...new Set(rows.map(({ claim }) => claim.note.number))]);
   const recorded = (value: number | undefined): Cell =>
     value === undefined ? cell('not at hand') : numberCell(value, ratioGiven(value));
-  return {
-    type: 'data_table',
-    caption: 'Russell 2000 over S&P 500, as printed and as recorded',
-    rows: [
-      [cell('Day'), cell(`Note ${notes}`), cell('Record')],
-      ...rows.map(({ figure, on, recorded: value }) => [
-        cell(day(on)),
-        numberCell(figure.value, figure.printed),
-        recorded(value),
-      ]),
-    ],
-    row_header_column_index: 0,
-  };
+  return dataTable(
+    'Russell 2000 over S&P 500, as printed and as recorded',
+    ['Day', `Note ${notes}`, 'Record'],
+    rows.map(({ figure, on, recorded: value }) => [
+      cell(day(on)),
+      numberCell(figure.value, figure.printed),
+      recorded(value),
+    ]),
+  );
 };

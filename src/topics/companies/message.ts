@@ -5,6 +5,7 @@ import {
   cell,
   change,
   type DataTableBlock,
+  dataTable,
   dollarChange,
   dollars,
   fitHeading,
@@ -60,20 +61,17 @@ const tableOf = (answer: CompaniesAnswer): DataTableBlock | undefined => {
   const isRanked = !isNamed(answer);
   const decimals = Math.max(...rows.map(({ company }) => decimalsOf(company.weight ?? 0)));
   return {
-    type: 'data_table',
-    caption: `What a ${screenReaderText(moveName(answer.move))} does in a year`,
-    rows: [
-      [cell('Company'), cell(isWeighted ? 'Weight' : 'Interest p.a.'), cell('Net income')],
-      ...rows.map((row): Cell[] => [
+    ...dataTable(
+      `What a ${screenReaderText(moveName(answer.move))} does in a year`,
+      ['Company', isWeighted ? 'Weight' : 'Interest p.a.', 'Net income'],
+      rows.map((row): Cell[] => [
         cell(isRanked ? `${row.rank}. ${row.company.name}` : row.company.name),
         isWeighted
           ? numberCell(row.company.weight ?? 0, `${(row.company.weight ?? 0).toFixed(decimals)}%`)
           : numberCell(-row.effect.saving, dollarChange(-row.effect.saving)),
         numberCell(row.effect.netIncome.kind === 'lift' ? row.effect.netIncome.lift : 0, shown(row)),
       ]),
-    ],
-    row_header_column_index: 0,
-    // who loses most stands last, and is seen at once
+    ), // who loses most stands last, and is seen at once
     page_size: ALL_SHOWN,
   };
 };

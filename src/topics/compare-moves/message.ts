@@ -6,6 +6,7 @@ import {
   cell,
   change,
   type DataTableBlock,
+  dataTable,
   dollarChange,
   dollars,
   fitHeading,
@@ -97,19 +98,15 @@ const table = (shown: Shown): DataTableBlock => {
   const inDollars = isInDollars(shown);
   const value = (effect: RateMoveEffect): Cell =>
     numberCell(inDollars ? effect.saving : (liftOf(effect) ?? effect.saving), shownOf(effect, inDollars));
-  const names = companies.map((company) => cell(compared[0]?.effects[company].borrower.name ?? ''));
-  return {
-    type: 'data_table',
-    caption: 'What each move does to net income in a year',
-    rows: [
-      [cell('Move'), ...names],
-      ...compared.map(({ move, effects }) => [
-        cell(capitalized(moveName(move))),
-        ...companies.map((company) => value(effects[company])),
-      ]),
-    ],
-    row_header_column_index: 0,
-  };
+  const names = companies.map((company) => compared[0]?.effects[company].borrower.name ?? '');
+  return dataTable(
+    'What each move does to net income in a year',
+    ['Move', ...names],
+    compared.map(({ move, effects }) => [
+      cell(capitalized(moveName(move))),
+      ...companies.map((company) => value(effects[company])),
+    ]),
+  );
 };
 
 /** An amount is a year's; what stays as it is does so always. */

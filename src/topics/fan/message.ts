@@ -8,6 +8,7 @@ import {
   change,
   changeShown,
   type DataTableBlock,
+  dataTable,
   dollarChange,
   dollars,
   fitHeading,
@@ -50,20 +51,17 @@ const sourceOf = ({ published }: FanRow, isChanged: boolean): string =>
 const isShareChanged = ({ changed }: FanAnswer): boolean =>
   changed.some(({ assumption }) => assumption === 'floatingShare');
 
-const shareTable = (answer: FanAnswer): DataTableBlock => ({
-  type: 'data_table',
-  caption: `${answer.borrower.name} at each published floating share, ${screenReaderText(moveName(answer.move))}`,
-  rows: [
-    [cell('Source'), cell('Floating'), cell('Net income'), cell('Interest p.a.')],
-    ...answer.rows.map((row): Cell[] => [
+const shareTable = (answer: FanAnswer): DataTableBlock =>
+  dataTable(
+    `${answer.borrower.name} at each published floating share, ${screenReaderText(moveName(answer.move))}`,
+    ['Source', 'Floating', 'Net income', 'Interest p.a.'],
+    answer.rows.map((row): Cell[] => [
       cell(sourceOf(row, isShareChanged(answer))),
       numberCell(row.share, share(row.share)),
       numberCell(amountOf(row.effect.netIncome), shown(row.effect.netIncome)),
       numberCell(-row.effect.saving, dollarChange(-row.effect.saving)),
     ]),
-  ],
-  row_header_column_index: 0,
-});
+  );
 
 /** `+0.31% at Goldman Sachs’s 6%, +0.47% at the note’s 9%`. */
 const othersWords = (others: readonly FanRow[]): string =>

@@ -7,6 +7,7 @@ import {
   cell,
   change,
   type DataTableBlock,
+  dataTable,
   day,
   dayOfYear,
   fitHeading,
@@ -60,47 +61,35 @@ const LEAST_ROWS = 2;
 const table = (rows: readonly Decision[]): DataTableBlock | undefined =>
   rows.length < LEAST_ROWS
     ? undefined
-    : {
-        type: 'data_table',
-        caption: 'The Fed’s decisions, and the range after each',
-        rows: [
-          [cell('Decision'), cell('Move'), cell('Range after')],
-          ...rows
-            .slice(-MOST_ROWS)
-            .toReversed()
-            .map((one): Cell[] => [
-              cell(day(one.on)),
-              numberCell(one.change, moveName(one.change)),
-              cell(rangeOf(one)),
-            ]),
-        ],
-        row_header_column_index: 0,
-      };
+    : dataTable(
+        'The Fed’s decisions, and the range after each',
+        ['Decision', 'Move', 'Range after'],
+        rows
+          .slice(-MOST_ROWS)
+          .toReversed()
+          .map((one): Cell[] => [cell(day(one.on)), numberCell(one.change, moveName(one.change)), cell(rangeOf(one))]),
+      );
 
 /** A row a year, newest first: how many moves, what they add up to, and the range at its end. */
 const yearTable = (history: History): DataTableBlock | undefined =>
   history.kind !== 'by-year' || history.years.length < LEAST_ROWS
     ? undefined
-    : {
-        type: 'data_table',
-        caption: 'The Fed’s decisions year by year, and the range at the end of each',
-        rows: [
-          [cell('Year'), cell('Moves'), cell('Sum'), cell('Range at its end')],
-          ...history.years
-            .slice(-MOST_ROWS)
-            .toReversed()
-            .map(({ year, moves, level }): Cell[] => {
-              const sum = moves.reduce((all, { change: one }) => all + one, 0);
-              return [
-                cell(String(year)),
-                numberCell(moves.length, String(moves.length)),
-                numberCell(sum, sum === 0 ? basisPointsOf(0) : moveName(sum)),
-                cell(level ? rangeOf(level) : 'not on record'),
-              ];
-            }),
-        ],
-        row_header_column_index: 0,
-      };
+    : dataTable(
+        'The Fed’s decisions year by year, and the range at the end of each',
+        ['Year', 'Moves', 'Sum', 'Range at its end'],
+        history.years
+          .slice(-MOST_ROWS)
+          .toReversed()
+          .map(({ year, moves, level }): Cell[] => {
+            const sum = moves.reduce((all, { change: one }) => all + one, 0);
+            return [
+              cell(String(year)),
+              numberCell(moves.length, String(moves.length)),
+              numberCell(sum, sum === 0 ? basisPointsOf(0) : moveName(sum)),
+              cell(level ? rangeOf(level) : 'not on record'),
+            ];
+          }),
+      );
 
 const line = (label: Line['label'], words: string | undefined): readonly Line[] =>
   words === undefined ? [] : [{ label, words: capitalized(words) }];

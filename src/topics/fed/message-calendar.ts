@@ -5,6 +5,7 @@ import {
   capitalized,
   cell,
   type DataTableBlock,
+  dataTable,
   day,
   dayNear,
   fitHeading,
@@ -123,30 +124,25 @@ export const calendarTitle = (answer: FedAnswer, calendar: CalendarAnswer): stri
 /** A row a meeting: both days, how far off, and whether projections come with it. */
 export const calendarTable = (calendar: CalendarAnswer, today: IsoDate): DataTableBlock | undefined => {
   if (calendar.kind === 'closures' && calendar.closures.length > 1)
-    return {
-      type: 'data_table',
-      caption: 'Days on which the New York exchange is shut or closes early',
-      rows: [
-        [cell('Day'), cell('Why'), cell('Trades')],
-        ...calendar.closures.map(({ on, name, isEarly }): Cell[] => [
-          cell(day(on)),
-          cell(name),
-          cell(isEarly ? 'until 13:00' : 'no'),
-        ]),
-      ],
-      row_header_column_index: 0,
-    };
+    return dataTable(
+      'Days on which the New York exchange is shut or closes early',
+      ['Day', 'Why', 'Trades'],
+      calendar.closures.map(({ on, name, isEarly }): Cell[] => [
+        cell(day(on)),
+        cell(name),
+        cell(isEarly ? 'until 13:00' : 'no'),
+      ]),
+    );
   if (calendar.kind !== 'meetings' || calendar.meetings.length < 2) return undefined;
   const row = ({ start, decision, hasProjections }: Meeting): Cell[] => {
     const days = calendarDaysBetween(today, decision);
     return [cell(day(start)), cell(day(decision)), numberCell(days, String(days)), cell(hasProjections ? 'Yes' : 'No')];
   };
-  return {
-    type: 'data_table',
-    caption: `The Fed’s ${calendar.isNext ? 'next meetings' : `meetings of ${calendar.year}`}, and the days to each decision`,
-    rows: [[cell('Begins'), cell('Decision'), cell('Days'), cell('Projections')], ...calendar.meetings.map(row)],
-    row_header_column_index: 0,
-  };
+  return dataTable(
+    `The Fed’s ${calendar.isNext ? 'next meetings' : `meetings of ${calendar.year}`}, and the days to each decision`,
+    ['Begins', 'Decision', 'Days', 'Projections'],
+    calendar.meetings.map(row),
+  );
 };
 
 /** The first day, the projections, and what the Board calls tentative. */

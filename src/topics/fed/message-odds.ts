@@ -5,6 +5,7 @@ import {
   capitalized,
   cell,
   type DataTableBlock,
+  dataTable,
   dayNear,
   type Line,
   listed,
@@ -81,24 +82,20 @@ export const oddsTable = (fed: Fed, today: IsoDate, last?: MeetingOdds): DataTab
   const columns = columnsOf(fed, last);
   if (columns.length === 0) return undefined;
   const range = rangeWords(fed);
-  return {
-    type: 'data_table',
-    caption: 'Odds that futures imply of each move from today, by meeting',
-    rows: [
-      [
-        cell(range !== undefined && isRangeKnown(fed) ? `From ${range}` : 'From today'),
-        ...columns.map(({ meeting }) => cell(dayNear(meeting.decision, today))),
-      ],
-      ...movesShown(columns).map((move) => [
-        cell(rowName(move, fed)),
-        ...columns.map((odds) => {
-          const probability = probabilityOf(odds, move);
-          return numberCell(probability * PERCENT, oddsOf(probability));
-        }),
-      ]),
+  return dataTable(
+    'Odds that futures imply of each move from today, by meeting',
+    [
+      range !== undefined && isRangeKnown(fed) ? `From ${range}` : 'From today',
+      ...columns.map(({ meeting }) => dayNear(meeting.decision, today)),
     ],
-    row_header_column_index: 0,
-  };
+    movesShown(columns).map((move) => [
+      cell(rowName(move, fed)),
+      ...columns.map((odds) => {
+        const probability = probabilityOf(odds, move);
+        return numberCell(probability * PERCENT, oddsOf(probability));
+      }),
+    ]),
+  );
 };
 
 export const ODDS_METHOD = 'CME FedWatch method, odds rounded: a column may add to 99 or 101';

@@ -1,5 +1,6 @@
 import {
   askButton,
+  buttonRow,
   context,
   day,
   escaped,
@@ -118,7 +119,7 @@ export const renderFigures = (answer: FigureAnswer): Message => {
       ...rows.map(({ head, basis, record }) =>
         section([...(head ? [head] : []), escaped(basis), ...(record ? [escaped(record)] : [])].join('\n')),
       ),
-      ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons.map(askButton) }] : []),
+      ...buttonRow(buttons.map(askButton)),
       context(escaped(source.join(' · '))),
     ],
   };

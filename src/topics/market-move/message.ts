@@ -5,6 +5,7 @@ import {
   cell,
   change,
   type DataTableBlock,
+  dataTable,
   day,
   dayNear,
   dollarChange,
@@ -77,15 +78,11 @@ const table = (answer: MarketMoveAnswer): DataTableBlock | undefined => {
     ...COMPANIES.map((company) => effectCell(effects[company])),
   ];
   const meetings = priced.path.length > 0 ? priced.path : [priced.next];
-  return {
-    type: 'data_table',
-    caption: `Priced in from today, and what it does to ${inDollars ? 'interest' : 'net income'} a year`,
-    rows: [
-      [cell('By'), cell('Average'), ...COMPANIES.map((company) => cell(unmoved[company].borrower.name))],
-      ...meetings.map(row),
-    ],
-    row_header_column_index: 0,
-  };
+  return dataTable(
+    `Priced in from today, and what it does to ${inDollars ? 'interest' : 'net income'} a year`,
+    ['By', 'Average', ...COMPANIES.map((company) => unmoved[company].borrower.name)],
+    meetings.map(row),
+  );
 };
 
 /** Each move that is priced, how likely, and what it does. */

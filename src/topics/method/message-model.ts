@@ -5,6 +5,7 @@ import {
   cell,
   change,
   type DataTableBlock,
+  dataTable,
   day,
   dollarChange,
   dollars,
@@ -196,19 +197,15 @@ export const explainAssumptions = ({ effects: { small, large }, changed, move }:
   };
   return {
     heading: `${how}${owes(small)}; ${owes(large)}`,
-    table: {
-      type: 'data_table',
-      caption: 'The inputs of the two example companies',
-      rows: [
-        [cell('Input'), cell(small.borrower.name), cell(large.borrower.name)],
-        ...SHOWN.map((one) => [
-          cell(one[1]),
-          inputCell(small.borrower, 'small', one, changed),
-          inputCell(large.borrower, 'large', one, changed),
-        ]),
-      ],
-      row_header_column_index: 0,
-    },
+    table: dataTable(
+      'The inputs of the two example companies',
+      ['Input', small.borrower.name, large.borrower.name],
+      SHOWN.map((one) => [
+        cell(one[1]),
+        inputCell(small.borrower, 'small', one, changed),
+        inputCell(large.borrower, 'large', one, changed),
+      ]),
+    ),
     lines: [line],
   };
 };
@@ -227,18 +224,14 @@ export const explainCoverage = (answer: MethodAnswer): Explanation => {
   return {
     heading: `Interest cover before any move: ${before.join(', ')}`,
     ...(covers.length === both.length && {
-      table: {
-        type: 'data_table',
-        caption: 'EBITDA over interest a year',
-        rows: [
-          [cell('Company'), cell('Before'), cell(`After a ${moveShown(answer)}`)],
-          ...both.map(({ borrower }, at) => [
-            cell(borrower.name),
-            ...(covers[at] ?? []).map((cover) => numberCell(cover, times(cover))),
-          ]),
-        ],
-        row_header_column_index: 0,
-      },
+      table: dataTable(
+        'EBITDA over interest a year',
+        ['Company', 'Before', `After a ${moveShown(answer)}`],
+        both.map(({ borrower }, at) => [
+          cell(borrower.name),
+          ...(covers[at] ?? []).map((cover) => numberCell(cover, times(cover))),
+        ]),
+      ),
     }),
     lines: [
       {

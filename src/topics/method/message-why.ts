@@ -2,6 +2,7 @@ import {
   basisPointsOf,
   cell,
   change,
+  dataTable,
   dollars,
   dollarsGiven,
   type Line,
@@ -103,11 +104,10 @@ export const explainWhy = (answer: MethodAnswer): Explanation => {
   const thin = (value: number) => numberCell(value, times(value));
   return {
     heading: `Debt ${times(ratios.leverage)}, floating share ${times(ratios.floating)}, thin profit ${times(ratios.ebitdaToNetIncome)}: together ${times(product)}`,
-    table: {
-      type: 'data_table',
-      caption: 'What makes one lift larger than the other',
-      rows: [
-        [cell('Factor'), cell(small.borrower.name), cell(large.borrower.name), cell('Times')],
+    table: dataTable(
+      'What makes one lift larger than the other',
+      ['Factor', small.borrower.name, large.borrower.name, 'Times'],
+      [
         [
           cell('Debt ÷ EBITDA'),
           numberCell(of.small.leverage, timesGiven(of.small.leverage)),
@@ -127,8 +127,7 @@ export const explainWhy = (answer: MethodAnswer): Explanation => {
           thin(ratios.ebitdaToNetIncome),
         ],
       ],
-      row_header_column_index: 0,
-    },
+    ),
     lines: [
       { label: 'Sum', words: 'Lift = fall in rate × debt ÷ EBITDA × floating share × EBITDA ÷ net income' },
       {

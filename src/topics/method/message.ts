@@ -2,6 +2,7 @@ import type { DatedClaim } from '../../facts/index.ts';
 import {
   cell,
   change,
+  dataTable,
   dollarChange,
   dollars,
   type Line,
@@ -46,19 +47,15 @@ export const explainTax = (answer: MethodAnswer): Explanation => {
   return {
     heading: `Before tax. After ${tax} a ${moveShown(answer)} leaves ${both.map(({ name, after }) => `${name} ${shownOf(after)}`).join(', ')}`,
     ...(!isMixed && {
-      table: {
-        type: 'data_table',
-        caption: `Net income change of a ${moveShown(answer)}`.replace('\u00a0', ' '),
-        rows: [
-          [cell('Company'), cell('Before tax'), cell(`After ${tax}`)],
-          ...both.map(({ name, before, after }) => [
-            cell(name),
-            numberCell(amountOf(before), shownOf(before)),
-            numberCell(amountOf(after), shownOf(after)),
-          ]),
-        ],
-        row_header_column_index: 0,
-      },
+      table: dataTable(
+        `Net income change of a ${moveShown(answer)}`.replace('\u00a0', ' '),
+        ['Company', 'Before tax', `After ${tax}`],
+        both.map(({ name, before, after }) => [
+          cell(name),
+          numberCell(amountOf(before), shownOf(before)),
+          numberCell(amountOf(after), shownOf(after)),
+        ]),
+      ),
     }),
     lines: [
       { label: 'Model', words: 'Note 000 adds the whole saving to net income and takes no tax off it' },

@@ -4,6 +4,7 @@ import {
   cell,
   change,
   type DataTableBlock,
+  dataTable,
   dollarChange,
   dollars,
   dollarsGiven,
@@ -89,18 +90,17 @@ export const bridgeTable = (answer: Bridged): DataTableBlock => {
     ...companies.map((company) => shown(company, of(bridges[company]))),
   ];
   return {
-    type: 'data_table',
-    caption: `From the note’s sum to net income, ${screenReaderText(moveName(move))}`,
-    rows: [
-      [cell('Step'), ...companies.map((company) => cell(effects[company].borrower.name))],
-      row(changedInputs(answer).length > 0 ? 'Note 000’s sum' : 'Note 000', ({ gross }) => gross.saving),
-      ...stepsOn(answer).map((step) =>
-        row(stepName(step, answer), ({ lines }) => lines.find((line) => line.step === step)?.change ?? 0),
-      ),
-      row('Net income', (bridge) => bridge.change),
-    ],
-    row_header_column_index: 0,
-    // the result stands last, and is seen at once
+    ...dataTable(
+      `From the note’s sum to net income, ${screenReaderText(moveName(move))}`,
+      ['Step', ...companies.map((company) => effects[company].borrower.name)],
+      [
+        row(changedInputs(answer).length > 0 ? 'Note 000’s sum' : 'Note 000', ({ gross }) => gross.saving),
+        ...stepsOn(answer).map((step) =>
+          row(stepName(step, answer), ({ lines }) => lines.find((line) => line.step === step)?.change ?? 0),
+        ),
+        row('Net income', (bridge) => bridge.change),
+      ],
+    ), // the result stands last, and is seen at once
     page_size: BRIDGE_STEPS.length + 2,
   };
 };

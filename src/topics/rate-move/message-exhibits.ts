@@ -7,6 +7,7 @@ import {
   change,
   changeShown,
   type DataTableBlock,
+  dataTable,
   dollarChange,
   dollars,
   dollarsGiven,
@@ -49,15 +50,11 @@ export const table = ({ move, companies, effects, original }: RateMoveAnswer): D
   if (columns.length < 4 && covers.length === asked.length) {
     columns.push({ head: 'Cover', cells: covers.map((cover) => numberCell(cover, times(cover))) });
   }
-  return {
-    type: 'data_table',
-    caption: `What a ${screenReaderText(moveName(move))} does in a year`,
-    rows: [
-      columns.map(({ head }) => cell(head)),
-      ...asked.map((_, at) => columns.map(({ cells }) => cells[at] as Cell)),
-    ],
-    row_header_column_index: 0,
-  };
+  return dataTable(
+    `What a ${screenReaderText(moveName(move))} does in a year`,
+    columns.map(({ head }) => head),
+    asked.map((_, at) => columns.map(({ cells }) => cells[at] as Cell)),
+  );
 };
 
 /** Changes in net income where the company has a profit, in dollars where it has none, a company each. */

@@ -4,6 +4,7 @@ import {
   cell,
   change,
   type DataTableBlock,
+  dataTable,
   day,
   escaped,
   foldedContainer,
@@ -62,12 +63,11 @@ const table = ({ study, stamp }: StudiedCycles): DataTableBlock | undefined => {
       : Array.from({ length: 3 }, () => cell('not yet'));
     return [cell(day(cycle.firstCut)), ...cells];
   };
-  return {
-    type: 'data_table',
-    caption: 'Price return over the twelve months after each first cut',
-    rows: [[cell('First cut'), cell(small), cell(large), cell('Lead')], ...study.cycles.map(row)],
-    row_header_column_index: 0,
-  };
+  return dataTable(
+    'Price return over the twelve months after each first cut',
+    ['First cut', small, large, 'Lead'],
+    study.cycles.map(row),
+  );
 };
 
 /** `18 Sep 2024  1 month +1.00, −0.20; 3 months …`: both legs, percent. */

@@ -4,6 +4,7 @@ import {
   cell,
   change,
   type DataTableBlock,
+  dataTable,
   day,
   dayNear,
   fitHeading,
@@ -67,21 +68,17 @@ const dayTitle = ({ index, closes, on, stamp }: DayCloses): string => {
 
 const dayTable = ({ on, closes, since, stamp }: DayCloses): DataTableBlock => {
   const moved = since && { ratio: since.change.ratio, rut: since.change.numerator, spx: since.change.denominator };
-  return {
-    type: 'data_table',
-    caption: since ? 'Closes of that day and the newest, and the change between them' : 'Closes of that day',
-    rows: [
-      [cell('Close'), cell(day(on)), ...(since ? [cell(day(since.on)), cell('Change')] : [])],
-      ...rowsOf({ stamp }).map(([index, name]): Cell[] => [
-        cell(name),
-        levelCell(index, closes[index]),
-        ...(since && moved
-          ? [levelCell(index, since.closes[index]), numberCell(moved[index], change(moved[index]))]
-          : []),
-      ]),
-    ],
-    row_header_column_index: 0,
-  };
+  return dataTable(
+    since ? 'Closes of that day and the newest, and the change between them' : 'Closes of that day',
+    ['Close', day(on), ...(since ? [day(since.on), 'Change'] : [])],
+    rowsOf({ stamp }).map(([index, name]): Cell[] => [
+      cell(name),
+      levelCell(index, closes[index]),
+      ...(since && moved
+        ? [levelCell(index, since.closes[index]), numberCell(moved[index], change(moved[index]))]
+        : []),
+    ]),
+  );
 };
 
 const dayLines = (
@@ -143,18 +140,14 @@ const distanceTitle = (measured: MeasuredDistance, today: IsoDate): string => {
 
 const distanceTable = ({ of, sessions, distances, stamp }: MeasuredDistance): DataTableBlock => {
   const head = of === 'average' ? `${sessions}-day average` : capitalized(of);
-  return {
-    type: 'data_table',
-    caption: `Distance from ${of === 'average' ? `the ${head}` : `the ${of}`}`,
-    rows: [
-      [cell('Index'), cell('Close'), cell(head), cell('Distance')],
-      ...rowsOf({ stamp }).map(([index, name]): Cell[] => {
-        const { value, level, distance } = distances[index];
-        return [cell(name), levelCell(index, value), levelCell(index, level), numberCell(distance, change(distance))];
-      }),
-    ],
-    row_header_column_index: 0,
-  };
+  return dataTable(
+    `Distance from ${of === 'average' ? `the ${head}` : `the ${of}`}`,
+    ['Index', 'Close', head, 'Distance'],
+    rowsOf({ stamp }).map(([index, name]): Cell[] => {
+      const { value, level, distance } = distances[index];
+      return [cell(name), levelCell(index, value), levelCell(index, level), numberCell(distance, change(distance))];
+    }),
+  );
 };
 
 const distanceLines = ({

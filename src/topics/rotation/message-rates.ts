@@ -6,6 +6,7 @@ import {
   cell,
   change,
   type DataTableBlock,
+  dataTable,
   day,
   escaped,
   foldedContainer,
@@ -60,12 +61,11 @@ const title = ({ stamp, study: { after } }: StudiedRates): string => {
 
 type Named = readonly [name: string, linked: Linked | undefined];
 
-const coefficientTable = (caption: string, links: readonly Named[]): DataTableBlock => ({
-  type: 'data_table',
-  caption,
-  rows: [
-    [cell('Per +1 point'), cell('Relative'), cell('Std. error'), cell('t')],
-    ...links.flatMap(([name, linked]): Cell[][] => {
+const coefficientTable = (caption: string, links: readonly Named[]): DataTableBlock =>
+  dataTable(
+    caption,
+    ['Per +1 point', 'Relative', 'Std. error', 't'],
+    links.flatMap(([name, linked]): Cell[][] => {
       if (linked === undefined) return [];
       const { coefficient, standardError, t, n } = linked;
       return [
@@ -77,9 +77,7 @@ const coefficientTable = (caption: string, links: readonly Named[]): DataTableBl
         ],
       ];
     }),
-  ],
-  row_header_column_index: 0,
-});
+  );
 
 const table = ({ study: { same, after } }: StudiedRates): DataTableBlock =>
   coefficientTable('Relative return of small caps per percentage point of the Fed’s rate', [

@@ -7,6 +7,7 @@ import {
   change,
   changeShown,
   type DataTableBlock,
+  dataTable,
   day,
   dayNear,
   dayOfYear,
@@ -77,20 +78,17 @@ const headsOf = ({ stamp }: Measured): readonly string[] => ['Ratio', pairNames(
 const unknown = cell('not in the data');
 
 /** Up to the newest close: four spans, the ratio and both indexes. */
-const spansTable = (measured: Measured, today: RotationAnswer['asOf']): DataTableBlock => ({
-  type: 'data_table',
-  caption: `Change of the ratio and of both indexes${measured.stamp.pair ? `, ${pairNames(measured.stamp).ratio}` : ''}`,
-  rows: [
-    [cell(`To ${dayNear(measured.end.on, today)}`), ...headsOf(measured).map(cell)],
-    ...measured.spans.map(({ span, change: moved }): Cell[] => [
+const spansTable = (measured: Measured, today: RotationAnswer['asOf']): DataTableBlock =>
+  dataTable(
+    `Change of the ratio and of both indexes${measured.stamp.pair ? `, ${pairNames(measured.stamp).ratio}` : ''}`,
+    [`To ${dayNear(measured.end.on, today)}`, ...headsOf(measured)],
+    measured.spans.map(({ span, change: moved }): Cell[] => [
       cell(span),
       ...(moved.kind === 'change'
         ? [moved.ratio, moved.numerator, moved.denominator].map((value) => numberCell(value, change(value)))
         : headsOf(measured).map(() => unknown)),
     ]),
-  ],
-  row_header_column_index: 0,
-});
+  );
 
 /** Between two days: both closes and the change between them. */
 const askedTable = ({
@@ -103,17 +101,15 @@ const askedTable = ({
   const level = (points: number): Cell => numberCell(points, levelGiven(points));
   const ratio = (value: number): Cell => numberCell(value, ratioGiven(value));
   const by = (percent: number): Cell => numberCell(percent, change(percent));
-  return {
-    type: 'data_table',
-    caption: 'Closes of both days, and the change between them',
-    rows: [
-      [cell('Close'), cell(day(moved.from)), cell(day(moved.to)), cell('Change')],
+  return dataTable(
+    'Closes of both days, and the change between them',
+    ['Close', day(moved.from), day(moved.to), 'Change'],
+    [
       [cell(small), level(closes.russell.from), level(closes.russell.to), by(moved.numerator)],
       [cell(large), level(closes.sp.from), level(closes.sp.to), by(moved.denominator)],
       [cell('Ratio'), ratio(start.ratio), ratio(end.ratio), by(moved.ratio)],
     ],
-    row_header_column_index: 0,
-  };
+  );
 };
 
 /** Changes of the ratio and of both indexes, a span a row. */

@@ -8,6 +8,7 @@ import {
   change,
   changeShown,
   type DataTableBlock,
+  dataTable,
   dollarChange,
   dollars,
   fitHeading,
@@ -57,15 +58,11 @@ const tableOf = (answer: YearsAnswer): DataTableBlock => {
     const effect = years[company][year - 1] as YearlyEffect;
     return numberCell(effect.change, shown(effect, borrowers[company]));
   };
-  return {
-    type: 'data_table',
-    caption: `Net income year by year, ${screenReaderText(moveName(answer.move))}`,
-    rows: [
-      [cell('Year'), ...companies.map((company) => cell(borrowers[company].name))],
-      ...yearsOf(answer).map((year): Cell[] => [cell(String(year)), ...companies.map((company) => at(company, year))]),
-    ],
-    row_header_column_index: 0,
-  };
+  return dataTable(
+    `Net income year by year, ${screenReaderText(moveName(answer.move))}`,
+    ['Year', ...companies.map((company) => borrowers[company].name)],
+    yearsOf(answer).map((year): Cell[] => [cell(String(year)), ...companies.map((company) => at(company, year))]),
+  );
 };
 
 const chartOf = (answer: YearsAnswer): ChartBlock | undefined => {
