@@ -172,7 +172,10 @@ export const rotationWordsIn = (
   near?: Near,
 ): RotationWords => {
   const phrases = phrasesOf(utterance, ROTATION_WORDS);
-  const found = daysIn(utterance, today, sense, near);
+  // "the day before the july 24 cpi" is one day
+  const named = phrases.of('dayNamed');
+  const slots = utterance.slots.filter((slot) => !named.some((mark) => overlaps(mark, slot)));
+  const found = daysIn({ ...utterance, slots }, today, sense, near);
   // "from 20 feb 2020 to end of that year"
   const year = found.since && !found.until && END_OF_IT.test(utterance.words.join(' ')) && yearOf(found.since.first);
   const ended = year ? { ...found, until: { first: dateFrom(year, 12, 31), last: dateFrom(year, 12, 31) } } : found;

@@ -15,7 +15,7 @@ const RESUMED = isoDate('2025-09-17');
 
 /** Words of views, rates, companies and forecasts: what is asked is theirs, where it is not of our own words. */
 const isElsewhere = ({ utterance, phrases }: RotationWords, allowed?: RegExp): boolean => {
-  const own = [...phrases.of('leg'), ...phrases.of('rates'), ...phrases.of('cycles')];
+  const own = [...phrases.of('dayNamed'), ...phrases.of('leg'), ...phrases.of('rates'), ...phrases.of('cycles')];
   const isTheirs = (place: Place): boolean => !own.some((one) => overlaps(one, place));
   return (
     phrases.of('other').some((one) => isTheirs(one) && !allowed?.test(utterance.words[one.from] as string)) ||
@@ -76,6 +76,8 @@ const opening = (said: RotationWords, today: IsoDate | undefined): RotationQuest
   if (phrases.has('cycles') && (isSubject || said.isPerformance)) return { ...BARE, cycles: true };
   if (/^since (?:the )?last (?:cut|hike|move)$/.test(said.utterance.words.join(' '))) return span;
   if (!isSubject) return undefined;
+  const [named] = phrases.of('dayNamed');
+  if (named) return { ...BARE, at: isoDate(named.value), ...(index && { index }) };
   const withIndex = (question: RotationQuestion): RotationQuestion =>
     question.at !== undefined && index ? { ...question, index } : question;
   if (

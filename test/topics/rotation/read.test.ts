@@ -27,6 +27,8 @@ describe('the ratio in free words', () => {
     ['rut vs spx', {}],
     ['ratio made any new highs lately', { distance: high }],
     ['has the russell made new highs this year', { from: '2026-01-01', distance: high, index: 'rut' }],
+    ['ratio day before the july 24 cpi', { at: '2024-07-10' }],
+    ['rut on the day of the july 24 cpi', { at: '2024-07-11', index: 'rut' }],
     ['rut vs spx since the tariff low', { from: '2025-04-08' }],
     ['small vs large since the sept thing', { from: '2026-09-16' }],
     ['small caps in the 2010s', { from: '2009-12-31', to: '2019-12-31' }],
