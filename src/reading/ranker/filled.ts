@@ -2,7 +2,7 @@ import { slotsOf, type Utterance } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
 import { ABOUT_NAMES } from '../../topics/about/read.ts';
 import { type Context, numbersOf } from '../../topics/context.ts';
-import { historyName } from '../../topics/fed-history/read.ts';
+import { historyName } from '../../topics/fed-history/read-openings.ts';
 import { METHOD_NAMES } from '../../topics/method/read-cited.ts';
 import type { Question } from '../../topics/questions.ts';
 import { LONGEST_NAME, type Reading } from '../../topics/reading.ts';

@@ -1,6 +1,40 @@
 import { matcherOf, wholeOf } from '../../language/index.ts';
+import { dayNamed } from '../periods.ts';
+import type { FedWay } from './question.ts';
 import { askedParts, isOrder } from './read-parts.ts';
-import type { HistoryWords, PastAsked } from './read-said.ts';
+import { type HistoryWords, isYear, type PastAsked } from './read-said.ts';
+
+const WAYS: Record<FedWay, string> = { cut: 'Cuts', hike: 'Hikes', hold: 'Holds', move: 'Moves' };
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+const timeNamed = ({ from, to, yearsAgo, back }: PastAsked): string => {
+  if (yearsAgo !== undefined) return [' this year', ' last year'][yearsAgo] ?? ` ${yearsAgo} years ago`;
+  if (back) return `, last ${back.count} ${back.unit}s`;
+  if (from && to && isYear({ from, to }))
+    return ` in ${from.slice(0, 4)}${from.slice(0, 4) === to.slice(0, 4) ? '' : `–${to.slice(0, 4)}`}`;
+  if (from) return ` since ${dayNamed(from)}`;
+  return to ? ` up to ${dayNamed(to)}` : '';
+};
+
+/** A question about the Fed's past as a button asks it. */
+export const historyName = (asks: PastAsked): string => {
+  const { ask, way = 'move', meeting, to, from, sizeBps } = asks;
+  const size = sizeBps === undefined ? '' : `${sizeBps} bp `;
+  const month = meeting ? ` in ${MONTHS[meeting.month - 1]}${meeting.year ? ` ${meeting.year}` : ''}` : ' last time';
+  const names: Record<PastAsked['ask'], string> = {
+    last: `Last ${size}${way}${timeNamed(asks)}`,
+    first: `First ${size}${way}${timeNamed(asks)}`,
+    largest: `Largest ${way}${timeNamed(asks)}`,
+    smallest: `Smallest ${way}${timeNamed(asks)}`,
+    moves: `${asks.inARow ? `${WAYS[way]} in a row` : `${size}${WAYS[way]}`}${timeNamed(asks)}`,
+    meeting: `What the Fed did${month}`,
+    range: `Fed’s range${to ? ` on ${dayNamed(to)}` : ''}`,
+    cycle: 'Cutting or hiking',
+    stay: 'How long it stood there',
+    gap: `Days from ${from ? dayNamed(from) : 'then'} on`,
+  };
+  return names[ask];
+};
 
 const WAY = 'way:cut,hike,hold';
 

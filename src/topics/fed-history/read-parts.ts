@@ -226,6 +226,10 @@ export const isOfModel = (utterance: Utterance, context: Context | undefined): b
     utterance.slots.some(({ kind }) => kind === 'date' || kind === 'span') || marked(utterance, 'past').length > 0;
   return (
     OF_MODEL.test(utterance.words.join(' ')) ||
+    // "and what cut saves it 80m"
+    (marked(utterance, 'wants').length > 0 &&
+      marked(utterance, 'income').length > 0 &&
+      !marked(utterance, 'past').length) ||
     // "six quarter point cuts in a row, total hit on savings"
     (isSized && !isPast && marked(utterance, 'income').length > 0) ||
     (context?.move?.parts !== undefined && says(utterance, /^(?:make|turn|flip)$/))

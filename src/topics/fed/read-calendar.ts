@@ -224,15 +224,8 @@ export const calendarAsked = (
     ((isFed && has('meeting', 'meeting')) || utterance.words.includes('fomc')) &&
     ((month !== undefined && month >= isoMonthOf(today) && !dated?.isAmbiguous) ||
       dates.some(({ said }) => /^(?:this|next) (?:week|month)$/.test(said ?? '')));
-  const isNamed =
-    isOfMeeting ||
-    isNth ||
-    isOfYear ||
-    isNextAfter ||
-    (isMeeting && isAsked) ||
-    (isSitting && isFed) ||
-    isOfDots ||
-    isGoingOn;
+  const isOfNext = isOfMeeting || isNth || isOfYear || isNextAfter;
+  const isNamed = isOfNext || (isMeeting && isAsked) || (isSitting && isFed) || isOfDots || isGoingOn;
   const isOfLater =
     ((has('asks', 'all') || (isFed && isMeeting)) && year !== undefined && year >= yearOf(today)) ||
     (has('step', 'after') && !!month) ||
