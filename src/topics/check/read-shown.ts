@@ -170,7 +170,9 @@ export const behindCheck = (
   if (!utterance.tokens.every(({ kind }, at) => kind === 'sign' || isIn(places, at))) return [];
   const [note, second] = named;
   const shown = noteShown(last);
-  if (matches('=else|=other|=left|=rest')) return phrases.has('check') && shown ? [ofNote(note ?? shown, places)] : [];
+  // "rest of his note ok?"
+  const isAsked = phrases.has('check') || matches('=ok|=okay|=fine|=fair ?');
+  if (matches('=else|=other|=left|=rest')) return isAsked && shown ? [ofNote(note ?? shown, places)] : [];
   if (last.kind !== 'check') return [];
   if (note !== undefined && second === undefined) return [ofNote(note, places)];
   // "what does calvasina say in it" is of her view

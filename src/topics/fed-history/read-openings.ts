@@ -120,6 +120,7 @@ const OPENINGS: readonly Opening[] = [
     'size past a-way',
     'size then nothing-else',
     '^opens:when size then several',
+    'count size several nothing-else',
   ],
   ['meeting', 'a-day', 'a-day -up-to -toCome -before', 'a-day with-year -up-to -before'],
   ['moves', 'narrow only within yearly', `span a-way ${WAY}|count|fed -up-to -in-month`, 'span past'],
@@ -137,7 +138,13 @@ const OF_FED = [
   `fed|rate|turned|sized|${WAY}|unscheduled|level|chair|cycle:cycle`,
   'sum span nothing-else',
   'newest way:move',
-  ...['size then nothing-else', 'way:move span nothing-else', 'last>1>size nothing-else', `^opens:when size then`],
+  ...[
+    'size then nothing-else',
+    'count size several nothing-else',
+    'way:move span nothing-else',
+    'last>1>size nothing-else',
+    `^opens:when size then`,
+  ],
   ...['meeting-day past nothing-else', 'number|counted past meeting', 'meeting result nothing-else'],
 ];
 const OF_MOVES = [

@@ -16,6 +16,7 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   // single claims
   [['did the fed really cut in july 2024'], check('003-july-2024-cut')],
   [['did the fed really cut 50 in september 2024'], check('000-fed-cut')],
+  [['is the 40% discount right', 'rest of his note ok?'], ofNote('003')],
   [['003 vs record'], ofNote('003')],
   [['note 1 against the facts'], ofNote('001')],
   [['45 float, fact or made up'], check('000-floating-shares')],

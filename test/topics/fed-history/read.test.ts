@@ -60,6 +60,7 @@ describe('past decisions of the Fed', () => {
     ['dates of the 75s in 2022', history('moves', { sizeBps: 75, ...year(2022) })],
     ['the 50s in 2022', history('moves', { sizeBps: 50, ...year(2022) })],
     ['50bp moves in 2022', history('moves', { sizeBps: 50, ...year(2022) })],
+    ['how many 75s', history('moves', { sizeBps: 75 })],
     ['how many 25s in 23', history('moves', { sizeBps: 25, ...year(2023) })],
     ['first hike off zero in the 2010s', history('first', { way: 'hike', from: '2010-01-01', to: '2019-12-31' })],
     ['how many hikes in the 90s', history('moves', { way: 'hike', from: '1990-01-01', to: '1999-12-31' })],
