@@ -70,7 +70,9 @@ const [NEWEST_SHORT, OLDEST_SHORT] = [29, 88];
 const TAKES_IN =
   /^(?:price|prices|priced|pricing|factor|put|throw|chuck|bung|pencil|penciled|pencilled|plug|type|stick|all|add|come|comes|came|get|back)$/;
 const OF_YEAR =
-  /^(?:meetings?|fomc|decisions?|dates|calendar|schedule|projections|dots|end|rest|start|beginning|summer|winter|spring|autumn|easing|tightening|sum|total|moves|hikes|cuts|all)$/;
+  /^(?:meetings?|fomc|decisions?|dates|calendar|schedule|projections|dots|end|rest|start|beginning|summer|winter|spring|autumn|easing|tightening)$/;
+/** `sum of 24`, `all cuts of 24`: no size that moves have. */
+const OF_YEAR_TOO = /^(?:sum|total|all)$/;
 const YEAR_BEFORE = /^(?:meetings|mtgs|dates|calendar|schedule)$/;
 const COUNTED = /^(?:last|next|past|first|previous|coming|of|by|over|after|within)$/;
 const NEWEST_COUNT = 18;
@@ -132,6 +134,7 @@ export const yearSaidShort = (tokens: readonly Token[], at: number): number | un
       !isSize &&
       !/^[\d+&/–-]/.test(wordAt(tokens, at + 1)) &&
       !/^(?:compare|two|three|fed|fomc|powell|it|he|they|who|if|when|bank|board|reserve|and|then)$/.test(before)) ||
+    /^(?:ended|finished|closed)$/.test(lead) ||
     (lead === 'end' && /^(?:|by|to|till|until|at|the|and|from|since)$/.test(before)) ||
     // "all the 27 meetings"
     (value >= NEWEST_COUNT &&
@@ -140,7 +143,9 @@ export const yearSaidShort = (tokens: readonly Token[], at: number): number | un
       !COUNTED.test(lead) &&
       monthOf(lead) === undefined) ||
     (lead === 'of' &&
-      (OF_YEAR.test(before) || ((before === 'half' || (!isSize && MOVE_NOUN.test(before))) && NTH.test(third))));
+      (OF_YEAR.test(before) ||
+        (!isSize && (OF_YEAR_TOO.test(before) || (/^(?:moves|hikes|cuts)$/.test(before) && OF_YEAR_TOO.test(third)))) ||
+        ((before === 'half' || (!isSize && MOVE_NOUN.test(before))) && NTH.test(third))));
   return isYear ? (value >= OLDEST_SHORT ? 1900 : 2000) + value : undefined;
 };
 
