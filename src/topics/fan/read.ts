@@ -120,7 +120,8 @@ export const readFan: ReadTopic = (utterance, context, library, known) => {
   const wanted = readWanted(utterance, context, library, known);
   if (wanted.length > 0) return wanted;
   const phrases = phrasesOf(utterance, WORDS);
-  const last = context?.last.kind === 'fan' && !context.stale ? context.last : undefined;
+  const isSure = context?.missed !== true && isOnly(utterance, marksOf(utterance, 'company', 'only', 'reference'));
+  const last = context?.last.kind === 'fan' && (!context.stale || isSure) ? context.last : undefined;
   const again = phrases.all.length === 0 ? liftAgain(utterance, last) : [];
   if (again.length > 0) return again;
   const by = phrases.has('share') ? 'published share' : phrases.has('input') ? 'input' : undefined;

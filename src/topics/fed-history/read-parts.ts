@@ -232,6 +232,9 @@ export const isOfModel = (utterance: Utterance, context: Context | undefined): b
       !marked(utterance, 'past').length) ||
     // "six quarter point cuts in a row, total hit on savings"
     (isSized && !isPast && marked(utterance, 'income').length > 0) ||
+    // "so how many 25s", behind a move or a sum
+    (/^(?:rate-move|solve)$/.test(context?.last.kind ?? '') &&
+      /\bhow many (?:25 ?s|quarters|clips|steps)\b/.test(utterance.words.join(' '))) ||
     (context?.move?.parts !== undefined && says(utterance, /^(?:make|turn|flip)$/))
   );
 };

@@ -138,6 +138,8 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
   const isTiny = isBare && !isSaid && size.bps < LEAST_BARE && size.bps !== 0;
   return (
     (isBare && !isSaid && isOfLast(turned, size)) ||
+    // "24 cut", behind days of the indexes: of a year
+    (isBare && size.bps < 30 && size.bps % QUARTER !== 0 && OF_DAYS.has(context?.last.kind ?? '')) ||
     isRatio ||
     isYear ||
     isRatherFigure(turned, size) ||
@@ -166,12 +168,18 @@ export const readAsOf = ({ readAs, way, sign }: Size): { readAs?: [ReadAs, ...Re
 
 export const withoutStep = ({ step: _, ...size }: Size, sign: Size['sign']): Size => ({ ...size, sign });
 
-const MOVES =
-  /^(?:move|moves|shift|shifts|adjust|adjusts|emergency|intermeeting|surprise)$/;
+const MOVES = /^(?:move|moves|shift|shifts|adjust|adjusts|emergency|intermeeting|surprise)$/;
 
 /** `what if they move 50`, `emergency 100`: a move, and nothing that says which way. */
 export const isWayless = ({ base, context, utterance }: Turned, { way, sign, levels }: Size): boolean =>
-  !base && !way && !sign && !levels && !context?.wants && !context?.wantedWay && says(utterance, MOVES) && !/\bmove of\b/.test(utterance.words.join(' '));
+  !base &&
+  !way &&
+  !sign &&
+  !levels &&
+  !context?.wants &&
+  !context?.wantedWay &&
+  says(utterance, MOVES) &&
+  !/\bmove of\b/.test(utterance.words.join(' '));
 
 /** `25 dec 25 jan 25 mar`: dated moves, and nothing that says which way. */
 export const isPathless = ({ base, context, utterance }: Turned, sizes: readonly Size[]): boolean =>

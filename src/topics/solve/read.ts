@@ -137,10 +137,7 @@ const wanted = (turned: Turned): readonly Reading[] => {
     figures.free.some(({ sign, unit }) => sign === '+' && unit === undefined) &&
     rateWays(utterance).some(({ way, isStrong }) => isStrong && way === 'cut') &&
     says(utterance, /^(?:for|needed|gets?|gives?)$/);
-  if (
-    !(asksSize(turned) || isPlus || isFor) ||
-    figures.sizes.some(({ unit, levels }) => unit === 'bp' || levels)
-  )
+  if (!(asksSize(turned) || isPlus || isFor) || figures.sizes.some(({ unit, levels }) => unit === 'bp' || levels))
     return [];
   const even = breakEven(turned);
   if (even) return [reading(turned, even, [wholeOf(utterance)])];
@@ -148,7 +145,10 @@ const wanted = (turned: Turned): readonly Reading[] => {
   const [target, second] = targetsIn(utterance, figures.free, isFor || isBesideIncome(utterance, figures.free));
   if (!target || second) return [];
   const isOfIt = says(utterance, /^its?$/) && figures.scope === undefined && numbers.active === 'solve';
-  const only = isOfIt ? numbers.solve?.only : onlyOf({ ...turned, base: numbers.move }, true);
+  // "target 50m saved instead", behind a sum: of its company and its assumptions
+  const stood = numbers.active === 'solve' && goesOn(utterance) && !isReset ? numbers.solve : undefined;
+  const isKept = isOfIt || (stood !== undefined && figures.scope === undefined);
+  const only = isKept ? numbers.solve?.only : onlyOf({ ...turned, base: numbers.move }, true);
   const isMeant =
     has(utterance, 'income') ||
     has(utterance, 'wants') ||
@@ -156,7 +156,7 @@ const wanted = (turned: Turned): readonly Reading[] => {
     target.amount?.sign === '+' ||
     target.of === 'saving';
   if (!isMeant || isOfFed(utterance, target)) return [];
-  const before = isReset || !goesOn(utterance) ? undefined : numbers.move;
+  const before = isReset || !goesOn(utterance) ? undefined : (stood ?? numbers.move);
   const changes = withChanges(before, figures.changes, only);
   // a hike saves nothing
   const isRise = rateWays(utterance).every(({ way }) => way === 'hike') && has(utterance, 'move', 'hike');

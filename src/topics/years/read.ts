@@ -91,6 +91,7 @@ const maturingIn = (utterance: Utterance, phrases: Phrases, over: number): Time 
 };
 
 const QUARTER_MONTHS = 3;
+const MOST_LAG = 24;
 
 /** `over 5 years`, `with a 3 month lag`, `loans lag a quarter`, `no lag`; `5 yrs` behind years. */
 const timeIn = (utterance: Utterance, last: YearsQuestion | undefined): Time | undefined => {
@@ -106,6 +107,16 @@ const timeIn = (utterance: Utterance, last: YearsQuestion | undefined): Time | u
             isSpelled && value === 0.25 && unit === undefined && (from - mark.to <= 1 || mark.from === to),
         )
       : undefined;
+  // "pay 3m late", "feel it after half a year"
+  const said =
+    mark && !lag && !quarter
+      ? slotsOf(utterance, 'amount').find(
+          ({ from, to, unit, value, isFraction }) =>
+            (from - mark.to <= 1 || mark.from - to <= 1) &&
+            ((unit === 'money' && value <= MOST_LAG) ||
+              (isFraction && value === 0.5 && /^a (?:year|yr)$/.test(utterance.words.slice(to, to + 2).join(' ')))),
+        )
+      : undefined;
   const isWithout =
     mark !== undefined && /^(?:no|without|drop|lose|zero|scrap)$/.test(utterance.words[mark.from - 1] ?? '');
   const isMaturing = phrases.has('matures');
@@ -118,16 +129,26 @@ const timeIn = (utterance: Utterance, last: YearsQuestion | undefined): Time | u
   const years = over?.count ?? last?.years;
   const maturing = maturingIn(utterance, phrases, years ?? USUAL_YEARS);
   const isMeant =
-    phrases.has('years') || maturing !== undefined || lag || quarter || (isWithout && last) || (last && over);
+    phrases.has('years') || maturing !== undefined || lag || quarter || said || (isWithout && last) || (last && over);
   if (!isMeant) return undefined;
-  const months = lag ? inMonths(lag) : quarter ? QUARTER_MONTHS : isWithout ? 0 : undefined;
+  const months = lag
+    ? inMonths(lag)
+    : quarter
+      ? QUARTER_MONTHS
+      : said
+        ? said.unit === 'money'
+          ? said.value
+          : MONTHS_A_YEAR / 2
+        : isWithout
+          ? 0
+          : undefined;
   return {
     ...(over && !maturing && { years: over.count }),
     ...(months !== undefined && { lagMonths: months }),
     ...maturing,
     uses: [
       ...phrases.all,
-      ...[lag, over, quarter].filter((one) => one !== undefined),
+      ...[lag, over, quarter, said].filter((one) => one !== undefined),
       ...(isWithout ? [{ from: mark.from - 1, to: mark.to }] : []),
       ...(maturing?.uses ?? []),
     ],
@@ -165,7 +186,19 @@ const questionOf = (
 const NAME = 'Year by year';
 
 const lastOf = (context: Context | undefined): YearsQuestion | undefined =>
-  context?.last.kind === 'years' && !context.stale ? context.last : undefined;
+  context?.last.kind === 'years' ? context.last : undefined;
+
+/** Behind words that were not read, all but a company is only offered. */
+const asFarAsSure = (
+  utterance: Utterance,
+  context: Context | undefined,
+  readings: readonly Reading[],
+): readonly Reading[] =>
+  context?.stale &&
+  !context.offered?.some(({ kind }) => kind === 'years') &&
+  !(context.missed !== true && isOnly(utterance, marksOf(utterance, 'company', 'only', 'reference')))
+    ? readings.map((one) => ({ ...one, isOffer: true as const }))
+    : readings;
 
 const PRICED_NAME = 'Path as priced, year by year';
 const NO_MOVE: RateMoveQuestion = { kind: 'rate-move', moveBps: 0 };
@@ -225,7 +258,10 @@ const readAgain = (last: YearsQuestion, ...said: Parameters<ReadTopic>): readonl
     : [];
 
 /** `100 bp cut year by year`, `what if a third matures next year at 8%`, `with a 3 month lag`. */
-export const readYears: ReadTopic = (utterance, context, library, known) => {
+export const readYears: ReadTopic = (utterance, context, library, known) =>
+  asFarAsSure(utterance, context, yearsRead(utterance, context, library, known));
+
+const yearsRead: ReadTopic = (utterance, context, library, known) => {
   const last = lastOf(context);
   const time = timeIn(utterance, last);
   const priced = readPriced(utterance, context, time);

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { lastTurn } from '../../reading/asked-turns.ts';
+import { said } from '../../reading/said.ts';
+
+type Row = readonly [texts: readonly string[], comesTo: string];
+
+const PATH = 'hike 25 dec, hike 25 jan, cut 75 june';
+
+describe('moves that are added up', () => {
+  it.each<Row>([
+    [['up 25 dec, dn 50 mar'], 'cut 25'],
+    [['up 25 dec, dn 50 mar', 'net of the two'], 'cut 25'],
+    [['up 25 dec, dn 50 mar', 'wo the hike', 'half of that'], 'cut 25'],
+    [['up 25 dec, dn 50 mar', 'wo the hike', 'back to the 1st one'], 'cut 25'],
+    [[PATH, 'net is what'], 'cut 25'],
+    [[PATH, 'just the two hikes'], 'hike 50'],
+    [[PATH, 'just the two hikes', 'flip em to cuts'], 'cut 50'],
+    [[PATH, 'drop the hikes'], 'cut 75'],
+    [[PATH, 'minus the june cut'], 'hike 50'],
+    [[PATH, 'lose one of the hikes'], 'cut 50'],
+    [['cut 25 dec, cut 25 jan', 'flip the jan one'], 'hold'],
+    [['cut 25 in dec, cut 25 in jan, cut 25 in mar', 'make the last a hike'], 'cut 25'],
+    [['25 dec 25 jan 25 mar', 'cuts', 'make the last a hike'], 'cut 25'],
+    [['three 25s, up', 'knock one off'], 'hike 50'],
+    [['three 25s, up', 'one more'], 'hike 100'],
+    [['hike 75', 'make that 3 of them at 25 each'], 'hike 75'],
+    [['hike 25 in dec', 'and one more of the same in jan'], 'hike 50'],
+    [['cut 50', 'net of it if they take 75 back'], 'hike 25'],
+    [['double a 75 cut'], 'cut 150'],
+    [['cut 75', 'how much steps of 25 are this'], 'cut 75'],
+    [['25 up dec, 25 up jan, then 100 off after', 'w/o the jan one'], 'cut 75'],
+    // which of them is not said, or which way
+    [['25 dec 25 jan 25 mar'], 'ask Cut 75 bp | Hike 75 bp'],
+    [[PATH, 'plus one more in sept'], 'ask Cut 100 bp | Cut 25 bp | Hold'],
+    [['jumbo cut + 1 more 25'], 'ask Cut 100 bp | Cut 125 bp | Cut 75 bp'],
+    [['cut 100', 'and they take 25 back'], 'ask Cut 75 bp | Hike 25 bp'],
+  ])('%j: %s', (texts, comesTo) => {
+    expect(said(lastTurn(...texts))).toBe(comesTo);
+  });
+});
+
+describe('what a move is without a way, a level, or a target', () => {
+  it.each<Row>([
+    [['what if they move 50'], 'ask Cut 50 bp | Hike 50 bp'],
+    [['emergency 100 tmrw'], 'ask Cut 100 bp | Hike 100 bp'],
+    [['up it', 'half pt'], 'hike 50'],
+    [['lower it', 'quarter'], 'cut 25'],
+    [['200 of hikes on ni'], 'hike 200'],
+    [['they come down until three and half percent upper band, please effect'], 'cut 50'],
+    [['ff top 3.5', '3.25'], 'cut 75'],
+    [['ff top 3.5', '3.25', '4.25-4.5'], 'hike 50'],
+    [['if fed funds gets to 3-3.25', 'and 4.5-4.75'], 'hike 75'],
+    [['cut for sm +10'], 'solve 10%, only small'],
+    [['cut for sm +10', '+15?'], 'solve 15%, only small'],
+    [['what cut lifts large 1%, floating 20', 'target 50m saved instead'], 'solve $50m, large floating 20, only large'],
+    // neither a level nor a target
+    [['how big a cut gets small to +10%'], 'solve 10%, only small'],
+    [['50'], 'cut 50'],
+    [['move of 0.4%'], 'cut 40'],
+  ])('%j: %s', (texts, comesTo) => {
+    expect(said(lastTurn(...texts))).toBe(comesTo);
+  });
+});
+
+describe('whose it is, and what else is counted', () => {
+  it.each<Row>([
+    [['they cut, big one?', '75'], 'cut 75, only large'],
+    [['cut 50 for the smaller of the two'], 'cut 50, only small'],
+    [['cut 50 small only', 'and the large one beside it'], 'cut 50'],
+    [['25 vs 50', 'net of 21 tax'], 'compare cut 25 / cut 50, tax 21, large tax 21'],
+    [['25 vs 50', '21 tax', 'without the tax'], 'compare cut 25 / cut 50'],
+    [['what cut lifts small 10%', 'after 21% tax'], 'solve 10%, tax 21, only small'],
+    [['50 up', 'half of sm hedged'], 'hike 50, hedged 50'],
+    [['50 up', 'half of sm hedged', '5bn bills at the big one'], 'hike 50, hedged 50, large cash 5000'],
+    [['cut 50, 40 pct hedged', 'hedge only at small'], 'cut 50, hedged 40'],
+    [['hike 100, 163j, 25 tax', 'cap off again'], 'hike 100, tax 25, large tax 25'],
+    [['hike 100, 25 tax', 'strip all that, plain 100'], 'hike 100'],
+    [['60 float small 15 float large, 25 cut'], 'cut 25, floating 60, large floating 15'],
+    [['cut 50', 'ebitda down 10%'], 'cut 50, ebitda 160.74'],
+    // the other one alone, and not beside it
+    [['cut 50 small only', 'and the large one'], 'cut 50, only large'],
+  ])('%j: %s', (texts, comesTo) => {
+    expect(said(lastTurn(...texts))).toBe(comesTo);
+  });
+});
+
+describe('moves of the Fed’s record as a size', () => {
+  it.each<Row>([
+    [['how many hikes 2018', 'what if they did all of 2018 again'], 'hike 100'],
+    [['2022 meeting by meeting', 'what would all that do now'], 'hike 425'],
+    [['2022 meeting by meeting', 'what would all that do now', 'and half of it'], 'hike 212.5'],
+    [['undo sept'], 'cut 25'],
+    [['what if sept had never happened'], 'cut 25'],
+    [['fed takes sept back'], 'cut 25'],
+    // a year, and no size
+    [['how many hikes 2018', 'and how many in 2019'], 'fed-history'],
+  ])('%j: %s', (texts, comesTo) => {
+    expect(said(lastTurn(...texts))).toBe(comesTo);
+  });
+});
