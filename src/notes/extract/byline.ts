@@ -103,6 +103,17 @@ const NAME_AND_JOB = new RegExp(
   'u',
 );
 
+/** `Pavel Dornwick, 17 Oct 2025, 06:55 ET`. */
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
+const NAME_AND_DATE = new RegExp(
+  String.raw`^${NAME}${LETTERS},? (?:[|\u2013\u2014-] )?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH}\.? \d{1,2}\b|(?:19|20)\d\d-\d\d)`,
+  'u',
+);
+const DATE_LINE = new RegExp(
+  String.raw`^\W*(?:\p{Lu}\p{Ll}+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH}\.? \d{1,2}\b|(?:19|20)\d\d-\d\d)`,
+  'u',
+);
+
 /** `Ignatius Bowerman, CFA (+1 212 555 0100)`. */
 const WITH_LETTERS = new RegExp(
   `^${NAME}(?:(?:, (?:CFA|CMT|PhD|CAIA|MBA))+(?: ?\\(?[+\\d].*)?| \\([+\\d][^)]*\\)|,? <?[\\w.]+@.*)$`,
@@ -118,6 +129,8 @@ const namedBy = (line: string): string | undefined => {
   if (alone.includes(' ') && hasFirstName(alone) && isName(tidy(alone))) return tidy(alone);
   const [, lettered = ''] = WITH_LETTERS.exec(line) ?? [];
   if (lettered.includes(' ') && isName(tidy(lettered)) && isPersonLike(lettered)) return tidy(lettered);
+  const [, dated = ''] = NAME_AND_DATE.exec(line) ?? [];
+  if (dated.includes(' ') && isName(tidy(dated)) && isPersonLike(dated)) return tidy(dated);
   const [, first = ''] = NAMES_LINE.exec(line) ?? [];
   if (first.includes(' ') && isName(tidy(first)) && isPersonLike(first)) {
     const names = withOthers(first, line.slice(first.length));
@@ -163,6 +176,11 @@ export const authorOf = (
     const next = named[first + 1];
     return together([named[first] ?? '', ...(next === undefined || next === named[first] ? [] : [next])]);
   }
+  const capitals = top.find(
+    (line, at) => /^\p{Lu}[\p{Lu}.'-]+(?: \p{Lu}[\p{Lu}.'-]*){1,3}$/u.test(line) && DATE_LINE.test(top[at + 1] ?? ''),
+  );
+  const shown = capitals?.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase());
+  if (shown !== undefined && isPersonLike(shown) && isName(shown) && !NO_NAME.test(shown)) return shown;
   for (const line of bottom) {
     const reporter = new RegExp(`(?:[Rr]eporting|[Ww]ritten|[Ii]nterview(?:ed)?) by ${NAME}`, 'u').exec(line);
     if (reporter?.[1]?.includes(' ')) return withOthers(reporter[1], line.slice(reporter.index + reporter[0].length));

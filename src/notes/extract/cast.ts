@@ -2,6 +2,7 @@ import type { KnownNames } from './claim.ts';
 import { firmsIn, shortFirm } from './firms.ts';
 import { peopleIn, type Voice } from './people.ts';
 import { initials, lastName, literally } from './person-signs.ts';
+import type { Present } from './present.ts';
 import type { Sentence } from './sentences.ts';
 import { shortNamesIn } from './short-names.ts';
 import { FIRM_WORDS, HONORIFICS, KNOWN_FIRMS, NO_PERSON, OFFICIALS } from './words/names.ts';
@@ -32,15 +33,34 @@ const SAME_FIRMS: ReadonlyMap<string, string> = new Map([
 
 const TITLED = new RegExp(`^(?:${HONORIFICS}) `, 'i');
 
-/** Reads who is in a note. @param authors people, whatever their names */
+/** With what a list of who is present says of them. */
+const withPresent = (people: readonly Voice[], present: readonly Present[], house: string | null): readonly Voice[] => {
+  const joined = new Map(people.map((person) => [person.name ?? '', person]));
+  for (const { name, title, firm, isHost } of present) {
+    const own = firm ?? (isHost ? house : null);
+    const former = joined.get(name) ?? { kind: 'person', name, firm: null, title: null };
+    joined.set(name, { ...former, firm: own ?? former.firm, title: title ?? former.title });
+  }
+  return [...joined.values()];
+};
+
+/**
+ * Reads who is in a note.
+ *
+ * @param authors people, whatever their names
+ * @param present who a list says is there
+ * @param house whose text it is
+ */
 export const castOf = (
   sentences: readonly Sentence[],
   lines: readonly string[],
   known: KnownNames,
   authors: readonly string[],
+  present: readonly Present[],
+  house: string | null,
 ): Cast => {
   const texts = [...lines, ...sentences.map(({ plain }) => plain)];
-  const found = firmsIn(texts, [...KNOWN_FIRMS, ...known.firms]);
+  const found = firmsIn(texts, [...KNOWN_FIRMS, ...known.firms, ...present.flatMap(({ firm }) => firm ?? [])]);
   const isJoined = (firm: string): boolean => {
     const parts = firm.split(/,? and |, /);
     return (
@@ -57,7 +77,7 @@ export const castOf = (
     !known.firms.includes(firm) &&
     [...found].some((other) => other !== firm && shortFirm(other) === firm);
   const firms = [...found].filter((firm) => !isJoined(firm) && !isShort(firm));
-  const inFull = peopleIn(texts, firms, known, authors);
+  const inFull = withPresent(peopleIn(texts, firms, known, authors), present, house);
   const people = [...inFull, ...shortNamesIn(texts, inFull, firms, known)];
   const byName = new Map<string, Voice>();
   const add = (name: string, voice: Voice): void => void (byName.has(name) || byName.set(name, voice));
@@ -78,6 +98,10 @@ export const castOf = (
   for (const person of people) {
     const [, short = ''] = new RegExp(`${literally(person.name ?? '')} \\((\\p{Lu}{2,4})\\)`, 'u').exec(whole) ?? [];
     if (short !== '' && short === initials(person.name ?? '')) add(short, person);
+  }
+  for (const { name, initials: short } of present) {
+    const person = people.find((one) => one.name === name);
+    if (short !== undefined && person !== undefined) add(short, person);
   }
   for (const official of OFFICIALS) add(official, { kind: 'person', name: official, firm: null, title: null });
   const longestFirst = [...byName.keys()]

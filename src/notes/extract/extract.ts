@@ -8,6 +8,7 @@ import { conditionOf, horizonOf, topicsOf } from './outlook.ts';
 import { type NoteParagraph, paragraphsOf } from './paragraphs.ts';
 import { type VoicePart, voiceKey, voiceParts } from './parts.ts';
 import type { Voice } from './people.ts';
+import { presentIn } from './present.ts';
 import { withoutQuotes } from './reference.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { SideModel } from './side-model.ts';
@@ -145,8 +146,9 @@ export const extractClaims = (text: string, known: KnownNames, model?: SideModel
     return { header: headerOf(paragraphs, known.firms), language, paragraphs: counted, claims: [] };
   const { sentences, present, turns: labels } = turnsOf(paragraphs.filter(isRead).flatMap(sentencesOf), paragraphs);
   const lines = [...paragraphs.filter((paragraph) => !isRead(paragraph)).map(({ plain }) => plain), ...present];
-  const authors = headerOf(paragraphs, known.firms).author?.split(/, | and /) ?? [];
-  const cast = castOf(sentences, lines, known, authors);
+  const { author: byline, publisher = null } = headerOf(paragraphs, known.firms);
+  const authors = byline?.split(/, | and /) ?? [];
+  const cast = castOf(sentences, lines, known, authors, presentIn(paragraphs), publisher);
   const firms = [
     ...known.firms,
     ...new Set(sentences.flatMap(({ plain }) => cast.mentionsIn(plain)).flatMap(({ voice }) => voice.firm ?? [])),
@@ -159,7 +161,9 @@ export const extractClaims = (text: string, known: KnownNames, model?: SideModel
   const held = new Map([
     ...sentences.flatMap((sentence) => {
       const voice = floors.get(sentence.paragraph);
-      return voice === undefined ? [] : [[sentence, voice] as const];
+      return voice === undefined
+        ? []
+        : [[sentence, { ...voice, firm: voice.firm ?? header.publisher ?? null }] as const];
     }),
     ...turns,
   ]);

@@ -26,10 +26,18 @@ const BESIDE_PERSON: readonly RegExp[] = [
     'gu',
   ),
   /\b(?:says|said|according to|by|from) (\p{Lu}\p{Ll}+\p{Lu}\p{Ll}\p{L}*)/gu,
+  // `Desmond Achterby (Thrale & Motte)`, `the Copperkettle Fund at Wick & Tarnley`
+  new RegExp(String.raw`${WORD} ${WORD} \((${WORD}(?: ${WORD})? & ${WORD})[,)]`, 'gu'),
+  new RegExp(String.raw`\b[Oo]ver at (?:the )?(${FIRM}),`, 'gu'),
+  new RegExp(
+    String.raw`\b(?:[Aa]n?|[Oo]ne|[Mm]y|[Aa]nother) (?:[\p{Ll}-]+ ){0,3}(?:chap|bloke|fellow|man|woman|friend|contact|colleague|reader|client|banker|rival|guy|${JOB}) (?:at|from|with) (${WORD}(?: ${WORD})? & ${WORD}|${WORD} ${WORD})`,
+    'gu',
+  ),
+  new RegExp(String.raw`\b(?:Fund|Trust|Portfolio|Strategy) (?:at|with) (?:the )?(${FIRM})`, 'gu'),
 ];
 /** `private-equity firm Calder Vane`. */
 const CALLED = new RegExp(
-  String.raw`\b(?:firm|broker|brokerage|bank|boutique|consultancy|manager|outfit|insurer) (${FIRM})`,
+  String.raw`\b(?:firm|brokers?|brokerage|bank|boutique|consultancy|manager|outfit|insurer|fund house|fund group|asset manager) (${FIRM})`,
   'gu',
 );
 /** `Freund of Arbor Ninth says`, `Osei-Lund at Fathom Quant, who`. */

@@ -71,6 +71,23 @@ const partsOf = (lines: readonly string[]): readonly string[] =>
       ),
     );
 
+const isKnown = (part: string, firms: readonly string[]): boolean =>
+  firms.includes(part) ||
+  KNOWN_FIRMS.includes(part) ||
+  FIRM_WORDS.has(part.split(' ').at(-1) ?? '') ||
+  /^\p{Lu}[\p{L}'-]+ & \p{Lu}[\p{L}'-]+$/u.test(part);
+
+/** The firm under the name below a letter. */
+const signedFor = (
+  bottom: readonly string[],
+  author: string | undefined,
+  firms: readonly string[],
+): string | undefined => {
+  const at = bottom.findIndex((line) => line.replace(/^[-\u2013\u2014]+ ?/, '') === author);
+  if (at < 0) return undefined;
+  return partsOf(bottom.slice(at + 1, at + 3)).find((part) => isFirmName(part) && isKnown(part, firms));
+};
+
 /** A firm in the masthead, in the line about the author, or alone above the text. */
 const publisherOf = (
   top: readonly string[],
@@ -78,15 +95,10 @@ const publisherOf = (
   bottom: readonly string[],
   firms: readonly string[],
 ): string | undefined => {
-  const isNamed = (part: string): boolean =>
-    firms.includes(part) ||
-    KNOWN_FIRMS.includes(part) ||
-    FIRM_WORDS.has(part.split(' ').at(-1) ?? '') ||
-    /^\p{Lu}[\p{L}'-]+ & \p{Lu}[\p{L}'-]+$/u.test(part);
   const named = partsOf(top).find(
     (part) =>
       isFirmName(part) &&
-      isNamed(part) &&
+      isKnown(part, firms) &&
       !DEPARTMENT.test(part) &&
       part.includes(' ') &&
       !isFirstName(part.split(' ')[0] ?? ''),
@@ -105,7 +117,7 @@ const publisherOf = (
       /^(?:The )?[\p{Lu}][\p{L}'&. -]+$/u.test(part) &&
       part.split(' ').length <= 5 &&
       dateIn(part) === undefined &&
-      !/^(?:Dear|Main|US|Equity|Global|Investment|Table|Contents|Summary|Key|Update|Market|Weekly|Daily|Small|Large|Opinion|Analysis|News|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Interview|Transcript|Q&A|The Takeaway|Morning|Economic|Chart)\b/.test(
+      !/^(?:Dear|Main|Comment|Commentary|Column|Columns|Columnist|Feature|Features|Letters?|Blog|Podcast|Views?|Business|Finance|Money|Markets|Investing|Guest|Essay|Viewpoint|Perspective|Leader|Leaders|US|Equity|Global|Investment|Table|Contents|Summary|Key|Update|Market|Weekly|Daily|Small|Large|Opinion|Analysis|News|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Interview|Transcript|Q&A|The Takeaway|Morning|Economic|Chart)\b/.test(
         part,
       ) &&
       !/ (?:of|on|in|at) |'s? /.test(part) &&
@@ -115,8 +127,12 @@ const publisherOf = (
   );
 };
 
-/** `Minutes of the Investment Committee, Dunsel County`. */
-const ORGAN = /^Minutes of [^,]+, (?:the )?(\p{Lu}[^,]+)$/u;
+/** `Minutes of the Investment Committee, Dunsel County`, `Minutes of the Board of the Wrenbury Fund`. */
+const ORGANS: readonly RegExp[] = [
+  /^Minutes of [^,]+, (?:the )?(\p{Lu}[^,\d]+)$/u,
+  /^(?:[\p{L}-]+ )*?[Mm]inutes of (?:the |a )?[^,:]*?(?:[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Mm]eeting|[Tt]rustees)\b[^,:]*? of (?:the )?(\p{Lu}[^,:\d]+)/u,
+  /^([^:,]{4,60}): (?:(?:draft|summary|the) )?minutes\b/iu,
+];
 /** `NEW YORK, Oct 29 (Meridian Newswire) -`. */
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu}. ]{2,}|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}\b)[^()]{0,30}\((\p{Lu}[^()]{2,40})\) ?[-\u2013\u2014]/u;
@@ -144,7 +160,10 @@ export const headerOf = (paragraphs: readonly NoteParagraph[], firms: readonly s
       0,
       paragraphs.findIndex(({ kind, number }) => kind === 'prose' && number > 0),
     )
-    .filter((paragraph) => paragraph !== titleLine)
+    .filter(
+      (paragraph) =>
+        paragraph !== titleLine && !/^(?:to|cc|bcc|from|sent|attn|attention)\b[^.]{0,10}:/i.test(paragraph.plain),
+    )
     .map(({ plain }) => plain);
   const text = paragraphs.findIndex(
     ({ kind, number, plain }) => kind === 'prose' && number > 0 && plain.split(' ').length > MOST_SUBTITLE,
@@ -158,7 +177,8 @@ export const headerOf = (paragraphs: readonly NoteParagraph[], firms: readonly s
   const publisher =
     labelled(head, 'publisher') ??
     agencyIn(paragraphs) ??
-    ORGAN.exec(title)?.[1] ??
+    ORGANS.map((organ) => organ.exec(title)?.[1]).find((name) => name !== undefined) ??
+    signedFor(foot, author, firms) ??
     publisherOf(
       head.filter((line) => line !== titleLine?.plain && !/\p{L}{3}.* [\u2014\u2013-] .*\p{Ll}\.$/u.test(line)),
       above,

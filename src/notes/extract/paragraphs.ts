@@ -119,7 +119,7 @@ const isTitle = (line: string): boolean =>
   wordCount(line) <= MOST_TITLE &&
   !/[•|·]|,$/u.test(line) &&
   !(wordCount(line) > MOST_SPLIT && INNER_END.test(line)) &&
-  !/^dear\b|\b(?:19|20)\d\d$|^(?:volume|issue|vol|no)\b/i.test(line) &&
+  !/^dear\b|^(?:[^:]|:\d)*\b(?:19|20)\d\d$|^(?:volume|issue|vol|no)\b/i.test(line) &&
   !ABOUT.test(line) &&
   !FURNITURE.test(line);
 

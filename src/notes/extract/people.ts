@@ -72,7 +72,12 @@ export const peopleIn = (
       : new RegExp(`(?<![\\p{L}])(?:${longest.map(literally).join('|')})(?![\\p{L}])`, 'gu');
   const firmsAll = (text: string): readonly string[] =>
     anyFirm === undefined ? [] : [...text.matchAll(anyFirm)].map(([firm]) => firm);
-  const firmWithin = (text: string): string | undefined => firmsAll(text)[0];
+  /** `of the Copperkettle Fund at Wick & Tarnley`: a fund is run by a firm. */
+  const firmWithin = (text: string): string | undefined => {
+    const [first, second] = firmsAll(text);
+    const isOfSecond = second !== undefined && new RegExp(`Fund (?:at|with) (?:the )?${literally(second)}`).test(text);
+    return isOfSecond ? second : first;
+  };
   const worksAt = (behind: string): string | undefined => {
     const near = behind.slice(0, 150);
     const places = anyFirm === undefined ? [] : [...near.matchAll(anyFirm)];
@@ -105,7 +110,9 @@ export const peopleIn = (
       const job = jobBehind ?? jobBefore;
       const former = people.get(name);
       const linked = LINKED_FIRM.exec(behind);
-      const linkedFirm = linked ? firmStarting(behind.slice(linked[0].length).replace(/^the /, '')) : undefined;
+      const linkedFirm = linked
+        ? firmStarting(behind.slice(linked[0].length).replace(/^(?:[\p{Ll}-]+ )+/u, ''))
+        : undefined;
       const isLinked =
         linkedFirm !== undefined && linked?.[0] !== ' (' && name.split(' ').length <= 3 && isPlainName(name);
       const place = {

@@ -2,6 +2,7 @@ import type { Cast } from './cast.ts';
 import { isOfficial } from './named.ts';
 import type { Voice } from './people.ts';
 import type { Sentence } from './sentences.ts';
+import { SAYING } from './words/names.ts';
 import {
   BY_JOB,
   IN_THEIR_VIEW,
@@ -91,6 +92,10 @@ export const referredTo = (sentence: Sentence, memory: Memory, cast: Cast): Voic
     byJob(outside, memory, cast)
   );
 };
+
+const AT_END = new RegExp(String.raw`, (?:s?he) (?:${SAYING})[^,"']{0,30}\.$`, 'u');
+/** `Brackwater sold a third of it, she added`: whatever else the sentence names. */
+export const isSaidAtEnd = (sentence: Sentence): boolean => AT_END.test(withoutQuotes(sentence));
 
 /** Somebody without a name who says the sentence: `one fund manager told me`, with the firm that is named. */
 export const unnamedIn = (sentence: Sentence, cast: Cast): Voice | undefined => {

@@ -4,7 +4,7 @@ import { CENTRAL_BANK, isOfficial, isQuoted, namedIn, shared } from './named.ts'
 import type { NoteParagraph } from './paragraphs.ts';
 import type { Voice } from './people.ts';
 import { lastName, literally } from './person-signs.ts';
-import { GROUP_VOICE, type Memory, noticed, referredTo, unnamedIn } from './reference.ts';
+import { GROUP_VOICE, isSaidAtEnd, type Memory, noticed, referredTo, unnamedIn } from './reference.ts';
 import type { Sentence } from './sentences.ts';
 import { ASIDE, BY_JOB, FIRST_PERSON, GROUP, OTHER_GROUP } from './words/speech.ts';
 
@@ -33,11 +33,16 @@ interface Discourse extends Memory {
   near: string | undefined;
 }
 
+/** What a meeting decides is nobody's. */
+const MOTION =
+  /^(?:\d[\d.]*[.)]? )?(?:it was (?:unanimously )?)?(?:resolved|agreed|carried|approved|moved and seconded)\b(?! with)/i;
+
 const ENTRY = /^[-*•●▪–#_ ]*/;
 /** Whose entry of a digest a paragraph is: `Castellan Bank (Hugo Brandt): Neutral.` */
 const labelOf = ({ plain }: Sentence, cast: Cast): Voice | undefined => {
   const mentions = cast.mentionsIn(plain.slice(0, 120));
   const [first] = mentions;
+  if (first?.voice.kind === 'firm' && CENTRAL_BANK.test(first.voice.firm ?? '')) return undefined;
   // `Annual savings:` is no person
   const isAnybody = first?.voice.kind === 'person' && first.voice.firm === null && first.voice.title === null;
   if (first === undefined || isAnybody || first.from > (ENTRY.exec(plain)?.[0].length ?? 0)) return undefined;
@@ -94,7 +99,7 @@ export const attributionsOf = (
   const atFirm = (voice: Voice, { plain }: Sentence): Voice => {
     if (voice.kind !== 'person' || voice.firm !== null || voice.name === null) return voice;
     const isOurs = new RegExp(
-      `${literally(voice.name)}, our |\\b(?:my|our) (?:\\w+ )?(?:partner|colleague|analyst|economist|strategist)s?,? ${literally(voice.name)}`,
+      `${literally(voice.name)}, (?:strategy|credit|rates|macro|quant|research|economics|sales|trading|equities|risk)\\)|${literally(voice.name)}, (?:who [^,]{2,40} )?(?:across the aisle|down the (?:hall|corridor)|upstairs|one desk over)|${literally(voice.name)}, our |\\b(?:my|our) (?:\\w+ )?(?:partner|colleague|analyst|economist|strategist)s?,? ${literally(voice.name)}`,
       'i',
     ).test(plain);
     const isNamed = voice.title !== null && plain.includes(lastName(voice.name));
@@ -144,12 +149,16 @@ export const attributionsOf = (
   };
   /** Who says a sentence that names nobody as its voice. */
   const findingOf = (sentence: Sentence, at: number, people: readonly Voice[], handed: boolean): Finding => {
+    if (MOTION.test(sentence.plain) && memory.house !== undefined)
+      return { voice: memory.house, confidence: 0.8, isReport: true };
     const unnamed = unnamedIn(sentence, cast);
     if (unnamed !== undefined) return { voice: unnamed, confidence: 0.7, isReport: true };
     const referred = referredTo(sentence, memory, cast);
     for (const person of people) noticed(memory, person);
-    if (referred !== undefined) return { voice: referred, confidence: 0.85, isReport: true };
     const floor = floors.get(sentence) ?? labelled.get(sentence.paragraph);
+    // somebody of whom only the holder of the floor knows
+    if (referred !== undefined && !(referred === GROUP_VOICE && floor !== undefined))
+      return { voice: referred, confidence: 0.85, isReport: true };
     if (floor !== undefined) return { voice: floor, confidence: 0.9 };
     if (isAllQuoted(sentence) || sentence.isGoingOn) {
       const voice = (sentence.isGoingOn ? undefined : ahead(at)) ?? ahead(at) ?? memory.voice;
@@ -173,7 +182,9 @@ export const attributionsOf = (
       const handed = memory.handsOn;
       memory.handsOn = false;
       const isLead = /:["']?$/.test(sentence.plain);
-      const mentions = named[at] ?? [];
+      const [all, isPronoun] = [named[at] ?? [], isSaidAtEnd(sentence)];
+      const mentions =
+        MOTION.test(sentence.plain) || (isPronoun && all.every(({ voice }) => voice.kind === 'firm')) ? [] : all;
       if (mentions.length > 0) {
         const attributions = shared(sentence, mentions).map(({ voice, start, end }) => ({
           ...attributed(sentence, { voice, confidence: voice.kind === 'person' ? 0.95 : 0.85 }),

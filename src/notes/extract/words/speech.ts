@@ -3,7 +3,7 @@ import { BEING, HOLDING, HONORIFICS, JOB, SAYING } from './names.ts';
 /** What stands around the name of who says something. */
 
 const ADVERB = `(?:(?:also|still|however|meanwhile|recently|now|then|later|too|already|even|again|further|himself|herself|similarly|likewise|instead|nonetheless|nevertheless|both|all|in turn|for (?:his|her|its|their) part|in (?:a|an|the|his|her|its) [^,.]{3,60}|on \\p{Lu}\\w+|this (?:week|month|year)|last (?:week|month|year)|has|have|had|do|does|did|not|doesn't|didn't|don't|never|continues? to|continued to|would|will|could|might|recently|firmly|long|publicly|openly|privately|largely|broadly|strongly|cautiously|bluntly|simply|flatly|clearly|generally|specifically|explicitly),? ){0,4}`;
-const APPOSITION = `(?:'s)?(?: \\([^)]*\\))?(?:, [^,;:]{2,110}(?:, [^,;:]{2,70}){0,2}?,|,? (?:who|whose) [^,]{3,110},|,? (?:of|at|from) [\\p{Lu}][^,]{2,45},?| (?:on|from|in) (?:the|our) [^,.;]{2,30}(?:desk|team)| and (?:his|her|their) (?:team|colleagues),?| - [^-]{3,90} -| \\u2014 ?[^\\u2014]{3,90}\\u2014)?,?`;
+const APPOSITION = `(?:'s)?(?: \\([^)]*\\)|, [^,;:()]{2,40}\\))?(?:, [^,;:]{2,110}(?:, [^,;:]{2,70}){0,2}?,|,? (?:who|whose) [^,]{3,110},|,? (?:of|at|from) [\\p{Lu}][^,]{2,45},?| (?:on|from|in) (?:the|our) [^,.;]{2,30}(?:desk|team)| and (?:his|her|their) (?:team|colleagues),?| - [^-]{3,90} -| \\u2014 ?[^\\u2014]{3,90}\\u2014)?,?`;
 const DOING =
   'saying|warning|arguing|expecting|forecasting|recommending|predicting|calling|telling|advising|betting|looking|urging|suggesting|pointing|sticking|steering|leaning|adding|buying|selling|avoiding|overweight|underweight|bullish|bearish|neutral|cautious|constructive|sceptical|skeptical|wary|positive|negative|optimistic|pessimistic|convinced|unconvinced|sure|unsure|doubtful|quoted as saying|of the view|more (?:cautious|bullish|bearish|optimistic|positive|sceptical|skeptical)|less (?:sure|convinced|bullish|bearish|optimistic|enthusiastic|sanguine)|among';
 const IS_SAYING = `(?:is|was|are|were|been) (?:also |now |still |not |already |more |less |so |quite |rather |even |far |among (?:those|the \\w+) )*(?:${DOING})`;
@@ -65,7 +65,7 @@ export const PRONOUN_AFTER = new RegExp(
   'iu',
 );
 export const POSSESSIVE = new RegExp(
-  `^(?:but |and |yet |still,? )?(?:in )?(his|her|their) (?:[\\p{L}-]+ ){0,2}(?:view|base case|forecast|call|target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|case|thesis|position|stance|conclusion|estimate|work|analysis|message|opinion|rule|team|note|report|model|verdict|caveat|scenario)\\b|^(?:but |and |yet )?(his|her) (?:[\\p{L}-]+ ){1,4}?(?:${SAYING})\\b`,
+  `^(?:but |and |yet |still,? )?(?:in )?(his|her|their) (?:[\\p{L}-]+ ){0,2}(?:view|base case|forecast|call|target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|case|thesis|position|stance|conclusion|estimate|work|analysis|message|opinion|rule|line|phrase|quip|point|take|team|note|report|model|verdict|caveat|scenario)\\b|^(?:but |and |yet )?(his|her) (?:[\\p{L}-]+ ){1,4}?(?:${SAYING})\\b`,
   'iu',
 );
 /** `in his view`, `by her reckoning`, wherever it stands. */
@@ -79,10 +79,10 @@ export const ASIDE =
   /^["'(]*(?:But|Still|Yet|And yet|However|Except|Perhaps|Maybe|That(?:'s| (?:may|might|is|sounds|seems|strikes))|It(?:'s| is) a|Mind you|To be fair|Of course|Well,|Fine|Nice|What an?\b|What \w+ news|True|Fair|Or not|Never mind|Forgive)\b|,? (?:in fairness|to be fair|admittedly),/;
 /** Words of somebody who speaks of himself. */
 export const FIRST_PERSON = /(?:^|[^\p{L}'])(?:I|we|We|my|My|me|our|Our|us)(?![\p{L}])/u;
-const SOMEBODY = `(?:${JOB}|(?:man|woman|colleague|friend|reader|client|source|guest|caller|listener|guy|bull|bear|sceptic|skeptic|pundit|member|participant|panelist|panellist|person|official|executive|boss|veteran|neighbour|neighbor)s?\\b)`;
-const ANY = "(?:an?|one|another|some|two|three|several|the \\p{Ll}+'s)";
+const SOMEBODY = `(?:${JOB}|(?:man|woman|chap|bloke|fellow|lady|gentleman|rival|peer|banker|broker|contact|old hand|insider|colleague|friend|reader|client|source|guest|caller|listener|guy|bull|bear|sceptic|skeptic|pundit|member|participant|panelist|panellist|person|official|executive|boss|veteran|neighbour|neighbor)s?\\b)`;
+const ANY = "(?:an?|one|another|some|two|three|several|its|their|the \\p{Ll}+'s)";
 export const UNNAMED = new RegExp(
-  `(?:^|[,;:."'] {0,2}|\\b(?:and|but|while|as) )${ANY} (?:[\\p{L}-]+ ){0,4}?${SOMEBODY}(?: (?:at|of|for|in|with|from|who|who'd|on|I) [^,;"]{2,70}?)?(?:,[^,;"]{2,80},|,)? ${ADVERB}(?:${SAYING}|${IS_SAYING}|is on television \\w+)\\b`,
+  `(?:^|[,;:."'] {0,2}|\\b(?:and|but|while|as) )${ANY} (?:[\\p{L}-]+ ){0,4}?${SOMEBODY}(?: (?:at|of|for|in|with|from|who|who'd|on|I) [^,;"]{2,70}?)?(?:,[^,;"]{2,130},|,)? ${ADVERB}(?:${SAYING}|${IS_SAYING}|is on television \\w+)\\b`,
   'iu',
 );
 export const UNNAMED_BEHIND = new RegExp(
@@ -90,7 +90,7 @@ export const UNNAMED_BEHIND = new RegExp(
   'iu',
 );
 export const BY_JOB = new RegExp(
-  `(?:^|[,;:"'.] ?|\\b(?:and|but|though|while|(?<=(?:^|, ))as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|chair(?:man|woman|person)?|secretary|treasurer|guest|host|co-host|speaker|historian|consultant|adviser to [\\p{L} -]{3,40}?|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING}|\\p{Ll}+ed)\\b`,
+  `(?:^|^\\d[\\d.]*[.)]? |[,;:"'.] ?|\\b(?:and|but|though|while|(?<=(?:^|, ))as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|chair(?:man|woman|person)?|secretary|treasurer|guest|host|co-host|speaker|historian|consultant|adviser to [\\p{L} -]{3,40}?|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING}|\\p{Ll}+ed)\\b`,
   'iu',
 );
 export const GROUP = new RegExp(
