@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { COMMANDS } from '../commands/index.ts';
 import { now } from './clock.ts';
 import { type Config, ConfigError, type PlaygroundSettings, readConfig, refuseFile } from './config.ts';
+import { giveBackIdleMemory } from './idle-memory.ts';
 import {
   createFilings,
   type FilingSettings,
@@ -83,6 +84,7 @@ const start = async (): Promise<void> => {
   }
   const log = createLog(logLevel);
   logUnhandledRejections(log, connection.kind === 'socket');
+  giveBackIdleMemory((sizes) => log.debug(sizes, 'idle memory given back'));
   const market = await openMarketData(marketSettings, marketDependencies(now));
   refuseFile(fileProblem(market));
   const filings = filingsFor(config.filings);

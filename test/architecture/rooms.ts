@@ -192,6 +192,7 @@ const EDGES = [
   'src/note-files',
   'src/config.ts',
   'src/clock.ts',
+  'src/idle-memory.ts',
   'src/keyed-queue.ts',
   'src/limit.ts',
   'src/manifest.ts',

@@ -5,7 +5,7 @@ import type { ExtractTimes } from './extract-core.ts';
 import type { RotationTimes } from './market-core.ts';
 import type { AnswerTimes } from './notes-core.ts';
 import type { PageTimes, ScriptBytes } from './page.ts';
-import type { Pressure } from './pressure.ts';
+import type { BothPressures } from './pressure.ts';
 import { atLeast, atMost, megabytes, milliseconds, perSecond, type Row } from './report.ts';
 import type { SharedStoreCosts } from './shared-store.ts';
 import { median, quantile } from './statistics.ts';
@@ -212,11 +212,16 @@ export const pageRows = (bytes: ScriptBytes, times: readonly PageTimes[] | undef
 
 const MOST_PRESSED_ACK_MS = 3_000;
 const MOST_PRESSED_MEMORY = 2;
+const MOST_RESTED_MEMORY = 1.3;
 
 /** Commands sent without end, over few connections for the yardstick and over many. */
-export const pressureRows = ({ few, many }: Readonly<Record<'few' | 'many', Pressure>>): Row[] => {
+export const pressureRows = ({ few, many, minuteAfterMb }: BothPressures): Row[] => {
   const slowestMs = many.ackMs.reduce((most, ms) => Math.max(most, ms), 0);
-  const memory = few.residentMb && many.residentMb && many.residentMb / few.residentMb;
+  const against = (measure: string, mb: number | undefined, most: number): Row[] => {
+    if (mb === undefined || few.residentMb === undefined) return [];
+    const ratio = mb / few.residentMb;
+    return [{ measure, ours: megabytes(mb), ratio, target: atMost(ratio, most) }];
+  };
   return [
     {
       measure: `Pressure: ${many.connections} connections, ${many.sent} commands, acknowledged`,
@@ -235,15 +240,7 @@ export const pressureRows = ({ few, many }: Readonly<Record<'few' | 'many', Pres
     },
     { measure: '  refused in words', ours: String(many.refused) },
     { measure: '  connections to Slack, the most at once', ours: String(many.mostOutgoing) },
-    ...(memory === undefined || many.residentMb === undefined
-      ? []
-      : [
-          {
-            measure: '  memory after it',
-            ours: megabytes(many.residentMb),
-            ratio: memory,
-            target: atMost(memory, MOST_PRESSED_MEMORY),
-          },
-        ]),
+    ...against('  memory after it, against few connections', many.residentMb, MOST_PRESSED_MEMORY),
+    ...against('  memory a minute after, against few', minuteAfterMb, MOST_RESTED_MEMORY),
   ];
 };
