@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { HTTPReceiver, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import { ConfigError, type Connection, type SlackApi } from '../config.ts';
 import { type BotApp, createApp } from './app.ts';
-import { SIGNATURE } from './carry-out-once.ts';
+import { SIGNATURE } from './before-listeners.ts';
 import { isTokenRefused, slackFailure } from './errors.ts';
 import { type Health, healthRoutes, healthServer, pathOf } from './health.ts';
 import { boltLogger, type Log, loggable } from './log.ts';

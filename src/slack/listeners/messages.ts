@@ -7,7 +7,7 @@ import type { Thread } from '../../store/index.ts';
 import type { Context as ThreadContext } from '../../topics/context.ts';
 import { answerMessage } from '../answer-message.ts';
 import { type Asker, type BotContext, createAsker } from '../asker.ts';
-import { acknowledgeEvent } from '../carry-out-once.ts';
+import { acknowledgeEvent } from '../before-listeners.ts';
 import {
   conversationKey,
   type IncomingMessage,
