@@ -149,14 +149,12 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
   if (isOfParts || sizes.some((one) => isRatherFigure(turned, one))) return [];
   if (!second && has(utterance, 'compare', 'beside') && numbers.move) {
     const before = numbers.move.moveBps;
+    const beside = { ...turned, base: numbers.move };
     const counted = countedAs(size, numbers.move, numbers.parts);
-    if (counted !== undefined)
-      return comparison({ ...turned, base: numbers.move }, [before, counted], amounts, uses, undefined);
+    if (counted !== undefined) return comparison(beside, [before, counted], amounts, uses, undefined);
     if (isFew(size)) return [];
     const moveBps = size.way || size.sign ? signedBps(size, turned) : Math.sign(before || -1) * size.bps;
-    // behind a cut and a hike: either way
     const isMixed = new Set(numbers.move.parts?.map((part) => Math.sign(part.moveBps))).size > 1;
-    const beside = { ...turned, base: numbers.move };
     return isMixed && !size.way && !size.sign
       ? [-size.bps, size.bps].flatMap((bps) => comparison(beside, [before, bps], amounts, uses, undefined, OFFER))
       : comparison(beside, [before, moveBps], amounts, uses, undefined);

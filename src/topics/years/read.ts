@@ -133,15 +133,9 @@ const timeIn = (utterance: Utterance, last: YearsQuestion | undefined): Time | u
   if (!isMeant) return undefined;
   const months = lag
     ? inMonths(lag)
-    : quarter
-      ? QUARTER_MONTHS
-      : said
-        ? said.unit === 'money'
-          ? said.value
-          : MONTHS_A_YEAR / 2
-        : isWithout
-          ? 0
-          : undefined;
+    : ((quarter && QUARTER_MONTHS) ??
+      (said && (said.unit === 'money' ? said.value : MONTHS_A_YEAR / 2)) ??
+      (isWithout ? 0 : undefined));
   return {
     ...(over && !maturing && { years: over.count }),
     ...(months !== undefined && { lagMonths: months }),
