@@ -3,14 +3,10 @@ export {
   DRAFT_DAYS,
   type DraftClaim,
   draftOf,
-  draftOfRest,
   isChosen,
   isLink,
-  missingIn,
   type NoteDraft,
   NoteDraftSchema,
-  noteOf,
-  sameNote,
   withClaim,
   withHeader,
 } from './draft.ts';
@@ -33,4 +29,5 @@ export {
   withRetired,
   withSpelling,
 } from './kept-notes.ts';
+export { draftOfRest, missingIn, noteOf, sameNote } from './note-of-draft.ts';
 export { isWithinSmallCaps } from './shown-side.ts';
