@@ -3,11 +3,11 @@ import type { IsoInstant } from '../units.ts';
 import { createStore } from './create-store.ts';
 import { createDurableFile, createGroupedWrites, withStoreErrors } from './durable-file.ts';
 import { takeLock } from './lock.ts';
-import { openRequestJournal } from './request-journal.ts';
+import { journalFilesOf, openRequestJournal } from './request-journal.ts';
 import { deleteExpiredRecords, emptyState } from './state.ts';
 import { copyOf, createStateFile, type StoreFinding } from './state-file.ts';
 import type { Store } from './store.ts';
-import { storeFileAt } from './store-path.ts';
+import { assertFileOrNone, storeFileAt } from './store-path.ts';
 import { isAllRead } from './unread.ts';
 
 /** How the store's file is opened. */
@@ -31,6 +31,9 @@ interface StoreFileOptions {
  */
 export const openStore = async (options: StoreFileOptions): Promise<Store> => {
   const file = await withStoreErrors(options.path, 'written', () => storeFileAt(options.path));
+  for (const beside of [copyOf(file), ...journalFilesOf(file)]) {
+    await withStoreErrors(beside, 'read', () => assertFileOrNone(beside));
+  }
   const lock = await withStoreErrors(file, 'written', () => takeLock(file));
   try {
     const durable = (path: string) => createDurableFile(path, lock.assertHeld);

@@ -57,10 +57,13 @@ const filesOf = (file: string) => {
   return { before: `${current}.before`, current, next: `${current}.next` };
 };
 
+/** Where the journal beside a store's file is. */
+export const journalFilesOf = (file: string): readonly string[] => Object.values(filesOf(file));
+
 /** What the journal beside a store's file comes to; nothing of it is changed. */
 export const readJournal = async (file: string): Promise<RequestState> => {
   const state = emptyRequests();
-  for (const one of Object.values(filesOf(file))) {
+  for (const one of journalFilesOf(file)) {
     for (const line of await readLines(one)) {
       const entry = parseEntry(line);
       if (entry !== undefined) applyEntry(state, entry);

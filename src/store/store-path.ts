@@ -53,6 +53,20 @@ const followed = async (path: string, links: number): Promise<string> => {
 };
 
 /**
+ * Whether something stands at a path is told before it is opened: opening a pipe waits for whoever writes into it.
+ *
+ * @throws the system's error; ENOTSUP where there is something else than a file, such as a device
+ */
+export const assertFileOrNone = async (path: string): Promise<void> => {
+  const found = await stat(path).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (found?.isDirectory()) throw systemError('EISDIR');
+  if (found && !found.isFile()) throw systemError('ENOTSUP');
+};
+
+/**
  * The real path of the store's file, which is the same for every process, whichever links lead to it and whether it has been
  * made or not. Its folder is made where it is missing.
  *
@@ -60,11 +74,6 @@ const followed = async (path: string, links: number): Promise<string> => {
  */
 export const storeFileAt = async (path: string): Promise<string> => {
   const file = await followed(resolve(path), 0);
-  const found = await stat(file).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  });
-  if (found?.isDirectory()) throw systemError('EISDIR');
-  if (found && !found.isFile()) throw systemError('ENOTSUP');
+  await assertFileOrNone(file);
   return file;
 };

@@ -29,7 +29,7 @@ const blocksPosted = async (program: Program, slack: FakeSlack, user: string) =>
   return JSON.stringify(byUser()?.blocks).replaceAll(user, 'somebody');
 };
 
-describe.concurrent('the program', { timeout: 30_000 }, () => {
+describe.concurrent('the program', { timeout: 60_000 }, () => {
   it('serves health pages and answers a signed command over HTTP, and ends well on SIGTERM', async ({ slack, run }) => {
     const program = run(httpSettings(slack));
     const port = await program.ready();
@@ -59,7 +59,7 @@ describe.concurrent('the program', { timeout: 30_000 }, () => {
     const port = await freePort();
     const program = run({ ...httpSettings(slack), PORT: String(port) });
     const ready = program.ready();
-    await eventually(async () => expect(await statusOf(port, '/healthz')).toBe(200), 15_000);
+    await eventually(async () => expect(await statusOf(port, '/healthz')).toBe(200), 45_000);
     expect(await statusOf(port, '/readyz')).toBe(503);
     await ready;
     expect(await statusOf(port, '/readyz')).toBe(200);
@@ -70,7 +70,7 @@ describe.concurrent('the program', { timeout: 30_000 }, () => {
     slack.script.always('auth.test', { status: 503 });
     const port = await freePort();
     const program = run({ ...httpSettings(slack), PORT: String(port) });
-    await eventually(async () => expect(await statusOf(port, '/healthz')).toBe(200), 15_000);
+    await eventually(async () => expect(await statusOf(port, '/healthz')).toBe(200), 45_000);
     program.stop('SIGTERM');
     expect(await program.ended).toEqual({ code: 0, said: '' });
   });

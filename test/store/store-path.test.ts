@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -98,6 +99,20 @@ describe('a path where no file can be', () => {
     await expect(store.claimTurn(turn('1.1'), NOW)).rejects.toThrow(StoreError);
     expect(readdirSync(dirname(path))).not.toContain('.desk.json.tmp');
   });
+
+  it.each(['backup', 'requests', 'requests.before', 'requests.next'])(
+    'stops the start where a pipe or a folder has the name of its .%s, and names that',
+    { timeout: 5_000 },
+    async (ending) => {
+      const path = ownFile();
+      const beside = `${path}.${ending}`;
+      mkdirSync(beside, { recursive: true });
+      await expect(openAt(path)).rejects.toThrow(`${beside} cannot be read: it is a folder, not a file`);
+      rmSync(beside, { recursive: true });
+      execFileSync('mkfifo', [beside]);
+      await expect(openAt(path)).rejects.toThrow(`${beside} cannot be read: it is no file`);
+    },
+  );
 
   it('stops the start where something else than a file is there, and leaves it alone', async () => {
     const path = ownFile();
