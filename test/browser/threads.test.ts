@@ -99,7 +99,9 @@ describe.skipIf(IS_SKIPPED)('starting over', SLOW, () => {
     await askCut50(page);
     await page.getByRole('button', { name: 'Start over' }).click();
     const asked = page.getByRole('dialog', { name: 'Start over?' });
-    await asked.getByText('All messages, notes, companies, briefs and settings of this workspace are forgotten').waitFor();
+    await asked
+      .getByText('All messages, notes, companies, briefs and settings of this workspace are forgotten')
+      .waitFor();
     await saveScreenshot(page, 'desktop-start-over');
     await asked.getByRole('button', { name: 'Keep it' }).click();
     await asked.waitFor({ state: 'detached' });
