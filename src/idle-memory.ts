@@ -14,7 +14,7 @@ const GROWN = 2;
 
 const MEGABYTE = 1024 * 1024;
 
-const heapMb = (): number => process.memoryUsage().heapTotal / MEGABYTE;
+const heapMb = (): number => Math.round(process.memoryUsage().heapTotal / MEGABYTE);
 
 /** V8's own collection, taken without exposing it to anything else. */
 const collection = (): NodeJS.GCFunction => {
@@ -24,7 +24,7 @@ const collection = (): NodeJS.GCFunction => {
   return collect;
 };
 
-/** Sizes of the heap in megabytes, before and after it was collected. */
+/** Sizes of the heap in whole megabytes, before and after it was collected. */
 export interface GivenBack {
   readonly beforeMb: number;
   readonly afterMb: number;

@@ -84,7 +84,7 @@ const start = async (): Promise<void> => {
   }
   const log = createLog(logLevel);
   logUnhandledRejections(log, connection.kind === 'socket');
-  giveBackIdleMemory((sizes) => log.debug(sizes, 'idle memory given back'));
+  giveBackIdleMemory((sizes) => log.info(sizes, 'idle memory given back'));
   const market = await openMarketData(marketSettings, marketDependencies(now));
   refuseFile(fileProblem(market));
   const filings = filingsFor(config.filings);
