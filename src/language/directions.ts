@@ -14,7 +14,7 @@ const THINGS = new Set(
   ),
 );
 const NOUN = /^(?:increase|decrease|reduction|rise|fall|drop|decline)$/;
-const RECIPIENT = /^(?:for|at|on|of|to|in)$/;
+const RECIPIENT = /^(?:for|at|on|of|to|in|thru|through|across|past)$/;
 /** Behind such a verb stands what is affected, not what is turned: `a cut do to profits`. */
 const EFFECT =
   /^(?:do|does|doing|dae|mean|means|meaning|worth|affect|affects|impact|impacts|hit|hits|help|helps|hurt|hurts|change|changes|work|works|look|looks|feed|feeds|play|plays)$/;
@@ -51,8 +51,9 @@ const objectAt = ({ words, marks, slots, tokens }: Read, at: number, isBehind: b
   const lead = words[at - 1] === 'the' ? words[at - 2] : words[at - 1];
   const isRecipient = isBehind && RECIPIENT.test(lead ?? '');
   if (has('company')) {
-    if (isRecipient) return undefined;
     const company = here.find(({ tag }) => tag === 'company') as Mark;
+    // "a hike thru both cos"
+    if (isRecipient || (isBehind && RECIPIENT.test(words[company.from - 1] ?? ''))) return undefined;
     const size =
       company.to - company.from === 1 &&
       /^(?:small|large|both|smaller|larger)$/.test(company.value === 'both' ? 'both' : (words[at] ?? ''));
@@ -142,18 +143,33 @@ const isAskedFor = ({ words }: Read, { from, to }: Mark): boolean =>
   words[from - 1] === 'much' &&
   /^(?:does|do|would|will|is|it)$/.test(words[to] ?? '');
 
+/** `ebitda 10% lower`, `ebitda of smallcap a fifth down`: of what a part of is said. */
+const isOfPart = ({ words, marks, slots }: Read, { from }: Mark): boolean =>
+  ADVERB.test(words[from] ?? '') &&
+  slots.some(
+    (slot) =>
+      slot.kind === 'amount' &&
+      slot.to === from &&
+      (slot.unit === '%' || (slot.unit === undefined && slot.isFraction)) &&
+      marks.some(
+        ({ tag, value, to }) => tag === 'parameter' && value === 'ebitda' && to <= slot.from && slot.from - to <= 3,
+      ),
+  );
+
 /** Types a direction by what it is said of: what follows it first, then what stands before. */
 const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
   const word = read.words[mark.from] as string;
   // "the record you hold"
   if (mark.value === 'hold' && /^(?:you|u|we|i|that)$/.test(read.words[mark.from - 1] ?? '')) return 'other';
   if (mark.value === 'hold' && (mark.to - mark.from > 1 || ALWAYS_HOLD.test(word))) return 'rate';
+  if (isOfPart(read, mark)) return 'parameter';
   // "spreads 40bps tighter"
   const isOfCredit = read.marks.some(
     ({ tag, value, from, to }) => tag === 'other' && value === 'credit' && (from > mark.from || to < mark.to),
   );
   if (/^(?:tighter|looser|easier)$/.test(word) && isOfCredit) return 'other';
-  if (/^(?:into|through)$/.test(read.words[mark.to] ?? '')) return 'other';
+  const isForCompany = read.marks.some(({ tag, from }) => tag === 'company' && from > mark.to && from - mark.to <= 2);
+  if (/^(?:into|through)$/.test(read.words[mark.to] ?? '') && !isForCompany) return 'other';
   // "drop the 25": of several
   const isPart = /^(?:drop|drops|lose)$/.test(word) && /^(?:the|that)$/.test(read.words[mark.to] ?? '');
   if (isPart && read.slots.some(({ kind, from }) => kind === 'amount' && from === mark.to + 1)) return 'other';

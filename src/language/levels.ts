@@ -137,5 +137,6 @@ export const levelsAmong = (
     const isHit = AT_PERCENT.test(before) && amount.unit === '%';
     const isEnd = isStood || isStopped || isHit || isBackAt || isUntil || isRange;
     if (isCompared || !(BEFORE_LEVEL.test(before) || isBound || isEnd) || !isLevel(amount)) return [];
-    return [{ percent: amount.value, amounts: parts, uses: [{ from: from - 1 - skip, to: amount.to }] }];
+    const start = from - 1 - skip - Number(isStopped);
+    return [{ percent: amount.value, amounts: parts, uses: [{ from: start, to: amount.to }] }];
   });

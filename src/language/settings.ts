@@ -65,6 +65,12 @@ const isPartOfFloating = (utterance: Utterance, { mark, amount, isBefore, betwee
     ({ from }) => utterance.hard[from] === utterance.hard[mark.from],
   );
 
+/** `ebitda 20 lower`, `three turns higher`: by so much, and not to it; not `4x, down from 6.5`. */
+export const isStepAway = ({ words }: Utterance, { to, unit }: Amount): boolean =>
+  unit !== '%' &&
+  /^(?:lower|higher|less|more|down|up|fewer)$/.test(words[to] ?? '') &&
+  !/^(?:from|to|at|as)$/.test(words[to + 1] ?? '');
+
 const settingOf = (utterance: Utterance, pair: SettingPair, parameter: Parameter): Setting => {
   const { mark, amount, between, isBefore } = pair;
   const uses = [mark, amount];
@@ -73,7 +79,7 @@ const settingOf = (utterance: Utterance, pair: SettingPair, parameter: Parameter
   const isAmount = parameter === 'debtToEbitda' && amount.unit === 'money' && amount.sign === '';
   const value = isAmount ? amount.value : inOwnUnit(parameter, amount);
   const isLoss = mark.value === 'loss';
-  const isBy = utterance.words[amount.from - 1] === 'by' && !isBefore;
+  const isBy = (utterance.words[amount.from - 1] === 'by' && !isBefore) || isStepAway(utterance, amount);
   return {
     parameter,
     value: isLoss ? -Math.abs(value) : value,
@@ -146,29 +152,34 @@ export const settingsIn = (utterance: Utterance): readonly Setting[] => {
   return owned(utterance, withOldValues(utterance, found, amounts));
 };
 
-/** `ebitda down 10%`, `10% less ebitda`: a part more or less of what it is. */
+/** `ebitda down 10%`, `10% less ebitda`, `ebitda a tenth lower`: a part more or less of what it is. */
 const partsOfEbitda = (utterance: Utterance, amounts: readonly Amount[]): readonly Setting[] =>
   marked(utterance, 'parameter', 'ebitda').flatMap((mark) => {
-    const amount = amounts.find(({ unit, from, to }) => unit === '%' && Math.max(from - mark.to, mark.from - to) <= 2);
-    const between =
-      amount && utterance.words.slice(Math.min(amount.to, mark.to) - 1, Math.max(amount.from, mark.from) + 2);
-    const isLess = between?.some((word) =>
-      /^(?:down|falls?|fell|drops?|dropped|lower|less|shrinks?|below|cut)$/.test(word),
+    const amount = amounts.find(
+      ({ unit, isFraction, value, from, to }) =>
+        (unit === '%' || (unit === undefined && isFraction && value < 1)) &&
+        Math.max(from - mark.to, mark.from - to) <= 3,
     );
-    const isMore = between?.some((word) => /^(?:up|rises?|rose|grows?|grew|higher|more|above)$/.test(word));
+    const between = amount && utterance.words.slice(Math.min(amount.to, mark.to) - 1, Math.max(amount.to, mark.to) + 1);
+    const isLess = between?.some((word) => LESS.test(word));
+    const isMore = between?.some((word) => MORE.test(word));
     if (!amount || isLess === isMore) return [];
-    const factor = 1 + ((isLess ? -1 : 1) * amount.value) / 100;
+    const part = amount.unit === '%' ? amount.value / 100 : amount.value;
     const { from, to } = hullOf([mark, amount]);
+    const isBehind = LESS.test(utterance.words[to] ?? '') || MORE.test(utterance.words[to] ?? '');
     return [
       {
         parameter: 'ebitda' as const,
         value: Number.NaN,
-        factor,
+        factor: 1 + (isLess ? -part : part),
         amount,
-        uses: [{ from, to: to + Number(/^(?:lower|higher|less|more)$/.test(utterance.words[to] ?? '')) }],
+        uses: [{ from, to: to + Number(isBehind) }],
       },
     ];
   });
+
+const LESS = /^(?:down|falls?|fell|drops?|dropped|lower|less|shrinks?|below|cut|off|weaker|lighter)$/;
+const MORE = /^(?:up|rises?|rose|grows?|grew|higher|more|above|stronger)$/;
 
 /** The company right before a number, with an `at` between or not, or right behind it. */
 const companyBeside = (utterance: Utterance, { from, to }: Amount): Mark | undefined => {

@@ -11,13 +11,14 @@ import {
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
-import { LARGEST_MOVE_BPS, type RateMoveQuestion } from '../rate-move/question.ts';
+import { LARGEST_MOVE_BPS } from '../rate-move/question.ts';
 import { outOfRange, withChanges } from '../rate-move/read-assumed.ts';
 import { isUnread, scopeMeant } from '../rate-move/read-figures.ts';
 import { compareName } from '../rate-move/read-number-question.ts';
 import { operated } from '../rate-move/read-operations.ts';
 import { allCompared, EXTREMES } from '../rate-move/read-pointed.ts';
 import { byCompany, isCorrected, isRatherFigure, joinedAs } from '../rate-move/read-several.ts';
+import { countedAs, isFew, QUARTER, stepOf } from '../rate-move/read-times.ts';
 import {
   goesOn,
   isBare,
@@ -32,6 +33,7 @@ import {
 } from '../rate-move/read-turned.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { CompareMovesQuestion } from './question.ts';
+import { apart } from './read-apart.ts';
 
 const MOST_COMPARED = 4;
 const LEAST_BARE = 10;
@@ -112,19 +114,16 @@ const lastTwo = (turned: Turned): readonly Reading[] => {
     : comparison({ ...turned, base: now }, [before.moveBps, now.moveBps], [], uses, undefined);
 };
 
-const isFew = ({ bps, unit, way, sign, amounts: [one] }: Size): boolean =>
-  unit === undefined && !way && !sign && bps < LEAST_BARE && one?.isFraction === false && !one.isDecimal;
-
-/** `vs two`, `vs all three`, behind moves of one size: so many of them. */
-const countedAs = (
-  size: Size,
-  { parts }: RateMoveQuestion,
-  kept: readonly { readonly moveBps: number }[] = [],
-): number | undefined => {
-  const all = kept.length > 0 ? kept : (parts ?? []);
-  const each = all[0]?.moveBps ?? 0;
-  const isOne = all.every((part) => part.moveBps === each);
-  return isFew(size) && size.bps > 0 && isOne ? each * size.bps : undefined;
+/** `versus 3 cuts`, `next to two hikes`, behind a move: of the Fed's usual size, which the move before has or not. */
+const countBeside = (turned: Turned): readonly Reading[] => {
+  const { utterance, figures, numbers } = turned;
+  const [count, second] = figures.counts;
+  const step = stepOf(turned);
+  if (!step || !count || second || !has(utterance, 'compare') || !/^(?:cut|hike)$/.test(count.of)) return [];
+  const before = numbers.move?.moveBps ?? 0;
+  const isUsual = Math.abs(step.bps) === QUARTER;
+  const moves = [before, (count.of === 'hike' ? 1 : -1) * QUARTER * count.value];
+  return comparison({ ...turned, base: numbers.move }, moves, [], [count], undefined, isUsual ? {} : OFFER);
 };
 
 /** `25 v 50`, `hold versus a 25bp cut`, `put that next to 100`. */
@@ -144,13 +143,13 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
   const moves = sizes.map((size) => signedBps(size, turned));
   const [size, second] = sizes;
   const ways = new Set(rateWays(utterance).map(({ way }) => way));
-  if (!size) return lastTwo(turned);
+  if (!size) return [...countBeside(turned), ...lastTwo(turned)];
   const isOfParts = says(utterance, SWAPS) && numbers.active === 'rate-move' && (numbers.move?.parts?.length ?? 0) > 1;
   if (isOfParts || sizes.some((one) => isRatherFigure(turned, one))) return [];
   if (!second && has(utterance, 'compare', 'beside') && numbers.move) {
     const before = numbers.move.moveBps;
     const beside = { ...turned, base: numbers.move };
-    const counted = countedAs(size, numbers.move, numbers.parts);
+    const counted = countedAs(turned, size);
     if (counted !== undefined) return comparison(beside, [before, counted], amounts, uses, undefined);
     if (isFew(size)) return [];
     const moveBps = size.way || size.sign ? signedBps(size, turned) : Math.sign(before || -1) * size.bps;
@@ -176,9 +175,9 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
   // "2 vs 1" is a score
   const isSaid = ways.size > 0 || has(utterance, 'rate') || has(utterance, 'fed', 'fed');
   if (!isSaid && sizes.every(({ unit, bps }) => unit === undefined && bps < LEAST_BARE)) return [];
-  // "two n done, quarters": a number of them
+  // "two n done, quarters", "150 in 3": a number of them
   const isSmallNumber = sizes.some(
-    ({ unit, bps, amounts: [one] }) => unit === undefined && bps < LEAST_BARE && one?.isSpelled,
+    ({ unit, bps, amounts: [one] }) => unit === undefined && bps < LEAST_BARE && (one?.isSpelled || !isCompared),
   );
   const joined = isSmallNumber ? 'open' : joinedAs(utterance, sizes);
   if (joined === 'one' || joined === 'sum') return [];
@@ -286,6 +285,8 @@ const changed = (turned: Turned): readonly Reading[] => {
   const base = numbers.active === 'compare-moves' ? numbers.compare : undefined;
   const uses = [...marksOf(utterance, 'drop', 'undo'), ...slotsOf(utterance, 'direction')];
   if (!base) return [];
+  const gap = apart(turned, base)[0];
+  if (gap) return [gap];
   const isCounted = allCompared(turned, base) !== undefined;
   if (figures.sizes.length > 0 && !isCounted) return resized(turned, base, uses);
   const more = pointed(turned, base, uses);

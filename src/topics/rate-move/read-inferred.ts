@@ -3,6 +3,7 @@ import {
   type Assumed,
   has,
   hasAny,
+  isStepAway,
   type Mark,
   marked,
   type Place,
@@ -53,6 +54,15 @@ const isToo = (utterance: Utterance): boolean =>
 /** The sizes that moves have: such a number may well be one. */
 export const isRoundSize = (value: number): boolean => value >= 25 && value <= 300 && value % 25 === 0;
 
+/** `a fifth, rather`, behind an EBITDA that was a tenth lower: so much of the note's, the same way. */
+const partOfLast = ({ value, unit, isFraction }: Amount, numbers: Numbers, of: Scope = 'small'): number | undefined => {
+  const company = of === 'large' ? 'large' : 'small';
+  const noted = NOTED[company].ebitda;
+  const now = assumedIn(numbers)?.[company]?.ebitda ?? noted;
+  const part = unit === '%' ? value / 100 : unit === undefined && isFraction ? value : Number.NaN;
+  return part < 1 && now !== noted ? Number((noted * (1 + Math.sign(now - noted) * part)).toFixed(6)) : undefined;
+};
+
 /** A number that a follow-up takes for an assumption: by its unit, by what it was, or by what was changed last. */
 export const inferred = (
   utterance: Utterance,
@@ -90,6 +100,7 @@ export const inferred = (
       return again
         .filter(({ parameter }) => parameter === first.parameter)
         .map(({ parameter, company }) => ({ parameter, value: 'default' as const, company, amount, uses }));
+    if (unit === 'x' && isStepAway(utterance, amount)) return [];
     if (unit === 'x') {
       const company = named?.scope ?? (last?.what === 'debtToEbitda' ? last.company : undefined);
       return [{ parameter: 'debtToEbitda', value, ...(company && { company }), amount, uses }];
@@ -106,6 +117,10 @@ export const inferred = (
         ];
     }
     const isSizeToo = numbers.changed?.some(({ what }) => what === 'size') ?? false;
+    const part = last?.what === 'ebitda' ? partOfLast(amount, numbers, last.company) : undefined;
+    if (part !== undefined)
+      return [{ parameter: 'ebitda', value: part, ...(last?.company && { company: last.company }), amount, uses }];
+    if (last?.what === 'ebitda' && amount.isFraction && value < 1) return [];
     return last && isAssumption(last.what) ? byLastChange(utterance, amount, last.what, last.company, isSizeToo) : [];
   });
 };

@@ -1,7 +1,7 @@
 import { has, hasAny, type Place, type RateLevel, rateWays, says, slotsOf } from '../../language/index.ts';
 import type { Reading } from '../reading.ts';
 import type { NamedQuestion } from '../turn.ts';
-import { goesOn, moveReading, type Turned } from './read-turned.ts';
+import { goesOn, type Made, moveReading, type Turned } from './read-turned.ts';
 
 const HIGHEST_LEVEL = 15;
 const TOP = 'a level as the top of the range';
@@ -23,12 +23,24 @@ export const levelAgain = ({ figures, base, utterance }: Turned): readonly RateL
 
 /** `how many clips`, `how many 25s is that`: the move says it. */
 const stepsAsked = ({ words }: Turned['utterance']): Place | undefined => {
-  const at = words.findIndex((word, place) => word === 'how' && words[place + 1] === 'many');
-  const isStep = /^how many (?:25s?|quarters?|clips?|cuts?|hikes?|steps?|moves?)\b/.test(words.slice(at).join(' '));
+  const at = words.findIndex((word, place) => /^(?:how|hw)$/.test(word) && words[place + 1] === 'many');
+  const isStep = /^(?:how|hw) many (?:25s?|quarters?|clips?|cuts?|hikes?|steps?|moves?)\b/.test(
+    words.slice(at).join(' '),
+  );
   return at >= 0 && isStep ? { from: at, to: at + 4 } : undefined;
 };
 
+/** `what gets us to 3%`. */
+const GETS =
+  /\b(?:gets?|takes?|brings?|puts?|sends?|leaves?) (?:us|them|it|things|the fed) (?:back |down |up )?(?:to|at)\b/;
+
 const bpsTo = (to: number, from: number): number => Math.round((to - from) * 10_000) / 100;
+
+const QUARTER = 25;
+const MOST_STEPS = 12;
+const stepped = (bps: number): Pick<Made, 'parts'> => ({
+  parts: Array.from({ length: Math.abs(bps / QUARTER) }, () => ({ moveBps: Math.sign(bps) * QUARTER })),
+});
 
 /** `to 3.5%`: from the target range as far as it is known; a lone level is its top, or else its bottom. */
 export const levelReadings = (turned: Turned): readonly Reading[] => {
@@ -36,12 +48,16 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
   const [level, second] = figures.levels.length > 0 ? figures.levels : levelAgain(turned);
   const { targetUpper: upper, targetLower: lower } = known;
   if (level === undefined || second || upper === undefined) return [];
+  const said = utterance.words.join(' ');
   const ways = rateWays(utterance).map(({ way }) => way);
   const isAgainst = (bps: number): boolean => ways.includes(bps < 0 ? 'hike' : 'cut');
   const moveBps = bpsTo(level.percent, upper);
   const isRange = level.amounts.length > 1;
+  const steps = stepsAsked(utterance);
   const hasReason =
     ways.length > 0 ||
+    steps !== undefined ||
+    (turned.context !== undefined && GETS.test(said)) ||
     hasAny(utterance, 'rate', 'fed') ||
     turned.base !== undefined ||
     isRange ||
@@ -65,11 +81,11 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
   const to: number | [number, number] = isRange && first ? [first.value, level.percent] : level.percent;
   // a range of the Fed's own, as it is written
   const isFeds = isRange && has(utterance, 'fed') && slotsOf(utterance, 'who').length === 0;
-  const steps = stepsAsked(utterance);
   const read = (bps: number, isTop: boolean): Reading =>
     moveReading(turned, bps, isFeds ? [] : level.amounts, [...level.uses, ...(steps ? [steps] : [])], {
       ...(lower !== undefined && { levels: { from: [lower, upper], to, isFed: true } }),
-      ...((isRange || isOfFed || steps) && { isSizeWanted: true }),
+      ...((isRange || isOfFed || steps || GETS.test(said)) && { isSizeWanted: true }),
+      ...(steps && bps % QUARTER === 0 && Math.abs(bps / QUARTER) <= MOST_STEPS && stepped(bps)),
       ...(!isRange && { readAs: [isTop ? TOP : 'a level as the bottom of the range'] }),
       ...((isAway || isAlone || !(hasReason || isBare) || (figures.levels.length > 0 && figures.sizes.length > 0)) && {
         isOffer: true as const,

@@ -3,11 +3,13 @@ import type { Reading, ReadTopic } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
 import { followUps } from './read-follow-ups.ts';
 import { levelAgain, levelReadings } from './read-level.ts';
+import { boundMeant, levelHad } from './read-level-had.ts';
 import { putRight } from './read-meant.ts';
 import { asOffers, oneSize, singleReadings } from './read-one-size.ts';
 import { byMonth, givenBack, recounted, sumOf, takenBack } from './read-parts.ts';
 import { pathEdited, pendingPart, steppedPath } from './read-path.ts';
 import { byCompany, isCorrected, isPathless, isRatherFigure, joinedAs } from './read-several.ts';
+import { timesOver } from './read-times.ts';
 import { moveReading, signedBps, type Turned, turnedBy } from './read-turned.ts';
 import {
   afterParameter,
@@ -98,6 +100,9 @@ const withoutShown = (reading: Reading, before: RateMoveQuestion | undefined): R
   return { ...reading, asks: plain };
 };
 
+/** Numbers that are years, places or counts of what was said before. */
+const OF_LAST = [levelHad, boundMeant, timesOver];
+
 /** A move of the Fed's rate, new or going on from the one asked about last. */
 export const readRateMove: ReadTopic = (utterance, context, _library, known) => {
   const asked = turnedBy(utterance, context, known);
@@ -108,13 +113,17 @@ export const readRateMove: ReadTopic = (utterance, context, _library, known) => 
   const again = recounted(turned);
   const other = afterParameter(turned);
   // a number that counts moves, or is a level, is no size; one that may be an assumption is asked back
-  const isNone = again.length > 0 || levelAgain(turned).length > 0 || [pathEdited, steppedPath].some((read) => read(turned).length > 0);
+  const isNone =
+    again.length > 0 ||
+    levelAgain(turned).length > 0 ||
+    [pathEdited, steppedPath, ...OF_LAST].some((read) => read(turned).length > 0);
   const sizes = isNone ? [] : sizeReadings(turned);
   const all = [
     ...again,
     ...other,
     ...(other.length > 0 ? asOffers(sizes) : sizes),
     ...[
+      ...OF_LAST,
       levelReadings,
       countReadings,
       jumboReadings,

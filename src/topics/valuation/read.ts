@@ -82,7 +82,10 @@ export const readValuation: ReadTopic = (utterance, context) => {
   }
   const isDiscount = has('discount');
   const isPair = named.length === 2 && has('multiple') && has('against') && !has('note');
-  if (!isDiscount && !isPair) return [];
+  // "the gap between those two", behind moves, is of them
+  const spokenOf = [context, ...(context?.tentative ?? [])].map((one) => one?.last.kind ?? '');
+  const isOfMoves = !has('multiple') && spokenOf.some((kind) => /^(?:rate-move|compare-moves|solve)$/.test(kind));
+  if ((!isDiscount && !isPair) || isOfMoves) return [];
   if (named.length > 2) return [];
   if (first !== undefined && second !== undefined) return reading(first, second, uses);
   if (first === undefined) {

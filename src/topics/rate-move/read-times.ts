@@ -1,0 +1,84 @@
+import { type Amount, type Count, type Size, slotsOf } from '../../language/index.ts';
+import type { Reading } from '../reading.ts';
+import type { RateMoveQuestion } from './question.ts';
+import { MOST_PARTS, partsOf } from './read-parts.ts';
+import { moveReading, type Turned } from './read-turned.ts';
+
+/** Counts of the move asked about last: `two then`, `three of those`, `do 4 of em`, and beside it `versus three`. */
+
+export const QUARTER = 25;
+const [LEAST_STEP, LARGEST_STEP] = [5, 50];
+
+/** One of the moves that are counted, with what is assumed: a part of several alike, or the last one; behind a hold, the one before. */
+export const stepOf = (turned: Turned): { readonly move: RateMoveQuestion; readonly bps: number } | undefined => {
+  const { numbers, context } = turned;
+  const before = context?.before?.move;
+  const move = numbers.move?.moveBps === 0 && before?.moveBps && !numbers.move.parts ? before : numbers.move;
+  if (!move?.moveBps || numbers.active !== 'rate-move') return undefined;
+  const parts = move === numbers.move ? partsOf(turned) : (move.parts ?? []);
+  const [first] = parts;
+  if (first) return parts.every(({ moveBps }) => moveBps === first.moveBps) ? { move, bps: first.moveBps } : undefined;
+  // where a level leads to is in steps of the Fed's
+  return { move, bps: move.levels?.isFed ? Math.sign(move.moveBps) * QUARTER : move.moveBps };
+};
+
+const OF_THOSE = /\bof (?:those|these|them|em|that|it)\b/;
+const AROUND =
+  /^(?:then|so|and|n|or|ok|okay|k|right|make|it|that|thats|do|did|run|try|say|if|had|been|was|were|they|went|go|goes|of|em|them|those|these|such|in|row|just|only|actually|no|wait|what|about|how|lets|let|us|instead|rather|please|pls|the|all|total|altogether|fed|show|me|now|with)$/;
+
+/** How many, where nothing else is said. */
+export const countAlone = ({ utterance }: Turned, more: RegExp = AROUND): Amount | Count | undefined => {
+  const [count, second] = utterance.slots.filter(
+    (slot): slot is Amount | Count =>
+      slot.duty === 'must' && (slot.kind === 'count' || slot.kind === 'amount') && Number.isInteger(slot.value),
+  );
+  if (!count || second || count.value < 2 || count.value > MOST_PARTS) return undefined;
+  const isNumber =
+    count.kind === 'count'
+      ? count.of !== 'meeting'
+      : count.unit === undefined && count.sign === '' && !count.isFraction && !count.isDecimal && !count.isPlural;
+  const isAll = utterance.words.every(
+    (word, at) =>
+      utterance.tokens[at]?.kind === 'sign' ||
+      (count.from <= at && at < count.to) ||
+      AROUND.test(word) ||
+      more.test(word),
+  );
+  return isNumber && isAll ? count : undefined;
+};
+
+/** `two then`, `and had it been two of them`, `do 4 of em`: so many of the move asked about last, added up. */
+export const timesOver = (turned: Turned): readonly Reading[] => {
+  const { utterance, context, figures } = turned;
+  const count = countAlone(turned);
+  const step = count && stepOf(turned);
+  if (!count || !step || context?.stale || figures.changes.length > 0) return [];
+  const isSpelled = count.kind === 'amount' && count.isSpelled;
+  const isThose = OF_THOSE.test(utterance.words.join(' '));
+  const [way] = slotsOf(utterance, 'direction');
+  // "2 hikes" behind a cut are others
+  const isOther = count.kind === 'count' && /^(?:cut|hike)$/.test(count.of) && (count.of === 'hike') !== step.bps > 0;
+  const isUsual = Math.abs(step.bps) >= LEAST_STEP && (Math.abs(step.bps) <= LARGEST_STEP || isThose);
+  if (way || isOther || !(isSpelled || isThose || count.kind === 'count') || !isUsual) return [];
+  const parts = Array.from({ length: count.value }, () => ({ moveBps: step.bps }));
+  const { parts: _, levels: __, readAs: ___, ...base } = step.move;
+  const own = { ...turned, base, figures: { ...figures, sizes: [], counts: [], free: [] } };
+  return [
+    moveReading(own, step.bps * count.value, [], [{ from: 0, to: utterance.tokens.length }], {
+      parts,
+      kept: { changed: [{ what: 'size' }] },
+    }),
+  ];
+};
+
+const LEAST_BARE = 10;
+
+/** A bare number that is rather a count than a size. */
+export const isFew = ({ bps, unit, way, sign, amounts: [one] }: Size): boolean =>
+  unit === undefined && !way && !sign && bps < LEAST_BARE && one?.isFraction === false && !one.isDecimal;
+
+/** `vs two`, `vs all three`, behind a move: so many of it, or of those that it was added up from. */
+export const countedAs = (turned: Turned, size: Size): number | undefined => {
+  const step = isFew(size) && size.bps > 0 ? stepOf(turned) : undefined;
+  return step && Math.abs(step.bps) <= LARGEST_STEP ? step.bps * size.bps : undefined;
+};
