@@ -19,19 +19,24 @@ const WORDS = {
   unsure: 'I was stopped while I was answering you.',
   /** What was asked is not known, or of no use later. */
   again: 'I was stopped before I could answer you. Please ask again.',
-  /** It may have been done. */
-  change: 'I was stopped while I was doing that. See /brief list, and say it again if it is not there.',
 } as const;
 
+/** It may have been done. */
+const changeWords = (asked: Asked): string => {
+  const list = (asked.kind === 'change' ? asked.of : undefined) ?? 'brief';
+  return `I was stopped while I was doing that. See /${list} list, and do it again if it was not done.`;
+};
+
 /** Why there is no answer. */
-export type LateNotice = keyof typeof WORDS;
+export type LateNotice = keyof typeof WORDS | 'change';
 
 /** What stands instead of an answer, with the question as a button where it is known. */
 export const renderLateNotice = (notice: LateNotice, asked: Asked): Message => {
   const question = asked.kind === 'question' || asked.kind === 'share' ? asked.question : undefined;
   const isOpen = notice === 'too late' || notice === 'unsure';
   const ending = question === undefined ? ' Please ask again.' : notice === 'unsure' ? ' If no answer is here:' : '';
-  const text = escaped(`${WORDS[notice]}${isOpen ? ending : ''}`);
+  const words = notice === 'change' ? changeWords(asked) : WORDS[notice];
+  const text = escaped(`${words}${isOpen ? ending : ''}`);
   return {
     text,
     blocks: [

@@ -37,8 +37,8 @@ const AskedSchema = z.discriminatedUnion('kind', [
     list: z.enum(['private', 'silent', 'shared']),
     channels: z.array(z.string()),
   }),
-  /** Something that is not done a second time, since it may have been done: a schedule set up, paused or removed. */
-  z.strictObject({ kind: z.literal('change') }),
+  /** Something that is not done a second time, since it may have been done: of a brief unless said. */
+  z.strictObject({ kind: z.literal('change'), of: z.enum(['company', 'note']).optional() }),
   /** Not understood, or of no use later: it has to be said again. */
   z.strictObject({ kind: z.literal('again') }),
 ]);

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { createMemoryStore } from '../../src/store/create-store.ts';
 import type { Asked } from '../../src/store/kept-request.ts';
 import type { Store } from '../../src/store/store.ts';
-import { homeClickPayload } from '../doubles/event-payloads.ts';
+import { homeClickPayload, submitPayload } from '../doubles/event-payloads.ts';
 import { ASKER } from '../doubles/payloads.ts';
 import { ADMIN, MEMBER } from '../doubles/web-api.ts';
 import { eventually } from './eventually.ts';
@@ -15,6 +15,7 @@ const gatedStore = () => {
   const gated: Store = {
     ...store,
     vote: (...vote) => promise.then(() => store.vote(...vote)),
+    changeCompanies: (...change) => promise.then(() => store.changeCompanies(...change)),
     changeSettings: (...change) => promise.then(() => store.changeSettings(...change)),
   };
   return { store: gated, open: resolve };
@@ -51,5 +52,32 @@ describe.concurrent('a click that changes something', () => {
     const isVote = asked.kind === 'vote';
     expect(await gate.store.votes()).toHaveLength(isVote ? 1 : 0);
     expect((await gate.store.settings('T0TEAM')).silentChannels).toEqual(isVote ? [] : [MEMBER]);
+  });
+});
+
+const BRACKENHOLT = {
+  ...{ name: 'Brackenholt Steel', ticker: 'BRK', ebitda: '120', netIncome: '14.2', debt: '610' },
+  ...{ floatingShare: '62', hedgedShare: '10', rate: '7.5', cash: '18', weight: '2.4' },
+};
+
+describe('a form that changes a list', () => {
+  it('is kept before it is acknowledged, as a change of that list and with nothing of what was filled in', async ({
+    open,
+  }) => {
+    const gate = gatedStore();
+    const workspace = await open('http', { store: gate.store });
+    const filledIn = Object.fromEntries(
+      Object.entries(BRACKENHOLT).map(([field, value]) => [`company-${field}`, value]),
+    );
+    const privateMetadata = JSON.stringify({ channel: MEMBER });
+    await workspace.sender.sendInteraction(
+      submitPayload(ASKER, { id: 'V1', callbackId: 'company', privateMetadata, filledIn }),
+    );
+    const left = await gate.store.openRequests();
+    expect(left.map(({ request }) => request.asked)).toEqual([{ kind: 'change', of: 'company' }]);
+    expect(JSON.stringify(left)).not.toContain('Brackenholt');
+    gate.open();
+    await eventually(async () => expect(await gate.store.openRequests()).toEqual([]));
+    expect((await gate.store.companies('T0TEAM'))?.companies.map(({ name }) => name)).toEqual(['Brackenholt Steel']);
   });
 });

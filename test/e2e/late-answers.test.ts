@@ -56,6 +56,23 @@ describe('a request that was left open', () => {
     },
   );
 
+  it.for([
+    ['brief', undefined],
+    ['company', 'company'],
+    ['note', 'note'],
+  ] as const)(
+    'and may have changed a %s is not done again: its asker is told where to look',
+    async ([list, of], { open }) => {
+      const store = await leftOpen({ minutesAgo: 1, via: 'control', asked: { kind: 'change', ...(of && { of }) } });
+      const { slack } = await open('http', { store, wait: noWait });
+      await eventually(() => expect(slack.privateReplies).toHaveLength(1));
+      expect(only(slack.privateReplies).text).toBe(
+        `I was stopped while I was doing that. See /${list} list, and do it again if it was not done.`,
+      );
+      await eventually(async () => expect(await store.openRequests()).toEqual([]));
+    },
+  );
+
   it('more than a day ago is dropped', async ({ open }) => {
     const store = await leftOpen({ minutesAgo: 24 * 60 + 1 });
     const { slack } = await open('http', { store, wait: noWait });

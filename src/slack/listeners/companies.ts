@@ -58,7 +58,7 @@ const noticeOf = (changed: ListChange & { readonly count: number }, edited: stri
 };
 
 const listenToCompanyForm = (listening: Listening): void =>
-  listenToForm(listening, COMPANY_FORM, FormOriginSchema, async ({ carried: { edited }, values }, asker) => {
+  listenToForm(listening, COMPANY_FORM, 'company', FormOriginSchema, async ({ carried: { edited }, values }, asker) => {
     const read = parseCompanyForm(values);
     if (read.kind === 'wrong') return read;
     const { bot } = listening;
@@ -77,7 +77,8 @@ const listenToCompanyForm = (listening: Listening): void =>
 
 /** Nothing of a table is kept before what was read of it has been shown, and sent once more as it was. */
 const listenToImportForm = (listening: Listening): void =>
-  listenToForm(listening, IMPORT_FORM, FormOriginSchema, async ({ carried: { channel, checked }, values }, asker) => {
+  listenToForm(listening, IMPORT_FORM, 'company', FormOriginSchema, async ({ carried, values }, asker) => {
+    const { channel, checked } = carried;
     const { bot } = listening;
     const table = pastedTable(values);
     const read = checkImport(table, await companiesNow(bot, asker));
@@ -139,7 +140,7 @@ export const listenToCompanies = (listening: Listening): void => {
   const { bot } = listening;
   listenToActions(listening, 'company', {
     actionOf: companyActionOf,
-    keptAs: (action) => ({ kind: action === 'remove' ? 'change' : 'again' }),
+    keptAs: (action) => (action === 'remove' ? { kind: 'change', of: 'company' } : { kind: 'again' }),
     apply: (asker, click) => applyAction(bot, asker, click),
   });
   listenToCompanyForm(listening);

@@ -33,12 +33,14 @@ export type FormOutcome =
 /**
  * Listens to a form.
  *
+ * @param of what it changes
  * @param schema what the form carries: the channel that it was asked for in, unless that is the direct message with its sender
  * @param take decides within Slack's three seconds
  */
 export const listenToForm = <Carried extends object>(
   { app, bot, runRequest }: Listening,
   formId: string,
+  of: 'brief' | 'company' | 'note',
   schema: z.ZodType<Carried>,
   take: (form: SubmittedForm<Carried>, asker: Asker) => Promise<FormOutcome>,
 ): void =>
@@ -53,7 +55,7 @@ export const listenToForm = <Carried extends object>(
     if (outcome.kind === 'closed') return ack();
     const { work } = outcome;
     const isKept = work !== undefined && !(outcome.kind === 'taken' && outcome.isDone);
-    if (isKept) await keepFor(asker, { asked: { kind: 'change' }, via: 'control' });
+    if (isKept) await keepFor(asker, { asked: { kind: 'change', ...(of !== 'brief' && { of }) }, via: 'control' });
     await (outcome.kind === 'next' ? ack({ response_action: 'update', view: slackView(outcome.view) }) : ack());
     if (work) await runRequest(formId, work, asker);
   });

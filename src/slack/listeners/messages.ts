@@ -65,7 +65,7 @@ const handleMessage = async (
     const isAsked = incoming.text !== '' && files?.every(isPicture);
     if (isDirect && files !== undefined && !isAsked) {
       const isNew = await keepFor(asker, {
-        asked: { kind: 'change' },
+        asked: { kind: 'change', of: 'note' },
         via: 'message',
         threadTs: key.thread,
         claim: ts,

@@ -64,7 +64,7 @@ const ClaimSchema = z.strictObject({ ...Review, claim: z.int(), view: z.string()
 
 /** Reads what was pasted; the form of the note's details takes the place of the one it was pasted into. */
 const listenToPaste = (listening: Listening): void =>
-  listenToForm(listening, NOTE_FORM, FormOriginSchema, async ({ values }, asker) => {
+  listenToForm(listening, NOTE_FORM, 'note', FormOriginSchema, async ({ values }, asker) => {
     const { bot } = listening;
     const made = await makeDraft(bot, asker, pastedNote(values));
     if (made.kind !== 'draft') {
@@ -78,7 +78,7 @@ const listenToPaste = (listening: Listening): void =>
 
 /** Says what a note is: a draft's review takes the place of the form, or a note of the library is changed. */
 const listenToDetails = (listening: Listening): void =>
-  listenToForm(listening, NOTE_DETAILS, FormOriginSchema, async ({ carried, values }, asker) => {
+  listenToForm(listening, NOTE_DETAILS, 'note', FormOriginSchema, async ({ carried, values }, asker) => {
     const { bot } = listening;
     const { draft: id, number, accept } = carried;
     const read = parseNoteDetails(values, todayOf(bot));
@@ -103,7 +103,7 @@ const listenToDetails = (listening: Listening): void =>
   });
 
 const listenToReview = (listening: Listening): void =>
-  listenToForm(listening, NOTE_REVIEW, ReviewSchema, async ({ carried: { draft: id } }, asker) => {
+  listenToForm(listening, NOTE_REVIEW, 'note', ReviewSchema, async ({ carried: { draft: id } }, asker) => {
     const { bot } = listening;
     const draft = await bot.listStore.draft(asker.team, id, bot.now());
     // its button says Close
@@ -156,7 +156,7 @@ const listenToChoices = ({ app, bot, runRequest }: Listening): void =>
   });
 
 const listenToClaimForm = (listening: Listening): void =>
-  listenToForm(listening, NOTE_CLAIM, ClaimSchema, async ({ id: viewId, carried, values }, asker) => {
+  listenToForm(listening, NOTE_CLAIM, 'note', ClaimSchema, async ({ id: viewId, carried, values }, asker) => {
     const { bot } = listening;
     const { draft: id, claim: number, view: reviewId } = carried;
     const before = await bot.listStore.draft(asker.team, id, bot.now());
