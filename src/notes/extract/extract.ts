@@ -8,7 +8,7 @@ import { conditionOf, horizonOf, topicsOf } from './outlook.ts';
 import { type NoteParagraph, paragraphsOf } from './paragraphs.ts';
 import { type VoicePart, voiceKey, voiceParts } from './parts.ts';
 import type { Voice } from './people.ts';
-import { presentIn } from './present.ts';
+import { isPresentList, presentIn } from './present.ts';
 import { withoutQuotes } from './reference.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { SideModel } from './side-model.ts';
@@ -128,7 +128,8 @@ const claimOf = (
 };
 
 /** What can hold claims: prose and items, and headings only where a transcript has none of either. */
-const isRead = ({ kind, number }: NoteParagraph): boolean => kind === 'prose' && number > 0;
+const isRead = (paragraph: NoteParagraph): boolean =>
+  paragraph.kind === 'prose' && paragraph.number > 0 && !isPresentList(paragraph);
 
 /**
  * Proposes the claims of a note. Pure: the same text and names give the same proposals. Nothing in the text is obeyed or

@@ -66,11 +66,14 @@ const entriesOf = (label: string, body: string): readonly Present[] => {
 
 const LATEST = 12;
 
+/** A list of who is present makes no claims. */
+export const isPresentList = ({ plain }: NoteParagraph): boolean => STARTS.test(plain);
+
 /** The people of the list of who is present; empty where a text has none. */
 export const presentIn = (paragraphs: readonly NoteParagraph[]): readonly Present[] =>
   paragraphs
     .slice(0, LATEST)
-    .filter(({ plain }) => STARTS.test(plain))
+    .filter(isPresentList)
     .flatMap(({ plain }) => {
       const sections = [...plain.matchAll(SECTION)];
       return sections.flatMap(({ 0: whole, 1: label = '', index }, at) =>

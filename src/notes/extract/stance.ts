@@ -55,8 +55,10 @@ export const leanOf = (others: readonly SideChances[]): SideChances => {
   return { bullish: share('bullish'), bearish: share('bearish'), neutral: share('neutral') };
 };
 
+/** Whole notes hold more without a side than the sentences that the model is trained on. */
+const NEUTRAL_WEIGHT = 2;
 /** So many times as likely as the opposite one a side has to be. */
-const CLEAR = 1.5;
+const CLEAR = 1.55;
 
 /** The side of a sentence with that of its voice, which is left open where the opposite one is nearly as likely. */
 export const stanceOf = (
@@ -65,7 +67,7 @@ export const stanceOf = (
 ): { readonly stance: ProposedStance; readonly confidence: number } => {
   const plus = bullish * lean.bullish ** VOICE_WEIGHT;
   const minus = bearish * lean.bearish ** VOICE_WEIGHT;
-  const zero = neutral * lean.neutral ** (VOICE_WEIGHT / 2);
+  const zero = NEUTRAL_WEIGHT * neutral * lean.neutral ** (VOICE_WEIGHT / 2);
   const confidence = Math.max(plus, minus, zero) / (plus + minus + zero);
   if (zero > plus && zero > minus) return { stance: 'neutral', confidence };
   if (Math.max(plus, minus) < CLEAR * Math.min(plus, minus)) return { stance: 'unclear', confidence: 0.3 };

@@ -209,6 +209,56 @@ describe('minutes', () => {
   });
 });
 
+describe('the house of a text', () => {
+  it('is where everybody in its minutes is who is no guest', () => {
+    expect(
+      new Set(
+        voicesOf(
+          'Hollin Wealth Partners: Minutes of the Investment Committee, 11 February 2025',
+          'Present: Ottoline Grebe-Nash (Chair, OGN), Ludo Tremayne (Head of Equities, LT). In attendance: Ada Brandreth of Thorpe Vane, adviser (AB, items 1 to 4). Apologies: H. Preece.',
+          '3.1 LT introduced his paper. Small caps stood at a discount to large caps of a third.',
+          '3.2 Secondly, he expected mergers to favour small caps.',
+          '3.3 AB said that small caps were cheap for a reason. Speaking for herself, she preferred large caps.',
+          '3.4 The Chair observed that small caps had run ahead of their earnings.',
+          '3.5 A note from H. Preece was read out. He had heard the case for small caps since 2017.',
+          '3.6 Resolved (LT dissenting): that small caps be raised to 5%.',
+        ),
+      ),
+    ).toEqual(
+      new Set([
+        'Ludo Tremayne / Hollin Wealth Partners',
+        'Ada Brandreth / Thorpe Vane',
+        'Ottoline Grebe-Nash / Hollin Wealth Partners',
+        'H. Preece / Hollin Wealth Partners',
+        '- / Hollin Wealth Partners',
+      ]),
+    );
+  });
+
+  it('is where the author of a line with the time of day is, and a colleague with a department only', () => {
+    expect(
+      voicesOf(
+        'Stanwick Rowe Securities | Small-cap Desk: Friday',
+        'Pavel Dornford, 17 Oct 2025, 06:55 ET. For professional clients. Not research.',
+        '- Small caps have lost their bid to large caps this week.',
+        '- The macro man (Ivo Kessel, strategy) sees small caps level with large caps by New Year.',
+      ),
+    ).toEqual(['Pavel Dornford / Stanwick Rowe Securities', 'Ivo Kessel / Stanwick Rowe Securities']);
+  });
+
+  it('stands under the name below a letter', () => {
+    expect(
+      voicesOf(
+        'Letter to Partners',
+        'Dear Partners,',
+        'Small caps are cheaper than large caps, and we own them.',
+        'Yours,',
+        'Harriet Dunmore\nOrrin Vale Partners',
+      ),
+    ).toEqual(['Harriet Dunmore / Orrin Vale Partners']);
+  });
+});
+
 describe('a source', () => {
   it.each([
     ['One hedge fund manager said small caps were short covering and nothing else.', '- / -'],
