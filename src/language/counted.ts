@@ -53,7 +53,7 @@ export const repeated = (
   });
 };
 
-const NEAR_COUNT = 6;
+const [NEAR_COUNT, LEAST_SIZE] = [6, 10];
 
 /** The amount that a count of moves is of, and whether it says each or all. */
 export const countedWith = (
@@ -61,8 +61,14 @@ export const countedWith = (
   count: Count,
   amounts: readonly Amount[],
 ): { amount: Amount; how: 'each' | 'all' | 'open' } | undefined => {
+  // "3 cuts, not 4": another count
+  const isOtherCount = (one: Amount): boolean =>
+    one.from >= count.to && isCountable(one) && one.value < LEAST_SIZE && utterance.words[one.from - 1] === 'not';
   const within = amounts.filter(
-    (one) => utterance.hard[one.from] === utterance.hard[count.from] && awayFrom(one, count) <= NEAR_COUNT,
+    (one) =>
+      utterance.hard[one.from] === utterance.hard[count.from] &&
+      awayFrom(one, count) <= NEAR_COUNT &&
+      !isOtherCount(one),
   );
   // "two hikes of 25 and then one cut of 50"
   const near = within.find((one) => utterance.soft[one.from] === utterance.soft[count.from]) ?? within[0];

@@ -126,7 +126,11 @@ export const yearSaidShort = (tokens: readonly Token[], at: number): number | un
     isPair(at, wordAt(tokens, at + 1), at + 2) ||
     isPair(at - 2, lead, at) ||
     lead === 'during' ||
-    (value >= OLDEST_SHORT && lead === 'since') ||
+    // "how many cuts by 27"
+    (lead === 'by' &&
+      !isSize &&
+      tokens.some(({ word }, place) => word === 'how' && wordAt(tokens, place + 1) === 'many')) ||
+    (lead === 'since' && value > 9 && wordAt(tokens, at + 1) !== '/') ||
     (lead === 'in' && !TAKES_IN.test(before)) ||
     (lead === 'over' && !isSize) ||
     // "no. of cuts 24", "hikes 22": sizes are of one move

@@ -10,7 +10,7 @@ export { type Matches, matcherOf } from './patterns.ts';
 export { firstWordOf, isBefore, type Phrases, pageIn, phrasesOf, typedAt, unreadIn, wholeOf } from './phrases.ts';
 export { type Search, searchOf } from './search.ts';
 export { valueIn } from './setting-pairs.ts';
-export { isAssumed, type Setting, scopeOf, settingsIn } from './settings.ts';
+export { isAssumed, isStepAway, type Setting, scopeOf, settingsIn } from './settings.ts';
 export type { Place, RateLevel, Size, Sizes } from './size.ts';
 export { rateWays, sizesIn } from './sizes.ts';
 export type {

@@ -212,6 +212,8 @@ const isOfMonth = ({ words }: Scan, { from, to, day, month, year }: DateSlot): b
   );
 };
 
+const SMALL_STEP = 5;
+
 /** A day or year straight behind a direction is rather a size: `hike 2000`, `cut 25 dec`. */
 const isSizeInstead = (scan: Scan, slot: DateSlot | SpanSlot): boolean => {
   const { words } = scan;
@@ -228,7 +230,12 @@ const isSizeInstead = (scan: Scan, slot: DateSlot | SpanSlot): boolean => {
     !/^(?:first|last|final|biggest|largest|smallest)$/.test(words[slot.from - 2] ?? '') &&
     words[slot.from - 1] !== 'of';
   const isDay = slot.day !== undefined && slot.year === undefined && /^\d/.test(words[slot.from] ?? '');
-  return isBareYear || isDay;
+  // "two cuts by 12/9"
+  const isBy =
+    words[slot.from - 1] === 'by' &&
+    words[slot.from + 1] === '/' &&
+    [0, 2].some((at) => Number(words[slot.from + at]) % SMALL_STEP > 0);
+  return isBareYear || (isDay && !isBy);
 };
 
 /** The numbers, dates and names among the words, in their order; what belongs to a name is masked before all else. */

@@ -116,6 +116,12 @@ const between = (
   earlier: FedHistoryQuestion | undefined,
 ): PastAsked | undefined => {
   const asked = { ask: 'moves' as const, ...narrow(way) };
+  // "difference between the two", behind the range on two days
+  const days = [earlier, last].map((each) =>
+    each?.kind === 'fed-history' && each.ask === 'range' ? dayOf(each, today) : undefined,
+  );
+  const [first, second] = days.toSorted();
+  if (first && second && first < second) return { ask: 'moves', ...narrow(way), from: addDays(first, 1), to: second };
   // the two that were looked up one after the other
   const isPick = (one: Context['last'] | undefined): one is FedHistoryQuestion =>
     one?.kind === 'fed-history' && (one.ask === 'last' || one.ask === 'first');
@@ -148,9 +154,11 @@ const respanned = (said: HistoryWords, last: FedHistoryQuestion, span: PastSpan)
   // "by how much in total until 2018": from where it began
   const isOpen = span.to && !span.from && last.from && last.from < span.to;
   const isCounted = has('count') && (last.ask === 'last' || last.ask === 'first');
+  // "cuts 24", behind hikes of 75
+  const isOther = way !== undefined && way !== last.way && only.sizeBps === undefined;
   const isSame = (isOfMoves(last) && !isCounted) || last.ask === 'range';
   return {
-    ...without(last, 'meeting', 'inARow', 'level', ...SPAN),
+    ...without(last, 'meeting', 'inARow', 'level', ...SPAN, ...(isOther ? ONLY : [])),
     ...only,
     ask: isSame ? last.ask : 'moves',
     ...turned,
@@ -281,8 +289,10 @@ export const historyFollowUp = (
     return { ...same, month: monthOf(day.first), ...narrow(way) };
   if (last.yearsAgo === 1 && /^(?:and )?this\W*$/.test(utterance.words.join(' '))) return { ...same, yearsAgo: 0 };
   if (span) return respanned(said, last, isOfMoves(last) ? (spanBefore(said) ?? span) : span);
-  // "net of the hike"
-  if (is('^opens:net') && way !== last.way) return without(last, 'way');
+  // "net of the hike", "hikes included"
+  if (has('turned', 'netted') && isOfMoves(last)) return { ...without(last, 'way', 'inARow'), ask: 'moves' };
+  // "hike included, net figure"
+  if ((is('^opens:net') || has('opens', 'with')) && way !== last.way) return without(last, 'way');
   if (way && way !== 'move')
     return last.ask === 'cycle'
       ? { ask: 'last', way }

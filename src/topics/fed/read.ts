@@ -1,3 +1,4 @@
+import { yearOf } from '../../calendar/index.ts';
 import {
   firstWordOf,
   isOnly,
@@ -26,7 +27,12 @@ const OF_THEIRS =
 
 /** The target range, the calendar of meetings, and odds by meeting. */
 export const readFed: ReadTopic = (typed, context, _library, { today }) => {
-  const utterance = withYears(typed, today);
+  // "and 28", behind the meetings of a year to come
+  const isYearToCome =
+    context?.last.kind === 'fed' &&
+    today !== undefined &&
+    slotsOf(typed, 'amount').every(({ value }) => value > yearOf(today) % 100);
+  const utterance = withYears(typed, today, isYearToCome);
   const { has, of, all } = phrasesOf(utterance, ASKED);
   const facts = phrasesOf(utterance, FACTS);
   const exchange = exchangeAsked(typed, today, context?.last.kind === 'fed' ? context.last : undefined);
@@ -78,7 +84,10 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
   const isWhen = begins('when');
   const move = context?.last.kind === 'rate-move' ? context.last : context?.move;
   const priced = isOdds || isGoingOnOdds ? oddsAskedIn(utterance, today, last, move) : undefined;
-  const looked = utterance.slots.filter(({ kind }) => ['date', 'span', 'amount', 'count'].includes(kind));
+  // one thing that is asked accounts for its own numbers, and all that futures imply for every one
+  const looked = utterance.slots.filter(({ kind }) =>
+    (priced ? ['date', 'span'] : ['date', 'span', 'amount', 'count']).includes(kind),
+  );
   // odds are of a move of the rate or a meeting: `odds of a soft landing` are somebody's view
   const isOfRate =
     acts.length > 0 ||

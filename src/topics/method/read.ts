@@ -24,6 +24,7 @@ import { LARGEST_MOVE_BPS, type RateMoveQuestion } from '../rate-move/question.t
 import { withChanges } from '../rate-move/read-assumed.ts';
 import { countedIn } from '../rate-move/read-counted.ts';
 import type { Figures } from '../rate-move/read-figures.ts';
+import { hedgesAll } from '../rate-move/read-refined.ts';
 import { onlyOf, signedBps, type Turned, turnedBy, wordsOfChanges, wordsOfMove } from '../rate-move/read-turned.ts';
 import { exactly, type Reading, type ReadTopic } from '../reading.ts';
 import { METHOD_ASPECTS, type MethodAspect, type MethodQuestion } from './question.ts';
@@ -210,7 +211,9 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
     tax &&
     (isSurviving || (!matches('?') && !says(utterance, QUESTION))) &&
     (isSized || countedIn(context) !== undefined);
-  if (isCounted) return [];
+  // "all of it hedged"
+  const isWhole = aspect === 'hedges' && countedIn(context) !== undefined && hedgesAll(utterance);
+  if (isCounted || isWhole) return [];
   const { of = cut, uses, sizes } = moveMeant(turned, [...found, ...(tax?.uses ?? [])], cited);
   const asked = (one: MethodAspect): MethodQuestion => ({ kind: 'method', aspect: one, ...(of && { of }) });
   // "after tax and hedging": one is answered, the others offered beside it

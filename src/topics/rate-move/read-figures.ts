@@ -140,10 +140,17 @@ const otherCompany = (
   return mark && last !== 'both' ? { company: OTHER_COMPANY[last], mark } : undefined;
 };
 
-/** `double that`; not "and half a point". */
+/** `double that`; not "and half a point", nor "twice the cash", which is of an assumption. */
 export const scalesIn = (utterance: Utterance): readonly Mark[] =>
   marked(utterance, 'scale').filter(
-    (mark) => !slotsOf(utterance, 'amount').some((one) => one.unit === 'points' && overlaps(one, mark)),
+    (mark) =>
+      !slotsOf(utterance, 'amount').some((one) => one.unit === 'points' && overlaps(one, mark)) &&
+      !marked(utterance, 'parameter').some(
+        ({ value, from }) =>
+          value !== 'rate' &&
+          value !== 'plainRate' &&
+          isLinked(utterance, mark.to, from, /^(?:the|its|their|his|as|much|many|of|a|small|large|net|in)$/, 3),
+      ),
   );
 
 const figuresIn = (utterance: Utterance, numbers: Numbers, before: Numbers | undefined): Figures => {

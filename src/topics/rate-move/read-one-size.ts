@@ -1,4 +1,5 @@
 import { has, hasAny, marked, marksOf, type Place, rateWays, type Size, slotsOf } from '../../language/index.ts';
+import { shownIn } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import { pointsBothWays } from './read-figures.ts';
 import { levelReadings } from './read-level.ts';
@@ -108,6 +109,19 @@ export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): rea
     return context === undefined && (turned.figures.scope || size.month !== undefined) ? plus : asOffers(plus);
   }
   if (each && size.month === undefined) return [times(each.count, each.bps)];
+  // "make march 50", behind moves of other months
+  const standing = partsOf({ ...turned, base: base ?? turned.numbers.move });
+  const month = slotsOf(utterance, 'date').find((date) => date.month !== undefined && date.day === undefined)?.month;
+  if (month && !size.levels && standing.length > 1 && standing.some((one) => one.month && one.month !== month)) {
+    const added = [...standing, { moveBps: signedBps(size, turned), month }];
+    return asOffers([
+      moveReading(turned, totalOf(added), amounts, [...uses, ...slotsOf(utterance, 'date')], {
+        parts: added,
+        name: `${nameOfParts(added)} bp in all`.slice(0, 30),
+      }),
+      moveReading(turned, signedBps(size, turned), amounts, uses),
+    ]);
+  }
   // a month beside one move is not taken account of: the gate names it
   const isDay = ({ from, to }: Place): boolean =>
     slotsOf(utterance, 'date').some((date) => date.from === from && date.to === to);
@@ -120,6 +134,10 @@ export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): rea
     }),
   ];
 };
+
+/** Sizes that are as likely years, by their last two digits. */
+const YEARS = [20, 40] as const;
+const STEP_BPS = 25;
 
 /** Below it a percentage is a size that moves have. */
 const LEAST_LEVEL_BPS = 200;
@@ -164,8 +182,25 @@ export const singleReadings = (
     !size.sign &&
     !size.levels &&
     turned.context?.wants !== 'size';
+  // "what about 27", behind the odds of meetings, and "and 22" behind no move
+  const isYear =
+    (shownIn(context)?.kind === 'fed' ||
+      (!numbers.move && context?.wants !== 'size' && utterance.words[0] === 'and')) &&
+    !size.way &&
+    !size.sign &&
+    size.unit === undefined &&
+    size.bps > YEARS[0] &&
+    size.bps < YEARS[1] &&
+    size.bps % STEP_BPS > 0 &&
+    !hasAny(utterance, 'move', 'rate');
   const isOpen =
-    isOfSum || isStranger || isThe || isLevel || isTooLittleSaid(turned, size) || (size.way && isOfTarget(turned));
+    isYear ||
+    isOfSum ||
+    isStranger ||
+    isThe ||
+    isLevel ||
+    isTooLittleSaid(turned, size) ||
+    (size.way && isOfTarget(turned));
   const asLevel = { percent: size.bps / 100, amounts: size.amounts, uses: size.uses };
   const readings = [
     ...(isLevel ? levelReadings({ ...turned, figures: { ...turned.figures, sizes: [], levels: [asLevel] } }) : []),

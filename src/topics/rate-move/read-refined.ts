@@ -97,9 +97,28 @@ const part = (among: Among, tag: string, field: 'hedgedShare' | 'passThrough'): 
   for (const mark of among.phrases.of(tag)) {
     const amount = percentNear(among, mark);
     if (amount) return foundAt(among, mark, amount, { [field]: partOf(amount) ?? amount.value });
+    const from = allBefore(among.utterance, mark.from);
+    if (from !== undefined) return { refined: { [field]: 100 }, uses: [{ from, to: mark.to }] };
   }
   return undefined;
 };
+
+const ALL = /^(?:all|everything|fully|entirely|completely|wholly)$/;
+const OF_ALL = /^(?:of|it|that|the|their|its|debt|floating|floater|float|floats|is|was|being|gets)$/;
+
+/** `all of it hedged`, `fully hedged`: where that begins; not `are they fully hedged`, which asks whether it is so. */
+const allBefore = ({ words }: Utterance, to: number): number | undefined => {
+  let at = to - 1;
+  while (OF_ALL.test(words[at] ?? '')) at -= 1;
+  const isSaid = ALL.test(words[at] ?? '') && !/^(?:not|isnt|arent)$/.test(words[at - 1] ?? '');
+  return isSaid && !ASKS.test(words[0] ?? '') ? at : undefined;
+};
+
+/** Whether a text says that all of the floating debt is hedged. */
+export const hedgesAll = (utterance: Utterance): boolean =>
+  phrasesOf(utterance, REFINED_WORDS)
+    .of('hedged')
+    .some(({ from }) => allBefore(utterance, from) !== undefined);
 
 const YIELDS = /^(?:at|earning|earns|yielding|yields|yield|pays|paying|on|making)$/;
 

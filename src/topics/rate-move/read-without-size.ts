@@ -100,14 +100,19 @@ export const stepReadings = (turned: Turned): readonly Reading[] => {
 export const countReadings = (turned: Turned): readonly Reading[] => {
   const { figures, utterance, context, base } = turned;
   const [count, second] = figures.counts;
-  if (!count || second || count.of === 'time' || figures.sizes.length > 0 || has(utterance, 'undo')) return [];
-  if (context?.wants === 'size' || isElsewhere(utterance, 'past', 'ratio')) return [];
+  if (!count || second || count.of === 'time' || has(utterance, 'undo')) return [];
+  // "3 cuts, not 4"
+  const denied = figures.free.filter(
+    ({ from, value }) => value <= MOST_DENIED && utterance.words[from - 1] === 'not' && from - 1 > count.from,
+  );
+  const others = figures.sizes.filter(({ amounts }) => amounts.some((one) => !denied.includes(one)));
+  if (others.length > 0 || context?.wants === 'size' || isElsewhere(utterance, 'past', 'ratio')) return [];
   const { value } = count;
   const sized = (each: number): string => `${value} × ${each}: ${each * value} bp`;
   if (base && base.moveBps !== 0) {
     // "for the next 4 meetings"
     const name = sized(Math.abs(base.moveBps));
-    return [moveReading(turned, base.moveBps * value, [], [count], { isOffer: true, name })];
+    return [moveReading(turned, base.moveBps * value, [], [count, ...denied], { isOffer: true, name })];
   }
   const way = count.of === 'hike' ? 1 : -1;
   const months = slotsOf(utterance, 'date').filter(({ month, day }) => month !== undefined && day === undefined);
@@ -116,7 +121,7 @@ export const countReadings = (turned: Turned): readonly Reading[] => {
       const when = months.length === value ? months[at] : undefined;
       return { moveBps: way * each, ...(when?.month && { month: when.month }), ...(when?.year && { year: when.year }) };
     });
-    return moveReading(turned, way * each * value, [], [count, ...(months.length === value ? months : [])], {
+    return moveReading(turned, way * each * value, [], [count, ...denied, ...(months.length === value ? months : [])], {
       isOffer: true,
       ...(value > 1 && value <= MOST_PARTS && { parts }),
       kept: { wantedCount: value },
@@ -124,6 +129,8 @@ export const countReadings = (turned: Turned): readonly Reading[] => {
     });
   });
 };
+
+const MOST_DENIED = 9;
 
 const ZERO = /\b(?:zirp|(?:rates?|fed|range|back) (?:go |goes |went )?(?:back )?(?:to|at) zero)\b/;
 const ZERO_RANGE: [number, number] = [0, 0.25];
