@@ -13,7 +13,10 @@ import { CUT_50, headerOf, it, only, type Workspace } from './workspace.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const WORD = 'secretword';
-const FORMS = ['change-assumptions', 'new-brief'];
+const FORMS = [
+  ...['change-assumptions', 'new-brief', 'company', 'company-import'],
+  ...['note-add', 'note-details', 'note-review', 'note-claim'],
+];
 /** Pino's level. */
 const WARN = 40;
 

@@ -44,6 +44,25 @@ const sender = ({ port }: Workspace) => {
 
 const BUTTON = { action_id: 'ask:1', value: '{}', text: { type: 'plain_text', text: 'x', emoji: false } } as const;
 const FORM = { id: 'V1', callbackId: 'change-assumptions', privateMetadata: '{}', filledIn: { move: '-50' } };
+const COMPANY = {
+  id: 'V1',
+  callbackId: 'company',
+  privateMetadata: '{}',
+  filledIn: { 'company-name': 'A', 'company-debt': '1' },
+};
+const NOTE = {
+  id: 'V1',
+  callbackId: 'note-add',
+  privateMetadata: '{}',
+  filledIn: { 'note-text': 'A cut helps small caps.' },
+};
+const REVIEW = { id: 'V1', callbackId: 'note-review', privateMetadata: '{"draft":"1","page":0}', filledIn: {} };
+const FILE = {
+  id: 'F1',
+  name: 'note.txt',
+  mimetype: 'text/plain',
+  url_private_download: 'http://127.0.0.1:9/note.txt',
+};
 const SETTING = { action_id: 'settings:silent', type: 'multi_conversations_select', selected_conversations: [MEMBER] };
 
 const said = { user: ASKER, channel: MEMBER };
@@ -74,6 +93,21 @@ const PAYLOADS: readonly (readonly [
   ['a setting', 'interaction', () => homeClickPayload(CLICKER, SETTING)],
   ['a form', 'interaction', () => submitPayload(CLICKER, FORM)],
   ['a button in a form', 'interaction', () => formClickPayload(CLICKER, FORM, { action_id: 'assumptions:reset' })],
+  ['a company', 'interaction', () => submitPayload(CLICKER, COMPANY)],
+  ['a company button', 'interaction', () => homeClickPayload(CLICKER, { action_id: 'company:remove', value: '1' })],
+  ['a note', 'interaction', () => submitPayload(CLICKER, NOTE)],
+  ['a note button', 'interaction', () => homeClickPayload(CLICKER, { action_id: 'note:retire', value: '101' })],
+  ['a choice of a claim', 'interaction', () => formClickPayload(CLICKER, REVIEW, { action_id: 'note-choice:1' })],
+  [
+    'a file',
+    'event',
+    () =>
+      eventPayload({
+        ...messageEvent({ ...messageOf(''), channel: DIRECT_MESSAGE }),
+        subtype: 'file_share',
+        files: [FILE],
+      }),
+  ],
 ];
 
 describe.concurrent('no word of a request', { timeout: 60_000 }, () => {

@@ -100,7 +100,9 @@ export const listenToActions = <Action extends string>(
     const work = async (): Promise<RequestOutcome> => {
       if (action === undefined) throw new Error(`there is no such action of the kind ${kind}`);
       const { view } = body;
-      return apply(asker, { ...click, action, value: button.value ?? '', view, viewId: view?.id });
+      const { value = '' } = button;
+      if (typeof value !== 'string') throw new Error(`a button of the kind ${kind} carries no text`);
+      return apply(asker, { ...click, action, value, view, viewId: view?.id });
     };
     await runRequest(action === undefined ? kind : `${kind}:${action}`, work, asker);
   });
