@@ -13,7 +13,7 @@ export interface Present {
 }
 
 const STARTS =
-  /^\W*(?:Present|In attendance|Attend(?:ees|ing|ance)|Members(?: present)?|Participants|Committee members|Trustees present|On the call|In the room)\b[^.:]{0,30}:/i;
+  /^(?:\W*|.{0,110}\. )(?:Present|In attendance|Attend(?:ees|ing|ance)|Members(?: present)?|Participants|Committee members|Trustees present|On the call|In the room)\b[^.:]{0,30}:/i;
 /** `In attendance:`, `For the consultant, Kestermann Advisory:`. */
 const SECTION = /(?:^|(?<=[.;)]) )((?!\p{Lu}\. )\p{Lu}[^.:;()]{2,70}): /gu;
 const GUESTS =
@@ -49,9 +49,16 @@ const entriesOf = (label: string, body: string): readonly Present[] => {
   const isGuest = GUESTS.test(label);
   const ofAll = isGuest ? (OF_SECTION.exec(label)?.[1] ?? null) : null;
   const list: Present[] = [];
+  let isTitled = false;
   for (const entry of body.replace(/\.\s*$/, '').split(ENTRIES)) {
     const named = entry.replace(TITLED, '');
-    const [whole = '', name = '', firm] = PERSON.exec(named) ?? (named === entry ? null : LAST_NAME.exec(named)) ?? [];
+    const found: RegExpExecArray | null =
+      PERSON.exec(named) ?? (named !== entry || isTitled ? LAST_NAME.exec(named) : null);
+    const name: string = found?.[1] ?? '';
+    const whole = found?.[0] ?? '';
+    const firm = found?.[2];
+    // `Trustees Brackenreed (chair), Nordquist and Ellery`
+    isTitled = TITLED.test(entry) ? /^\p{L}+s /u.test(entry) : isTitled && !name.includes(' ');
     const isPerson = name !== '' && !name.split(' ').some((word) => NO_PERSON.has(word) || FIRM_WORDS.has(word));
     const [, bracket = ''] = /\(([^)]*)\)/.exec(entry) ?? [];
     const outside = named.slice(isPerson ? whole.length : 0).replace(/\([^)]*\)?/g, '');

@@ -86,7 +86,10 @@ const byJob = (outside: string, memory: Memory, cast: Cast): Voice | undefined =
 /** The voice that a pronoun or a job stands for, outside of quotations. */
 export const referredTo = (sentence: Sentence, memory: Memory, cast: Cast): Voice | undefined => {
   const outside = withoutQuotes(sentence);
+  // `The chair asked that he be recorded`
+  const isJobFirst = BY_JOB.exec(outside)?.index === 0;
   return (
+    (isJobFirst ? byJob(outside, memory, cast) : undefined) ??
     byPronoun(outside, memory, cast) ??
     (/^(?:but |and |yet )?(?:for|to) (?:him|her|them),/i.test(outside) ? memory.people[0] : undefined) ??
     byJob(outside, memory, cast)
