@@ -53,5 +53,6 @@ export const giveBackIdleMemory = (done: (sizes: GivenBack) => void, everyMs = L
     keptMb = Math.max(afterMb, LEAST_MB / GROWN);
     done({ beforeMb, afterMb });
   };
-  setInterval(() => void look(), everyMs).unref();
+  // a Node that has no such collection keeps what it has
+  const looks = setInterval(() => void look().catch(() => clearInterval(looks)), everyMs).unref();
 };
