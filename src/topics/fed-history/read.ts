@@ -247,6 +247,11 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   if (has('outcome')) return today && lastMove('move', today) ? [readingOf(said, { ask: 'last', way: 'move' })] : [];
   // "what does a 50bp cut in 2027 do", "hike 25 dec then cut 25" are of moves that are none yet
   if (said.sizes.length > 0 && !isOfRecord(said) && before?.kind !== 'fed-history') return [];
+  // "what did oct do", behind the Fed's meetings
+  const one =
+    isHere && last?.kind.startsWith('fed') && has('either') && isOnly(utterance, said.places) && meetingOf(said);
+  if (one && !context?.stale)
+    return [{ ...readingOf(said, { ask: 'meeting', meeting: one }), uses: [wholeOf(utterance)] }];
   const { not } = days;
   if (not?.why === 'ambiguous-date') {
     const senses = ([0, 1] as const).flatMap((sense) => {

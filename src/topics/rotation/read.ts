@@ -1,7 +1,19 @@
-import { asTyped, leftIn, marked, overlaps, type Place, says, slotsOf, wholeOf } from '../../language/index.ts';
+import {
+  asTyped,
+  leftIn,
+  marked,
+  overlaps,
+  type Place,
+  says,
+  slotsOf,
+  type Utterance,
+  utteranceOf,
+  wholeOf,
+} from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { exactly, leftAmong, type Reading, type ReadTopic, strangeAmong } from '../reading.ts';
+import { namesOf } from '../views/read-subjects.ts';
 import type { RotationQuestion } from './question.ts';
 import { isChangeOnly, isTurned, lastSpan, nearOf, rotationFollowUp } from './read-follow-ups.ts';
 import { besideDecision, studyIn, studyTurned } from './read-moves.ts';
@@ -156,7 +168,28 @@ const goingOn = (
 };
 
 /** The ratio and both indexes between days, at a day, from a high: opening turns and what changes them. */
-export const readRotation: ReadTopic = (utterance, context, _library, known) => {
+const BESIDE =
+  /^(?:and |n |so |ok |now )*(?:how (?:does|do|did) (?:that|it|this|they) compare (?:with|to)|(?:as )?compared? (?:with|to)|versus|vs|against)(?: (?:where|what) (?:it|that|they) (?:was|were|stood))?(?: (?:at|on))? (?!.*close before)(?=.*(?:day before|day of|\b(?:cut|hike)\b))/i;
+
+/** `how does that compare with where it was the day before the hike`, behind the ratio: the day that it is set against. */
+const beside = ({ typed, slots }: Utterance, context: Context | undefined): string | undefined => {
+  const isOfRatio = context?.last.kind === 'rotation' || context?.last.kind === 'ratio';
+  const day = typed.replace(BESIDE, '');
+  return isOfRatio && day !== typed && slots.some(({ kind }) => kind === 'date') ? day : undefined;
+};
+
+export const readRotation: ReadTopic = (utterance, context, library, known) => {
+  const day = beside(utterance, context);
+  if (day) {
+    const since = readRotation(
+      utteranceOf(`since ${day}`, namesOf(library)),
+      { ...context, last: { kind: 'ratio' } },
+      library,
+      known,
+    );
+    const uses = [wholeOf(utterance), ...slotsOf(utterance, 'relation')];
+    return since.flatMap((one) => (one.how === 'exact' && !one.isOffer ? [{ ...one, uses }] : []));
+  }
   const { today, pairs = [] } = known;
   const whole = rotationWordsIn(utterance, today);
   // "stevenson reckons .6" behind the ratio may be of it

@@ -73,7 +73,7 @@ const joined = <Name extends string>(some: readonly Name[], others: readonly Nam
   [...new Set([...some, ...others])].slice(0, MOST_WHO);
 
 const COMPARED = [
-  '@compare|=different|=compare|=compared|=versus|=vs|=against|=than',
+  '@compare:beside|=different|=compare|=compared|=versus|=vs|=against|=than',
   'view =agree|=agrees|=disagree|=disagrees|=differ|=differs',
 ];
 /** `which of those`, `any of them`. */
