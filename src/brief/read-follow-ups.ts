@@ -51,6 +51,14 @@ const inSameWeek = (text: BriefText, read: Read, of: SpokenBrief, today: IsoDate
   return { ...rest, recurrence: { kind: 'once', on: sameWeek(of.day, weekday) } };
 };
 
+/** `nothing between 24 dec and 4 jan`, `skip 20 dec to 2 jan`: from when to when is not what a pause has. */
+const APART =
+  /\b(?:nothing|none|no (?:posts?|briefs?|messages?)|skip|pause|off|quiet|not)\b.*\b(?:between\b.*\band|to|until|till?|thru|through|[-\u2013])\b/i;
+const isApart = (text: BriefText): boolean =>
+  APART.test(text.utterance.typed) &&
+  new Set(text.words.flatMap((_, at) => JSON.stringify(dayAt(text, at)?.until) ?? [])).size === 2 &&
+  !text.words.some((word) => STRANGE.has(word));
+
 const DAY_OF_WEEK = /\b((?<!next |this )(?:wk|week)) (mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i;
 const PART_OF_HOUR =
   /\b(a quarter|quarter|half|twenty[- ]five|twenty|ten|five|5|10|20|25) (past|to)(?=\s*(?:$|[,.;!?]|please|pls|instead|rather|then|now|better|works|thx|ta\b))/i;
@@ -59,6 +67,7 @@ const PART_OF_HOUR =
 export const readOn = (text: BriefText, spoken: Spoken, today: IsoDate | undefined): Read => {
   if (!isSpokenBrief(spoken)) return readPlainly(text, spoken);
   const { typed } = text.utterance;
+  if (isApart(text)) return unclearBrief('brief-until', typed);
   // "twenty past" is of the hour that it has
   const [part, minutes = '', side = ''] = PART_OF_HOUR.exec(typed) ?? [];
   const time = part && spoken.of?.time && timeInHour(minutes.toLowerCase(), /to/i.test(side), spoken.of.time);

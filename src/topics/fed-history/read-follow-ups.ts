@@ -1,6 +1,6 @@
 import { addDays, dateBack, dateFrom, monthsBefore, yearOf } from '../../calendar/index.ts';
 import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
-import { isOnly, slotsOf } from '../../language/index.ts';
+import { isOnly, says, slotsOf } from '../../language/index.ts';
 import { type IsoDate, isoDate, isoMonthOf } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { type FedHistoryQuestion, type FedWay, isAskedBy, spanAsked } from './question.ts';
@@ -234,6 +234,9 @@ export const historyFollowUp = (
   if (last.kind !== 'fed-history') return undefined;
   // "all cuts, not just the emergencies"
   if (has('notOnly') && said.only.unscheduled && !span) return { ...without(last, ...ONLY), ...narrow(way) };
+  // "n the others", behind those of one size
+  if (last.sizeBps && !last.orMore && !said.only.sizeBps && says(utterance, /^(?:others?|rest|remaining)$/) && !span)
+    return { ...without(last, ...ONLY), ...narrow(way), ask: 'moves', except: { sizeBps: last.sizeBps } };
   const one = among(said, last, today);
   if (said.sizes.length > 0) return one;
   const on = dayOf(last, today);
