@@ -20,6 +20,10 @@ describe('a number that is no size of the move', () => {
     [['50 cut', 'net income 15 higher']],
     [['50 cut', 'debt 4x', 'three turns lower']],
     [['25 in dec, 25 in jan', 'make march 50']],
+    [['what if fed does 3 this yr']],
+    [['two cuts of 25', 'drop those 2']],
+    [['vs a hold']],
+    [['50 cut', '25 below that']],
     [['no. 3 cuts, not 4']],
     [['three cuts, not two']],
   ])('%j is asked back', (texts) => {
@@ -28,6 +32,10 @@ describe('a number that is no size of the move', () => {
 
   it.each([
     [['50 cut', 'double the cut'], cut(100)],
+    [['cut to 3.25', '25 below that'], cut(100)],
+    [['50 cut', 'vs a hold'], { kind: 'compare-moves', moves: [-50, 0] }],
+    [['50 cut', 'vs a hold', 'and vs 25 hike'], { kind: 'compare-moves', moves: [-50, 0, 25] }],
+    [['25 vs 50', 'vs 75'], { kind: 'compare-moves', moves: [-25, -50, -75] }],
     [['cut 25/50'], { kind: 'compare-moves', moves: [-25, -50] }],
     [['100 cut 30% hedged', 'all of it hedged'], cut(100, hedged(100))],
     [['100 cut fully hedged'], cut(100, hedged(100))],
@@ -50,6 +58,10 @@ describe('the record, net and of another way', () => {
     [['cuts since 2024 net of hikes'], past({ ask: 'moves', from: '2024-01-01' })],
     [['hikes 22', 'how many of them were 75s', 'cuts 24'], past({ ask: 'moves', way: 'cut', ...year(2024) })],
     [['hikes 2022', 'any 75s', 'and 2023'], past({ ask: 'moves', way: 'hike', sizeBps: 75, ...year(2023) })],
+    [
+      ['how much has the fed cut since sept 24', 'n how many were 50s', 'n the others'],
+      past({ ask: 'moves', way: 'cut', from: '2024-09-01', except: { sizeBps: 50 } }),
+    ],
     [['range end 23', 'and 22', 'difference between the two'], past({ ask: 'moves', ...year(2023) })],
     [['when did they last hike 25', 'which meeting'], past({ ask: 'last', way: 'hike', sizeBps: 25 })],
   ])('%j', (texts, question) => {

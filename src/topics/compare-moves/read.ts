@@ -143,6 +143,11 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
   const moves = sizes.map((size) => signedBps(size, turned));
   const [size, second] = sizes;
   const ways = new Set(rateWays(utterance).map(({ way }) => way));
+  // "vs a hold", behind a move
+  const shown = numbers.active === 'rate-move' ? numbers.move : undefined;
+  const isOfHold = ways.size === 1 && ways.has('hold') && has(utterance, 'compare', 'beside') && isBare(turned);
+  if (!size && shown?.moveBps && isOfHold && figures.changes.length === 0)
+    return comparison({ ...turned, base: shown }, [shown.moveBps, 0], [], [], undefined);
   if (!size) return [...countBeside(turned), ...lastTwo(turned)];
   const isOfParts = says(utterance, SWAPS) && numbers.active === 'rate-move' && (numbers.move?.parts?.length ?? 0) > 1;
   if (isOfParts || sizes.some((one) => isRatherFigure(turned, one))) return [];
@@ -255,7 +260,13 @@ const resized = (turned: Turned, base: CompareMovesQuestion, uses: readonly Plac
     const all = base.moves.map((one) => (isSize(one, old) ? fresh : one));
     return comparison(turned, all, isIn(0) ? amounts : [], [...words, ...marksOf(utterance, 'negation')], base, offer);
   }
-  if (isAdded(turned) || (isAnd(utterance) && figures.changes.length === 0 && !has(utterance, 'compare', 'strong')))
+  // "and vs 25 hike"
+  const isBeside = sizes.length === 1 && /^(?:and |n |also )*(?:vs|versus|v|against)\b/.test(utterance.words.join(' '));
+  if (
+    isAdded(turned) ||
+    isBeside ||
+    (isAnd(utterance) && figures.changes.length === 0 && !has(utterance, 'compare', 'strong'))
+  )
     return comparison(turned, [...base.moves, ...moves], amounts, words, base, offer);
   return goesOn(utterance) && !has(utterance, 'compare', 'strong')
     ? comparison(turned, [...base.moves, ...moves], amounts, words, base, OFFER)

@@ -6,6 +6,7 @@ import { levelReadings } from './read-level.ts';
 import { isOfTarget } from './read-number-question.ts';
 import { anotherPart, earlier, MOST_PARTS, movePartOf, nameOfParts, partsOf, TOTAL, totalOf } from './read-parts.ts';
 import { isBetweenCompanies, isTooLittleSaid, isWayless, readAsOf, withoutStep } from './read-several.ts';
+import { isFew } from './read-times.ts';
 import { type Made, moveReading, signedBps, type Turned } from './read-turned.ts';
 
 /** The same, only offered. */
@@ -108,6 +109,26 @@ export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): rea
     const plus = oneSize(turned, withoutStep(size, '+'), uses);
     return context === undefined && (turned.figures.scope || size.month !== undefined) ? plus : asOffers(plus);
   }
+  // "25 below that", behind a level: so far from it
+  const [far] = amounts;
+  const side = /^(below|under|beneath|above|over) (?:that|there|it|this)$/.exec(
+    utterance.words.slice(far?.to, (far?.to ?? 0) + 2).join(' '),
+  )?.[1];
+  if (far && side && base && !size.levels) {
+    const moveBps = base.moveBps + (/^(?:above|over)$/.test(side) ? size.bps : -size.bps);
+    const isFrom = base.levels !== undefined;
+    return [
+      moveReading(
+        { ...turned, base: { ...base, moveBps: 0 } },
+        moveBps,
+        amounts,
+        [...uses, { from: far.to, to: far.to + 2 }],
+        {
+          ...(!isFrom && { isOffer: true as const }),
+        },
+      ),
+    ];
+  }
   if (each && size.month === undefined) return [times(each.count, each.bps)];
   // "make march 50", behind moves of other months
   const standing = partsOf({ ...turned, base: base ?? turned.numbers.move });
@@ -138,6 +159,15 @@ export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): rea
 /** Sizes that are as likely years, by their last two digits. */
 const YEARS = [20, 40] as const;
 const STEP_BPS = 25;
+
+/** `what if fed does 3`: so many quarter points. */
+const counted = (turned: Turned, size: Size, uses: readonly Place[]): Reading => {
+  const moveBps = signedBps({ ...size, bps: STEP_BPS }, turned);
+  return moveReading(turned, moveBps * size.bps, [], [...uses, ...size.amounts], {
+    parts: Array.from({ length: size.bps }, () => ({ moveBps })),
+    name: `${size.bps} × ${STEP_BPS}: ${size.bps * STEP_BPS} bp`,
+  });
+};
 
 /** Below it a percentage is a size that moves have. */
 const LEAST_LEVEL_BPS = 200;
@@ -204,6 +234,9 @@ export const singleReadings = (
   const asLevel = { percent: size.bps / 100, amounts: size.amounts, uses: size.uses };
   const readings = [
     ...(isLevel ? levelReadings({ ...turned, figures: { ...turned.figures, sizes: [], levels: [asLevel] } }) : []),
+    ...(isOpen && isFew(size) && size.bps > 1 && has(utterance, 'fed', 'fed') && utterance.unknown.size === 0
+      ? [counted(turned, size, uses)]
+      : []),
     ...oneSize(turned, size, uses),
   ];
   return isOpen ? asOffers(readings) : readings;

@@ -135,7 +135,11 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
     size.bps < 40 &&
     /^(?:of|in|over|for|during)$/.test(utterance.words[(size.amounts[0]?.from ?? 0) - 1] ?? '') &&
     /^(?:cuts|hikes|moves|easing|tightening)$/.test(utterance.words[(size.amounts[0]?.from ?? 0) - 2] ?? '');
-  const isTiny = isBare && !isSaid && size.bps < LEAST_BARE && size.bps !== 0;
+  // "what if fed does 3", "drop those 2": a number of moves
+  const isThose = /^(?:those|these|the|last|first|other)$/.test(
+    utterance.words[(size.amounts[0]?.from ?? 0) - 1] ?? '',
+  );
+  const isTiny = isBare && (!isDirected || isThose) && size.bps < LEAST_BARE && size.bps !== 0;
   return (
     (isBare && !isSaid && isOfLast(turned, size)) ||
     // "24 cut", behind days of the indexes: of a year

@@ -171,7 +171,10 @@ export const holdReading = (turned: Turned): readonly Reading[] => {
   if (isOfSomebody && !hasAny(utterance, 'fed', 'rate')) return [];
   // "pause till monday": of a brief
   if (slotsOf(utterance, 'span').length > 0 && !hasAny(utterance, 'fed', 'rate')) return [];
-  return [moveReading({ ...turned, base: context?.stale ? undefined : base }, 0, [], ways)];
+  // "vs a hold", behind no move
+  const isBeside = has(utterance, 'compare', 'strong') && (!base || context?.stale === true);
+  const rest = isBeside && { isOffer: true as const };
+  return [moveReading({ ...turned, base: context?.stale ? undefined : base }, 0, [], ways, { ...rest })];
 };
 
 /** `what does one basis point do`: the sensitivity itself. */
