@@ -17,7 +17,7 @@ import type { CompareMovesQuestion } from './question.ts';
 const GAP = lexiconOf({
   gap: {
     gap: `difference between the two|difference between them|difference between those two|difference between those|difference between both|diff between the two|diff between them|
-      diff between those two|gap between the two|gap between them|gap between those two|gap between those|the gap|the difference|the diff|difference|gap|diff|delta|
+      diff between those two|gap between the two|gap between them|gap between those two|gap between those|difference|gap|diff|delta|
       spread between the two|spread between them|delta between the two|delta between them|how far apart|how far apart are they|distance between the two`,
   },
   beside: {

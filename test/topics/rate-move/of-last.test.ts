@@ -17,7 +17,7 @@ describe('what goes on from the last answer of numbers', () => {
     [['cut 25', 'two then', 'versus four'], 'compare cut 50 / cut 100'],
     [['hike 25', 'next to 2 cuts'], 'compare hike 25 / cut 50'],
     [
-      ['cut 25', 'two then', 'versus three', 'the difference between them for the big one'],
+      ['cut 25', 'two then', 'versus three', 'the difference between the two for the big one'],
       'compare cut 50 / cut 75, only large',
     ],
     [[LEVEL], 'cut 75'],
