@@ -35,7 +35,7 @@ export const countAlone = ({ utterance }: Turned, more: RegExp = AROUND): Amount
   if (!count || second || count.value < 2 || count.value > MOST_PARTS) return undefined;
   const isNumber =
     count.kind === 'count'
-      ? count.of !== 'meeting'
+      ? /^(?:cut|hike|move)$/.test(count.of) && count.of !== 'thing'
       : count.unit === undefined && count.sign === '' && !count.isFraction && !count.isDecimal && !count.isPlural;
   const isAll = utterance.words.every(
     (word, at) =>
