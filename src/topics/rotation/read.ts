@@ -1,7 +1,9 @@
 import {
   asTyped,
   leftIn,
+  lexiconOf,
   marked,
+  type Names,
   overlaps,
   type Place,
   says,
@@ -13,7 +15,6 @@ import {
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { exactly, leftAmong, type Reading, type ReadTopic, strangeAmong } from '../reading.ts';
-import { namesOf } from '../views/read-subjects.ts';
 import type { RotationQuestion } from './question.ts';
 import { isChangeOnly, isTurned, lastSpan, nearOf, rotationFollowUp } from './read-follow-ups.ts';
 import { besideDecision, studyIn, studyTurned } from './read-moves.ts';
@@ -168,6 +169,8 @@ const goingOn = (
 };
 
 /** The ratio and both indexes between days, at a day, from a high: opening turns and what changes them. */
+/** A day has none of the library's. */
+const NO_NAMES: Names = { lexicon: lexiconOf({}), guessable: [], vocabulary: new Set() };
 const BESIDE =
   /^(?:and |n |so |ok |now )*(?:how (?:does|do|did) (?:that|it|this|they) compare (?:with|to)|(?:as )?compared? (?:with|to)|versus|vs|against)(?: (?:where|what) (?:it|that|they) (?:was|were|stood))?(?: (?:at|on))? (?!.*close before)(?=.*(?:day before|day of|\b(?:cut|hike)\b))/i;
 
@@ -182,7 +185,7 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
   const day = beside(utterance, context);
   if (day) {
     const since = readRotation(
-      utteranceOf(`since ${day}`, namesOf(library)),
+      utteranceOf(`since ${day}`, NO_NAMES),
       { ...context, last: { kind: 'ratio' } },
       library,
       known,
