@@ -1,7 +1,7 @@
 import type { KnownNames } from './claim.ts';
 import { firmsIn, shortFirm } from './firms.ts';
 import { peopleIn, type Voice } from './people.ts';
-import { initials, lastName, literally } from './person-signs.ts';
+import { initials, lastName, literally, shortForms } from './person-signs.ts';
 import type { Present } from './present.ts';
 import type { Sentence } from './sentences.ts';
 import { shortNamesIn } from './short-names.ts';
@@ -130,17 +130,17 @@ export const castOf = (
       }),
     personCalled: (label) => {
       const said = label.toLowerCase().replace(/[.*_]/g, '').replace(TITLED, '').trim();
-      return people.find(({ name }) => {
+      const inFull = people.find(({ name }) => {
         const full = (name ?? '').toLowerCase();
         return (
           said === full ||
           said.startsWith(`${full} `) ||
           said.startsWith(`${full},`) ||
           said === lastName(full) ||
-          said === full.split(' ')[0] ||
-          (said.length >= 2 && said === initials(full).replace(/[^a-z]/g, ''))
+          said === full.split(' ')[0]
         );
       });
+      return inFull ?? people.find(({ name }) => shortForms(name ?? '').includes(said));
     },
   };
 };

@@ -4,13 +4,13 @@ import { FIRM_WORDS, HOLDING, isFirstName, JOB, NO_PERSON, SAYING } from './word
 export const WORD = String.raw`(?:(?=\p{Lu}[\p{L}'-]*\p{Ll})\p{Lu}(?:(?!'s\b|'(?!\p{L}))[\p{L}'-])*|\p{Lu}\.(?:-?\p{Lu}\.)*)`;
 const CAPITALS = String.raw`(?:\p{Lu}[\p{Lu}\d&]+(?!\p{Ll}))`;
 /** Capitalised words in a row, `&` and `of` between them. */
-const FIRM = String.raw`(?:${WORD}|${CAPITALS})(?: (?:&|(?:of|and|for)(?= \p{Lu})|${WORD}|${CAPITALS})|, (?:Inc|LLC|LP|Ltd)\b)*`;
+const FIRM = String.raw`(?:${WORD}|${CAPITALS})(?:(?<=\b(?:Worker|Teacher|Employee|Firefighter|Officer|Engineer|Farmer|Pilot|Carpenter|Miner|Nurse)s)'(?= \p{Lu}))?(?: (?:&|(?:of|and|for)(?= \p{Lu})|${WORD}|${CAPITALS})|, (?:Inc|LLC|LP|Ltd)\b)*`;
 const FIRMS = new RegExp(String.raw`(?<![\p{L}-])${FIRM}`, 'gu');
 export const JOBS = new RegExp(JOB, 'giu');
 const TEAMS = /\b(?:team|desk|colleagues?|analysts|strategists|economists|researchers|group)\b/giu;
 /** Directly behind a job or a team: `at the broker Wexley & Lane`. */
 const AT_FIRM = new RegExp(
-  String.raw`^(?:,| \([^)]*\))? (?:at|with|from|for|of) (?:the )?(?:[a-z-]+ (?:firm|broker|brokerage|bank|manager|boutique|shop|house) )?(${FIRM})`,
+  String.raw`^(?:,| \([^)]*\))? (?:at|with|from|for|of) (?:the )?(?:(?:[A-Z]{2,4}|[a-z-]+) (?:firm|broker|brokerage|bank|manager|boutique|shop|house|provider|insurer|adviser|advisor|consultancy) )?(${FIRM})`,
   'u',
 );
 /** Behind a job, at the end of a line: `Mirabel Stott, CIO, Redfern Lane`. */

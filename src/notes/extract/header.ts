@@ -49,7 +49,10 @@ const inWords = (part: string): string =>
 const DEPARTMENT =
   /^(?:Small|Mid|SMID|Global|US|U\.S\.|European|Equity|Portfolio|Investment|Market|Macro|Chief)\b.*(?:Strategy|Research|Insights|Office)$/;
 const isFirmName = (part: string): boolean =>
-  part.split(' ').length <= 6 && /^(?:The )?\p{Lu}/u.test(part) && !/[.?!:]$/.test(part);
+  part.split(' ').length <= 6 &&
+  /^(?:The )?\p{Lu}/u.test(part) &&
+  (/ (?:Co|Inc|Ltd|Cie|Bros)\.$/.test(part) || !/[.?!:]$/.test(part)) &&
+  !/^(?:Co-)?(?:Head|Chief|Director|Manager|Senior|Portfolio Manager)\b/.test(part);
 
 /** The parts of mastheads that may name a firm. */
 const partsOf = (lines: readonly string[]): readonly string[] =>
@@ -75,7 +78,7 @@ const isKnown = (part: string, firms: readonly string[]): boolean =>
   firms.includes(part) ||
   KNOWN_FIRMS.includes(part) ||
   FIRM_WORDS.has(part.split(' ').at(-1) ?? '') ||
-  /^\p{Lu}[\p{L}'-]+ & \p{Lu}[\p{L}'-]+$/u.test(part);
+  /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)* & \p{Lu}[\p{L}'-]+\.?$/u.test(part);
 
 /** The firm under the name below a letter. */
 const signedFor = (

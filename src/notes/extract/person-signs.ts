@@ -11,6 +11,16 @@ export const initials = (name: string): string =>
     .map((word) => word[0])
     .join('');
 
+/** What a name can be shortened to: `MOV`, `MO` or `MV` for Marguerite Oyelaran-Voss, `JD` for Jane Q. Doe; lower case. */
+export const shortForms = (name: string): readonly string[] => {
+  const words = name.toLowerCase().replace(/\./g, '').split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const ends = last.split('-').map((part) => `${first[0] ?? ''}${part[0] ?? ''}`);
+  return [initials(words.join(' ')), initials(words.join(' ').replaceAll('-', ' ')), ...ends].filter(
+    ({ length }) => length >= 2,
+  );
+};
+
 export const lastName = (name: string): string => {
   const words = name.split(' ').filter((word) => !/^(?:Jr|Sr|II|III|CFA)\.?$/.test(word));
   const particle = words.findIndex((word, at) => at > 0 && new RegExp(`^(?:${PARTICLES})$`).test(word));
