@@ -64,7 +64,7 @@ export const isPersonLike = (name: string): boolean => {
 };
 
 /** `A, B and C` for the authors of one text: they speak together. */
-const together = (names: readonly string[]): string =>
+export const together = (names: readonly string[]): string =>
   names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 /** The name at the start of a text with those of its further authors. */

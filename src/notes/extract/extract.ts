@@ -37,9 +37,15 @@ const isIdle = ({ plain, quotes }: Sentence): boolean =>
   NARRATES.test(plain) ||
   ORDERS.test(plain);
 
-const authorVoice = ({ author, publisher }: NoteHeader, agency: string | undefined, cast: Cast): Voice => {
-  // several reporters write in an agency's voice
-  if (agency !== undefined && author?.includes(' and ')) return { kind: 'firm', name: null, firm: agency, title: null };
+/** Several who sign for a house speak as the house. */
+const HOUSE_VIEW =
+  /\b(?:(?:the|our) house view|the investment committee (?:has )?(?:come|came|decided|agreed|expects|sees))\b/i;
+
+const HOUSE_OPENING = 6;
+
+const authorVoice = ({ author, publisher }: NoteHeader, house: string | undefined, cast: Cast): Voice => {
+  // several reporters write in an agency's voice, and several authors of a house view in the house's
+  if (house !== undefined && author?.includes(' and ')) return { kind: 'firm', name: null, firm: house, title: null };
   const person = author === undefined ? undefined : cast.personCalled(author);
   return {
     kind: author === undefined ? 'firm' : 'person',
@@ -156,7 +162,8 @@ export const extractClaims = (text: string, known: KnownNames, model?: SideModel
   ];
   const floors = floorsOf(paragraphs, cast);
   const header = withoutOne(headerOf(paragraphs, firms), floors);
-  const writer = authorVoice(header, agencyIn(paragraphs), cast);
+  const isHouse = paragraphs.slice(0, HOUSE_OPENING).some(({ plain }) => HOUSE_VIEW.test(plain));
+  const writer = authorVoice(header, agencyIn(paragraphs) ?? (isHouse ? header.publisher : undefined), cast);
   const { turns, asked } = labels(cast, writer);
   const author = header.author === undefined && turns.size === 0 ? (ownVoice(sentences, cast) ?? writer) : writer;
   const held = new Map([

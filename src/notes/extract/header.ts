@@ -1,5 +1,6 @@
 import { type IsoDate, isIsoDate } from '../../units.ts';
-import { authorOf, bylineIn, isAboutAuthor, isPersonLike, MASTHEAD } from './byline.ts';
+import { authorOf, bylineIn, isAboutAuthor, isPersonLike, MASTHEAD, together } from './byline.ts';
+import { bylineInParts } from './byline-parts.ts';
 import type { NoteHeader } from './claim.ts';
 import { type NoteParagraph, plainSigns } from './paragraphs.ts';
 import { FIRM_WORDS, isFirstName, KNOWN_FIRMS } from './words/names.ts';
@@ -174,14 +175,17 @@ export const headerOf = (paragraphs: readonly NoteParagraph[], firms: readonly s
   const alone = paragraphs.slice(0, text).flatMap(({ kind, plain }) => (kind === 'heading' ? [plain] : []));
   const named = labelled(head, 'author');
   const said = named !== undefined && named.length < 90 && isPersonLike(named) ? named : undefined;
+  const parts = bylineInParts(head.filter((line) => line !== titleLine?.plain));
+  const found = authorOf(head, alone, foot);
   const author =
     (said === undefined ? undefined : (bylineIn(`By ${said}`) ?? said.split(/[,|(]/)[0]?.trim())) ??
-    authorOf(head, alone, foot);
+    (parts === undefined || parts.people.every((name) => found?.includes(name)) ? found : together(parts.people));
   const publisher =
     labelled(head, 'publisher') ??
     agencyIn(paragraphs) ??
     ORGANS.map((organ) => organ.exec(title)?.[1]).find((name) => name !== undefined) ??
     signedFor(foot, author, firms) ??
+    parts?.firm ??
     publisherOf(
       head.filter((line) => line !== titleLine?.plain && !/\p{L}{3}.* [\u2014\u2013-] .*\p{Ll}\.$/u.test(line)),
       above,
