@@ -15,7 +15,7 @@ const DATE = new RegExp(
   String.raw`^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? ?)?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\.?(?:,? \d{4})?|${MONTH}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${MONTH} \d{4}|(?:q[1-4] )?(?:19|20)\d\d(?:-\d\d-\d\d)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})?(?:,? ?(?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?|,? ?\d{1,2} ?[ap]\.?m\.?(?: [A-Z]{2,4})?)?$`,
   'i',
 );
-const CONTACT = /@|^(?:(?:tel|phone|ph|t|m|e|e-?mail|fax)\b[.:]? ?)?\+?[\d() .-]{7,}$|^(?:https?:|www\.)/i;
+const CONTACT = /^\S*@|^(?:(?:tel|phone|ph|t|m|e|e-?mail|fax)\b[.:]? ?)?\+?[\d() .-]{7,}$|^(?:https?:|www\.)/i;
 const PLACE =
   /^(?:New York|London|Boston|Chicago|San Francisco|Los Angeles|Zurich|Geneva|Paris|Frankfurt|Hong Kong|Singapore|Tokyo|Toronto|Edinburgh|Dublin|Amsterdam|Stockholm|Oslo|Copenhagen|Milan|Madrid|Sydney|Washington|Dallas|Houston|Atlanta|Denver|Seattle|Philadelphia|Charlotte|Minneapolis|Milwaukee)(?: \(.*\))?$/;
 const BY =
@@ -25,6 +25,8 @@ const PERSON =
 const FIRM_END = /(?: & (?:\p{Lu}[\p{L}'-]+|Co\.?|Cie\.?|Sons|Company)| (?:Inc|Co|Ltd|Plc|PLC|LLC|LLP|LP|SA|AG)\.?)$/u;
 const DEPARTMENT =
   /^(?:(?:US|U\.S\.|UK|EU|Global|European|American|Americas|Asia|Small-Caps?|Small|Mid|SMID|Caps?|Equit(?:y|ies)|Portfolio|Investments?|Markets?|Macro|Quant(?:itative)?|Cross-Asset|Multi-Asset|Derivatives|Fixed|Income|Credit|Rates|Economics?|Asset|Allocation|Strategy|Research|Insights|Office|Desk|Sales|Trading|Team|Group|Solutions|Wealth|Chief|and|&|of) ?)+$/;
+/** `strategist at Harrowgate Pell & Co.` */
+const AT_FIRM = / (?:at|for|with) (?:the )?(\p{Lu}[^()]{2,50})$/u;
 const IS_JOB = new RegExp(`^(?:our |the |an? )?(?:[\\p{L}.&-]+ ){0,5}${JOB}(?: (?:of|for|and|at) .*)?$`, 'iu');
 
 const kindOf = (words: string): Kind => {
@@ -56,8 +58,13 @@ const together = (part: string): readonly string[] => {
   return people.length > 1 && people.every((one) => one.includes(' ') && isPerson(one)) ? people : [];
 };
 
+const inWords = (line: string): string =>
+  /\p{Ll}/u.test(line)
+    ? line
+    : line.replace(/(?<=\p{Lu})\p{Lu}{3,}|(?<=\bC)O(?=\.)|(?<=\bB)Y\b/gu, (rest) => rest.toLowerCase());
+
 const partsOf = (line: string): readonly Part[] =>
-  line
+  inWords(line)
     .replace(/^[\s*_#>-]+|[\s*_]+$/g, '')
     .replace(/(?<=\p{Ll}{3})\.$/u, '')
     .split(SEPARATOR)
@@ -81,7 +88,8 @@ export interface BylineParts {
 const ANCHORS: ReadonlySet<Kind> = new Set(['job', 'department', 'firm', 'date', 'contact', 'letters']);
 
 const read = (parts: readonly Part[]): BylineParts | undefined => {
-  const firm = parts.find(({ kind }) => kind === 'firm')?.words;
+  const atFirm = parts.flatMap(({ kind, words }) => (kind === 'job' ? (AT_FIRM.exec(words)?.[1] ?? []) : []));
+  const firm = parts.find(({ kind }) => kind === 'firm')?.words ?? atFirm[0];
   /** Two plain words may be a person or a firm: a job, letters or an address behind them, or a firm elsewhere, decide. */
   const isNamed = ({ kind }: Part, at: number): boolean =>
     kind === 'named' ||

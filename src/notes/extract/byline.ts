@@ -33,6 +33,15 @@ const SIGNATURE = /^(?:[-\u2013\u2014]+ ?)?\p{Lu}[\p{L}'.-]+(?: (?:and|&|\p{Lu}[
 export const CLOSE =
   /^(?:(?:yours |very )?(?:sincerely|truly|faithfully|respectfully)|(?:kind |best |warm )?regards|with (?:thanks|gratitude|best wishes|appreciation)|best(?: wishes)?,?$|cheers|until next|see you|more soon|all the best|take care|love|thank you|gratefully|onwards)\b/i;
 
+/** `Yours, O. Brandvold`, `— Anna and the team`. */
+const ENDS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?:Yours(?: \p{Ll}+)?|(?:Kind |Best |Warm )?[Rr]egards|Best(?: wishes)?|Sincerely|Cheers|Thanks), ${NAME}$`,
+    'u',
+  ),
+  /^[-\u2013\u2014]+ ?(\p{Lu}\p{L}+(?: \p{Lu}[\p{L}'-]+)?),? (?:and|&) (?:the|your) (?:\p{L}+ ){0,3}(?:team|desk|crew|gang)\.?$/u,
+];
+
 const isName = (name: string): boolean => {
   const words = name.split(' ');
   return (
@@ -201,6 +210,8 @@ export const authorOf = (
   const signed = signedBy(bottom);
   if (signed !== undefined) return signed;
   for (const line of [...bottom].reverse()) {
+    const ending = ENDS.map((end) => end.exec(line)?.[1] ?? '').find((name) => name !== '');
+    if (ending !== undefined && isPersonLike(ending)) return tidy(ending);
     const [whole = '', name = ''] = line.length < 120 ? (SIGN_OFF.exec(line) ?? []) : [];
     if (
       (whole.length < name.length + 6 || ABOUT_JOB.test(line)) &&

@@ -8,7 +8,7 @@ import { conditionOf, horizonOf, topicsOf } from './outlook.ts';
 import { type NoteParagraph, paragraphsOf } from './paragraphs.ts';
 import { type VoicePart, voiceKey, voiceParts } from './parts.ts';
 import type { Voice } from './people.ts';
-import { isPresentList, presentIn } from './present.ts';
+import { isPresentList, type Present, presentIn } from './present.ts';
 import { withoutQuotes } from './reference.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { SideModel } from './side-model.ts';
@@ -54,6 +54,8 @@ const authorVoice = ({ author, publisher }: NoteHeader, house: string | undefine
     title: person?.title ?? null,
   };
 };
+
+const signerOf = (name: string): Present => ({ name, initials: undefined, title: null, firm: null, isHost: true });
 
 /** Where several people have the floor, none of them is the author of the whole. */
 const withoutOne = (header: NoteHeader, floors: ReadonlyMap<NoteParagraph, Voice>): NoteHeader => {
@@ -155,7 +157,9 @@ export const extractClaims = (text: string, known: KnownNames, model?: SideModel
   const lines = [...paragraphs.filter((paragraph) => !isRead(paragraph)).map(({ plain }) => plain), ...present];
   const { author: byline, publisher = null } = headerOf(paragraphs, known.firms);
   const authors = byline?.split(/, | and /) ?? [];
-  const cast = castOf(sentences, lines, known, authors, presentIn(paragraphs), publisher);
+  // authors together are of the house they sign for
+  const signers = authors.length < 2 ? [] : authors.map(signerOf);
+  const cast = castOf(sentences, lines, known, authors, [...presentIn(paragraphs), ...signers], publisher);
   const firms = [
     ...known.firms,
     ...new Set(sentences.flatMap(({ plain }) => cast.mentionsIn(plain)).flatMap(({ voice }) => voice.firm ?? [])),

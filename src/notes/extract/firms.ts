@@ -3,8 +3,10 @@ import { FIRM_WORDS, HOLDING, isFirstName, JOB, NO_PERSON, SAYING } from './word
 /** A capitalised word or an initial. */
 export const WORD = String.raw`(?:(?=\p{Lu}[\p{L}'-]*\p{Ll})\p{Lu}(?:(?!'s\b|'(?!\p{L}))[\p{L}'-])*|\p{Lu}\.(?:-?\p{Lu}\.)*)`;
 const CAPITALS = String.raw`(?:\p{Lu}[\p{Lu}\d&]+(?!\p{Ll}))`;
+/** `Orchard Workers' Pension Trust` is one name. */
+const OWNERS = String.raw`(?:(?<=\b(?:Worker|Teacher|Employee|Firefighter|Officer|Engineer|Farmer|Pilot|Carpenter|Miner|Nurse)s)'(?= \p{Lu}))`;
 /** Capitalised words in a row, `&` and `of` between them. */
-const FIRM = String.raw`(?:${WORD}|${CAPITALS})(?:(?<=\b(?:Worker|Teacher|Employee|Firefighter|Officer|Engineer|Farmer|Pilot|Carpenter|Miner|Nurse)s)'(?= \p{Lu}))?(?: (?:&|(?:of|and|for)(?= \p{Lu})|${WORD}|${CAPITALS})|, (?:Inc|LLC|LP|Ltd)\b)*`;
+const FIRM = String.raw`(?:${WORD}|${CAPITALS})${OWNERS}?(?: (?:&|(?:of|and|for)(?= \p{Lu})|${WORD}${OWNERS}?|${CAPITALS})|, (?:Inc|LLC|LP|Ltd)\b)*`;
 const FIRMS = new RegExp(String.raw`(?<![\p{L}-])${FIRM}`, 'gu');
 export const JOBS = new RegExp(JOB, 'giu');
 const TEAMS = /\b(?:team|desk|colleagues?|analysts|strategists|economists|researchers|group)\b/giu;
@@ -33,6 +35,7 @@ const BESIDE_PERSON: readonly RegExp[] = [
     String.raw`\b(?:[Aa]n?|[Oo]ne|[Mm]y|[Aa]nother) (?:[\p{Ll}-]+ ){0,3}(?:chap|bloke|fellow|man|woman|friend|contact|colleague|reader|client|banker|rival|guy|${JOB}) (?:at|from|with) (${WORD}(?: ${WORD})? & ${WORD}|${WORD} ${WORD})`,
     'gu',
   ),
+  /((?:\p{Lu}[\p{L}'-]+ )+(?:School|College|Institute|Academy) of \p{Lu}\p{L}+)/gu,
   new RegExp(String.raw`\b(?:Fund|Trust|Portfolio|Strategy) (?:at|with) (?:the )?(${FIRM})`, 'gu'),
 ];
 /** `private-equity firm Calder Vane`. */

@@ -89,7 +89,9 @@ const signedFor = (
 ): string | undefined => {
   const at = bottom.findIndex((line) => line.replace(/^[-\u2013\u2014]+ ?/, '') === author);
   if (at < 0) return undefined;
-  return partsOf(bottom.slice(at + 1, at + 3)).find((part) => isFirmName(part) && isKnown(part, firms));
+  return partsOf(bottom.slice(at + 1, at + 3)).find(
+    (part) => isFirmName(part) && isKnown(part, firms) && !DEPARTMENT.test(part),
+  );
 };
 
 /** A firm in the masthead, in the line about the author, or alone above the text. */

@@ -21,7 +21,7 @@ const TO_JOB =
   /^(?:,| is| was|, who is|, who was| \(| -+| \u2014) ?(?:an? |the |its |their |our |her |his )?[\p{L}'&. -]{0,60}$/u;
 /** `who oversees $9 billion at`, `has run the Tern fund at`. */
 const WORKS_AT =
-  /^(?:, who)? (?:has |had )?(?:is|runs?|ran|manages?|managed|heads?|leads?|oversees?|oversaw|founded|co-founded|works?|joined|was|advises|covers)\b(?:[^.;]|\.\d){0,90}? (?:at|of|for|with|from) (?:the )?$/;
+  /^(?:, who)? (?:has |had )?(?:is|runs?|ran|manages?|managed|heads?|leads?|oversees?|oversaw|founded|co-founded|works?|joined|was|advises|covers|taught|teaches)\b(?:[^.;]|\.\d){0,90}? (?:at|of|for|with|from) (?:the )?$/;
 const THEIR_FIRM = /^,? (?:is |was )?the (?:firm|bank|broker|brokerage|fund|company|house|group|manager|boutique)'s\b/;
 const personOf = (phrase: string): { readonly name: string; readonly skipped: number } | undefined => {
   const all = phrase.split(' ');
@@ -53,6 +53,47 @@ export const cleanTitle = (title: string): string =>
     .trim()
     .replace(/^(?:an?|the|its|their|our) /i, '')
     .replace(/\s+/g, ' ');
+
+/** The firm that a text gives to somebody where it does not give the name in full, or only for a colleague. */
+const laterFirm = (
+  { name }: Voice,
+  texts: readonly string[],
+  people: readonly Voice[],
+  firms: readonly string[],
+): string | undefined => {
+  const full = name ?? '';
+  const firm = `(?:the )?(${firms.map(literally).join('|')})(?![\\p{L}])`;
+  if (firms.length === 0) return undefined;
+  // `says Ms Hallenquist, now chief strategist at Corviston Bank`
+  const byLast = new RegExp(
+    `${literally(lastName(full))}, (?:now|then|who|the|an?)\\b[^.;":]{3,70} (?:at|for|with) ${firm}`,
+    'u',
+  );
+  // `the fund he runs for Tidewater Capital`, `Her firm, Prairie Wealth`
+  const own = new RegExp(
+    `(?:\\b(?:[Hh]er|[Hh]is) (?:own )?(?:firm|shop|fund|company|employer|boutique|outfit), |\\b(?:fund|money|portfolio|book|desk) s?he (?:runs|manages|oversees|leads)\\b[^.;]{0,50} (?:for|at) )${firm}`,
+    'u',
+  );
+  const colleague = new RegExp(`\\b(?:[Hh]is|[Hh]er) (?:[\\p{Ll}-]+ )?colleague,? ${literally(full)}`, 'u');
+  for (const [at, text] of texts.entries()) {
+    const later = byLast.exec(text)?.[1];
+    if (later !== undefined) return later;
+    if (!text.includes(full)) continue;
+    const near = texts.slice(at, at + 3).join(' ');
+    const others = people.filter((one) => one.name !== name && one.name !== null);
+    if (colleague.test(text)) {
+      const before = texts.slice(Math.max(0, at - 3), at).join(' ');
+      const last = others.toSorted(
+        (one, other) => before.lastIndexOf(other.name ?? '') - before.lastIndexOf(one.name ?? ''),
+      )[0];
+      if (last?.firm && before.includes(last.name ?? '')) return last.firm;
+    }
+    const behind = near.slice(near.indexOf(full));
+    const found = own.exec(behind);
+    if (found !== null && !others.some((one) => behind.slice(0, found.index).includes(one.name ?? ''))) return found[1];
+  }
+  return undefined;
+};
 
 /** Puts the people of a note together with their jobs and firms. */
 export const peopleIn = (
@@ -160,6 +201,10 @@ export const peopleIn = (
       });
     }
     lastFirm = firmsAll(text).at(-1) ?? lastFirm;
+  }
+  for (const person of people.values()) {
+    const firm = person.firm ?? laterFirm(person, texts, [...people.values()], longest);
+    if (firm !== undefined) people.set(person.name ?? '', { ...person, firm });
   }
   for (const { name, firm, title } of known.people) {
     if (!people.has(name) && name.includes(' ') && texts.some((text) => text.includes(name)))

@@ -99,7 +99,7 @@ export const attributionsOf = (
   const atFirm = (voice: Voice, { plain }: Sentence): Voice => {
     if (voice.kind !== 'person' || voice.firm !== null || voice.name === null) return voice;
     const isOurs = new RegExp(
-      `${literally(voice.name)}, (?:strategy|credit|rates|macro|quant|research|economics|sales|trading|equities|risk)\\)|${literally(voice.name)}, (?:who [^,]{2,40} )?(?:across the aisle|down the (?:hall|corridor)|upstairs|one desk over)|${literally(voice.name)}, our |\\b(?:my|our) (?:\\w+ )?(?:partner|colleague|analyst|economist|strategist)s?,? ${literally(voice.name)}`,
+      `${literally(voice.name)}, (?:strategy|credit|rates|macro|quant|research|economics|sales|trading|equities|risk)\\)|${literally(voice.name)}, (?:who [^,]{2,40} )?(?:across the aisle|down the (?:hall|corridor)|upstairs|one desk over)|${literally(voice.name)}, (?:who joined us|our) |\\b(?:my|our) (?:\\w+ )?(?:partner|colleague|analyst|economist|strategist)s?,? ${literally(voice.name)}`,
       'i',
     ).test(plain);
     const isNamed = voice.title !== null && plain.includes(lastName(voice.name));

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { extractClaims } from '../../../src/notes/extract/index.ts';
+
+const NOBODY = { people: [], firms: [] };
+const CLAIM = 'We think that small caps will beat large caps over the next year.';
+/** `author / firm` of the one claim below a head, or above a foot. */
+const voiceOf = (head: string, foot = ''): string => {
+  const { claims } = extractClaims(
+    ['Why smaller companies may lead', head, CLAIM, foot].filter((part) => part !== '').join('\n\n'),
+    NOBODY,
+  );
+  const [claim] = claims;
+  return `${claim?.speaker ?? '-'} / ${claim?.firm ?? '-'}`;
+};
+
+describe('a byline', () => {
+  it.each([
+    ['Harrowgate Pell & Co. | US Equity Strategy | 14 October 2025 | Oona Brandvold'],
+    ['Oona Brandvold | US Equity Strategy | Harrowgate Pell & Co. | 14 October 2025'],
+    ['14 October 2025 \u00b7 Oona Brandvold \u00b7 Harrowgate Pell & Co.'],
+    ['Oona Brandvold, Harrowgate Pell & Co.'],
+    ['Oona Brandvold, Harrowgate Pell & Co., New York'],
+    ['Oona Brandvold, CFA, Harrowgate Pell & Co.'],
+    ['Oona Brandvold, CFA | Head of US Equity Strategy | Harrowgate Pell & Co.'],
+    ['Harrowgate Pell & Co. \u2014 Oona Brandvold, senior strategist \u2014 06:55 ET'],
+    ['Harrowgate Pell & Co. / Oona Brandvold / 14 October 2025'],
+    ['By Oona Brandvold, Harrowgate Pell & Co.'],
+    ['BY OONA BRANDVOLD | HARROWGATE PELL & CO. | 14 OCTOBER 2025'],
+    ['From the desk of Oona Brandvold | Harrowgate Pell & Co.'],
+    ['From the desk of Oona Brandvold\nHarrowgate Pell & Co.'],
+    ['Oona Brandvold\nUS Equity Strategy\nHarrowgate Pell & Co.\n14 October 2025'],
+    ['Harrowgate Pell & Co.\nOona Brandvold\n14 October 2025'],
+    ['Oona Brandvold (oona.brandvold@pell.example) | Harrowgate Pell & Co. | +1 212 555 0100'],
+    ['Oona Brandvold <ob@pell.example>, Harrowgate Pell & Co.'],
+    ['Analyst: Oona Brandvold, CFA\nHarrowgate Pell & Co.'],
+    ['Author: Oona Brandvold | Harrowgate Pell & Co.'],
+    ['Harrowgate Pell & Co.\nPrepared by: Oona Brandvold, 14 October 2025'],
+    ['Oona Brandvold, strategist at Harrowgate Pell & Co.'],
+    ['Oona Brandvold, Head of US Equity Strategy at Harrowgate Pell & Co. | October 14, 2025 | 7:05 a.m.'],
+    ['Posted by Oona Brandvold on October 14, 2025 | Harrowgate Pell & Co.'],
+  ])('is who writes, and for whom: %j', (head) => {
+    expect(voiceOf(head)).toBe('Oona Brandvold / Harrowgate Pell & Co.');
+  });
+
+  it.each([
+    ['By Oona Brandvold and Cato Reyes, Bexhill Capital'],
+    ['Oona Brandvold and Cato Reyes | Bexhill Capital | 3 June 2025'],
+    ['Bexhill Capital | 3 June 2025 | Oona Brandvold, Cato Reyes'],
+    ['Oona Brandvold, CFA, and Cato Reyes, PhD\nBexhill Capital'],
+    ['Oona Brandvold, Head of Research, and Cato Reyes, Head of US Equities\nBexhill Capital, 3 June 2025'],
+    ['Bexhill Capital\nOona Brandvold, strategist\nCato Reyes, analyst'],
+    ['Analysts: Oona Brandvold, Cato Reyes | Bexhill Capital'],
+  ])('is of two together: %j', (head) => {
+    expect(voiceOf(head)).toBe('Oona Brandvold and Cato Reyes / Bexhill Capital');
+  });
+
+  it.each([
+    ['Bexhill Capital | US Equity Strategy | 3 June 2025'],
+    ['Bexhill Capital, 3 June 2025'],
+    ['US Equity Strategy\nBexhill Capital'],
+    ['Bexhill Capital \u00b7 Investment Strategy Team \u00b7 June 2025'],
+  ])('without a person is the firm: %j', (head) => {
+    expect(voiceOf(head)).toBe('- / Bexhill Capital');
+  });
+
+  it('is the house where several sign a house view', () => {
+    expect(
+      voiceOf(
+        'Oona Brandvold, Head of Multi-Asset, and Cato Reyes, Head of US Equities\nBexhill Capital, 3 June 2025\n\nThe house view on one page',
+      ),
+    ).toBe('- / Bexhill Capital');
+  });
+});
+
+describe('a sign-off', () => {
+  it.each([
+    ['Yours,\nOona Brandvold\nBexhill Capital'],
+    ['Yours sincerely,\n\nOona Brandvold\nPortfolio manager, Bexhill Capital'],
+    ['Yours, with thanks for your patience,\n\nOona Brandvold\nChief Investment Officer\nBexhill Capital'],
+    ['Kind regards,\nOona Brandvold, CFA\nBexhill Capital'],
+    ['\u2014 Oona Brandvold, Bexhill Capital'],
+    ['Best,\nOona Brandvold | Bexhill Capital'],
+    ['Oona Brandvold\nHead of Strategy, Bexhill Capital\nob@bexhill.example'],
+    ['Oona Brandvold is a strategist at Bexhill Capital.'],
+  ])('is who writes: %j', (foot) => {
+    expect(voiceOf('Dear investors,', foot)).toBe('Oona Brandvold / Bexhill Capital');
+  });
+
+  it.each([
+    ['Yours, O. Brandvold', 'O. Brandvold / -'],
+    ['\u2014 Anna and the team', 'Anna / -'],
+    ['Yours,\nAnna Brandvold and Tom Reed', 'Anna Brandvold and Tom Reed / -'],
+  ])('is a short name: %j', (foot, voice) => {
+    expect(voiceOf('Dear investors,', foot)).toBe(voice);
+  });
+});
+
+describe('a label', () => {
+  const answers = (intro: string, asks: string, says: string): string =>
+    [
+      ...new Set(
+        extractClaims(
+          [
+            'Small caps, and whether to own them',
+            intro,
+            `${asks}: Is it time to buy?`,
+            `${says}: Small caps are cheaper than large caps, and cuts help them more.`,
+            `${asks}: And the debt?`,
+            `${says}: Small caps owe too much of it at floating rates.`,
+          ].join('\n\n'),
+          NOBODY,
+        )
+          .claims.map(({ speaker }) => speaker ?? '-')
+          .slice(-2),
+      ),
+    ].join(', ');
+  const INTRO = 'Marguerite Oyelaran-Voss runs $11 billion for the Orchard Trust. She talked to Lucian Bramhall.';
+  it.each([
+    ['Q', 'A'],
+    ['Trustee Notebook', 'Marguerite Oyelaran-Voss'],
+    ['TN', 'MOV'],
+    ['LB', 'MO'],
+    ['LB', 'M.O.V.'],
+    ['Host', 'Oyelaran-Voss'],
+    ['Bramhall', 'Marguerite'],
+    ['INTERVIEWER', 'MARGUERITE OYELARAN-VOSS'],
+    ['Q', 'Marguerite Oyelaran-Voss (Orchard Trust)'],
+    ['Q', 'Marguerite Oyelaran-Voss, manager, Orchard Trust'],
+    ['Question', 'Answer'],
+    ['Lucian Bramhall', 'Ms. Oyelaran-Voss'],
+    ['Host', 'Guest'],
+    ['Q', 'PM'],
+  ])('is who was introduced: %s and %s', (asks, says) => {
+    expect(answers(INTRO, asks, says)).toBe('Marguerite Oyelaran-Voss');
+  });
+});
