@@ -8,7 +8,8 @@ interface Part {
   readonly words: string;
 }
 
-const SEPARATOR = /\s*(?:\||·|•|\u2014|\u2013| - |\/\/| \/ |;|,(?! (?:Inc|LLC|LP|LLP|Ltd)\b))\s*/;
+const SEPARATOR =
+  /\s*(?:\||·|•|\u2014|\u2013| - |\/\/| \/ |;| @ |(?<=\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}'-]+) (?:for|at|from) (?=\p{Lu})|,(?! (?:Inc|LLC|LP|LLP|Ltd)\b))\s*/u;
 const LETTERS = /^(?:CFA|CMT|PhD|Ph\.D\.?|CAIA|MBA|CFP|FRM|FSA|FIA|CPA)$/;
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?';
 const DATE = new RegExp(
@@ -19,7 +20,7 @@ const CONTACT = /^\S*@|^(?:(?:tel|phone|ph|t|m|e|e-?mail|fax)\b[.:]? ?)?\+?[\d()
 const PLACE =
   /^(?:New York|London|Boston|Chicago|San Francisco|Los Angeles|Zurich|Geneva|Paris|Frankfurt|Hong Kong|Singapore|Tokyo|Toronto|Edinburgh|Dublin|Amsterdam|Stockholm|Oslo|Copenhagen|Milan|Madrid|Sydney|Washington|Dallas|Houston|Atlanta|Denver|Seattle|Philadelphia|Charlotte|Minneapolis|Milwaukee)(?: \(.*\))?$/;
 const BY =
-  /^(?:(?:[Ff]rom|At) the (?:desk|office|pen) of|(?:(?:[Ss]tory|[Ww]ords|[Tt]ext|[Ww]ritten|[Pp]repared|[Pp]osted|[Pp]ublished|[Nn]ote) )?(?:[Bb]y|BY)|(?:[Ll]ead )?(?:[Aa]uthors?|[Aa]nalysts?|[Ss]trategists?|[Cc]ontact)) ?:? (?=\p{Lu})/u;
+  /^(?:(?:[Ff]rom|At) the (?:desk|office|pen) of|(?:(?:[Ss]tory|[Ww]ords|[Tt]ext|[Ww]ritten|[Pp]repared|[Pp]osted|[Pp]ublished|[Nn]ote) )?(?:[Bb]y|BY)|(?:[Ll]ead )?(?:[Aa]uthors?|[Aa]nalysts?|[Ss]trategists?|[Cc]ontact|[Cc]ontributors?|[Rr]esearch|[Ww]ords|[Tt]ext)(?=:)) ?:? (?=\p{Lu})/u;
 const PERSON =
   /^(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|Sir|Dame)\.? )?((?:\p{Lu}\.(?: ?\p{Lu}\.)*|\p{Lu}\p{Ll}[\p{L}'-]*|\p{Lu}'\p{L}+|Ma?c\p{Lu}\p{L}+)(?: (?:van|von|de|der|den|di|da|del|la|le|af|al|bin))*(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'-]*\p{Ll}[\p{L}'-]*)){1,3}?)(?: (?:Jr|Sr)\.?| I{2,3})?(?: (?:CFA|CMT|PhD|CAIA|MBA))?(?: \((?:CFA|[+\d][^)]*|[^)]*@[^)]*)\))?$/u;
 const FIRM_END = /(?: & (?:\p{Lu}[\p{L}'-]+|Co\.?|Cie\.?|Sons|Company)| (?:Inc|Co|Ltd|Plc|PLC|LLC|LLP|LP|SA|AG)\.?)$/u;
@@ -67,6 +68,9 @@ const partsOf = (line: string): readonly Part[] =>
   inWords(line)
     .replace(/^[\s*_#>-]+|[\s*_]+$/g, '')
     .replace(/(?<=\p{Ll}{3})\.$/u, '')
+    .replace(/ \((\p{Lu}[^()@\d]{4,40})\)/gu, (whole, inside: string) =>
+      kindOf(inside) === 'firm' ? `, ${inside}` : whole,
+    )
     .split(SEPARATOR)
     .flatMap((part) => {
       const people = together(part);

@@ -211,7 +211,10 @@ export const authorOf = (
   if (signed !== undefined) return signed;
   for (const line of [...bottom].reverse()) {
     const ending = ENDS.map((end) => end.exec(line)?.[1] ?? '').find((name) => name !== '');
-    if (ending !== undefined && isPersonLike(ending)) return tidy(ending);
+    if (ending !== undefined && isPersonLike(ending)) {
+      const whole = bottom.map((one) => ABOUT_AUTHOR.exec(one)?.[1] ?? '').find((one) => one.startsWith(`${ending} `));
+      return tidy(whole ?? ending);
+    }
     const [whole = '', name = ''] = line.length < 120 ? (SIGN_OFF.exec(line) ?? []) : [];
     if (
       (whole.length < name.length + 6 || ABOUT_JOB.test(line)) &&

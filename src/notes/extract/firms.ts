@@ -22,7 +22,7 @@ const APPOSED =
   /(?<=\b(?:to|by|[Aa]t|from|of|with|says|said) )(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+)?), (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:provider|firm|broker|brokerage|bank|boutique|consultancy|manager|consultants|house|group|adviser|shop)\b(?!'s)/gu;
 /** `Pemberton Hale (Silvio Marchetti):`, `Coldbrook's Matthijs Oort has`, `says TrackerData`. */
 const BESIDE_PERSON: readonly RegExp[] = [
-  new RegExp(String.raw`^\W*(${FIRM}) \(${WORD} ${WORD}(?:, [^)]*)?\):`, 'gu'),
+  new RegExp(String.raw`^\W*(${FIRM}) \(${WORD} (?!(?:${[...FIRM_WORDS].join('|')})[,)])${WORD}(?:, [^)]*)?\):`, 'gu'),
   new RegExp(
     String.raw`(?<![\p{L}-])(${FIRM})(?:'s|(?<=s)') ${WORD} ${WORD},? (?:${SAYING}|${HOLDING}|is|was|has|had)\b`,
     'gu',

@@ -179,9 +179,11 @@ export const headerOf = (paragraphs: readonly NoteParagraph[], firms: readonly s
   const said = named !== undefined && named.length < 90 && isPersonLike(named) ? named : undefined;
   const parts = bylineInParts(head.filter((line) => line !== titleLine?.plain));
   const found = authorOf(head, alone, foot);
+  const by = head.find((line) => found !== undefined && bylineIn(line) === found);
+  const people = (by === undefined ? parts : bylineInParts([by]))?.people ?? [];
   const author =
     (said === undefined ? undefined : (bylineIn(`By ${said}`) ?? said.split(/[,|(]/)[0]?.trim())) ??
-    (parts === undefined || parts.people.every((name) => found?.includes(name)) ? found : together(parts.people));
+    (people.every((name) => found?.includes(name)) ? found : together(people));
   const publisher =
     labelled(head, 'publisher') ??
     agencyIn(paragraphs) ??

@@ -154,8 +154,14 @@ export const peopleIn = (
       const linkedFirm = linked
         ? firmStarting(behind.slice(linked[0].length).replace(/^(?:[\p{Ll}-]+ )+/u, ''))
         : undefined;
+      // `Oona Brandvold (Bexhill Capital):`, `Oona Brandvold, Bexhill Capital` alone
+      const [opens = ''] = /^(?:, | \()(?:the )?/.exec(behind) ?? [];
+      const labelFirm = index === 0 && opens !== '' ? firmStarting(behind.slice(opens.length)) : undefined;
+      const isLabel = labelFirm !== undefined && /^\)?(?::|$)/.test(behind.slice(opens.length + labelFirm.length));
       const isLinked =
-        linkedFirm !== undefined && linked?.[0] !== ' (' && name.split(' ').length <= 3 && isPlainName(name);
+        ((linkedFirm !== undefined && linked?.[0] !== ' (') || isLabel) &&
+        name.split(' ').length <= 3 &&
+        isPlainName(name);
       const place = {
         name,
         before: text.slice(0, from),
@@ -177,6 +183,7 @@ export const peopleIn = (
         .replace(/(?:'s?)? ?(?:own |veteran |longtime |former )?$/, '');
       const firm =
         linkedFirm ??
+        (isLabel ? labelFirm : undefined) ??
         (jobBehind === undefined ? undefined : firmWithin(text.slice(to, jobBehind.from))) ??
         firmEnding(lead) ??
         firmEnding(lead.replace(/[\s\u2013\u2014-]+$/, '')) ??

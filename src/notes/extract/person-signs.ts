@@ -76,7 +76,7 @@ export const isPersonHere = ({ name, before, behind, isFirst, next, job, isLinke
     .some((word) => NO_PERSON.has(bare(word)));
   if (job !== undefined || TITLED.test(before)) return hasFirstName || !isMarket;
   if (SPEAKS.test(behind) && before.trim() === '')
-    return hasFirstName || (!isMarket && /: ["']/.test(behind.slice(0, 70)));
+    return hasFirstName || (!isMarket && (isLinked || /: ["']/.test(behind.slice(0, 70))));
   if (BEHIND_DASH.test(before)) return !isMarket;
   // `Coldbrook's Matthijs Oort has been`, `Hesper Quill <hq@tallow.example>`
   if (isPlainName(name) && ((/\p{L}'s? $/u.test(before) && HAS_SUBJECT.test(behind)) || /^ <[^>]*@/.test(behind)))

@@ -80,8 +80,16 @@ export const isPresentList = ({ plain }: NoteParagraph): boolean => STARTS.test(
 export const presentIn = (paragraphs: readonly NoteParagraph[]): readonly Present[] =>
   paragraphs
     .slice(0, LATEST)
-    .filter(isPresentList)
-    .flatMap(({ plain }) => {
+    .flatMap((paragraph, at) => {
+      if (!isPresentList(paragraph)) return [];
+      if (!paragraph.plain.endsWith(':')) return [paragraph.plain];
+      // a line a person
+      const below = paragraphs.slice(at + 1);
+      const end = below.findIndex(({ kind }) => kind === 'prose');
+      const list = below.slice(0, end < 0 ? below.length : end).map(({ plain }) => plain.replace(/^[-*•] /, ''));
+      return [`${paragraph.plain} ${list.join('; ')}`];
+    })
+    .flatMap((plain) => {
       const sections = [...plain.matchAll(SECTION)];
       return sections.flatMap(({ 0: whole, 1: label = '', index }, at) =>
         entriesOf(label, plain.slice(index + whole.length, sections[at + 1]?.index ?? plain.length)),

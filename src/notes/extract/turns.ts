@@ -6,7 +6,7 @@ import type { Sentence } from './sentences.ts';
 
 /** `Q:`, `Ingrid Vale:`, `MODERATOR:`, `**Q.**`, `J. Ortiz (Kestrel):` at the start of a paragraph. */
 const LABEL =
-  /^(?!\W*(?:Hosts|Guests|Participants|Panell?ists|Speakers|Present|Attendees|Moderators)\b)[*_#\s]*(?:\[?\(?\d{1,2}:\d\d(?::\d\d)?[\])]?\s*[-\u2013\u2014]?\s*)?[*_]*((?:\p{Lu}[\p{L}.'-]*(?: (?:\p{Lu}[\p{L}.'-]*|van|von|de|der)){0,4}|[QA])(?: \([^)]*\)|, [^:]{2,60})?)[*_]*:[*_]*\s+|^\**([QA])\.\**\s+/u;
+  /^(?!\W*(?:Hosts|Guests|Participants|Panell?ists|Speakers|Present|Attendees|Moderators)\b)[*_#\s]*(?:\[?\(?\d{1,2}:\d\d(?::\d\d)?[\])]?\s*[-\u2013\u2014]?\s*)?[*_]*((?:Speaker \d|\p{Lu}[\p{L}.'-]*(?: (?:\p{Lu}[\p{L}.'-]*|van|von|de|der)){0,4}|[QA])(?: \([^)]*\)|, [^:]{2,60})?)[*_]*:[*_]*\s+|^\**([QA])\.\**\s+/u;
 const ASKS =
   /^(?:q|question|interviewer|host|moderator|operator|editor|presenter|audience|audience member|questioner|analyst|caller|reporter)\b/i;
 
@@ -86,7 +86,8 @@ export const turnsOf = (
   };
   const firsts = sentences.filter(({ paragraph }, at) => sentences[at - 1]?.paragraph !== paragraph);
   const labels = firsts.map(labelOf).filter((label) => label !== undefined);
-  const isTalk = labels.length >= FEWEST_TURNS && new Set(labels).size < labels.length;
+  const isTalk =
+    labels.length >= FEWEST_TURNS && new Set(labels.map((label) => label.replace(/ \(.*/, ''))).size < labels.length;
   if (!isTalk)
     return {
       sentences,
@@ -148,7 +149,9 @@ export const turnsOf = (
           ({ label }) =>
             [
               label,
-              cast.personCalled(label.replace(/ \(.*| ?,.*/, '')) ?? cast.personCalled(bracketed(label)),
+              cast.personCalled(label.replace(/ \(.*| ?,.*/, '')) ??
+                // `Speaker 1` was `Speaker 1 (Ann Roe)` once
+                cast.personCalled(bracketed(list.find((turn) => turn.label.startsWith(`${label} (`))?.label ?? label)),
             ] as const,
         ),
       );
