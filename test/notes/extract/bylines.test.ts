@@ -37,6 +37,10 @@ describe('a byline', () => {
     ['Harrowgate Pell & Co.\nPrepared by: Oona Brandvold, 14 October 2025'],
     ['Oona Brandvold, strategist at Harrowgate Pell & Co.'],
     ['Oona Brandvold, Head of US Equity Strategy at Harrowgate Pell & Co. | October 14, 2025 | 7:05 a.m.'],
+    ['Oona Brandvold for Harrowgate Pell & Co.'],
+    ['Oona Brandvold @ Harrowgate Pell & Co.'],
+    ['Oona Brandvold (Harrowgate Pell & Co.), 14 October 2025'],
+    ['Dr. Oona Brandvold, Ph.D., Chief Economist, Harrowgate Pell & Co.'],
     ['Posted by Oona Brandvold on October 14, 2025 | Harrowgate Pell & Co.'],
   ])('is who writes, and for whom: %j', (head) => {
     expect(voiceOf(head)).toBe('Oona Brandvold / Harrowgate Pell & Co.');
@@ -49,6 +53,7 @@ describe('a byline', () => {
     ['Oona Brandvold, CFA, and Cato Reyes, PhD\nBexhill Capital'],
     ['Oona Brandvold, Head of Research, and Cato Reyes, Head of US Equities\nBexhill Capital, 3 June 2025'],
     ['Bexhill Capital\nOona Brandvold, strategist\nCato Reyes, analyst'],
+    ['Contributors: Oona Brandvold, Cato Reyes\nBexhill Capital'],
     ['Analysts: Oona Brandvold, Cato Reyes | Bexhill Capital'],
   ])('is of two together: %j', (head) => {
     expect(voiceOf(head)).toBe('Oona Brandvold and Cato Reyes / Bexhill Capital');
@@ -87,6 +92,7 @@ describe('a sign-off', () => {
   });
 
   it.each([
+    ['Yours, Oona\n\nOona Brandvold is the founder of Bexhill Capital.', 'Oona Brandvold / Bexhill Capital'],
     ['Yours, O. Brandvold', 'O. Brandvold / -'],
     ['\u2014 Anna and the team', 'Anna / -'],
     ['Yours,\nAnna Brandvold and Tom Reed', 'Anna Brandvold and Tom Reed / -'],
@@ -133,4 +139,72 @@ describe('a label', () => {
   ])('is who was introduced: %s and %s', (asks, says) => {
     expect(answers(INTRO, asks, says)).toBe('Marguerite Oyelaran-Voss');
   });
+});
+
+describe('an entry of a digest', () => {
+  const FIRST = 'Small caps will beat large caps over the next year.';
+  const SECOND = 'Small caps will lag large caps again.';
+  const voicesOf = (...paragraphs: readonly string[]): readonly string[] =>
+    extractClaims(['Takes on smaller companies', 'By Dana Whitlock', ...paragraphs].join('\n\n'), NOBODY).claims.map(
+      ({ speaker, firm }) => `${speaker ?? '-'} / ${firm ?? '-'}`,
+    );
+  const BOTH = ['Oona Brandvold / Bexhill Capital', 'Cato Reyes / Ostrander Bank'];
+
+  it.each([
+    [`Oona Brandvold (Bexhill Capital): ${FIRST}`, `Cato Reyes (Ostrander Bank): ${SECOND}`],
+    [`Oona Brandvold, Bexhill Capital: ${FIRST}`, `Cato Reyes, Ostrander Bank: ${SECOND}`],
+    [`Oona Brandvold, strategist, Bexhill Capital: ${FIRST}`, `Cato Reyes, analyst, Ostrander Bank: ${SECOND}`],
+    [`Oona Brandvold, Bexhill Capital\n\n- ${FIRST}`, `Cato Reyes, Ostrander Bank\n\n- ${SECOND}`],
+    [`Oona Brandvold (Bexhill Capital)\n\u2022 ${FIRST}`, `Cato Reyes (Ostrander Bank)\n\u2022 ${SECOND}`],
+  ])('is whose name stands at its head: %j', (first, second) => {
+    expect(voicesOf(first, second)).toEqual(BOTH);
+  });
+
+  it.each([
+    ['Speaker 1 (Oona Brandvold)', 'Speaker 2 (Cato Reyes)', 'Speaker 1'],
+    ['OONA BRANDVOLD (BEXHILL CAPITAL)', 'CATO REYES', 'OONA BRANDVOLD'],
+    ['**Oona Brandvold**', '**Cato Reyes**', '**Oona Brandvold**'],
+  ])('is whose turn it is: %s', (one, other, again) => {
+    expect(
+      voicesOf(`${one}: ${FIRST}`, `${other}: ${SECOND}`, `${again}: Small caps will win all the same.`).map(
+        (voice) => voice.split(' / ')[0],
+      ),
+    ).toEqual(['Oona Brandvold', 'Cato Reyes', 'Oona Brandvold']);
+  });
+
+  it('is of the firm that is named later, or of a colleague', () => {
+    expect(
+      voicesOf(
+        'Greta Hallenquist remembers the last time. "Small caps did not win then," says Ms Hallenquist, now chief strategist at Corviston Bank in Zurich.',
+        'Her colleague Sunniva Arkell, who covers tax at the firm, thinks small caps will gain from it.',
+        'Ruth Abelard looks after savings in Iowa. Her firm, Abelard Prairie Wealth, owns small caps. "I own small caps for the long run," she says.',
+      ).slice(-3),
+    ).toContain('Ruth Abelard / Abelard Prairie Wealth');
+  });
+});
+
+describe('minutes', () => {
+  it('are of whoever a list of lines says is present', () => {
+    expect(
+      extractClaims(
+        [
+          'Minutes of the Investment Committee, Hollin Trust, 3 June 2025',
+          'Present:\nOona Brandvold (Chair)\nCato Reyes\nTom Reed (Secretary)',
+          'Mr Reyes said that small caps were cheap against large caps.',
+          'The Chair noted that small caps owed too much of their debt at floating rates.',
+        ].join('\n\n'),
+        NOBODY,
+      ).claims.map(({ speaker, firm }) => `${speaker} / ${firm}`),
+    ).toEqual(['Cato Reyes / Hollin Trust', 'Oona Brandvold / Hollin Trust']);
+  });
+});
+
+describe('a dateline', () => {
+  it.each(['LONDON, Dec 18 (Transmeridian) - ', 'LONDON (Transmeridian) -- ', 'Dec 18 (Transmeridian) \u2014 '])(
+    'is of the agency: %s',
+    (line) => {
+      const { claims } = extractClaims(`Why smaller companies may lead\n\n${line}${CLAIM}`, NOBODY);
+      expect(claims.map(({ speaker, firm }) => [speaker, firm])).toEqual([[null, 'Transmeridian']]);
+    },
+  );
 });
