@@ -1,3 +1,4 @@
+import { NO_NAME } from './byline.ts';
 import { FIRM_WORDS, isFirstName, JOB, NO_PERSON } from './words/names.ts';
 
 /** Lines of a head or a foot that are made of parts: person, job, department, firm, date, place, in any order. */
@@ -16,11 +17,15 @@ const DATE = new RegExp(
   String.raw`^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? ?)?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\.?(?:,? \d{4})?|${MONTH}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${MONTH} \d{4}|(?:q[1-4] )?(?:19|20)\d\d(?:-\d\d-\d\d)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})?(?:,? ?(?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?|,? ?\d{1,2} ?[ap]\.?m\.?(?: [A-Z]{2,4})?)?$`,
   'i',
 );
-const CONTACT = /^\S*@|^(?:(?:tel|phone|ph|t|m|e|e-?mail|fax)\b[.:]? ?)?\+?[\d() .-]{7,}$|^(?:https?:|www\.)/i;
+const CONTACT =
+  /^\S*@|^(?:(?:tel|phone|ph|t|m|e|e-?mail|fax)\b[.:]? ?)?\+?[\d() .-]{7,}$|^(?:https?:|www\.)|^\d+[ -]min(?:ute)?s? read$/i;
+/** `Rotation Watch`, `Issue 12`: what a text appears in. */
+const SERIES =
+  /^(?:(?:Issue|Vol(?:ume)?|No)\.? ?#?\d+|(?:Guest )?(?:Opinion|Column|Comment|Viewpoint|Essay)|(?:\p{Lu}[\p{L}'-]* ){0,3}(?:Watch|Weekly|Daily|Monthly|Quarterly|Monitor|Compass|Chartbook|Outlook|Review|Update|Strategy))$/u;
 const PLACE =
   /^(?:New York|London|Boston|Chicago|San Francisco|Los Angeles|Zurich|Geneva|Paris|Frankfurt|Hong Kong|Singapore|Tokyo|Toronto|Edinburgh|Dublin|Amsterdam|Stockholm|Oslo|Copenhagen|Milan|Madrid|Sydney|Washington|Dallas|Houston|Atlanta|Denver|Seattle|Philadelphia|Charlotte|Minneapolis|Milwaukee)(?: \(.*\))?$/;
 const BY =
-  /^(?:(?:[Ff]rom|At) the (?:desk|office|pen) of|(?:(?:[Ss]tory|[Ww]ords|[Tt]ext|[Ww]ritten|[Pp]repared|[Pp]osted|[Pp]ublished|[Nn]ote) )?(?:[Bb]y|BY)|(?:[Ll]ead )?(?:[Aa]uthors?|[Aa]nalysts?|[Ss]trategists?|[Cc]ontact|[Cc]ontributors?|[Rr]esearch|[Ww]ords|[Tt]ext)(?=:)) ?:? (?=\p{Lu})/u;
+  /^(?:(?:[Ff]rom|At) the (?:desk|office|pen) of|(?:(?:[Ss]tory|[Ww]ords|[Tt]ext|[Ww]ritten|[Pp]repared|[Pp]osted|[Pp]ublished|[Nn]ote) )?(?:[Bb]y|BY)|(?:[Ll]ead )?(?:[Aa]uthors?|[Aa]nalysts?|[Ss]trategists?|[Cc]ontact|[Cc]ontributors?|[Rr]esearch|[Ww]ords|[Tt]ext|(?:[Gg]uest )?[Cc]olumn(?:ist)?|[Oo]pinion)(?=:)) ?:? (?=\p{Lu})/u;
 const PERSON =
   /^(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|Sir|Dame)\.? )?((?:\p{Lu}\.(?: ?\p{Lu}\.)*|\p{Lu}\p{Ll}[\p{L}'-]*|\p{Lu}'\p{L}+|Ma?c\p{Lu}\p{L}+)(?: (?:van|von|de|der|den|di|da|del|la|le|af|al|bin))*(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'-]*\p{Ll}[\p{L}'-]*)){1,3}?)(?: (?:Jr|Sr)\.?| I{2,3})?(?: (?:CFA|CMT|PhD|CAIA|MBA))?(?: \((?:CFA|[+\d][^)]*|[^)]*@[^)]*)\))?$/u;
 const FIRM_END = /(?: & (?:\p{Lu}[\p{L}'-]+|Co\.?|Cie\.?|Sons|Company)| (?:Inc|Co|Ltd|Plc|PLC|LLC|LLP|LP|SA|AG)\.?)$/u;
@@ -35,7 +40,16 @@ const kindOf = (words: string): Kind => {
   if (DATE.test(words)) return 'date';
   if (CONTACT.test(words)) return 'contact';
   if (PLACE.test(words)) return 'place';
-  if (DEPARTMENT.test(words)) return 'department';
+  if (
+    DEPARTMENT.test(words) ||
+    SERIES.test(words) ||
+    (/^\p{Lu}/u.test(words) &&
+      !/\.$/.test(words) &&
+      NO_NAME.test(words) &&
+      !FIRM_WORDS.has(words.split(' ').at(-1) ?? '') &&
+      words.split(' ').length < 5)
+  )
+    return 'department';
   const all = words.split(' ');
   const isFirm =
     /^(?:The )?\p{Lu}/u.test(words) &&
@@ -100,7 +114,12 @@ const read = (parts: readonly Part[]): BylineParts | undefined => {
     (kind === 'person' &&
       (firm !== undefined ||
         /^(?:job|letters|contact)$/.test(`${parts[at + 1]?.kind}`) ||
-        parts[at - 1]?.kind === 'job'));
+        parts[at - 1]?.kind === 'job' ||
+        /^(?:Guest )?(?:Opinion|Column|Comment|Viewpoint|Essay)$/.test(parts[at - 1]?.words ?? '') ||
+        // `Wexley Lane | US Equity Strategy | Oona Brandvold`
+        parts.some(
+          ({ kind: other }, place) => other === 'person' && place < at && parts[place + 1]?.kind === 'department',
+        )));
   const named = parts.filter(isNamed);
   const people = named.map(({ words }) => PERSON.exec(words)?.[1] ?? words);
   const rest = parts.filter((part, at) => part.kind === 'person' && !isNamed(part, at));

@@ -129,7 +129,7 @@ const WITH_LETTERS = new RegExp(
   'u',
 );
 /** What stands alone above a text and is nobody. */
-const NO_NAME =
+export const NO_NAME =
   /\b(?:Deep|Dive|Talk|Notes?|Brief|Wrap|Views?|Takes?|Recap|Special|Feature|Column|Comment|Commentary|Memo|Alert|Focus|Point|Counterpoint|Perspectives?|Insights?|Spotlight|Digest|Preview|Trends?|Ideas?|Corner|Desk|Light|Letter|Partners|Investors|Clients|Friends|Colleagues|Points?|Analysts?)\b/;
 
 /** The author that a line is the name of, with a job or a place behind it. */

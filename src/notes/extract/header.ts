@@ -66,7 +66,7 @@ const partsOf = (lines: readonly string[]): readonly string[] =>
       inWords(
         part
           .replace(/[*_#]+/g, '')
-          .replace(/^(?:(?:from|to|by|author|publisher|published by): ?|about )/i, '')
+          .replace(/^(?:(?:from|to|by|author|publisher|published by|fund|firm): ?|about )/i, '')
           .replace(
             /^(?:Special to|Published (?:in|by)|First published (?:in|by)|From|For) (?=the \p{Lu}|\p{Lu})(?:the )?/u,
             '',
