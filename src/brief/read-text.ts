@@ -90,12 +90,21 @@ const SHORT_FOR = phraseTable<string>(words.shortFor);
 
 const MOST_WORDS = 5;
 
+/** The first words of a table's phrases: most words begin none. */
+const firstWords = new WeakMap<ReadonlyMap<string, unknown>, ReadonlySet<string>>();
+const firstWordsOf = (table: ReadonlyMap<string, unknown>): ReadonlySet<string> => {
+  const known = firstWords.get(table) ?? new Set([...table.keys()].map((phrase) => phrase.split(' ')[0] as string));
+  firstWords.set(table, known);
+  return known;
+};
+
 /** The longest phrase of a table that begins at a word; `to` is the word behind it. */
 export const phraseAt = <Value>(
   table: ReadonlyMap<string, Value>,
   words: readonly string[],
   at: number,
 ): { readonly value: Value; readonly to: number } | undefined => {
+  if (!firstWordsOf(table).has(words[at] ?? '')) return undefined;
   for (let to = Math.min(at + MOST_WORDS, words.length); to > at; to -= 1) {
     const value = table.get(words.slice(at, to).join(' '));
     if (value !== undefined) return { value, to };

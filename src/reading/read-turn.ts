@@ -64,6 +64,26 @@ const isOtherwiseAssumed = (one: Question, { reading: { asks, sizes = [] } }: Ju
         Object.keys(one[company] ?? {}).some((field) => !(field in (asks[company] ?? {}))),
       ));
 
+/** `50`, `60bp?` as first words: a cut, which nobody said. */
+const isWayAssumed = (
+  utterance: Utterance,
+  context: Context | undefined,
+  { reading: { asks, sizes = [], how } }: Judged,
+): boolean => {
+  const { move, compare, solve } = numbersOf(context);
+  const isFirst =
+    move === undefined && compare === undefined && solve === undefined && context?.wantedWay === undefined;
+  return (
+    ((asks.kind === 'rate-move' && asks.levels === undefined) || asks.kind === 'compare-moves') &&
+    how === 'exact' &&
+    isFirst &&
+    sizes.length > 0 &&
+    sizes.every(({ sign }) => sign === '') &&
+    slotsOf(utterance, 'direction').length === 0 &&
+    slotsOf(utterance, 'count').every(({ of }) => of !== 'cut' && of !== 'hike')
+  );
+};
+
 /** A size with its unit, a correction, or everything put back: such words are said of what was answered, or answer what was asked. */
 const isStated = (utterance: Utterance, context: Context | undefined, answer: Judged | undefined): boolean => {
   const { move, compare, solve } = numbersOf(context);
@@ -72,6 +92,9 @@ const isStated = (utterance: Utterance, context: Context | undefined, answer: Ju
   const isSized = answer?.reading.sizes?.some(({ unit }) => unit === 'bp') ?? false;
   return isAsked || (isBased && (isSized || hasAny(utterance, 'reset', 'correction')));
 };
+
+const turnSaying = (turn: Turn, isAssumed: boolean): Turn =>
+  isAssumed && turn.kind === 'question' ? { ...turn, how: 'way assumed' } : turn;
 
 /**
  * Reads one message of a conversation: a question, an effect, or what is asked back. The same words after the same context
@@ -99,6 +122,6 @@ export const readTurn = (typed: string, context: Context | undefined, library: L
     (isStated(utterance, context, answer) &&
       !tentative.some(({ question }) => answer && isOtherwiseAssumed(question, answer)));
   return answer && (isOwn || !tentative.some((one) => isRival(utterance, one, answer)))
-    ? turnOf(utterance, answer)
+    ? turnSaying(turnOf(utterance, answer), isWayAssumed(utterance, context, answer))
     : askBack(utterance, judged, tentative, !isOwn, context, library, known);
 };

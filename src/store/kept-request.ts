@@ -11,7 +11,7 @@ export const KindSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 /** What is said of the words that were read, without any of them. */
 const RemarksSchema = z.strictObject({
-  how: z.literal('ranked').optional(),
+  how: z.enum(['ranked', 'way assumed']).optional(),
   /** Of what kind the words are that the answer takes no account of. */
   notUsed: z.string().optional(),
   /** Other senses, by names that the bot gives them. */

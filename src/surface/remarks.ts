@@ -63,7 +63,10 @@ const remarkLines = ({ notUsed, how }: Remarks, question: Question): readonly Li
         },
       ]
     : []),
-  ...(how ? [{ label: 'Read' as const, words: `by resemblance, as a question about ${SUBJECTS[question.kind]}` }] : []),
+  ...(how === 'ranked'
+    ? [{ label: 'Read' as const, words: `by resemblance, as a question about ${SUBJECTS[question.kind]}` }]
+    : []),
+  ...(how === 'way assumed' ? [{ label: 'Read' as const, words: 'as a cut: no direction was said' }] : []),
 ];
 
 /** What the words that were not used may have asked for comes first. */

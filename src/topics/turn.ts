@@ -105,8 +105,8 @@ export type ReadingResult =
       readonly kind: 'question';
       readonly question: Question;
       readonly private: boolean;
-      /** Not put together from the words, but what they resemble most: the reply says so. */
-      readonly how?: 'ranked';
+      /** Not put together from the words, but what they resemble most; or a move whose direction nobody said: the reply says so. */
+      readonly how?: 'ranked' | 'way assumed';
       /** A day, a year, a person or a time that the answer takes no account of: the reply says so first. */
       readonly notUsed?: { readonly words: string; readonly kind: string };
       /** Other senses, offered beside the answer. */
