@@ -156,9 +156,16 @@ const isOfPart = ({ words, marks, slots }: Read, { from }: Mark): boolean =>
       ),
   );
 
+const isBackOn = ({ words }: Read, { from, to }: Mark): boolean =>
+  to - from > 1 && /\b(?:back|again)\b/.test(words.slice(from, to).join(' '));
+/** `a quarter back on`; not `the brief back on`. */
+const isSaidOfSize = (read: Read, mark: Mark): boolean =>
+  !isBackOn(read, mark) || read.slots.some(({ kind, to }) => kind === 'amount' && to === mark.from);
+
 /** Types a direction by what it is said of: what follows it first, then what stands before. */
 const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
   const word = read.words[mark.from] as string;
+  if (isBackOn(read, mark)) return 'rate';
   // "the record you hold"
   if (mark.value === 'hold' && /^(?:you|u|we|i|that)$/.test(read.words[mark.from - 1] ?? '')) return 'other';
   if (mark.value === 'hold' && (mark.to - mark.from > 1 || ALWAYS_HOLD.test(word))) return 'rate';
@@ -238,6 +245,7 @@ export const directionsIn = (read: Read): readonly Direction[] => {
   const counted = read.slots.filter(({ kind }) => kind === 'count' || kind === 'span');
   return read.marks
     .filter(({ tag, from }) => tag === 'direction' && !counted.some((slot) => slot.from <= from && from < slot.to))
+    .filter((mark) => isSaidOfSize(read, mark))
     .map((mark) => {
       const isStrong = mark.value === 'cut' || mark.value === 'hike' || mark.value === 'hold';
       const way = mark.value === 'cut' || mark.value === 'fall' ? 'cut' : mark.value === 'hold' ? 'hold' : 'hike';

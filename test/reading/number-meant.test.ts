@@ -5,6 +5,19 @@ const past = (asked: object) => ({ kind: 'fed-history', ...asked });
 const hedged = (share: number) => ({ small: { hedgedShare: share }, large: { hedgedShare: share } });
 const year = (one: number) => ({ from: `${one}-01-01`, to: `${one}-12-31` });
 
+describe('a size whose direction nobody said', () => {
+  it.each(['50', '60bp?', '25 in dec for both', 'half a point'])(
+    '%s is a cut, and the turn says that it was taken for one',
+    (text) => {
+      expect(lastTurn(text)).toMatchObject({ how: 'way assumed', question: { kind: 'rate-move' } });
+    },
+  );
+
+  it.each([['cut 50'], ['+50'], ['two hikes of 25'], ['hike 25', '50'], ['to 3.5%']])('%j says its own', (...texts) => {
+    expect(lastTurn(...texts)).not.toHaveProperty('how');
+  });
+});
+
 describe('a number that is no size of the move', () => {
   it.each([
     [['50 cut', 'with twice the cash']],
@@ -32,6 +45,15 @@ describe('a number that is no size of the move', () => {
 
   it.each([
     [['50 cut', 'double the cut'], cut(100)],
+    [
+      ['half a point off then a quarter back on, net'],
+      { kind: 'rate-move', moveBps: -25, parts: [{ moveBps: -50 }, { moveBps: 25 }] },
+    ],
+    [['50 off then 25 on again'], { kind: 'rate-move', moveBps: -25, parts: [{ moveBps: -50 }, { moveBps: 25 }] }],
+    [
+      ['how many times did they go up in 22 and 23 altogether'],
+      past({ ask: 'moves', way: 'hike', from: '2022-01-01', to: '2023-12-31' }),
+    ],
     [['cut to 3.25', '25 below that'], cut(100)],
     [['50 cut', 'vs a hold'], { kind: 'compare-moves', moves: [-50, 0] }],
     [['50 cut', 'vs a hold', 'and vs 25 hike'], { kind: 'compare-moves', moves: [-50, 0, 25] }],
