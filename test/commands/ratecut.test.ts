@@ -388,8 +388,9 @@ describe('a level', () => {
 
 describe('a whole line', () => {
   it('may name the command or not', () => {
-    expect(readLine('/ratecut 50bps')).toEqual(readLine('50bps'));
-    expect(readLine('/RATECUT 50bps')).toEqual(readLine('50bps'));
+    // the command's name says which way
+    expect({ ...readLine('/ratecut 50bps'), how: 'way assumed' }).toEqual(readLine('50bps'));
+    expect(readLine('/RATECUT 50bps')).toEqual(readLine('/ratecut 50bps'));
     expect(readLine('/ratecut')).toEqual({ kind: 'unclear', reason: 'nothing-typed' });
   });
 
