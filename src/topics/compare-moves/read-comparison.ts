@@ -1,0 +1,58 @@
+import { type Amount, marked, type Place } from '../../language/index.ts';
+import { LARGEST_MOVE_BPS } from '../rate-move/question.ts';
+import { outOfRange, withChanges } from '../rate-move/read-assumed.ts';
+import { isUnread, scopeMeant } from '../rate-move/read-figures.ts';
+import { compareName } from '../rate-move/read-number-question.ts';
+
+import { keptOf, onlyOf, type Turned, wordsOfChanges, wordsOfMove } from '../rate-move/read-turned.ts';
+import type { Reading } from '../reading.ts';
+import type { CompareMovesQuestion } from './question.ts';
+
+export const MOST_COMPARED = 4;
+export const OFFER = { isOffer: true } as const;
+
+/** Sizes side by side, in the order they were named, each once. */
+export const comparison = (
+  turned: Turned,
+  moves: readonly number[],
+  sizes: readonly Amount[],
+  uses: readonly Place[],
+  base: CompareMovesQuestion | undefined,
+  rest: Partial<Reading> = {},
+): readonly Reading[] => {
+  const { utterance, figures, isReset, numbers } = turned;
+  const all = [...new Set(moves)];
+  if (all.length < 2 || all.length > MOST_COMPARED) return [];
+  const before = base ?? turned.base;
+  const shown = base && scopeMeant(turned, base.only)?.scope;
+  const only =
+    shown && sizes.length === 0
+      ? shown === 'both'
+        ? undefined
+        : shown
+      : onlyOf({
+          ...turned,
+          ...(base && { base: { ...base, kind: 'rate-move', moveBps: 0 }, numbers: { ...numbers, scope: 'both' } }),
+        });
+  const changes = withChanges(isReset ? undefined : before, figures.changes, only);
+  const question: CompareMovesQuestion = { kind: 'compare-moves', moves: all, ...changes, ...(only && { only }) };
+  const isInReach = all.every((bps) => Math.abs(bps) <= LARGEST_MOVE_BPS);
+  const kept = keptOf(turned, only, sizes.length > 0);
+  return [
+    {
+      asks: isInReach ? question : outOfRange(utterance, sizes),
+      name: compareName(all),
+      how: 'exact',
+      uses: [...uses, ...wordsOfMove(utterance), ...marked(utterance, 'compare'), ...wordsOfChanges(figures)],
+      sizes,
+      ...(sizes.length > 0 && isUnread(turned) && OFFER),
+      ...rest,
+      keeps: {
+        changed: [{ what: 'size' }],
+        ...kept,
+        ...(shown && { scope: shown }),
+        ...(isReset && { scope: 'both' }),
+      },
+    },
+  ];
+};
