@@ -24,7 +24,7 @@ import { LARGEST_MOVE_BPS, type RateMoveQuestion } from '../rate-move/question.t
 import { withChanges } from '../rate-move/read-assumed.ts';
 import { countedIn } from '../rate-move/read-counted.ts';
 import type { Figures } from '../rate-move/read-figures.ts';
-import { hedgesAll } from '../rate-move/read-refined.ts';
+import { hedgesAll } from '../rate-move/read-refinements.ts';
 import { onlyOf, signedBps, type Turned, turnedBy, wordsOfChanges, wordsOfMove } from '../rate-move/read-turned.ts';
 import { exactly, type Reading, type ReadTopic } from '../reading.ts';
 import { METHOD_ASPECTS, type MethodAspect, type MethodQuestion } from './question.ts';
