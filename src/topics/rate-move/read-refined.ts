@@ -17,10 +17,10 @@ import type { ReadCommand, Reading, ReadTopic } from '../reading.ts';
 import type { Overrides, RateMoveQuestion } from './question.ts';
 import { readRateMove } from './read.ts';
 import { type Counted, countedIn, movedReading, numberGiven, recountedBeside } from './read-counted.ts';
-import { ASKS, type Found, type Refined, refinedIn, vagueIn } from './read-refinements.ts';
+import { ASKS_WHETHER, type Refined, type Refining, refinedIn, vagueIn } from './read-refinements.ts';
 
 /** `tax`, and no number for it: a question of the method rather than of the move. */
-const isOnlyTax = ({ refined }: Found, utterance: Utterance): boolean =>
+const isOnlyTax = ({ refined }: Refining, utterance: Utterance): boolean =>
   Object.keys(refined).join() === 'taxRate' && numbersIn(utterance).length === 0;
 
 /** Cash is one company's; tax, hedges and their like are counted at both unless one is named. */
@@ -45,7 +45,7 @@ const withRefined = <T extends Counted>(
   return { ...rest, ...(small && { small }), ...(large && { large }) } as T;
 };
 
-const keptOf = ({ refined }: Found, isSized: boolean): Kept => ({
+const keptOf = ({ refined }: Refining, isSized: boolean): Kept => ({
   changed: [
     ...(isSized ? [{ what: 'size' as const }] : []),
     ...REFINEMENTS.filter((field) => field !== 'cashYield' && refined[field] !== undefined).map((what) => ({ what })),
@@ -60,7 +60,7 @@ const OF_CARDS: ReadonlyMap<string, Refinement> = new Map([
 const USES = /^(?:use|try|take|put|say|with|at)$/;
 
 /** `use 70 with 50 lower`, behind a card on one of them: its number, and a size. */
-const ofCard = (utterance: Utterance, context: Context | undefined): Found | undefined => {
+const ofCard = (utterance: Utterance, context: Context | undefined): Refining | undefined => {
   const { last } = context ?? {};
   const field = last?.kind === 'method' ? OF_CARDS.get(last.aspect) : undefined;
   const [amount] = slotsOf(utterance, 'amount');
@@ -81,9 +81,9 @@ export const readRefined: ReadTopic = (utterance, context, library, known) => {
   if (again.length > 0) return again;
   const found = ofCard(utterance, context) ?? refinedIn(utterance, standing !== undefined) ?? vagueIn(utterance);
   if (found === undefined) return [];
-  const all = (found.samples ?? [found.refined]).map((refined): Found => ({ ...found, refined }));
+  const all = (found.samples ?? [found.refined]).map((refined): Refining => ({ ...found, refined }));
   // "hedged on half of it, does that matter?": of the method as likely
-  const isAsked = utterance.typed.trim().endsWith('?') && says(utterance, ASKS);
+  const isAsked = utterance.typed.trim().endsWith('?') && says(utterance, ASKS_WHETHER);
   const isOffer = (found.samples || isAsked) && { isOffer: true as const };
   const rest = passingOver(utterance, found.uses);
   const sized = readRateMove(rest, context, library, known).flatMap((reading): readonly Reading[] => {

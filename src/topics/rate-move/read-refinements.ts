@@ -17,7 +17,7 @@ import { REFINED_WORDS } from './read-counted.ts';
 
 export type Refined = Partial<Record<Refinement, number>>;
 
-export interface Found {
+export interface Refining {
   readonly refined: Refined;
   /** Where no number is said: some that are offered. */
   readonly samples?: readonly Refined[];
@@ -76,12 +76,12 @@ const percentNear = (among: Among, mark: Place): Amount | undefined =>
     .sort((one, other) => Math.abs(one.from - mark.from) - Math.abs(other.from - mark.from))[0];
 
 /** What a number says of a place, and that number used by nothing else. */
-const foundAt = ({ taken }: Among, mark: Place, amount: Amount, refined: Refined): Found => {
+const foundAt = ({ taken }: Among, mark: Place, amount: Amount, refined: Refined): Refining => {
   taken.push(amount);
   return { refined, uses: [hullOf([mark, amount])] };
 };
 
-const part = (among: Among, tag: string, field: 'hedgedShare' | 'passThrough'): Found | undefined => {
+const part = (among: Among, tag: string, field: 'hedgedShare' | 'passThrough'): Refining | undefined => {
   for (const mark of among.phrases.of(tag)) {
     const amount = percentNear(among, mark);
     if (amount) return foundAt(among, mark, amount, { [field]: partOf(amount) ?? amount.value });
@@ -91,7 +91,7 @@ const part = (among: Among, tag: string, field: 'hedgedShare' | 'passThrough'): 
   return undefined;
 };
 
-export const ASKS = /^(?:matters?|does|do|did|is|are|counts?|counted|assumed?|included?|modelled)$/;
+export const ASKS_WHETHER = /^(?:matters?|does|do|did|is|are|counts?|counted|assumed?|included?|modelled)$/;
 
 const ALL = /^(?:all|everything|fully|entirely|completely|wholly)$/;
 const OF_ALL = /^(?:of|it|that|the|their|its|debt|floating|floater|float|floats|is|was|being|gets)$/;
@@ -101,7 +101,7 @@ const allBefore = ({ words }: Utterance, to: number): number | undefined => {
   let at = to - 1;
   while (OF_ALL.test(words[at] ?? '')) at -= 1;
   const isSaid = ALL.test(words[at] ?? '') && !/^(?:not|isnt|arent)$/.test(words[at - 1] ?? '');
-  return isSaid && !ASKS.test(words[0] ?? '') ? at : undefined;
+  return isSaid && !ASKS_WHETHER.test(words[0] ?? '') ? at : undefined;
 };
 
 /** Whether a text says that all of the floating debt is hedged. */
@@ -113,7 +113,7 @@ export const hedgesAll = (utterance: Utterance): boolean =>
 const YIELDS = /^(?:at|earning|earns|yielding|yields|yield|pays|paying|on|making)$/;
 
 /** `300m cash`, `$300m of cash at 4%`, `10bn in t-bills`. */
-const cashIn = ({ utterance, phrases, taken }: Among): Found | undefined => {
+const cashIn = ({ utterance, phrases, taken }: Among): Refining | undefined => {
   for (const mark of phrases.of('cash')) {
     const amounts = slotsOf(utterance, 'amount');
     const isSet = utterance.words[mark.to] === '=';
@@ -142,7 +142,7 @@ const UNCOUNTED = /^(?:no|without|not|before|ex|excluding|ignoring|ignore|minus|
 const BESIDE_CAP = /^(?:and|n|with|w|plus|\+|&|,)?$/;
 
 /** `after tax`, `tax=25%`, `25% tax`, `163j plus 21`: the federal rate unless another is given. */
-const taxIn = (among: Among, cap: Place | undefined): Found | undefined => {
+const taxIn = (among: Among, cap: Place | undefined): Refining | undefined => {
   const { utterance, taken } = among;
   const [mark] = among.phrases.of('tax');
   if (mark && !UNCOUNTED.test(utterance.words[mark.from - 1] ?? '')) {
@@ -159,14 +159,14 @@ const taxIn = (among: Among, cap: Place | undefined): Found | undefined => {
   return beside && cap && foundAt(among, cap, beside, { taxRate: beside.value });
 };
 
-export const refinedIn = (utterance: Utterance, isBehindMove: boolean): Found | undefined => {
+export const refinedIn = (utterance: Utterance, isBehindMove: boolean): Refining | undefined => {
   const phrases = phrasesOf(utterance, REFINED_WORDS);
   if (phrases.all.length === 0) return undefined;
   const among: Among = { utterance, phrases, taken: [], isBehindMove };
   const [cap] = phrases.of('cap').filter(({ from }) => !UNCOUNTED.test(utterance.words[from - 1] ?? ''));
   const parts = [cashIn(among), part(among, 'hedged', 'hedgedShare'), part(among, 'pass', 'passThrough')];
   const tax = taxIn(among, cap);
-  const capped: Found | undefined = cap && {
+  const capped: Refining | undefined = cap && {
     refined: { interestCap: INTEREST_CAP, ...(tax ? {} : { taxRate: FEDERAL_TAX_RATE.rate }) },
     uses: [{ from: cap.from, to: utterance.words[cap.to] === 'on' ? cap.to + 1 : cap.to }],
   };
@@ -188,7 +188,7 @@ const SAMPLES: ReadonlyMap<string, readonly Refined[]> = new Map([
 ]);
 
 /** `some of it hedged`, `they sit on a pile of t-bills`: of how much is asked. */
-export const vagueIn = (utterance: Utterance): Found | undefined => {
+export const vagueIn = (utterance: Utterance): Refining | undefined => {
   const [mark] = phrasesOf(utterance, REFINED_WORDS).all.filter(({ tag }) => SAMPLES.has(tag));
   const some = utterance.words.flatMap((word, at) => (SOME.test(word) ? [{ from: at, to: at + 1 }] : []));
   const [first] = some;
