@@ -12,9 +12,9 @@ export {
   wholeMonthsBetween,
   yearOf,
 } from './days.ts';
-export { type ClockTime, MARKET_ZONE, newYorkInstant, newYorkTime } from './new-york.ts';
 export { isRecession, RECESSION_SOURCE, RECESSIONS, type Recession } from './recessions.ts';
 export {
+  type ClockTime,
   type Closure,
   closuresBetween,
   type FoundSession,
@@ -23,7 +23,10 @@ export {
   isMonthEnd,
   isSession,
   lastFinalSession,
+  MARKET_ZONE,
   monthsToSession,
+  newYorkInstant,
+  newYorkTime,
   nextSession,
   previousSession,
   sessionOn,

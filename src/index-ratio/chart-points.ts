@@ -1,7 +1,6 @@
 import { monthsToSession, wholeMonthsBetween } from '../calendar/index.ts';
 import { type IsoDate, type Multiple, multiple, type Percent } from '../units.ts';
-import { percentChange } from './measures.ts';
-import { indexOnOrBefore, type RatioSeries } from './series.ts';
+import { indexOnOrBefore, percentChange, type RatioSeries } from './series.ts';
 
 const LEAST_POINTS = 2;
 /** A chart in Slack holds twenty points. */

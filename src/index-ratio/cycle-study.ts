@@ -1,7 +1,51 @@
-import type { IsoDate, Percent } from '../units.ts';
-import { exactInterval, type ShareInterval } from './exact-interval.ts';
-import { percentChange } from './measures.ts';
-import { indexOnOrBefore, type RatioSeries } from './series.ts';
+import { addDays, addMonths, firstDayOf, RECESSIONS } from '../calendar/index.ts';
+import { type IsoDate, type IsoMonth, type Percent, percent } from '../units.ts';
+import { changeBetween, indexOnOrBefore, percentChange, type RatioSeries } from './series.ts';
+
+/** Between which shares the true one lies, percent. */
+export interface ShareInterval {
+  readonly low: Percent;
+  readonly high: Percent;
+}
+
+/** Chance of at most `hits` in `of` tries that each hit with chance `p`. */
+const chanceOfAtMost = (hits: number, of: number, p: number): number => {
+  let [sum, term] = [0, (1 - p) ** of];
+  for (let count = 0; count <= hits; count += 1) {
+    sum += term;
+    term *= ((of - count) / (count + 1)) * (p / (1 - p));
+  }
+  return sum;
+};
+
+const HALVINGS = 60;
+
+/** Where a falling function of a share crosses a level. */
+const crossing = (falling: (p: number) => number, level: number): number => {
+  let [low, high] = [0, 1];
+  for (let at = 0; at < HALVINGS; at += 1) {
+    const middle = (low + high) / 2;
+    if (falling(middle) > level) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+};
+
+/** In each tail: 95 % lies between. */
+const TAIL = 0.025;
+
+/**
+ * The exact 95 % interval of Clopper and Pearson (1934): the shares under which so few, or so many, are not yet surprising.
+ * It takes the cases for independent ones.
+ *
+ * @param hits of `of`, at least 1 and at most a few hundred
+ * @example exactInterval(3, 8) // 8.52 to 75.51 %
+ * @see https://doi.org/10.1093/biomet/26.4.404
+ */
+export const exactInterval = (hits: number, of: number): ShareInterval => ({
+  low: percent(hits === 0 ? 0 : crossing((p) => chanceOfAtMost(hits - 1, of, p), 1 - TAIL) * 100),
+  high: percent(hits === of ? 100 : crossing((p) => chanceOfAtMost(hits, of, p), TAIL) * 100),
+});
 
 /** 21, 63, 126 and 252 sessions stand for 1, 3, 6 and 12 months. */
 const CYCLE_HORIZONS = [
@@ -117,3 +161,32 @@ export const studyCycles = (series: RatioSeries, firstCuts: readonly IsoDate[]):
     overlaps: overlapsOf(cycles),
   };
 };
+
+/** What both indexes did in a recession, price only, percent. */
+export interface RecessionReturn {
+  readonly peak: IsoMonth;
+  readonly trough: IsoMonth;
+  /** Russell 2000. */
+  readonly small: Percent;
+  /** S&P 500. */
+  readonly large: Percent;
+  /** The change of the ratio: positive where the Russell led. */
+  readonly lead: Percent;
+}
+
+const lastDayOf = (month: IsoMonth): IsoDate => addDays(firstDayOf(addMonths(month, 1)), -1);
+
+/**
+ * Both indexes over each recession, from the last close of the month of the peak to the last close of the month of the trough.
+ *
+ * @returns oldest first; without recessions that the series does not cover from end to end
+ * @example 1990 to 1991: Russell +5.88 %, S&P +5.35 %, a lead of 0.50 %
+ */
+export const recessionReturns = (series: RatioSeries): readonly RecessionReturn[] =>
+  RECESSIONS.flatMap(({ peak, trough }): RecessionReturn[] => {
+    const [from, to] = [lastDayOf(peak), lastDayOf(trough)];
+    const moved = changeBetween(series, from, to);
+    const last = series.dates.at(-1);
+    if (moved.kind !== 'change' || last === undefined || last < to) return [];
+    return [{ peak, trough, small: moved.numerator, large: moved.denominator, lead: moved.ratio }];
+  });

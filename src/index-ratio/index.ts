@@ -1,5 +1,5 @@
 export { type ChartPoint, chartPoints, leadExtremes } from './chart-points.ts';
-export { type CycleStudy, studyCycles } from './cycle-study.ts';
+export { type CycleStudy, exactInterval, type RecessionReturn, recessionReturns, studyCycles } from './cycle-study.ts';
 export {
   type Distance,
   type Drawdown,
@@ -9,30 +9,27 @@ export {
   type RecordClose,
   recordCloseAt,
   type SeriesPart,
+  type Trend,
+  trendAt,
 } from './distance.ts';
-export { exactInterval } from './exact-interval.ts';
+export { type HorizonLink, type Linked, type RateStudy, studyRates } from './rate-study.ts';
 export {
+  alignCloses,
   type ChangeSpan,
   changeBetween,
   changesAt,
-  percentChange,
-  percentileAt,
-  type RankOver,
-  type RatioChange,
-  ranksAt,
-  requiredOutperformance,
-  type SpanChange,
-} from './measures.ts';
-export { type HorizonLink, type Linked, type RateStudy, studyRates } from './rate-study.ts';
-export { type RecessionReturn, recessionReturns } from './recession-returns.ts';
-export {
-  alignCloses,
   indexOnOrBefore,
   inverseRatio,
   latestPrintedReading,
   type PrintedReading,
+  percentChange,
+  percentileAt,
+  type RankOver,
+  type RatioChange,
   type RatioReading,
   type RatioSeries,
+  ranksAt,
   readAt,
+  requiredOutperformance,
+  type SpanChange,
 } from './series.ts';
-export { type Trend, trendAt } from './trend.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { createLimit } from '../limit.ts';
+import { createLimit } from '../queues.ts';
 import { LIMITS, type NoteFileText, type NoteUpload } from './limits.ts';
 
 export { NOTE_FORMATS, type NoteFileText, type NoteFormat, type NoteUpload } from './limits.ts';

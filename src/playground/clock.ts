@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { createKeyedQueue } from '../keyed-queue.ts';
+import { createKeyedQueue } from '../queues.ts';
 import { addMilliseconds, type IsoInstant, instantAt } from '../units.ts';
 import type { OpenDataSource } from './data-source.ts';
 import type { Emit, PlaygroundState } from './protocol.ts';

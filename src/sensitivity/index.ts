@@ -20,14 +20,6 @@ export {
   type BridgeStep,
   bridgeOf,
 } from './bridge.ts';
-export {
-  afterTax,
-  FEDERAL_TAX_RATE,
-  FLOATING_SHARE_ESTIMATES,
-  type LiftRange,
-  liftRange,
-  publishedLiftRatio,
-} from './lift-range.ts';
 export { type MoveLimit, type NetIncomeEffect, noteSumOf, type RateMoveEffect } from './note-sum.ts';
 export {
   type FanRow,
@@ -38,14 +30,20 @@ export {
   tornadoOf,
 } from './published.ts';
 export {
+  afterTax,
   breakEvenEbitdaChange,
   deepestCut,
   effectOf,
+  FEDERAL_TAX_RATE,
+  FLOATING_SHARE_ESTIMATES,
   factorRatios,
   type LiftFactors,
+  type LiftRange,
   liftFactorsOf,
+  liftRange,
   liftRatio,
   owesMoreThanItEarns,
+  publishedLiftRatio,
   turnsToLoss,
 } from './rate-move.ts';
 export { moveForLift, moveForSaving, type SolvedMove, type SolvedShare, shareForLift } from './solve.ts';

@@ -1,8 +1,7 @@
 import { type BasisPoints, type Multiple, multiple, type Percent, percent } from '../units.ts';
 import type { Borrower } from './borrower.ts';
-import { FEDERAL_TAX_RATE, FLOATING_SHARE_ESTIMATES } from './lift-range.ts';
 import type { NetIncomeEffect, RateMoveEffect } from './note-sum.ts';
-import { effectOf } from './rate-move.ts';
+import { effectOf, FEDERAL_TAX_RATE, FLOATING_SHARE_ESTIMATES } from './rate-move.ts';
 
 /** Whose debt a published share is of: that of small companies or of large ones. */
 type Size = 'small' | 'large';

@@ -1,8 +1,8 @@
 import type { Context, RespondFn, webApi } from '@slack/bolt';
 import type { OwnFacts } from '../facts/index.ts';
-import type { KeyedQueue } from '../keyed-queue.ts';
 import type { Filings } from '../market-data/index.ts';
 import type { Metrics } from '../metrics.ts';
+import type { KeyedQueue } from '../queues.ts';
 import type { BriefStore, TeamRecordStore } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 import type { AgentSessions } from './agent-sessions.ts';

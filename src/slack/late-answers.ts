@@ -1,5 +1,5 @@
 import { RespondError, type RespondFn, type webApi } from '@slack/bolt';
-import { createKeyedQueue } from '../keyed-queue.ts';
+import { createKeyedQueue } from '../queues.ts';
 import { contextAfter } from '../reading/index.ts';
 import type { Asked, KeptRequest, OpenRequest, RequestInHands } from '../store/index.ts';
 import type { Turn } from '../topics/turn.ts';

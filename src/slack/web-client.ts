@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
-import { createLimit } from '../limit.ts';
+import { createLimit } from '../queues.ts';
 import { ForeignAddressError, type SlackFailure, slackFailure, UNSAID_WAIT_SECONDS } from './errors.ts';
 import { type HttpAnswer, type HttpInit, httpPost } from './http-post.ts';
 import { boltLogger, type Log } from './log.ts';

@@ -13,7 +13,7 @@ import {
   weekdayOf,
   wholeMonthsBetween,
 } from '../../src/calendar/days.ts';
-import { newYorkInstant, newYorkTime } from '../../src/calendar/new-york.ts';
+import { newYorkInstant, newYorkTime } from '../../src/calendar/sessions.ts';
 import { isoDate, isoInstant, isoMonthOf } from '../../src/units.ts';
 
 describe('dates', () => {

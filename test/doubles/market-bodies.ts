@@ -1,4 +1,4 @@
-import { newYorkInstant } from '../../src/calendar/new-york.ts';
+import { newYorkInstant } from '../../src/calendar/sessions.ts';
 import { contractCode } from '../../src/fed/futures-prices.ts';
 import type { IsoDate, IsoMonth } from '../../src/units.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chartPoints, evenIndices, leadExtremes } from '../../src/index-ratio/chart-points.ts';
-import { changeBetween } from '../../src/index-ratio/measures.ts';
+import { changeBetween } from '../../src/index-ratio/series.ts';
 import { type IsoDate, isoDate } from '../../src/units.ts';
 import { ratioSeries, walk } from '../doubles/market-series.ts';
 

@@ -3,11 +3,9 @@ import { FIRST_CUTS } from '../../src/fed/decision-record.ts';
 import { decisionsBetween } from '../../src/fed/decisions.ts';
 import { chartPoints } from '../../src/index-ratio/chart-points.ts';
 import { studyCycles } from '../../src/index-ratio/cycle-study.ts';
-import { drawdownAt, recordCloseAt } from '../../src/index-ratio/distance.ts';
-import { changesAt, percentileAt } from '../../src/index-ratio/measures.ts';
+import { drawdownAt, recordCloseAt, trendAt } from '../../src/index-ratio/distance.ts';
 import { studyRates } from '../../src/index-ratio/rate-study.ts';
-import type { RatioSeries } from '../../src/index-ratio/series.ts';
-import { trendAt } from '../../src/index-ratio/trend.ts';
+import { changesAt, percentileAt, type RatioSeries } from '../../src/index-ratio/series.ts';
 import { isoDate } from '../../src/units.ts';
 import { walk } from '../doubles/market-series.ts';
 

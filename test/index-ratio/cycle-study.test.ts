@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_CUTS } from '../../src/fed/decision-record.ts';
 import { studyCycles } from '../../src/index-ratio/cycle-study.ts';
-import { changeBetween } from '../../src/index-ratio/measures.ts';
+import { changeBetween } from '../../src/index-ratio/series.ts';
 import { isoDate } from '../../src/units.ts';
 import { closesOn, ratioOf, sessionsFrom, upTo, walk } from '../doubles/market-series.ts';
 

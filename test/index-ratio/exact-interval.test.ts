@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactInterval } from '../../src/index-ratio/exact-interval.ts';
+import { exactInterval } from '../../src/index-ratio/cycle-study.ts';
 
 describe('the exact interval of a share', () => {
   it.each([

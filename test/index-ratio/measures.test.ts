@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/calendar/days.ts';
 import { drawdownAt } from '../../src/index-ratio/distance.ts';
 import {
+  type CloseSeries,
   changeBetween,
   changesAt,
   percentChange,
   percentileAt,
+  type RatioSeries,
   ranksAt,
+  readAt,
   requiredOutperformance,
-} from '../../src/index-ratio/measures.ts';
-import { type CloseSeries, type RatioSeries, readAt } from '../../src/index-ratio/series.ts';
+} from '../../src/index-ratio/series.ts';
 import { type IsoDate, isoDate } from '../../src/units.ts';
 import { ratioSeries, sessionsFrom, upTo, walk } from '../doubles/market-series.ts';
 import { aligned, RATIO } from './published-closes.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/calendar/days.ts';
 import { isRecession, RECESSIONS } from '../../src/calendar/recessions.ts';
+import { recessionReturns } from '../../src/index-ratio/cycle-study.ts';
 import { neweyWest } from '../../src/index-ratio/newey-west.ts';
 import { type RateMoveOn, studyRates } from '../../src/index-ratio/rate-study.ts';
-import { recessionReturns } from '../../src/index-ratio/recession-returns.ts';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
 import { basisPoints, type IsoMonth, isoDate, isoMonthOf } from '../../src/units.ts';
 import { ratioSeries, sessionsFrom, upTo, walk } from '../doubles/market-series.ts';

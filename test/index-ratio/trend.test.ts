@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trendAt } from '../../src/index-ratio/trend.ts';
+import { trendAt } from '../../src/index-ratio/distance.ts';
 import { isoDate } from '../../src/units.ts';
 import { ratioSeries, upTo, walk } from '../doubles/market-series.ts';
 

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { renderHistory } from '../../src/brief/message-schedules.ts';
 import { openSharedJobs } from '../../src/scheduler/boss-jobs.ts';
-import { createDeliveryWorker } from '../../src/scheduler/delivery-worker.ts';
+import { createDeliveryWorker } from '../../src/scheduler/deliver-due-briefs.ts';
 import type { BriefPoster, DeliveryJob, DeliveryWorker } from '../../src/scheduler/port.ts';
 import { isoInstant } from '../../src/units.ts';
 import { added } from '../contracts/brief-store.ts';

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Borrower, LARGE_CAP, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
-import { afterTax, liftRange, publishedLiftRatio } from '../../src/sensitivity/lift-range.ts';
-import { deepestCut, effectOf, liftRatio, owesMoreThanItEarns, turnsToLoss } from '../../src/sensitivity/rate-move.ts';
+import {
+  afterTax,
+  deepestCut,
+  effectOf,
+  liftRange,
+  liftRatio,
+  owesMoreThanItEarns,
+  publishedLiftRatio,
+  turnsToLoss,
+} from '../../src/sensitivity/rate-move.ts';
 import { basisPoints, multiple, percent, usdMillions } from '../../src/units.ts';
 
 const lift = (borrower: Borrower, bps: number): number => {

@@ -1,12 +1,9 @@
 import { FIRST_CUTS } from '../../src/fed/decision-record.ts';
 import { decisionsBetween } from '../../src/fed/decisions.ts';
-import { studyCycles } from '../../src/index-ratio/cycle-study.ts';
+import { exactInterval, recessionReturns, studyCycles } from '../../src/index-ratio/cycle-study.ts';
 import { recordCloseAt } from '../../src/index-ratio/distance.ts';
-import { exactInterval } from '../../src/index-ratio/exact-interval.ts';
-import { changeBetween } from '../../src/index-ratio/measures.ts';
 import { studyRates } from '../../src/index-ratio/rate-study.ts';
-import { recessionReturns } from '../../src/index-ratio/recession-returns.ts';
-import { type RatioSeries, readAt } from '../../src/index-ratio/series.ts';
+import { changeBetween, type RatioSeries, readAt } from '../../src/index-ratio/series.ts';
 import { isoDate } from '../../src/units.ts';
 import {
   ANCHORS,

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { createLimit } from '../../limit.ts';
+import { createLimit } from '../../queues.ts';
 import { StoreAwayError, StoreError } from '../store.ts';
 import type { StoreTables } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createKeyedQueue } from '../src/keyed-queue.ts';
+import { createKeyedQueue } from '../src/queues.ts';
 
 describe('a keyed queue', () => {
   it('does one thing at a time under a key, in order, also after one that failed', async () => {
