@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createMcpHandler } from '@modelcontextprotocol/server';
-import { isSignedBySlack } from '../signature.ts';
+import { isSignedBySlack, readBody } from '../signed-request.ts';
 import { type Caller, callersIn } from './caller.ts';
 import { TOOL_PATH } from './tool-path.ts';
 import { createToolServer, type ToolServerParts } from './tool-server.ts';
@@ -46,32 +46,17 @@ interface Refusal {
 
 const refusal = (status: number, why: string, code = NOT_ALLOWED): Refusal => ({ status, code, why });
 
-const readBody = async (request: IncomingMessage): Promise<Buffer | Refusal> => {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) return refusal(413, `The request has more than ${MOST_BYTES} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-};
-
 /** The body, unless it is too large or takes too long to come. */
 const bodyInTime = async (request: IncomingMessage): Promise<Buffer | Refusal> => {
   const inTime = new AbortController();
   const late = wait(BODY_MS, refusal(408, 'The request took too long to come'), { signal: inTime.signal, ref: false });
   try {
-    return await Promise.race([readBody(request), late]);
+    const body = await Promise.race([readBody(request, MOST_BYTES), late]);
+    return body ?? refusal(413, `The request has more than ${MOST_BYTES} bytes`);
   } finally {
     inTime.abort();
     late.catch(() => undefined);
   }
-};
-
-const header = ({ headers }: IncomingMessage, name: string): string | undefined => {
-  const value = headers[name];
-  return typeof value === 'string' ? value : undefined;
 };
 
 /** What keeps a request out before its body is read. */
@@ -138,12 +123,7 @@ export const createToolDoor = (parts: ToolDoorParts): ToolDoor => {
     }
     const body = await bodyInTime(request);
     if (!Buffer.isBuffer(body)) return refuse(response, body);
-    const signed = {
-      timestamp: header(request, 'x-slack-request-timestamp'),
-      signature: header(request, 'x-slack-signature'),
-      body,
-    };
-    if (!isSignedBySlack(signed, signingSecret, clock() / MS_A_SECOND)) {
+    if (!isSignedBySlack(request.headers, body, signingSecret, clock() / MS_A_SECOND)) {
       return refuse(response, refusal(401, 'The request is not signed by Slack, or its time is off'));
     }
     const read = parsed(body);

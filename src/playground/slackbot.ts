@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { TOOL_PATH } from '../mcp/index.ts';
-import { signatureOf } from '../signature.ts';
+import { signatureOf } from '../signed-request.ts';
 import type { ToolCall, ToolInfo, ToolReply } from './protocol.ts';
 import { TEAM } from './seed.ts';
 

@@ -15,7 +15,7 @@ import {
 import type { Question } from '../topics/questions.ts';
 import { topicOf } from '../topics/registry.ts';
 import type { AskedTurn } from '../topics/turn.ts';
-import { keepJson } from './slack-types.ts';
+import { keepJson } from './slack-client.ts';
 
 /** The facts that answers are computed from at a moment, taken at once. */
 export interface CurrentFacts {

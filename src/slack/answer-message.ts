@@ -3,17 +3,18 @@ import { context as contextBlock, escaped, type Message } from '../message/index
 import { contextAfter } from '../reading/index.ts';
 import type { Thread, ThreadKey, TurnClaim } from '../store/index.ts';
 import type { Context } from '../topics/context.ts';
+import type { Question } from '../topics/questions.ts';
 import type { AskedTurn, Turn } from '../topics/turn.ts';
 import { type Asker, type BotContext, inQueue } from './asker.ts';
 import { applyBriefEffect } from './briefs/apply-brief-effect.ts';
 import { applyCompanyEffect } from './companies/apply-company-effect.ts';
 import { conversationKey } from './incoming-message.ts';
-import { askedBy } from './keep-request.ts';
 import { mayAsk, refuseQuestion } from './members.ts';
 import { applyNoteEffect } from './notes/apply-note-effect.ts';
 import { answerFor } from './own-facts.ts';
 import { answerPrivately, isForChannel, postAnswer, sendAnswerFile } from './post-answer.ts';
 import { postToChannel } from './post-message.ts';
+import { askedBy } from './request-in-hand.ts';
 import type { RequestOutcome } from './request-runner.ts';
 import { type Visibility, visibilityOf } from './visibility.ts';
 
@@ -139,4 +140,41 @@ export const answerMessage = async (
     reply(bot, inQueue(asker, letOthersPass), { ...message, turn }, { visibility, signal }),
   );
   return { answered };
+};
+
+/** A question that was asked by a button or a form. */
+interface ClickedQuestion {
+  readonly question: Question;
+  /** What Slack repeats where it sends the same request again. */
+  readonly request: string;
+  /** The thread that the answer belongs in, where there is one. */
+  readonly threadTs: string | undefined;
+}
+
+/**
+ * Answers a question from a button or a form in the order of its thread, once however often Slack sends the request, and
+ * remembers it as what the thread is about.
+ *
+ * @param work is given the asker as they stand in that order
+ */
+export const answerOnce = async (
+  { store, readingQueue, threadQueue }: BotContext,
+  asker: Asker,
+  { question, request, threadTs }: ClickedQuestion,
+  work: (asker: Asker) => Promise<RequestOutcome>,
+): Promise<RequestOutcome> => {
+  if (threadTs === undefined) return work(asker);
+  const { team, channel, user } = asker;
+  const key = { team, channel, thread: threadTs };
+  const name = conversationKey(key);
+  const { answered } = await readingQueue.run(name, async () => {
+    const change: TurnClaim['change'] = (thread) => {
+      const context = contextAfter({ kind: 'question', question, private: false }, thread?.context);
+      return { user, ...(context && { context }) };
+    };
+    const claimed = await store.claimTurn({ key, message: request, change });
+    if (claimed !== 'taken') return { answered: claimed };
+    return { answered: threadQueue.run(name, (letOthersPass) => work(inQueue(asker, letOthersPass))) };
+  });
+  return answered;
 };

@@ -14,7 +14,13 @@ import { listenToHome } from './listeners/home.ts';
 import { listenToMessages } from './listeners/messages.ts';
 import { listenToNotes } from './listeners/notes.ts';
 import { boltLogger, type Log } from './log.ts';
-import { createWorkspaceFinder, ignoreOtherInstallations, isInstalledIn, originOf } from './request-origin.ts';
+import {
+  authorizeBy,
+  createWorkspaceFinder,
+  ignoreOtherInstallations,
+  isInstalledIn,
+  originOf,
+} from './request-origin.ts';
 import { createRequestRunner, type RunRequest, reportFailure } from './request-runner.ts';
 import { webClientOptions } from './web-client.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -98,8 +104,7 @@ export const createApp = ({
   const find = createWorkspaceFinder(workspaces);
   const app = new App({
     receiver,
-    // without a token: what is sent goes by the workspace's own clients. Bolt writes the asker into what it is given: a copy
-    authorize: async (_, body) => ({ ...(body && (await find(body)))?.authorized }),
+    authorize: authorizeBy(find),
     clientOptions: webClientOptions(apiUrl, log, { timeoutMs: callTimeoutMs, heard: health.heard }),
     logger: boltLogger(log),
     convoStore: false,

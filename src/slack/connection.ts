@@ -1,16 +1,13 @@
 import { once } from 'node:events';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { HTTPReceiver, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
+import { type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import { ConfigError, type Connection, type SlackApi } from '../config.ts';
 import { type BotApp, createApp } from './app.ts';
-import { SIGNATURE } from './before-listeners.ts';
 import { isTokenRefused, slackFailure } from './errors.ts';
-import { type Health, healthRoutes, healthServer, pathOf } from './health.ts';
+import { type Health, healthServer } from './health.ts';
+import { EVENTS_PATH, type HttpParts, httpReceiver } from './http-receiver.ts';
 import { boltLogger, type Log, loggable } from './log.ts';
-import type { TakesRequest } from './own-route.ts';
-import { holdsObject, isCertificateCheck, isSigned, readBody } from './request-body.ts';
 import { createSlackClient } from './slack-client.ts';
 import { socketClientOptions, webClientOptions } from './web-client.ts';
 import type { Identity } from './workspaces.ts';
@@ -72,49 +69,7 @@ export interface InProcessConnection extends SlackApi {
   readonly receiver: Receiver;
 }
 
-const EVENTS_PATH = '/slack/events';
-
 type HttpConnection = Extract<Connection, { kind: 'http' | 'installed' }>;
-
-const httpReceiver = (
-  { signingSecret }: Pick<HttpConnection, 'signingSecret'>,
-  { health, log, takes, routes = [] }: Pick<Parts, 'health' | 'log' | 'takes' | 'routes'>,
-): HTTPReceiver => {
-  const receiver = new HTTPReceiver({
-    signingSecret,
-    // it is given what was checked before
-    signatureVerification: false,
-    endpoints: EVENTS_PATH,
-    customRoutes: [...healthRoutes(health), ...routes],
-    customPropertiesExtractor: ({ headers }) => ({ [SIGNATURE]: headers['x-slack-signature'] }),
-    logger: boltLogger(log),
-  });
-  const handle = receiver.requestListener;
-  const refuse = (response: ServerResponse, status: number, why: string): void => {
-    log.warn(`refused a request ${why}`);
-    response.writeHead(status).end();
-  };
-  const handleRead = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const read = await readBody(request);
-    if (read === undefined) return refuse(response, 413, 'of more than 4 MB');
-    if (!isSigned(read, signingSecret)) {
-      if (isCertificateCheck(read)) return void response.writeHead(200).end();
-      return refuse(response, 401, 'that Slack did not sign, or not within five minutes of now');
-    }
-    if (!holdsObject(read)) return refuse(response, 400, 'whose body holds no object');
-    handle(read, response);
-  };
-  receiver.requestListener = (request, response) => {
-    if (takes?.(request, response)) return;
-    if (request.method !== 'POST' || pathOf(request) !== EVENTS_PATH) return handle(request, response);
-    // a request that breaks off gets no answer, and needs none
-    handleRead(request, response).catch((error: unknown) => {
-      log.warn(loggable(error), 'a request could not be read');
-      response.destroy();
-    });
-  };
-  return receiver;
-};
 
 /** A connection of its own options: Socket Mode writes its retry count into what it is handed. */
 const socketReceiver = ({ appToken, apiUrl }: Extract<Connection, { kind: 'socket' }>, log: Log): SocketModeReceiver =>
@@ -142,12 +97,7 @@ export interface Connected {
   readonly stop: () => Promise<void>;
 }
 
-interface Parts extends Omit<Parameters<typeof createApp>[0], 'receiver'> {
-  /** What is served beside Slack's events; over HTTP only. */
-  readonly takes?: TakesRequest | undefined;
-  /** Pages beside those; over HTTP only. */
-  readonly routes?: ReturnType<typeof healthRoutes> | undefined;
-}
+type Parts = Omit<Parameters<typeof createApp>[0], 'receiver'> & HttpParts;
 
 const stopping = async ({ app, settled }: BotApp): Promise<void> => {
   await app.stop();

@@ -1,5 +1,5 @@
 import { RespondError, webApi } from '@slack/bolt';
-import { NOT_CONNECTED } from './http-post.ts';
+import { NOT_CONNECTED } from './slack-client.ts';
 
 /** What it means that a call to Slack failed. Everything but `unknown` says that nothing was carried out. */
 export type SlackMeaning =

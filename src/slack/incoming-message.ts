@@ -4,6 +4,7 @@ import { knownIn, readOverheard } from '../reading/index.ts';
 import type { Thread, ThreadKey } from '../store/index.ts';
 import { UserIdSchema } from './interaction-payload.ts';
 import { type SharedFile, SharedFileSchema } from './notes/shared-files.ts';
+import { isDirectMessage } from './visibility.ts';
 
 /** A message as Slack reports it, in a channel, a thread or a direct message. */
 const MessageSchema = z.looseObject({
@@ -56,9 +57,6 @@ export interface BotUser {
   readonly team: string;
   readonly user: string | undefined;
 }
-
-/** True of the id of a direct message, and of a user's id, by which Slack takes it too. */
-export const isDirectMessage = (channel: string): boolean => /^[DUW]/.test(channel);
 
 const MENTION = /<@(?<user>[UW][A-Z0-9]+)(?:\|[^>]*)?>/g;
 /** A group of people, or everybody who is here: `<!subteam^S123|@desk>`, `<!here>`. */

@@ -9,9 +9,8 @@ import { answerMessage } from './answer-message.ts';
 import type { Asker, BotContext } from './asker.ts';
 import { applyBriefEffect, postBriefDetails } from './briefs/apply-brief-effect.ts';
 import { findMessage, type MessageSearch } from './find-message.ts';
-import { conversationKey, isDirectMessage } from './incoming-message.ts';
+import { conversationKey } from './incoming-message.ts';
 import { requestId } from './interaction-payload.ts';
-import { keptQuestion } from './keep-request.ts';
 import { type LateNotice, lateHint, renderLateNotice } from './late-notices.ts';
 import { answerClick, countThumb } from './listeners/buttons.ts';
 import { answerCommand } from './listeners/commands.ts';
@@ -19,8 +18,9 @@ import { changeList } from './listeners/home.ts';
 import { ifMayAsk } from './members.ts';
 import { shareAnswer } from './post-answer.ts';
 import { replyToAsker } from './post-message.ts';
-import { isAnswerTo, resumeInHand } from './request-in-hand.ts';
+import { isAnswerTo, keptQuestion, resumeInHand } from './request-in-hand.ts';
 import type { RequestOutcome, RunRequest } from './request-runner.ts';
+import { isDirectMessage } from './visibility.ts';
 import type { BotWorkspace, Workspaces } from './workspaces.ts';
 
 /** How long Slack takes an answer at the address of a request. */

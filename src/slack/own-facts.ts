@@ -9,8 +9,8 @@ import type { AskedTurn } from '../topics/turn.ts';
 import { isoDate } from '../units.ts';
 import type { RenderedAnswer } from './answer-cache.ts';
 import type { BotContext, Sender } from './asker.ts';
-import { isDirectMessage } from './incoming-message.ts';
 import { loadMember } from './members.ts';
+import { isDirectMessage } from './visibility.ts';
 
 /** What workspaces have of their own, who may ask about it, and answers that rest on it. */
 

@@ -2,9 +2,9 @@ import type { Message, ModalView } from '../message/index.ts';
 import { StoreError } from '../store/index.ts';
 import type { Asker } from './asker.ts';
 import { loadMember, type Member, refuseChange } from './members.ts';
-import { postPrivately } from './post-privately.ts';
+import { postPrivately } from './post-message.ts';
 import type { RequestOutcome } from './request-runner.ts';
-import { slackView } from './slack-types.ts';
+import { slackView } from './slack-client.ts';
 
 /** What people do with the lists that their workspace keeps, its companies and its notes. */
 

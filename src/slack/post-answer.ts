@@ -1,19 +1,23 @@
 import type { webApi } from '@slack/bolt';
 import type { Message } from '../message/index.ts';
 import { contextAfter } from '../reading/index.ts';
-import type { TurnClaim } from '../store/index.ts';
 import { isForAskerOnly, withAsker, withFeedback, withHint, withShare } from '../surface/index.ts';
 import type { Question } from '../topics/questions.ts';
 import type { RenderedAnswer } from './answer-cache.ts';
-import { type Asker, type BotContext, inQueue } from './asker.ts';
+import type { Asker, BotContext } from './asker.ts';
 import { slackMeaning } from './errors.ts';
-import { conversationKey, isDirectMessage } from './incoming-message.ts';
 import { answerFor } from './own-facts.ts';
-import { postToChannel } from './post-message.ts';
-import { postPrivately } from './post-privately.ts';
+import { postPrivately, postToChannel } from './post-message.ts';
 import type { RequestOutcome } from './request-runner.ts';
-import { slackBlocksAsSent } from './slack-types.ts';
-import { mayBeShared, PRIVATE_HINTS, SHARE_HINTS, type Visibility, visibilityOf } from './visibility.ts';
+import { slackBlocksAsSent } from './slack-client.ts';
+import {
+  isDirectMessage,
+  mayBeShared,
+  PRIVATE_HINTS,
+  SHARE_HINTS,
+  type Visibility,
+  visibilityOf,
+} from './visibility.ts';
 
 const mention = (user: string): string => `<@${user}>`;
 
@@ -239,41 +243,4 @@ export const shareAnswer = async (
   // the answer is shared; a private copy that stays behind is no failure
   if (outcome === 'channel') await asker.respond?.({ delete_original: true }).catch(() => undefined);
   return outcome;
-};
-
-/** A question that was asked by a button or a form. */
-interface ClickedQuestion {
-  readonly question: Question;
-  /** What Slack repeats where it sends the same request again. */
-  readonly request: string;
-  /** The thread that the answer belongs in, where there is one. */
-  readonly threadTs: string | undefined;
-}
-
-/**
- * Answers a question from a button or a form in the order of its thread, once however often Slack sends the request, and
- * remembers it as what the thread is about.
- *
- * @param work is given the asker as they stand in that order
- */
-export const answerOnce = async (
-  { store, readingQueue, threadQueue }: BotContext,
-  asker: Asker,
-  { question, request, threadTs }: ClickedQuestion,
-  work: (asker: Asker) => Promise<RequestOutcome>,
-): Promise<RequestOutcome> => {
-  if (threadTs === undefined) return work(asker);
-  const { team, channel, user } = asker;
-  const key = { team, channel, thread: threadTs };
-  const name = conversationKey(key);
-  const { answered } = await readingQueue.run(name, async () => {
-    const change: TurnClaim['change'] = (thread) => {
-      const context = contextAfter({ kind: 'question', question, private: false }, thread?.context);
-      return { user, ...(context && { context }) };
-    };
-    const claimed = await store.claimTurn({ key, message: request, change });
-    if (claimed !== 'taken') return { answered: claimed };
-    return { answered: threadQueue.run(name, (letOthersPass) => work(inQueue(asker, letOthersPass))) };
-  });
-  return answered;
 };

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { App, Context } from '@slack/bolt';
+import type { App, Authorize, Context } from '@slack/bolt';
 import { z } from 'zod';
 import { type Log, loggableId } from './log.ts';
 import type { Channels } from './visibility.ts';
@@ -108,6 +108,14 @@ export const createWorkspaceFinder = (workspaces: Workspaces): FindWorkspace => 
     return workspace;
   };
 };
+
+/**
+ * Tells Bolt whose bot a request is for, without a token: what is sent goes by the workspace's own clients. Bolt writes the
+ * asker into what it is given: a copy.
+ */
+export const authorizeBy =
+  (find: FindWorkspace): Authorize<boolean> =>
+  async (_, body) => ({ ...(body && (await find(body)))?.authorized });
 
 const carriedChannel = (metadata: string | null | undefined): unknown => {
   try {

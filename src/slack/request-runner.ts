@@ -1,16 +1,16 @@
 import { randomInt } from 'node:crypto';
 import type { RespondFn } from '@slack/bolt';
-import { section } from '../message/index.ts';
+import { context, escaped, type Message, section } from '../message/index.ts';
 import { StoreAwayError } from '../store/index.ts';
 import type { Asker, BotContext } from './asker.ts';
 import { type SlackMeaning, slackMeaning } from './errors.ts';
 import { type Log, loggable } from './log.ts';
-import { postPrivately } from './post-privately.ts';
+import { postPrivately } from './post-message.ts';
 import { TakenOverError } from './request-in-hand.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const REFERENCE_LENGTH = 4;
-/** For how long it is tried to tell somebody of a failure. */
+/** For how long it is tried to tell somebody that they get no answer. */
 const TELLING_MS = 60_000;
 
 const newReference = (): string =>
@@ -146,3 +146,18 @@ export const createRequestRunner = (log: Log, { backlogOf, metrics }: Pick<BotCo
  * @param asker told of a failure, where there is somebody to tell
  */
 export type RunRequest = ReturnType<typeof createRequestRunner>['runRequest'];
+
+const BUSY = escaped('More is asked of me just now than I can answer in time. Ask again in a minute.');
+
+/** Said instead of an answer that would come too late. */
+export const BUSY_MESSAGE: Message = { text: BUSY, blocks: [context(BUSY)] };
+
+/** Tells an asker privately, ahead of all answers, to ask again; whoever was told so within ten seconds knows. */
+export const refuseBusy = async ({ backlogOf }: BotContext, asker: Asker): Promise<RequestOutcome> => {
+  // the request's own address is posted to behind the answers
+  const { respond: _, ...told } = asker;
+  const person = JSON.stringify([asker.team, asker.channel, asker.user]);
+  if (backlogOf(asker.team).isToBeTold(person))
+    await postPrivately({ ...told, client: asker.origin.workspace.spareClient }, BUSY_MESSAGE, false, TELLING_MS);
+  return 'busy';
+};

@@ -1,8 +1,10 @@
 import type { webApi } from '@slack/bolt';
 import { type PostRefusal, slackMeaning } from './errors.ts';
-import { isDirectMessage } from './incoming-message.ts';
 import type { ResilientStore } from './resilient-store.ts';
 import { retryRead } from './web-client.ts';
+
+/** True of the id of a direct message, and of a user's id, by which Slack takes it too. */
+export const isDirectMessage = (channel: string): boolean => /^[DUW]/.test(channel);
 
 /** Where an answer to somebody in a channel may be posted, as the channel itself is. */
 export type ChannelVisibility = 'channel' | `private: ${PostRefusal}` | 'private: shared' | 'private: unknown';

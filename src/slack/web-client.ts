@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import { createLimit } from '../queues.ts';
 import { ForeignAddressError, type SlackFailure, slackFailure, UNSAID_WAIT_SECONDS } from './errors.ts';
-import { type HttpAnswer, type HttpInit, httpPost } from './http-post.ts';
 import { boltLogger, type Log } from './log.ts';
+import { type HttpAnswer, type HttpInit, httpPost } from './slack-client.ts';
 
 const CALL_TIMEOUT_MS = 10_000;
 

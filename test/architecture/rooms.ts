@@ -199,7 +199,7 @@ const EDGES = [
   'src/metrics.ts',
   'src/migrate.ts',
   'src/open-store.ts',
-  'src/signature.ts',
+  'src/signed-request.ts',
   'src/store-copy.ts',
   'src/env-file.ts',
   'src/own-files.ts',

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { askedBy } from '../../src/slack/keep-request.ts';
+import { askedBy } from '../../src/slack/request-in-hand.ts';
 import { createMemoryStore } from '../../src/store/create-store.ts';
 import type { KeptRequest, Recipient } from '../../src/store/kept-request.ts';
 import { addMilliseconds } from '../../src/units.ts';

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { isSignedBySlack, signatureOf as signed } from '../../src/signature.ts';
+import { isSignedBySlack, signatureOf as signed } from '../../src/signed-request.ts';
 import { nowSeconds, signatureOf } from '../doubles/signing.ts';
 import { callBody, postSigned, SLACK_CALLER, serve } from './serving.ts';
 
@@ -32,7 +32,8 @@ describe('a signature', () => {
   ])('of %s', (_, offset, holds) => {
     const [now, body] = [1_800_000_000, Buffer.from('{}')];
     const timestamp = String(now + offset);
-    expect(isSignedBySlack({ timestamp, signature: signed(SECRET, timestamp, body), body }, SECRET, now)).toBe(holds);
+    const headers = { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signed(SECRET, timestamp, body) };
+    expect(isSignedBySlack(headers, body, SECRET, now)).toBe(holds);
   });
 });
 

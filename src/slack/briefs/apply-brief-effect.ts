@@ -19,13 +19,12 @@ import { MARKET_ZONE } from '../../calendar/index.ts';
 import type { Message } from '../../message/index.ts';
 import { freshFacts, type RenderedAnswer } from '../answer-cache.ts';
 import type { Asker, BotContext } from '../asker.ts';
-import { isDirectMessage } from '../incoming-message.ts';
 import { ifMayAsk, loadMember, loadPerson, MEMBERS_ONLY, type Person } from '../members.ts';
 import { briefFacts } from '../own-facts.ts';
 import { answerPrivately, postAnswer } from '../post-answer.ts';
 import { postToChannel, type ReplyTarget, replyToAsker } from '../post-message.ts';
 import type { RequestOutcome } from '../request-runner.ts';
-import { visibilityOf } from '../visibility.ts';
+import { isDirectMessage, visibilityOf } from '../visibility.ts';
 import { missingData, nextPostOf, orNotSaved, scheduleBrief } from './brief-schedules.ts';
 import { changeSchedule, rescheduleBrief, type ScheduleChange } from './schedule-changes.ts';
 

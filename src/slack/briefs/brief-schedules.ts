@@ -13,8 +13,8 @@ import {
 import { StoreError } from '../../store/index.ts';
 import type { IsoInstant } from '../../units.ts';
 import type { Asker, BotContext } from '../asker.ts';
-import { isDirectMessage } from '../incoming-message.ts';
 import { type PostResult, postToChannel } from '../post-message.ts';
+import { isDirectMessage } from '../visibility.ts';
 
 /** When a brief is posted next, as things are. */
 export const nextPostOf = (schedule: Schedule, now: IsoInstant): IsoInstant | undefined => nextPost(schedule, now)?.due;

@@ -10,8 +10,8 @@ import {
   renderAssumptionsForm,
 } from '../../surface/index.ts';
 import type { RateMoveQuestion } from '../../topics/rate-move/question.ts';
+import { answerOnce } from '../answer-message.ts';
 import { type Asker, askerOfClick, type BotContext, createAsker } from '../asker.ts';
-import { isDirectMessage } from '../incoming-message.ts';
 import {
   type FieldValue,
   parseButtonQuestion,
@@ -20,14 +20,14 @@ import {
   parseSender,
   requestId,
 } from '../interaction-payload.ts';
-import { keepFor } from '../keep-request.ts';
 import { ifMayAsk } from '../members.ts';
 import { answerFor } from '../own-facts.ts';
-import { answerOnce, answerPrivately, postAnswer } from '../post-answer.ts';
-import { takeInHand } from '../request-in-hand.ts';
+import { answerPrivately, postAnswer } from '../post-answer.ts';
+import { keepFor, takeInHand } from '../request-in-hand.ts';
 import { originOf } from '../request-origin.ts';
 import type { RequestOutcome } from '../request-runner.ts';
-import { slackView } from '../slack-types.ts';
+import { slackView } from '../slack-client.ts';
+import { isDirectMessage } from '../visibility.ts';
 import type { Listening } from './controls.ts';
 
 /** The answer that the form was opened from, where the new one is posted; it travels with the form and comes back. */

@@ -17,12 +17,12 @@ import { applyBriefEffect, changeOne, setUpBrief } from '../briefs/apply-brief-e
 import { prepareSchedule } from '../briefs/brief-schedules.ts';
 import { changeScheduleById, prepareChange } from '../briefs/schedule-changes.ts';
 import { slackMeaning } from '../errors.ts';
-import { isDirectMessage } from '../incoming-message.ts';
 import { loadMember, refuseChange } from '../members.ts';
 import { openForm } from '../own-lists.ts';
 import { replyToAsker } from '../post-message.ts';
 import { originOf } from '../request-origin.ts';
 import type { RequestOutcome } from '../request-runner.ts';
+import { isDirectMessage } from '../visibility.ts';
 import { type ActionClick, type Listening, listenToActions, listenToForm } from './controls.ts';
 import { publishHome } from './home.ts';
 

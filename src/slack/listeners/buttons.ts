@@ -11,17 +11,16 @@ import {
   thanksMessage,
 } from '../../surface/index.ts';
 import type { Question } from '../../topics/questions.ts';
+import { answerOnce } from '../answer-message.ts';
 import { type Asker, askerOfClick, type BotContext } from '../asker.ts';
-import { isDirectMessage } from '../incoming-message.ts';
 import { type Click, parseButtonQuestion, parseClick, requestId } from '../interaction-payload.ts';
-import { keepFor } from '../keep-request.ts';
 import { ifMayAsk, isColleague, refuseChange } from '../members.ts';
 import { answerFor } from '../own-facts.ts';
-import { answerOnce, answerPrivately, isForChannel, postAnswer, shareAnswer } from '../post-answer.ts';
-import { postPrivately } from '../post-privately.ts';
-import { refuseBusy } from '../refuse-busy.ts';
-import { takeInHand } from '../request-in-hand.ts';
-import type { RequestOutcome } from '../request-runner.ts';
+import { answerPrivately, isForChannel, postAnswer, shareAnswer } from '../post-answer.ts';
+import { postPrivately } from '../post-message.ts';
+import { keepFor, takeInHand } from '../request-in-hand.ts';
+import { type RequestOutcome, refuseBusy } from '../request-runner.ts';
+import { isDirectMessage } from '../visibility.ts';
 import type { Listening } from './controls.ts';
 
 /** A click on a button that carries a question. */

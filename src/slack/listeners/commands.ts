@@ -8,15 +8,13 @@ import { type Asker, type BotContext, createAsker } from '../asker.ts';
 import { applyBriefEffect, briefToEdit } from '../briefs/apply-brief-effect.ts';
 import { applyCompanyEffect } from '../companies/apply-company-effect.ts';
 import { UserIdSchema } from '../interaction-payload.ts';
-import { askedBy, keepFor } from '../keep-request.ts';
 import { ifMayAsk } from '../members.ts';
 import { applyNoteEffect } from '../notes/apply-note-effect.ts';
 import { answerFor, ownFacts } from '../own-facts.ts';
 import { answerPrivately, isForChannel, postAnswer } from '../post-answer.ts';
 import { replyToAsker } from '../post-message.ts';
-import { BUSY_MESSAGE } from '../refuse-busy.ts';
-import { takeInHand } from '../request-in-hand.ts';
-import type { RequestOutcome, RunRequest } from '../request-runner.ts';
+import { askedBy, keepFor, takeInHand } from '../request-in-hand.ts';
+import { BUSY_MESSAGE, type RequestOutcome, type RunRequest } from '../request-runner.ts';
 import { openBriefForm } from './briefs.ts';
 
 /**

@@ -4,10 +4,9 @@ import type { ModalView } from '../../message/index.ts';
 import type { Asked } from '../../store/index.ts';
 import { type Asker, askerOfClick, type BotContext, createAsker } from '../asker.ts';
 import { type Click, parseClick, parseForm, parseSender, type SubmittedForm } from '../interaction-payload.ts';
-import { keepFor } from '../keep-request.ts';
-import { takeInHand } from '../request-in-hand.ts';
+import { keepFor, takeInHand } from '../request-in-hand.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
-import { slackView } from '../slack-types.ts';
+import { slackView } from '../slack-client.ts';
 
 /** How forms, and the buttons of what a workspace keeps, are listened to: kept, acknowledged in time, and then carried out. */
 

@@ -9,11 +9,10 @@ import { type BotContext, createAsker, type Sender } from '../asker.ts';
 import { visibleSchedules, withOwnersWhoLeft } from '../briefs/apply-brief-effect.ts';
 import { slackMeaning } from '../errors.ts';
 import { parseSender, requestId, UserIdSchema } from '../interaction-payload.ts';
-import { keepFor } from '../keep-request.ts';
 import { isColleague, loadMember, type Member, NON_MEMBER_HOME } from '../members.ts';
-import { takeInHand } from '../request-in-hand.ts';
+import { keepFor, takeInHand } from '../request-in-hand.ts';
 import type { RequestOutcome } from '../request-runner.ts';
-import { slackView } from '../slack-types.ts';
+import { slackView } from '../slack-client.ts';
 import type { Listening } from './controls.ts';
 
 /** What the Messages tab offers to somebody who has not written yet; manifest.json lists the same ones. At most four. */

@@ -12,20 +12,18 @@ import {
   conversationKey,
   type IncomingMessage,
   isByNobody,
-  isDirectMessage,
   parseMessageEvent,
   shouldReply,
 } from '../incoming-message.ts';
 import { requestId } from '../interaction-payload.ts';
-import { askedBy, keepFor } from '../keep-request.ts';
 import type { Log } from '../log.ts';
 import { addFiles } from '../notes/hand-in.ts';
 import { isPicture } from '../notes/shared-files.ts';
 import { ownFacts } from '../own-facts.ts';
-import { refuseBusy } from '../refuse-busy.ts';
-import { takeInHand } from '../request-in-hand.ts';
+import { askedBy, keepFor, takeInHand } from '../request-in-hand.ts';
 import { originOf } from '../request-origin.ts';
-import type { RequestOutcome, RunRequest } from '../request-runner.ts';
+import { type RequestOutcome, type RunRequest, refuseBusy } from '../request-runner.ts';
+import { isDirectMessage } from '../visibility.ts';
 
 /** Remembers who else writes in a thread: from now on the bot waits to be mentioned. */
 const rememberSpeakers = (

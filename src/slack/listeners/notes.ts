@@ -20,7 +20,6 @@ import { noteNumberOf } from '../../notes/index.ts';
 import { type Choice, type NoteDraft, sameNote, withClaim, withHeader } from '../../team-notes/index.ts';
 import { type Asker, type BotContext, createAsker } from '../asker.ts';
 import { parseForm, parseSender } from '../interaction-payload.ts';
-import { keepFor } from '../keep-request.ts';
 import { applyNoteEffect, changeDetails, showNotes } from '../notes/apply-note-effect.ts';
 import {
   acceptDraft,
@@ -47,9 +46,9 @@ import {
   todayOf,
 } from '../notes/note-drafts.ts';
 import { SharedFileSchema } from '../notes/shared-files.ts';
-import { takeInHand } from '../request-in-hand.ts';
+import { keepFor, takeInHand } from '../request-in-hand.ts';
 import type { RequestOutcome } from '../request-runner.ts';
-import { slackView } from '../slack-types.ts';
+import { slackView } from '../slack-client.ts';
 import { type ActionClick, type FormOutcome, type Listening, listenToActions, listenToForm } from './controls.ts';
 
 const FormOriginSchema = z.strictObject({

@@ -22,10 +22,9 @@ import {
 import { type IsoDate, utcDateOf } from '../../units.ts';
 import type { Asker, BotContext } from '../asker.ts';
 import { slackFailure } from '../errors.ts';
-import { postToChannel } from '../post-message.ts';
-import { postPrivately } from '../post-privately.ts';
+import { postPrivately, postToChannel } from '../post-message.ts';
 import type { RequestOutcome } from '../request-runner.ts';
-import { slackBlocksAsSent } from '../slack-types.ts';
+import { slackBlocksAsSent } from '../slack-client.ts';
 
 /** Drafts of notes: how a text becomes one, and how one becomes a note. */
 

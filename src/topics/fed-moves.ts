@@ -1,0 +1,94 @@
+import { addDays, dateBack, dateFrom, yearOf } from '../calendar/index.ts';
+import { type Decision, decisionsBetween, MEETINGS } from '../fed/index.ts';
+import type { Utterance } from '../language/index.ts';
+import { type IsoDate, isoDate, isoMonthOf } from '../units.ts';
+import { type FedHistoryQuestion, type FedWay, isAskedBy } from './fed-history/question.ts';
+
+/** Moves of the Fed as people name them: the newest of a way, a run of them, the one spoken of, from one to another. */
+
+export const EARLIEST = isoDate('1900-01-01');
+
+/** Whether a decision went that way; without one, whether it moved the rate at all. */
+export const isOfWay =
+  (way: FedWay | undefined) =>
+  ({ change }: Pick<Decision, 'change'>): boolean =>
+    way === 'cut' ? change < 0 : way === 'hike' ? change > 0 : way === 'hold' ? change === 0 : change !== 0;
+
+/** The newest move of that way up to a day. */
+export const lastMove = (way: FedWay | undefined, until: IsoDate): IsoDate | undefined =>
+  decisionsBetween(EARLIEST, until).findLast(isOfWay(way))?.on;
+
+/** Moves that all went one way, one after another, up to a day: oldest first. */
+export const runsUntil = (today: IsoDate) => {
+  const runs: { way: FedWay; from: IsoDate; to: IsoDate; count: number }[] = [];
+  for (const { on, change } of decisionsBetween(EARLIEST, today).filter(isOfWay('move'))) {
+    const last = runs.at(-1);
+    const way = change < 0 ? 'cut' : 'hike';
+    if (last?.way === way) Object.assign(last, { to: on, count: last.count + 1 });
+    else runs.push({ way, from: on, to: on, count: 1 });
+  }
+  return runs;
+};
+
+/** The day that the last answer was about. */
+export const dayOf = (question: FedHistoryQuestion, today: IsoDate): IsoDate | undefined => {
+  const { from, to, ask, back, meeting } = question;
+  const until = to === undefined || to > today ? today : isoDate(to);
+  if (ask === 'range') return back ? dateBack(until, back) : until;
+  if (ask === 'meeting') {
+    if (!meeting) return MEETINGS.findLast(({ decision }) => decision <= today)?.decision;
+    const inYear = (year: number) => dateFrom(year, meeting.month, meeting.day ?? 1);
+    const newest = inYear(yearOf(today)) <= today ? yearOf(today) : yearOf(today) - 1;
+    const on = inYear(meeting.year ?? newest);
+    return meeting.day
+      ? on
+      : (MEETINGS.find(({ decision }) => isoMonthOf(decision) === isoMonthOf(on))?.decision ?? on);
+  }
+  const decided = decisionsBetween(from ? isoDate(from) : EARLIEST, until);
+  return (ask === 'first' ? decided.find(isAskedBy(question)) : decided.findLast(isAskedBy(question)))?.on;
+};
+
+const END =
+  '(?:(that|the|their|its) )?(?:(?:very )?(last|final|latest|most recent|first|next) )?(?:fed |rate )?(cut|hike|rise|raise|increase|reduction)(?: (?:in |of )?(?:(19|20)?(\\d\\d)))?';
+const FROM_MOVE_TO_MOVE = new RegExp(
+  `\\b(?:from|between|since) ${END} (?:to|until|till|and|through|up to) ${END}(?= |$)`,
+);
+
+/**
+ * `from that last hike to the first cut`: the newest two moves of which these words are true, or the one spoken of and the
+ * next. Their days.
+ */
+export const fromMoveToMove = (
+  { words }: Utterance,
+  spoken: FedHistoryQuestion | undefined,
+  today: IsoDate | undefined,
+): Required<Pick<PastSpan, 'from' | 'to'>> | undefined => {
+  const said = FROM_MOVE_TO_MOVE.exec(words.join(' '));
+  if (!said || !today) return undefined;
+  const [one, other] = [said.slice(1, 6), said.slice(6, 11)].map(
+    ([that, which = '', noun = '', century = '20', year]) => ({
+      isThat: that === 'that',
+      isLast: /^(?:last|final|latest|most)/.test(which),
+      which,
+      way: /^(?:cut|reduction)/.test(noun) ? ('cut' as const) : ('hike' as const),
+      year: year && `${century}${year}`,
+    }),
+  );
+  if (!one || !other || !(one.which || other.which)) return undefined;
+  const runs = runsUntil(today);
+  const on = spoken && dayOf(spoken, today);
+  const isSpoken = one.isThat && on !== undefined && decisionsBetween(on, on).some(isOfWay(one.way));
+  const pairs = runs.flatMap((run, at) => {
+    const then = one.way === other.way ? run : runs[at + 1];
+    const from = isSpoken ? on : one.isLast ? run.to : run.from;
+    const to = then && (other.isLast ? then.to : then.from);
+    const isMeant =
+      run.way === one.way &&
+      from >= run.from &&
+      from <= run.to &&
+      (!one.year || from.startsWith(one.year)) &&
+      (!other.year || to?.startsWith(other.year));
+    return isMeant && to && from < to ? [{ from, to }] : [];
+  });
+  return pairs.at(-1);
+};
