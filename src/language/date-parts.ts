@@ -131,7 +131,7 @@ export const yearSaidShort = (tokens: readonly Token[], at: number): number | un
       !isSize &&
       tokens.some(({ word }, place) => word === 'how' && wordAt(tokens, place + 1) === 'many')) ||
     (lead === 'since' && value > 9 && wordAt(tokens, at + 1) !== '/') ||
-    (lead === 'in' && !TAKES_IN.test(before)) ||
+    (lead === 'in' && (!TAKES_IN.test(before) || (before === 'back' && !isSize))) ||
     (lead === 'over' && !isSize) ||
     // "no. of cuts 24", "hikes 22": sizes are of one move
     (/^(?:cuts|hikes|moves|meetings|decisions)$/.test(lead) &&
@@ -168,14 +168,16 @@ export const dayOfMonthAt = (tokens: readonly Token[], at: number): { day: numbe
 
 export const UNIT_WORDS = /^(?:bps?|bips?|basis|%|percent|pct|points?|pts?|x)$/;
 export const MOVE_NOUN = /^(?:cut|cuts|hike|hikes|move|meeting|fomc|decision)$/;
-export const eventOf = (word: string): DateSlot['event'] | undefined =>
-  word.startsWith('cut')
-    ? 'cut'
-    : word.startsWith('hike')
-      ? 'hike'
-      : /^(?:meeting|fomc|decision)$/.test(word)
-        ? 'meeting'
-        : undefined;
+const EVENTS = [
+  ['cut', /^(?:the |that |fed |fomc |rate |they |it )*(?:cut|eased|lowered|(?:put|took|brought) (?:it |rates )?down)/],
+  [
+    'hike',
+    /^(?:the |that |fed |fomc |rate |they |it )*(?:hike|raised|tightened|(?:put|took|brought) (?:it |rates )?up)/,
+  ],
+  ['meeting', /^(?:meeting|fomc|decision)$/],
+] as const;
+/** What `cut`, `they raised rates` or `meeting` says of the day beside it. */
+export const eventOf = (words: string): DateSlot['event'] | undefined => EVENTS.find(([, is]) => is.test(words))?.[0];
 
 type Parts = Omit<DateSlot, keyof Span | 'kind' | 'duty' | 'date'>;
 

@@ -53,6 +53,9 @@ const TIMES_WORD: ReadonlyMap<string, number> = new Map([
   ['thrice', 3],
 ]);
 
+/** `4 times of the ebitda`: a multiple. */
+const OF_EARNINGS = /^(?:(?:of )?(?:the |its |their )?(?:ebitda|earnings)|levered|leverage|debt|that|it|as)\b/;
+
 const countOf = (word: string): Count['of'] =>
   /^(?:cut|reduc|decr|ease|downs)/.test(word)
     ? 'cut'
@@ -81,7 +84,7 @@ const countAt = ({ tokens, words }: Scan, at: number): Count | undefined => {
   if (first === 'meetings' || first === 'meeting') return count(value, 'meeting', to + 1);
   const isOfFed = /^(?:fed|fomc)$/.test(first) && /^(?:meeting|day|date|decision|session)s$/.test(words[to + 1] ?? '');
   if (isOfFed) return count(value, 'meeting', to + 2);
-  if (first === 'times' && !/^(?:ebitda|earnings|levered|leverage|debt|that|it|as)$/.test(words[to + 1] ?? '')) {
+  if (first === 'times' && !OF_EARNINGS.test(words.slice(to + 1, to + 4).join(' '))) {
     const isMultiple = /^(?:leverage|levered|debt|of|at|to|is|geared|gearing)$/.test(words[at - 1] ?? '');
     return isMultiple ? undefined : count(value, 'time', to + 1);
   }
@@ -145,7 +148,7 @@ const withSpans = (slots: readonly Slot[], { tokens, words }: Scan): readonly Sl
     const before = words[slot.from - 1];
     // "since the hike in sept": the event stands in front of its month
     const said =
-      /(?:^| )(?:since|from|after|until|till) ((?:the |that |fed |fomc |rate )*(?:cut|hike|meeting|fomc|decision) (?:in|of) )$/;
+      /(?:^| )(?:since|from|after|until|till) ((?:the |that |fed |fomc |rate |they |it )*(?:cut|hike|hiked|raised|eased|lowered|tightened|meeting|fomc|decision|(?:put|took|brought) (?:it |rates )?(?:up|down)) (?:rates )?(?:in|of|on|back in) )$/;
     const event =
       slot.month === undefined
         ? undefined
@@ -167,9 +170,7 @@ const withSpans = (slots: readonly Slot[], { tokens, words }: Scan): readonly Sl
       (between !== 'and' || lead === 'between');
     // "since the sept 24 cut": the word that names the event belongs to the day
     const endOf = ({ to, event }: DateSlot): number => (event ? to + 1 : to);
-    const end = event
-      ? { ...slot, to: slot.to - 1, event: eventOf(event.split(' ').at(-3) ?? '') ?? ('meeting' as const) }
-      : slot;
+    const end = event ? { ...slot, to: slot.to - 1, event: eventOf(event) ?? ('meeting' as const) } : slot;
     const span = (from: number, to: number, rest: Partial<SpanSlot>): SpanSlot => ({
       kind: 'span',
       duty: 'may',

@@ -1,4 +1,4 @@
-import { addDays, dateBack, dateFrom, yearOf } from '../calendar/index.ts';
+import { dateBack, dateFrom, yearOf } from '../calendar/index.ts';
 import { type Decision, decisionsBetween, MEETINGS } from '../fed/index.ts';
 import type { Utterance } from '../language/index.ts';
 import { type IsoDate, isoDate, isoMonthOf } from '../units.ts';
@@ -62,7 +62,7 @@ export const fromMoveToMove = (
   { words }: Utterance,
   spoken: FedHistoryQuestion | undefined,
   today: IsoDate | undefined,
-): Required<Pick<PastSpan, 'from' | 'to'>> | undefined => {
+): { readonly from: IsoDate; readonly to: IsoDate } | undefined => {
   const said = FROM_MOVE_TO_MOVE.exec(words.join(' '));
   if (!said || !today) return undefined;
   const [one, other] = [said.slice(1, 6), said.slice(6, 11)].map(

@@ -148,6 +148,7 @@ export const BELOW_TOPICS = [
   'reading',
   'turn',
   'days',
+  'fed-moves',
   'periods',
   'lengths-of-time',
   'short-years',

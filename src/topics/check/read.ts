@@ -63,8 +63,28 @@ const wordsOfDay = ({ year, month, edge }: SlotOf<'date'>): readonly string[] =>
   ...(year === undefined ? [] : [String(year)]),
 ];
 
-/** A claim by what it says: its number, its day, its words. */
-const ofWords = (
+const CLAIMED = /^(?:first|biggest|largest|smallest|highest|lowest|longest|never)$/;
+
+/** A claim by what it says; where that something was the first or the biggest is doubted, the finding that states it. */
+const ofWords: typeof claimed = (utterance, phrases, library, isFollowUp, noteMeant) => {
+  const readings = claimed(utterance, phrases, library, isFollowUp, noteMeant);
+  const word = utterance.words.find((one) => CLAIMED.test(one))?.replace('first', 'first|began');
+  const { all } = findingsIn(library);
+  const ids = readings.flatMap(({ asks }) => (asks.kind === 'check' ? (asks.findings ?? []) : []));
+  if (word === undefined || ids.length === 0) return readings;
+  const claims = all.flatMap(({ id, claims: of }) => (ids.includes(id) ? of : []));
+  const [stating] = all.filter(
+    (one) =>
+      one.claims.some((claim) => claims.includes(claim)) &&
+      new RegExp(`\\b(?:${word})`).test(`${one.subject} ${one.said.join(' ')}`.toLowerCase()),
+  );
+  return stating
+    ? found([stating.id], [wholeOf(utterance)], library, readings.some((one) => !one.isOffer) ? {} : { isOffer: true })
+    : readings.map((one) => ({ ...one, isOffer: true as const }));
+};
+
+/** A claim by its number, its day, its words. */
+const claimed = (
   utterance: Utterance,
   phrases: Phrases,
   library: Library,

@@ -1,54 +1,15 @@
 import { addDays, dateBack, dateFrom, monthsBefore, yearOf } from '../../calendar/index.ts';
 import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
 import { isOnly, says, slotsOf } from '../../language/index.ts';
-import { type IsoDate, isoDate, isoMonthOf } from '../../units.ts';
+import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import { type FedHistoryQuestion, type FedWay, isAskedBy, spanAsked } from './question.ts';
-import { firstAndLast, isOrder, meetingOf, narrow, spanBefore } from './read-parts.ts';
-import {
-  EARLIEST,
-  type HistoryWords,
-  isOfWay,
-  lastMove,
-  type PastAsked,
-  type PastSpan,
-  runsUntil,
-} from './read-said.ts';
+import { dayOf, EARLIEST } from '../fed-moves.ts';
+import { type FedHistoryQuestion, spanAsked } from './question.ts';
+import { firstAndLast, meetingOf, narrow, spanBefore } from './read-parts.ts';
+import { among, asksKept, asksWithout, between, isOfMoves, monthIn, ONLY, PICKS, SPAN } from './read-picks.ts';
+import type { HistoryWords, PastAsked, PastSpan } from './read-said.ts';
 
-const SPAN = ['from', 'to', 'back', 'yearsAgo', 'orEarlier'] as const;
-const ONLY = ['sizeBps', 'orMore', 'unscheduled'] as const;
 const MONTHS_A_YEAR = 12;
-
-const picking = (last: object, isKept: (key: string) => boolean) =>
-  Object.fromEntries(Object.entries(last).filter(([key]) => isKept(key)));
-const without = (last: FedHistoryQuestion, ...keys: readonly string[]): PastAsked =>
-  picking(last, (key) => key !== 'kind' && !keys.includes(key)) as PastAsked;
-const keptOf = (last: object, keys: readonly string[]): Partial<PastAsked> =>
-  picking(last, (key) => keys.includes(key));
-
-const PICKS = ['last', 'first', 'largest', 'smallest'];
-const isOfMoves = ({ ask }: FedHistoryQuestion): boolean => ask === 'moves' || PICKS.includes(ask);
-const monthOf = (on: IsoDate): number => Number(on.slice(5, 7));
-const firstMove = (from: IsoDate, today: IsoDate): IsoDate | undefined =>
-  decisionsBetween(from, today).find(isOfWay('move'))?.on;
-
-/** The day that the last answer was about. */
-const dayOf = (question: FedHistoryQuestion, today: IsoDate): IsoDate | undefined => {
-  const { from, to, ask, back, meeting } = question;
-  const until = to === undefined || to > today ? today : isoDate(to);
-  if (ask === 'range') return back ? dateBack(until, back) : until;
-  if (ask === 'meeting') {
-    if (!meeting) return MEETINGS.findLast(({ decision }) => decision <= today)?.decision;
-    const inYear = (year: number) => dateFrom(year, meeting.month, meeting.day ?? 1);
-    const newest = inYear(yearOf(today)) <= today ? yearOf(today) : yearOf(today) - 1;
-    const on = inYear(meeting.year ?? newest);
-    return meeting.day
-      ? on
-      : (MEETINGS.find(({ decision }) => isoMonthOf(decision) === isoMonthOf(on))?.decision ?? on);
-  }
-  const decided = decisionsBetween(from ? isoDate(from) : EARLIEST, until);
-  return (ask === 'first' ? decided.find(isAskedBy(question)) : decided.findLast(isAskedBy(question)))?.on;
-};
 
 /** The same question a year or a move on or back: `and the yr before`, `prior change to that?` */
 const stepped = (
@@ -67,24 +28,24 @@ const stepped = (
     const year = (step === 'yearOn' ? Math.max(now, yearOf(isoDate(last.to ?? `${now}-01-01`))) : now - 2) + 1;
     if (isEndless || year > yearOf(today)) return undefined;
     if (last.ask === 'meeting')
-      return { ...without(last), ...turned, meeting: { month: last.meeting?.month ?? monthOf(on), year } };
+      return { ...asksWithout(last), ...turned, meeting: { month: last.meeting?.month ?? monthIn(on), year } };
     if (last.ask === 'range') return { ask: 'range', to: monthsBefore(on, (now - year) * MONTHS_A_YEAR) };
     const whole = { from: dateFrom(year, 1, 1), to: dateFrom(year, 12, 31) };
-    return { ...without(last, ...SPAN), ask: isOfMoves(last) ? last.ask : 'moves', ...turned, ...whole };
+    return { ...asksWithout(last, ...SPAN), ask: isOfMoves(last) ? last.ask : 'moves', ...turned, ...whole };
   }
   if (last.ask === 'meeting' && way === undefined) {
     const day =
       step === 'back'
         ? MEETINGS.findLast(({ decision }) => decision < on)?.decision
         : MEETINGS.find(({ decision }) => decision.slice(0, 7) > on.slice(0, 7))?.decision;
-    return day && day <= today ? { ask: 'meeting', meeting: { month: monthOf(day), year: yearOf(day) } } : undefined;
+    return day && day <= today ? { ask: 'meeting', meeting: { month: monthIn(day), year: yearOf(day) } } : undefined;
   }
   const of = way ?? last.way ?? 'move';
   return step === 'back'
     ? {
         ask: 'last',
         way: of,
-        ...keptOf(last, ONLY),
+        ...asksKept(last, ONLY),
         ...only,
         to: addDays(last.ask === 'moves' && last.from ? isoDate(last.from) : on, -1),
       }
@@ -108,37 +69,6 @@ const shifted = (said: HistoryWords, on: IsoDate, today: IsoDate): PastAsked | u
   return span?.back ? { ask: 'range', back: span.back } : to && { ask: 'range', to };
 };
 
-/** `how many holds in between`: between the move spoken of and the one next to it, or over the time spoken of. */
-const between = (
-  last: Context['last'],
-  way: FedWay | undefined,
-  today: IsoDate,
-  earlier: FedHistoryQuestion | undefined,
-): PastAsked | undefined => {
-  const asked = { ask: 'moves' as const, ...narrow(way) };
-  // "difference between the two", behind the range on two days
-  const days = [earlier, last].map((each) =>
-    each?.kind === 'fed-history' && each.ask === 'range' ? dayOf(each, today) : undefined,
-  );
-  const [first, second] = days.toSorted();
-  if (first && second && first < second) return { ask: 'moves', ...narrow(way), from: addDays(first, 1), to: second };
-  // the two that were looked up one after the other
-  const isPick = (one: Context['last'] | undefined): one is FedHistoryQuestion =>
-    one?.kind === 'fed-history' && (one.ask === 'last' || one.ask === 'first');
-  const [one, other] = isPick(last) && isPick(earlier) ? [dayOf(earlier, today), dayOf(last, today)].toSorted() : [];
-  if (one && other && one < other) return { ...asked, from: one, to: other };
-  const on = last.kind === 'fed-history' ? dayOf(last, today) : undefined;
-  // the move spoken of, and the one that it was found from
-  if (on && last.kind === 'fed-history' && last.ask === 'last' && last.to && !last.from)
-    return { ...asked, from: on, to: addDays(isoDate(last.to), 1) };
-  const over = keptOf(last, ['from', 'back', ...('from' in last && last.from ? ['to'] : [])]);
-  if (Object.keys(over).length > 0) return { ...asked, ...over };
-  const from = on && lastMove('move', on);
-  if (!on || !from) return undefined;
-  const to = firstMove(addDays(on, 1), today);
-  return { ...asked, ...(to ? { from, to } : { from: lastMove('move', addDays(from, -1)), to: from }) };
-};
-
 /** The same of another time. */
 const respanned = (said: HistoryWords, last: FedHistoryQuestion, span: PastSpan): PastAsked => {
   const { has, way, utterance, only, places } = said;
@@ -149,7 +79,7 @@ const respanned = (said: HistoryWords, last: FedHistoryQuestion, span: PastSpan)
     const named = meetingOf(said) ?? (isOfYear ? { month: last.meeting?.month ?? 1, year: date.year } : undefined);
     const year = named?.year ?? last.meeting?.year;
     if (named)
-      return { ask: 'meeting', ...keptOf(last, ['way']), ...turned, meeting: { ...named, ...(year && { year }) } };
+      return { ask: 'meeting', ...asksKept(last, ['way']), ...turned, meeting: { ...named, ...(year && { year }) } };
   }
   // "by how much in total until 2018": from where it began
   const isOpen = span.to && !span.from && last.from && last.from < span.to;
@@ -158,54 +88,13 @@ const respanned = (said: HistoryWords, last: FedHistoryQuestion, span: PastSpan)
   const isOther = way !== undefined && way !== last.way && only.sizeBps === undefined;
   const isSame = (isOfMoves(last) && !isCounted) || last.ask === 'range';
   return {
-    ...without(last, 'meeting', 'inARow', 'level', ...SPAN, ...(isOther ? ONLY : [])),
+    ...asksWithout(last, 'meeting', 'inARow', 'level', ...SPAN, ...(isOther ? ONLY : [])),
     ...only,
     ask: isSame ? last.ask : 'moves',
     ...turned,
     ...span,
     ...(isOpen && { from: last.from }),
   };
-};
-
-/** One of the moves spoken of, or those of a size: `the biggest in there`, `any 75s?`, `were any of em between meetings` */
-const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDate): PastAsked | undefined => {
-  const { has, is, way, only, sizes, span, utterance, places } = said;
-  if (last.ask === 'meeting' && only.unscheduled && !span) {
-    const month = dayOf(last, today)?.slice(0, 7) ?? '';
-    const ends = {
-      from: isoDate(`${month}-01`),
-      to: dateFrom(Number(month.slice(0, 4)), Number(month.slice(5)) + 1, 0),
-    };
-    return { ask: 'moves', ...narrow(way), ...only, ...ends };
-  }
-  if (span) return undefined;
-  const on = dayOf(last, today);
-  const isOne = last.ask === 'first' || last.ask === 'last';
-  const picked = (['largest', 'smallest', 'last', 'first'] as const).find((tag) => has(tag));
-  const run =
-    has('there', 'run') && isOne && on ? runsUntil(today).find(({ from, to }) => from <= on && on <= to) : undefined;
-  if (!isOfMoves(last)) return undefined;
-  if (has('ever') && has('one') && picked && !span && last.ask !== 'stay')
-    return { ask: picked, way: way ?? last.way ?? 'move', ...only };
-  const within = run ? { from: run.from, to: run.to } : keptOf(last, SPAN);
-  const of = { ...keptOf(last, ONLY), ...only };
-  const isBySize = picked === 'largest' || picked === 'smallest';
-  // "when did they start going back up", behind cuts: from these on
-  const isTurned = way && last.way && way !== last.way && ![way, last.way].includes('move');
-  if (picked === 'first' && isTurned && on && !has('there')) return { ask: 'first', way, from: on };
-  if (picked && (has('one') || way || isOnly(utterance, places))) {
-    // up to the day before the next move the other way
-    const end = run && firstMove(addDays(run.to, 1), today);
-    const ends = run && picked === 'last' ? (end ? { to: addDays(end, -1) } : {}) : within;
-    // "when was the last one that was" leaves the span for the record
-    const kept = isBySize ? only : of;
-    return { ...(picked !== 'last' || has('there') ? ends : {}), ask: picked, way: way ?? last.way ?? 'move', ...kept };
-  }
-  // "any 75s?", "how many of 50", "fifty or bigger": no move of its own
-  const isSized = sizes[0]?.isPlural || last.sizeBps !== undefined || is('sized|orMore|count|one|way|^opens:only');
-  if (!only.unscheduled && !(only.sizeBps && isSized && !isOrder(said))) return undefined;
-  const isCounted = run !== undefined || has('count');
-  return { ...without(last, 'inARow'), ...(run && within), ...(isCounted && { ask: 'moves' }), ...of, ...narrow(way) };
 };
 
 /** One slot of the last question replaced: its year or span, its way, its size, or what is asked of it. */
@@ -225,7 +114,7 @@ export const historyFollowUp = (
   const last: Context['last'] = isRangeAgo ? { kind: 'fed-history', ask: 'range' } : before;
   if (has('between') && !said.only.unscheduled) {
     const found = between(last, way, today, earlier);
-    return found && (has('howLong') || has('gap')) ? { ask: 'gap', ...keptOf(found, ['from', 'to']) } : found;
+    return found && (has('howLong') || has('gap')) ? { ask: 'gap', ...asksKept(found, ['from', 'to']) } : found;
   }
   const isOfRange = last.kind === 'fed' || (last.kind === 'fed-history' && last.ask === 'range');
   if (isOfRange && has('isWhen') && (way ?? 'move') === 'move' && isOnly(utterance, places))
@@ -233,10 +122,10 @@ export const historyFollowUp = (
   if (isOfRange && has('sinceWhen') && way === undefined && isOnly(utterance, places)) return { ask: 'stay' };
   if (last.kind !== 'fed-history') return undefined;
   // "all cuts, not just the emergencies"
-  if (has('notOnly') && said.only.unscheduled && !span) return { ...without(last, ...ONLY), ...narrow(way) };
+  if (has('notOnly') && said.only.unscheduled && !span) return { ...asksWithout(last, ...ONLY), ...narrow(way) };
   // "n the others", behind those of one size
   if (last.sizeBps && !last.orMore && !said.only.sizeBps && says(utterance, /^(?:others?|rest|remaining)$/) && !span)
-    return { ...without(last, ...ONLY), ...narrow(way), ask: 'moves', except: { sizeBps: last.sizeBps } };
+    return { ...asksWithout(last, ...ONLY), ...narrow(way), ask: 'moves', except: { sizeBps: last.sizeBps } };
   const one = among(said, last, today);
   if (said.sizes.length > 0) return one;
   const on = dayOf(last, today);
@@ -258,7 +147,7 @@ export const historyFollowUp = (
   }
   // "how long ago is that now", and the same of the other way
   if (has('howLong') && PICKS.includes(last.ask) && !level && !span)
-    return { ...without(last), ...narrow(way), ask: 'last', ago: true };
+    return { ...asksWithout(last), ...narrow(way), ask: 'last', ago: true };
   if (
     (has('rangeAfter') || (has('was') && has('rate') && has('opens', 'then'))) &&
     on &&
@@ -283,24 +172,24 @@ export const historyFollowUp = (
     const moved = month ? { ...last, meeting: { ...last.meeting, ...month } } : last;
     // "what happened in the year after": whichever way
     const isOpen = has('either') && last.ask === 'moves';
-    return stepped(isOpen ? { kind: 'fed-history', ...without(last, 'way') } : moved, step.value, said, today);
+    return stepped(isOpen ? { kind: 'fed-history', ...asksWithout(last, 'way') } : moved, step.value, said, today);
   }
   if (one) return one;
-  const same = without(last);
+  const same = asksWithout(last);
   const [day] = days.alone;
   if (last.month && day && !slotsOf(utterance, 'date').some(({ year }) => year))
-    return { ...same, month: monthOf(day.first), ...narrow(way) };
+    return { ...same, month: monthIn(day.first), ...narrow(way) };
   if (last.yearsAgo === 1 && /^(?:and )?this\W*$/.test(utterance.words.join(' '))) return { ...same, yearsAgo: 0 };
   if (span) return respanned(said, last, isOfMoves(last) ? (spanBefore(said) ?? span) : span);
   // "net of the hike", "hikes included"
-  if (has('turned', 'netted') && isOfMoves(last)) return { ...without(last, 'way', 'inARow'), ask: 'moves' };
+  if (has('turned', 'netted') && isOfMoves(last)) return { ...asksWithout(last, 'way', 'inARow'), ask: 'moves' };
   // "hike included, net figure"
-  if ((is('^opens:net') || has('opens', 'with')) && way !== last.way) return without(last, 'way');
+  if ((is('^opens:net') || has('opens', 'with')) && way !== last.way) return asksWithout(last, 'way');
   if (way && way !== 'move')
     return last.ask === 'cycle'
       ? { ask: 'last', way }
-      : { ...(last.ask === 'meeting' ? same : without(last, 'meeting', 'inARow')), way };
+      : { ...(last.ask === 'meeting' ? same : asksWithout(last, 'meeting', 'inARow')), way };
   if (!has('when') && !has('count')) return undefined;
   // "what did all of them come to", "and the total"
-  return has('allOf') && PICKS.includes(last.ask) ? { ...without(last, 'ago'), ask: 'moves' } : same;
+  return has('allOf') && PICKS.includes(last.ask) ? { ...asksWithout(last, 'ago'), ask: 'moves' } : same;
 };

@@ -12,17 +12,10 @@ import {
 } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
+import { EARLIEST, isOfWay, lastMove, runsUntil } from '../fed-moves.ts';
 import type { Period } from '../periods.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
-import {
-  EARLIEST,
-  type HistoryWords,
-  isOfWay,
-  lastMove,
-  type PastAsked,
-  type PastSpan,
-  runsUntil,
-} from './read-said.ts';
+import type { HistoryWords, PastAsked, PastSpan } from './read-said.ts';
 
 /** Up to the day before something that is named: `before 2024`, `before the 2024 cuts`, `before this year`. */
 export const spanBefore = ({ of, has, days, utterance, span }: HistoryWords): PastSpan | undefined => {

@@ -1,5 +1,4 @@
 import { addDays } from '../../calendar/index.ts';
-import { type Decision, decisionsBetween } from '../../fed/index.ts';
 import {
   type Amount,
   asTyped,
@@ -18,6 +17,7 @@ import {
 } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import { type Days, daysIn } from '../days.ts';
+import { runsUntil } from '../fed-moves.ts';
 import { backOf, lengthsIn } from '../lengths-of-time.ts';
 import type { Period } from '../periods.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
@@ -55,30 +55,6 @@ export interface HistoryWords extends Pick<Phrases, 'of' | 'has'> {
   /** Whether a pattern of such words holds. */
   readonly is: Matches;
 }
-
-export const EARLIEST = isoDate('1900-01-01');
-
-/** Whether a decision went that way; without one, whether it moved the rate at all. */
-export const isOfWay =
-  (way: FedWay | undefined) =>
-  ({ change }: Pick<Decision, 'change'>): boolean =>
-    way === 'cut' ? change < 0 : way === 'hike' ? change > 0 : way === 'hold' ? change === 0 : change !== 0;
-
-/** The newest move of that way up to a day. */
-export const lastMove = (way: FedWay | undefined, until: IsoDate): IsoDate | undefined =>
-  decisionsBetween(EARLIEST, until).findLast(isOfWay(way))?.on;
-
-/** Moves that all went one way, one after another, up to a day: oldest first. */
-export const runsUntil = (today: IsoDate) => {
-  const runs: { way: FedWay; from: IsoDate; to: IsoDate; count: number }[] = [];
-  for (const { on, change } of decisionsBetween(EARLIEST, today).filter(isOfWay('move'))) {
-    const last = runs.at(-1);
-    const way = change < 0 ? 'cut' : 'hike';
-    if (last?.way === way) Object.assign(last, { to: on, count: last.count + 1 });
-    else runs.push({ way, from: on, to: on, count: 1 });
-  }
-  return runs;
-};
 
 /** `the 2022 cycle`, `the last hiking cycle`: from its first move to its last; one move is no cycle. */
 const cycleSpan = (way: FedWay | undefined, period: Period | undefined, today: IsoDate): PastSpan | undefined => {

@@ -17,6 +17,7 @@ import {
 import type { Library } from '../../notes/index.ts';
 import { isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
+import { lastMove } from '../fed-moves.ts';
 import { findingsIn } from '../findings.ts';
 import { exactly, type Reading, type ReadTopic, strangeAmong, usesOf } from '../reading.ts';
 import { withYears } from '../short-years.ts';
@@ -24,7 +25,7 @@ import type { FedHistoryQuestion } from './question.ts';
 import { historyFollowUp } from './read-follow-ups.ts';
 import { historyName, historyOpening } from './read-openings.ts';
 import { decisionsCounted, isMeetingDay, isOfModel, isOver, meetingOf, narrow } from './read-parts.ts';
-import { type HistoryWords, historyWordsIn, isYear, lastMove, type PastAsked } from './read-said.ts';
+import { type HistoryWords, historyWordsIn, isYear, type PastAsked } from './read-said.ts';
 
 /** The Fed by name, outside of what counts moves: `3 fed moves`. */
 const namesOfFed = (utterance: Utterance): readonly Place[] =>

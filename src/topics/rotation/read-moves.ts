@@ -1,8 +1,8 @@
-import { addDays, monthsBefore, yearOf } from '../../calendar/index.ts';
-import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
+import { addDays, monthsBefore } from '../../calendar/index.ts';
 import { numbersIn, says, slotsOf } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
+import { dayOf, lastMove } from '../fed-moves.ts';
 import { periodOf } from '../periods.ts';
 import type { RotationQuestion } from './question.ts';
 import { BARE, overPeriod, type RotationWords } from './read-said.ts';
@@ -44,26 +44,6 @@ export const studyTurned = (said: RotationWords, context: Context | undefined): 
   return way === 'hike' ? { ...BARE, rates: true } : way === 'cut' ? { ...BARE, cycles: true } : undefined;
 };
 
-/** The day of the one decision that was spoken of: a meeting, or the moves of a month. */
-const dayDecided = (
-  { meeting, from, to }: Extract<Context['last'], { kind: 'fed-history' }>,
-  today: IsoDate | undefined,
-): IsoDate | undefined => {
-  const ofMonth = from !== undefined && from.slice(0, 7) === to?.slice(0, 7) ? from.slice(0, 7) : undefined;
-  const month = meeting ? `${meeting.year ?? ''}-${String(meeting.month).padStart(2, '0')}` : ofMonth;
-  if (month === undefined || today === undefined) return undefined;
-  if (meeting?.year !== undefined && meeting.day !== undefined)
-    return isoDate(`${month}-${String(meeting.day).padStart(2, '0')}`);
-  const days = [
-    ...decisionsBetween(isoDate('1990-01-01'), today).map(({ on }) => on),
-    ...MEETINGS.map((one) => one.decision),
-  ];
-  return days
-    .filter((day) => day <= today && day.slice(0, 7).endsWith(month))
-    .sort()
-    .at(-1);
-};
-
 /** `and small caps since then?`, `and the ratio over that month`: behind a decision of the Fed. */
 export const besideDecision = (said: RotationWords, context: Context | undefined, today: IsoDate | undefined) => {
   const last = context?.last;
@@ -78,7 +58,8 @@ export const besideDecision = (said: RotationWords, context: Context | undefined
     return undefined;
   const { ask, way, meeting, from, to } = last;
   const month = meeting?.year !== undefined && { month: meeting.month, year: meeting.year };
-  const decided = dayDecided(last, today);
+  const isOneMonth = from !== undefined && from.slice(0, 7) === to?.slice(0, 7);
+  const decided = (meeting || isOneMonth) && today && dayOf(last, today);
   if (isThat) {
     const slot = { kind: 'date', duty: 'may', from: 0, to: 0, start: 0, end: 0 } as const;
     const period =
@@ -101,9 +82,7 @@ export const firstDayOfSpan = (
 ): IsoDate | undefined => {
   if (from !== undefined) return isoDate(from);
   if (sinceLast === undefined || today === undefined) return undefined;
-  const isOfKind = (change: number): boolean =>
-    sinceLast === 'cut' ? change < 0 : sinceLast === 'hike' ? change > 0 : change !== 0;
-  return decisionsBetween(isoDate(`${yearOf(today) - 5}-01-01`), today).findLast(({ change }) => isOfKind(change))?.on;
+  return lastMove(sinceLast, today);
 };
 
 /** `1 month` behind a day. */

@@ -14,6 +14,7 @@ import {
 } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
+import { fromMoveToMove } from '../fed-moves.ts';
 import { exactly, leftAmong, type Reading, type ReadTopic, strangeAmong } from '../reading.ts';
 import type { RotationQuestion } from './question.ts';
 import { isChangeOnly, isTurned, lastSpan, nearOf, rotationFollowUp } from './read-follow-ups.ts';
@@ -28,7 +29,11 @@ const RESUMED = isoDate('2025-09-17');
 
 /** Words of views, rates, companies and forecasts: what is asked is theirs, where it is not of our own words. */
 const isElsewhere = ({ utterance, phrases }: RotationWords, allowed?: RegExp): boolean => {
-  const own = [...phrases.of('dayNamed'), ...phrases.of('leg'), ...phrases.of('rates'), ...phrases.of('cycles')];
+  const own = [
+    ...['dayNamed', 'leg', 'rates', 'cycles'].flatMap((tag) => phrases.of(tag)),
+    // "since they raised rates in march 2022"
+    ...slotsOf(utterance, 'span').filter(({ since }) => since?.event),
+  ];
   const isTheirs = (place: Place): boolean => !own.some((one) => overlaps(one, place));
   return (
     phrases.of('other').some((one) => isTheirs(one) && !allowed?.test(utterance.words[one.from] as string)) ||
@@ -209,6 +214,16 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
     !says(utterance, /^(?:any|anyone|anybody|who|whos|notes?|analysts?)$/);
   if ((isAhead || isTarget) && whole.phrases.has('subject') && !isSpoken)
     return [exactly({ kind: 'not-known', what: 'forecast' }, 'A forecast of my own', [wholeOf(utterance)])];
+  const moves = fromMoveToMove(utterance, context?.history, today);
+  if (moves && (whole.phrases.has('subject') || fromRotation(context))) {
+    const question = { ...BARE, ...moves, ...(whole.index && { index: whole.index }) };
+    return [
+      {
+        ...readingOf(whole, { question, isSure: !(context?.stale && says(utterance, /^that$/)) }),
+        uses: [wholeOf(utterance), ...utterance.slots],
+      },
+    ];
+  }
   const benchmarked = benchmarkIn(whole, pairs, today);
   if (benchmarked) return isSpoken || isElsewhere(whole, /^(?:would|riksbank|riksbanken)$/) ? [] : [benchmarked];
   const isUsual =

@@ -70,6 +70,14 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['check the 36%', 'first time it ever got above the old record, correct?'], check('001-first-time-above')],
   [['check the 26% claim', 'source?', 'anything else fishy in there'], ofNote('002')],
   [['check note 002', 'run the rest of note three past the record'], ofNote('003')],
+  // what is said to be a first is held against what states it
+  [
+    ['note says r2k topping its nov 21 record close intraday on 17 sep 25 was a first. stand up?'],
+    check('001-first-time-above'),
+  ],
+  [['001 calls it the first break above the 2021 record, is that right'], check('001-first-time-above')],
+  [['note 001 has 2453 intraday on 17 sep 25, right?'], check('001-intraday-high')],
+  [['did the fed really cut for the first time in july 2024'], check('003-july-2024-cut')],
   // by what the record says of them
   [['which claims are loose'], byVerdict('loose')],
   [['what agrees'], byVerdict('agrees')],

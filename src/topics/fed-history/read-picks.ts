@@ -1,0 +1,105 @@
+import { addDays, dateFrom } from '../../calendar/index.ts';
+import { decisionsBetween } from '../../fed/index.ts';
+import { isOnly } from '../../language/index.ts';
+import { type IsoDate, isoDate } from '../../units.ts';
+import type { Context } from '../context.ts';
+import { dayOf, isOfWay, lastMove, runsUntil } from '../fed-moves.ts';
+import type { FedHistoryQuestion, FedWay } from './question.ts';
+import { isOrder, narrow } from './read-parts.ts';
+import type { HistoryWords, PastAsked } from './read-said.ts';
+
+/** Moves among those that were spoken of: one of them, those between two, and from one to another. */
+
+export const SPAN = ['from', 'to', 'back', 'yearsAgo', 'orEarlier'] as const;
+export const ONLY = ['sizeBps', 'orMore', 'unscheduled'] as const;
+
+const picking = (last: object, isKept: (key: string) => boolean) =>
+  Object.fromEntries(Object.entries(last).filter(([key]) => isKept(key)));
+export const asksWithout = (last: FedHistoryQuestion, ...keys: readonly string[]): PastAsked =>
+  picking(last, (key) => key !== 'kind' && !keys.includes(key)) as PastAsked;
+export const asksKept = (last: object, keys: readonly string[]): Partial<PastAsked> =>
+  picking(last, (key) => keys.includes(key));
+
+export const PICKS = ['last', 'first', 'largest', 'smallest'];
+export const isOfMoves = ({ ask }: FedHistoryQuestion): boolean => ask === 'moves' || PICKS.includes(ask);
+export const monthIn = (on: IsoDate): number => Number(on.slice(5, 7));
+const firstMove = (from: IsoDate, today: IsoDate): IsoDate | undefined =>
+  decisionsBetween(from, today).find(isOfWay('move'))?.on;
+
+/** `how many holds in between`: between the move spoken of and the one next to it, or over the time spoken of. */
+export const between = (
+  last: Context['last'],
+  way: FedWay | undefined,
+  today: IsoDate,
+  earlier: FedHistoryQuestion | undefined,
+): PastAsked | undefined => {
+  const asked = { ask: 'moves' as const, ...narrow(way) };
+  // "difference between the two", behind the range on two days
+  const days = [earlier, last].map((each) =>
+    each?.kind === 'fed-history' && each.ask === 'range' ? dayOf(each, today) : undefined,
+  );
+  const [first, second] = days.toSorted();
+  if (first && second && first < second) return { ask: 'moves', ...narrow(way), from: addDays(first, 1), to: second };
+  // the two that were looked up one after the other
+  const isPick = (one: Context['last'] | undefined): one is FedHistoryQuestion =>
+    one?.kind === 'fed-history' && (one.ask === 'last' || one.ask === 'first');
+  const [one, other] = isPick(last) && isPick(earlier) ? [dayOf(earlier, today), dayOf(last, today)].toSorted() : [];
+  if (one && other && one < other) return { ...asked, from: one, to: other };
+  const on = last.kind === 'fed-history' ? dayOf(last, today) : undefined;
+  // the move spoken of, and the one that it was found from
+  if (on && last.kind === 'fed-history' && last.ask === 'last' && last.to && !last.from)
+    return { ...asked, from: on, to: addDays(isoDate(last.to), 1) };
+  const over = asksKept(last, ['from', 'back', ...('from' in last && last.from ? ['to'] : [])]);
+  if (Object.keys(over).length > 0) return { ...asked, ...over };
+  const from = on && lastMove('move', on);
+  if (!on || !from) return undefined;
+  const to = firstMove(addDays(on, 1), today);
+  return { ...asked, ...(to ? { from, to } : { from: lastMove('move', addDays(from, -1)), to: from }) };
+};
+
+/** One of the moves spoken of, or those of a size: `the biggest in there`, `any 75s?`, `were any of em between meetings` */
+export const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDate): PastAsked | undefined => {
+  const { has, is, way, only, sizes, span, utterance, places } = said;
+  if (last.ask === 'meeting' && only.unscheduled && !span) {
+    const month = dayOf(last, today)?.slice(0, 7) ?? '';
+    const ends = {
+      from: isoDate(`${month}-01`),
+      to: dateFrom(Number(month.slice(0, 4)), Number(month.slice(5)) + 1, 0),
+    };
+    return { ask: 'moves', ...narrow(way), ...only, ...ends };
+  }
+  if (span) return undefined;
+  const on = dayOf(last, today);
+  const isOne = last.ask === 'first' || last.ask === 'last';
+  const picked = (['largest', 'smallest', 'last', 'first'] as const).find((tag) => has(tag));
+  const run =
+    has('there', 'run') && isOne && on ? runsUntil(today).find(({ from, to }) => from <= on && on <= to) : undefined;
+  if (!isOfMoves(last)) return undefined;
+  if (has('ever') && has('one') && picked && !span && last.ask !== 'stay')
+    return { ask: picked, way: way ?? last.way ?? 'move', ...only };
+  const within = run ? { from: run.from, to: run.to } : asksKept(last, SPAN);
+  const of = { ...asksKept(last, ONLY), ...only };
+  const isBySize = picked === 'largest' || picked === 'smallest';
+  // "when did they start going back up", behind cuts: from these on
+  const isTurned = way && last.way && way !== last.way && ![way, last.way].includes('move');
+  if (picked === 'first' && isTurned && on && !has('there')) return { ask: 'first', way, from: on };
+  if (picked && (has('one') || way || isOnly(utterance, places))) {
+    // up to the day before the next move the other way
+    const end = run && firstMove(addDays(run.to, 1), today);
+    const ends = run && picked === 'last' ? (end ? { to: addDays(end, -1) } : {}) : within;
+    // "when was the last one that was" leaves the span for the record
+    const kept = isBySize ? only : of;
+    return { ...(picked !== 'last' || has('there') ? ends : {}), ask: picked, way: way ?? last.way ?? 'move', ...kept };
+  }
+  // "any 75s?", "how many of 50", "fifty or bigger": no move of its own
+  const isSized = sizes[0]?.isPlural || last.sizeBps !== undefined || is('sized|orMore|count|one|way|^opens:only');
+  if (!only.unscheduled && !(only.sizeBps && isSized && !isOrder(said))) return undefined;
+  const isCounted = run !== undefined || has('count');
+  return {
+    ...asksWithout(last, 'inARow'),
+    ...(run && within),
+    ...(isCounted && { ask: 'moves' }),
+    ...of,
+    ...narrow(way),
+  };
+};
