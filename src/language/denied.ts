@@ -1,12 +1,18 @@
 import type { Place } from './size.ts';
-import { isLinked, marked, type Utterance } from './utterance.ts';
+import { isLinked, marked, slotsOf, type Utterance } from './utterance.ts';
 
 /** `12 is too much, 6`. */
 const TOO =
   /^(?:is|was|seems|feels|looks)? ?(?:way |a bit |far )?(?:too (?:much|many|high|big|large|steep|low|small|little)|wrong)\b/;
 
+/** `undo that 50, 25 instead`. */
+const TAKEN_BACK = /\b(?:undo|scrap|forget|ditch|cancel) (?:the|that|my|this) $/;
+
 /** Words that deny a number. */
 export const isDenied = (utterance: Utterance, { from, to }: Place, isOfWay = false): boolean =>
+  (!isOfWay &&
+    TAKEN_BACK.test(`${utterance.words.slice(0, from).join(' ')} `) &&
+    slotsOf(utterance, 'amount').some((one) => one.from >= to && one.duty === 'must')) ||
   (!isOfWay && TOO.test(utterance.words.slice(to, to + 5).join(' '))) ||
   (isOfWay && /^(?:forget|drop|scrap|ditch)$/.test(utterance.words[from - 1] ?? '')) ||
   marked(utterance, 'negation').some(

@@ -50,6 +50,7 @@ export {
   overlaps,
   passingOver,
   phrasesFound,
+  placesOf,
   retold,
   says,
   slotsAlone,

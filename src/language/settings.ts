@@ -139,6 +139,11 @@ export const settingsIn = (utterance: Utterance): readonly Setting[] => {
     found.push(settingOf(utterance, pair, parameter));
   }
   found.push(...partsOfEbitda(utterance, amounts).filter(({ amount }) => amount && !taken.has(amount)));
+  found.push(
+    ...scaledSettings(utterance, marks).filter(
+      ({ uses: [one] }) => one && !found.some(({ uses }) => uses.some((use) => overlaps(use, one))),
+    ),
+  );
   for (const { amount } of found) if (amount) taken.add(amount);
   for (const mark of [...marked(utterance, 'share'), ...marked(utterance, 'noIncome')]) {
     if (found.some(({ uses }) => uses.some((use) => overlaps(use, mark)))) continue;
@@ -152,13 +157,21 @@ export const settingsIn = (utterance: Utterance): readonly Setting[] => {
   return owned(utterance, withOldValues(utterance, found, amounts));
 };
 
+/** `ebitda at the small one drops 10%`: how many words between two places say whose it is. */
+const wordsOfCompanies = (utterance: Utterance, from: number, to: number): number =>
+  marked(utterance, 'company')
+    .filter((mark) => mark.from >= from && mark.to <= to)
+    .reduce((sum, mark) => sum + mark.to - mark.from, 0);
+
 /** `ebitda down 10%`, `10% less ebitda`, `ebitda a tenth lower`: a part more or less of what it is. */
 const partsOfEbitda = (utterance: Utterance, amounts: readonly Amount[]): readonly Setting[] =>
   marked(utterance, 'parameter', 'ebitda').flatMap((mark) => {
     const amount = amounts.find(
       ({ unit, isFraction, value, from, to }) =>
         (unit === '%' || (unit === undefined && isFraction && value < 1)) &&
-        Math.max(from - mark.to, mark.from - to) <= 3,
+        Math.max(from - mark.to, mark.from - to) -
+          wordsOfCompanies(utterance, Math.min(mark.to, to), Math.max(mark.from, from)) <=
+          3,
     );
     const between = amount && utterance.words.slice(Math.min(amount.to, mark.to) - 1, Math.max(amount.to, mark.to) + 1);
     const isLess = between?.some((word) => LESS.test(word));
@@ -176,6 +189,28 @@ const partsOfEbitda = (utterance: Utterance, amounts: readonly Amount[]): readon
         uses: [{ from, to: to + Number(isBehind) }],
       },
     ];
+  });
+
+const BETWEEN_SCALED = /^(?:the|its|their|his|as|much|many|of|a|small|large|net|s)$/;
+const SCALED = /^(?:is|was|were|gets|got|had|has)$/;
+
+/** `twice the debt`, `leverage doubles`, `a third of the ebitda`: so many times what it is. */
+const scaledSettings = (utterance: Utterance, marks: readonly Mark[]): readonly Setting[] =>
+  [
+    ...marked(utterance, 'scale').map(({ from, to, value }) => ({ from, to, factor: Number(value) })),
+    ...marked(utterance, 'worded').map(({ from, to, value }) => ({ from, to, factor: 1 + Number(value) / 100 })),
+    ...slotsOf(utterance, 'amount').flatMap(({ from, to, value, unit, isFraction }) =>
+      isFraction && value < 1 && unit === undefined ? [{ from, to, factor: value }] : [],
+    ),
+  ].flatMap(({ from, to, factor }) => {
+    const mark = marks.find(
+      (one) =>
+        /^(?:floatingShare|debtToEbitda|ebitda)$/.test(one.value) &&
+        (isLinked(utterance, to, one.from, BETWEEN_SCALED, 3) || isLinked(utterance, one.to, from, SCALED, 2)),
+    );
+    return mark && factor > 0 && factor !== 1
+      ? [{ parameter: mark.value as Parameter, value: Number.NaN, factor, uses: [hullOf([{ from, to }, mark])] }]
+      : [];
   });
 
 const LESS = /^(?:down|falls?|fell|drops?|dropped|lower|less|shrinks?|below|cut|off|weaker|lighter)$/;

@@ -190,6 +190,10 @@ export const hasAny = (utterance: Utterance, ...tags: readonly string[]): boolea
 /** Whether one of the words is of a kind. */
 export const says = ({ words }: Utterance, word: RegExp): boolean => words.some((one) => word.test(one));
 
+/** Where each word stands that is one of these. */
+export const placesOf = ({ words }: Utterance, word: RegExp): readonly Pick<Span, 'from' | 'to'>[] =>
+  words.flatMap((one, at) => (word.test(one) ? [{ from: at, to: at + 1 }] : []));
+
 export const slotsOf = <Kind extends Slot['kind']>({ slots }: Utterance, kind: Kind): readonly SlotOf<Kind>[] =>
   slots.filter((slot): slot is SlotOf<Kind> => slot.kind === kind);
 

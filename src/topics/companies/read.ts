@@ -88,7 +88,11 @@ const saidIn = (utterance: Utterance, companies: readonly ListedCompany[]): Said
   const names = [
     ...new Set([...own.map(({ value }) => value), ...beside.map(({ value }) => NAMED.get(value) as string)]),
   ];
-  return { names: names.slice(0, MOST_NAMES), marks: [...own, ...beside, ...phrases.all], isOurs: phrases.has('ours') };
+  // "back to ours", from somebody else's rate
+  const isOurs = phrases
+    .of('ours')
+    .some(({ from }) => utterance.words.slice(Math.max(from - 2, 0), from + 1).join(' ') !== 'back to ours');
+  return { names: names.slice(0, MOST_NAMES), marks: [...own, ...beside, ...phrases.all], isOurs };
 };
 
 const asked = (

@@ -9,6 +9,7 @@ import {
   marksOf,
   passingOver,
   phrasesOf,
+  placesOf,
   scopeOf,
   slotsOf,
   type Utterance,
@@ -135,7 +136,7 @@ const withoutRefined = (
     ...marksOf(utterance, 'drop', 'negation', 'undo', 'reset', 'correction', 'reference', 'sum'),
   ];
   if (isOnly(utterance, uses)) return movedReading(asks, { how: 'exact', uses: [wholeOf(utterance)] });
-  const verbs = utterance.words.flatMap((word, at) => (DROPS.test(word) ? [{ from: at, to: at + 1 }] : []));
+  const verbs = placesOf(utterance, DROPS);
   const rest = passingOver(utterance, [...named, ...verbs]);
   if (asks.kind !== 'rate-move') return [];
   return readRateMove(rest, { last: asks, ...context, move: asks }, library, known).flatMap((reading) =>

@@ -21,7 +21,7 @@ import {
 } from '../../language/index.ts';
 import type { Numbers } from '../context.ts';
 import { assumedIn, type Change, NOTED } from './read-assumed.ts';
-import { inferred } from './read-inferred.ts';
+import { borrowed, inferred } from './read-inferred.ts';
 
 /** What the numbers of an utterance are, after what the conversation has been about. */
 export interface Figures extends Sizes {
@@ -47,7 +47,7 @@ const changeOf = (setting: Setting, numbers: Numbers, others: readonly Setting[]
   if (isChange) return undefined;
   if (factor !== undefined) {
     const one = company === 'large' ? 'large' : 'small';
-    const what = parameter === 'ebitda' ? parameter : 'floatingShare';
+    const what = isAssumed(parameter) ? parameter : 'floatingShare';
     const now = assumedIn(numbers)?.[one]?.[what] ?? NOTED[one][what];
     return { parameter: what, value: Number((now * factor).toFixed(6)), ...rest };
   }
@@ -172,14 +172,17 @@ const figuresIn = (utterance: Utterance, numbers: Numbers, before: Numbers | und
   const amounts = slotsOf(utterance, 'amount').filter(
     (amount) => ![...taken, ...scales].some((place) => overlaps(place, amount)),
   );
-  const more = inferred(utterance, amounts, numbers, before);
+  const more = [...inferred(utterance, amounts, numbers, before), ...borrowed(utterance, numbers, taken)];
   const free = amounts.filter((amount) => !more.some(({ uses }) => uses.includes(amount)));
   const scope = scopeIn(utterance, [...taken, ...more.flatMap(({ uses }) => uses)]);
+  const sized = sizesIn(
+    utterance,
+    free.filter((amount) => !isBesideParameter(utterance, amount)),
+  );
   return {
-    ...sizesIn(
-      utterance,
-      free.filter((amount) => !isBesideParameter(utterance, amount)),
-    ),
+    ...sized,
+    // "twice the debt"
+    counts: sized.counts.filter((count) => !taken.some((place) => overlaps(place, count))),
     changes: withoutRepeats([...set, ...more]).map((change) =>
       other && !change.company ? { ...change, company: other.company, uses: [...change.uses, other.mark] } : change,
     ),
@@ -229,7 +232,13 @@ export const isUnread = ({
 }): boolean =>
   marked(utterance, 'parameter').some(({ value, from, to }) => {
     const word = utterance.words[from] ?? '';
-    const isNamed = ASSUMPTION_NAMED.test(value) || /^(?:coupons?|borrowing)$/.test(word);
+    // "4 times its ebitda"
+    const isMultiple =
+      value === 'ebitda' &&
+      slotsOf(utterance, 'amount').some(
+        (one) => one.unit === 'x' && isLinked(utterance, one.to, from, /^(?:of|the|its|their)$/, 2),
+      );
+    const isNamed = (ASSUMPTION_NAMED.test(value) && !isMultiple) || /^(?:coupons?|borrowing)$/.test(word);
     // what is swapped into fixed debt is said by the share that floats
     const parameter = /^(?:fixedShare|hedged)$/.test(value) ? 'floatingShare' : value;
     const isRead =

@@ -1,11 +1,15 @@
 import {
   type Amount,
   type Assumed,
+  type Company,
   has,
   hasAny,
+  hullOf,
+  isLinked,
   isStepAway,
   type Mark,
   marked,
+  overlaps,
   type Place,
   rateWays,
   type Scope,
@@ -198,6 +202,29 @@ const byLastChange = (
       uses: [amount, ...marked(utterance, 'company')],
     },
   ];
+};
+
+const AS_IF = /^(?:if|with|had|give|gives|gave|same|like|as|use|using|put|suppose|assume|were|say)$/;
+const AS_IT = /\b(?:of|as|like|equals?)\b/;
+const AS_OF = /^(?:of|as|like|the|that|same|was|is|were|to|share|load|level|ratio|equal|equals|at|s)$/;
+
+/** `if small had the big one's leverage`, `as much debt as the small one`: what the other company has. */
+export const borrowed = (utterance: Utterance, numbers: Numbers, taken: readonly Place[]): readonly Change[] => {
+  const companies = marked(utterance, 'company').filter(({ value }) => value !== 'both');
+  if (companies.length === 0 || !says(utterance, AS_IF)) return [];
+  return marked(utterance, 'parameter').flatMap((mark): readonly Change[] => {
+    const { value: parameter, from, to } = mark;
+    const owner =
+      companies.find(
+        (one) =>
+          isLinked(utterance, to, one.from, AS_OF, 5) && AS_IT.test(utterance.words.slice(to, one.from).join(' ')),
+      ) ?? companies.find((one) => isLinked(utterance, one.to, from, /^(?:'|s|own)$/, 2));
+    const subject = companies.find((one) => owner && scopeOf(one) !== scopeOf(owner));
+    if (!isAssumption(parameter) || !owner || !subject || taken.some((place) => overlaps(place, mark))) return [];
+    const [of, company] = [owner, subject].map(scopeOf) as [Company, Company];
+    const value = assumedIn(numbers)?.[of]?.[parameter] ?? NOTED[of][parameter];
+    return [{ parameter, value, company, uses: [hullOf([mark, owner]), subject] }];
+  });
 };
 
 /** Assumptions named to be as in the note again: `the default leverage`, `forget the floating change`, `put net income back`. */

@@ -78,7 +78,8 @@ const isBehindUndo = ({ utterance }: Turned, { from }: Place): boolean =>
 /** What may be taken back where no assumption has the number: the step before, or one of the assumptions. Undefined elsewhere. */
 const takenBack = (turned: Turned): readonly Reading[] | undefined => {
   const { utterance, figures, numbers, context } = turned;
-  const [amount] = slotsOf(utterance, 'amount').filter((one) => isBehindUndo(turned, one));
+  const [amount] = slotsOf(utterance, 'amount').filter((one) => !one.isFraction && isBehindUndo(turned, one));
+  if (rateWays(utterance).length > 0) return undefined;
   const isTaken = figures.changes.some(
     ({ value, uses }) => value === 'default' && uses.some((use) => amount && overlaps(use, amount)),
   );

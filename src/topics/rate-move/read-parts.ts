@@ -5,14 +5,17 @@ import {
   marksOf,
   overlaps,
   type Place,
+  placesOf,
   rateWays,
   type Size,
   says,
   slotsOf,
+  type Utterance,
   wholeOf,
 } from '../../language/index.ts';
 import type { Part } from '../context.ts';
 import type { Reading } from '../reading.ts';
+import type { RateMoveQuestion } from './question.ts';
 import { takesOut } from './read-pointed.ts';
 import { moveReading, signedBps, type Turned, wordsOfMove } from './read-turned.ts';
 
@@ -141,18 +144,31 @@ export const lastTwoSummed = (turned: Turned): readonly Reading[] => {
   return summed({ ...turned, base: now, figures: plain }, parts, uses);
 };
 
-const AGAIN_IN = /^(?:and|n|then|plus)(?: then)? (?:again|a (?:third|fourth|fifth)) in /;
-const NTH_AGAIN = /^(?:again|third|fourth|fifth)$/;
+const AGAIN = /^(?:again|third|fourth|fifth)$/;
+/** `again in march`, `the same again after that`: later, and not `that again`, which is asked for once more. */
+const LATER = /^(?:after|afterwards|later|subsequently|next|twice|top)$/;
+const ONCE = /^(?:then|once|twice)$/;
 
-/** `and another in march`, `and again in march`: one more of the same size. */
+/** Whether words ask for the same a second time and not for the same answer. */
+export const repeats = (utterance: Utterance): boolean =>
+  says(utterance, AGAIN) &&
+  (says(utterance, LATER) ||
+    says(utterance, ONCE) ||
+    slotsOf(utterance, 'date').some(({ month, day }) => month !== undefined && day === undefined));
+
+/** `and another in march`, `and if after in january again the same`: one more of the same size. */
 export const anotherAgain = (turned: Turned): readonly Reading[] => {
-  const { utterance, base } = turned;
+  const { utterance, numbers } = turned;
+  const base = turned.base ?? (numbers.active === 'rate-move' ? numbers.move : undefined);
   const parts = partsOf(turned);
-  const isAgain = AGAIN_IN.test(utterance.words.join(' ')) && base !== undefined;
-  const isSame = base !== undefined && has(utterance, 'reference', 'same') && has(utterance, 'sum', 'another');
-  const last = parts.at(-1) ?? ((isAgain || isSame) && base ? { moveBps: base.moveBps } : undefined);
-  const again = isAgain ? { from: 0, to: utterance.words.findIndex((word) => NTH_AGAIN.test(word)) + 1 } : undefined;
-  const another = again ?? [...marked(utterance, 'more', 'another'), ...marked(utterance, 'sum', 'another')][0];
+  const isSame = has(utterance, 'reference', 'same') && has(utterance, 'sum', 'another');
+  const isAgain = repeats(utterance);
+  const last = parts.at(-1) ?? ((isAgain || isSame) && base?.moveBps ? { moveBps: base.moveBps } : undefined);
+  const [another] = [
+    ...marked(utterance, 'more', 'another'),
+    ...marked(utterance, 'sum', 'another'),
+    ...(isAgain ? placesOf(utterance, AGAIN) : []),
+  ];
   const [date, second] = slotsOf(utterance, 'date').filter(
     ({ month, day }) => month !== undefined && day === undefined,
   );
@@ -160,12 +176,14 @@ export const anotherAgain = (turned: Turned): readonly Reading[] => {
   if (!base || !last || !another || second || isLeft || parts.length >= MOST_PARTS || utterance.words.length > 10)
     return [];
   const when = { ...(date?.month && { month: date.month }), ...(date?.year && { year: date.year }) };
-  const uses = [another, ...(date ? [date] : [])];
+  const uses = [another, ...(date ? [date] : []), ...marksOf(utterance, 'sum', 'scale')];
   // "one more in sept", behind moves of several sizes: which is not said
   const isMixed = new Set(parts.map((one) => Math.sign(one.moveBps))).size > 1 && !has(utterance, 'reference', 'same');
   const sizes = isMixed ? [...new Set(parts.map((one) => one.moveBps))] : [last.moveBps];
+  // "then again" sets one thing against another as well
+  const isOpen = sizes.length > 1 || (isAgain && !date && !says(utterance, LATER));
   return sizes.flatMap((moveBps) =>
-    summed(turned, [...(parts.length > 0 ? parts : [last]), { moveBps, ...when }], uses, sizes.length > 1),
+    summed({ ...turned, base }, [...(parts.length > 0 ? parts : [last]), { moveBps, ...when }], uses, isOpen),
   );
 };
 
@@ -254,26 +272,48 @@ export const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Pla
 };
 
 const GIVES_BACK =
-  /\b(?:(?:takes?|took|gives?|gave|hands?|claws?|puts?|adds?) (?:\S+ ){1,3}back(?! to)|(?:takes?|gives?|claws?|hands?) back(?! to)|unwinds?|reverses?|undo(?:es)?)\b/;
+  /\b(?:(?:tak(?:es?|ing)|took|giv(?:es?|ing)|gave|hand(?:s|ing)?|claw(?:s|ing)?|puts?|adds?|pay(?:s|ing)?) (?:\S+ ){1,5}back(?! to)|(?:takes?|gives?|claws?|hands?) back(?! to)|unwind(?:s|ing)?|revers(?:es?|ing)|undo(?:es|ing)?)\b/;
+const OF_IT = /\bof (?:it|that|this|them|those|these|the (?:lot|move|cuts?|hikes?))\b/;
+
+/** `take half of it back`, `reverse a third`: a part of the move that stands, basis points; a quarter by itself is one of a point. */
+const partGivenBack = (
+  { utterance }: Turned,
+  { moveBps }: RateMoveQuestion,
+): (Place & { readonly bps: number; readonly isOpen: boolean }) | undefined => {
+  const isOf = OF_IT.test(utterance.words.join(' '));
+  const [part, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
+  const isPart = part && (part.unit === '%' ? isOf : part.unit === undefined && part.isFraction && part.value < 1);
+  if (!isPart || second || (part.value === 0.25 && !isOf)) return undefined;
+  const bps = Math.round(Math.abs(moveBps) * (part.unit === '%' ? part.value / 100 : part.value) * 100) / 100;
+  return { from: part.from, to: part.to, bps, isOpen: !isOf && bps !== part.value * 100 };
+};
 
 /** `net of it if they take 75 back`, behind a move: so much the other way; without `net`, that alone as likely. */
-export const givenBack = (turned: Turned, size: Size): readonly Reading[] => {
+export const givenBack = (turned: Turned, size?: Size): readonly Reading[] => {
   const { utterance } = turned;
   const base = turned.base ?? turned.numbers.move;
   const before = base?.moveBps ? earlier({ ...turned, base }) : undefined;
   const said = utterance.words.join(' ');
-  if (!base || !before || !GIVES_BACK.test(said) || size.levels || size.each || rateWays(utterance).length > 0)
-    return [];
-  const parts = [...before, { ...movePartOf(size, turned), moveBps: -Math.sign(base.moveBps) * size.bps }];
-  const uses = [...size.uses, ...marksOf(utterance, 'undo', 'fed', 'sum', 'relation')];
-  const isSure = TOTAL.test(said) || FURTHER.test(said);
+  const isStrange = [...utterance.unknown].some((at) => !/^(?:hand|claw|unwind)/.test(utterance.words[at] ?? ''));
+  const isOther = rateWays(utterance).length > 0 || turned.figures.changes.length > 0 || isStrange;
+  if (!base || !before || !GIVES_BACK.test(said) || size?.levels || size?.each || isOther) return [];
+  const part = partGivenBack(turned, base);
+  const given = part ?? size;
+  if (!given || (part && turned.numbers.active !== 'rate-move')) return [];
+  const back = { ...(size && movePartOf(size, turned)), moveBps: -Math.sign(base.moveBps) * given.bps };
+  const parts = [...before, back];
+  const uses = [
+    ...(size?.uses ?? []),
+    ...(part ? [part] : []),
+    ...marksOf(utterance, 'undo', 'fed', 'sum', 'relation', 'scale', 'reference'),
+  ];
+  const isSure = TOTAL.test(said) || FURTHER.test(said) || OF_IT.test(said) || part?.isOpen === false;
+  const amounts = part ? [] : (size?.amounts ?? []);
   const made = { parts, isSizeWanted: true, ...(!isSure && { isOffer: true as const }) };
   const alone = { isSizeWanted: true, isOffer: true as const };
   return [
-    moveReading({ ...turned, base }, totalOf(parts), size.amounts, uses, made),
-    ...(isSure
-      ? []
-      : [moveReading({ ...turned, base }, -Math.sign(base.moveBps) * size.bps, size.amounts, uses, alone)]),
+    moveReading({ ...turned, base }, totalOf(parts), amounts, uses, made),
+    ...(isSure ? [] : [moveReading({ ...turned, base }, back.moveBps, amounts, uses, alone)]),
   ];
 };
 

@@ -6,6 +6,7 @@ import {
   type Phrases,
   type Place,
   phrasesOf,
+  placesOf,
   rateWays,
   slotsOf,
   type Utterance,
@@ -190,7 +191,7 @@ const SAMPLES: ReadonlyMap<string, readonly Refined[]> = new Map([
 /** `some of it hedged`, `they sit on a pile of t-bills`: of how much is asked. */
 export const vagueIn = (utterance: Utterance): Refining | undefined => {
   const [mark] = phrasesOf(utterance, REFINED_WORDS).all.filter(({ tag }) => SAMPLES.has(tag));
-  const some = utterance.words.flatMap((word, at) => (SOME.test(word) ? [{ from: at, to: at + 1 }] : []));
+  const some = placesOf(utterance, SOME);
   const [first] = some;
   const samples = mark && SAMPLES.get(mark.tag);
   return mark && first && samples ? { refined: {}, samples, uses: [mark, ...some] } : undefined;

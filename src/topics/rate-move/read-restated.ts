@@ -13,6 +13,7 @@ import { exactly, type Reading } from '../reading.ts';
 import type { RateMoveQuestion, ShownResult } from './question.ts';
 import { moveButtonName } from './read-assumed.ts';
 import { scopeMeant } from './read-figures.ts';
+import { repeats } from './read-parts.ts';
 import type { Find } from './read-pointed.ts';
 import type { Turned } from './read-turned.ts';
 
@@ -46,6 +47,7 @@ export const again: Find = ({ utterance, figures }, standing) => {
   if (terms.length === 0 && !isWorse && !isSummed && !isBeside && !isAgain) return undefined;
   const word = words.findIndex((one) => AGAIN.test(one) || (isWorse && WORSE.test(one)));
   return {
+    ...(isAgain && repeats(utterance) && { isOffer: true as const }),
     uses: [
       ...terms,
       ...(word >= 0 ? [{ from: word, to: word + 1 }] : []),

@@ -76,6 +76,14 @@ const pendingIn = (context: Context | undefined): RateMoveQuestion | undefined =
   return offered?.kind === 'rate-move' && (offered.small || offered.large) ? offered : undefined;
 };
 
+/** `lol ok 50 bps off`, where the size of a move with these assumptions was asked back: of that move. */
+const isSizeOfOffered = ({ words }: Utterance, { offered = [] }: Context): boolean => {
+  const assumed = new Set(
+    offered.map((one) => (one.kind === 'rate-move' ? JSON.stringify([one.small, one.large]) : '')),
+  );
+  return offered.length > 1 && assumed.size === 1 && !assumed.has('') && words.length <= LONGEST_ELLIPTIC;
+};
+
 /** A size behind a comparison is of the same companies and assumptions, and the same way. */
 const comparedIn = ({ active, compare }: Numbers): RateMoveQuestion | undefined => {
   if (active !== 'compare-moves' || !compare) return undefined;
@@ -116,7 +124,11 @@ export const turnedBy = (utterance: Utterance, context: Context | undefined, kno
     numbers,
     context,
     known,
-    base: (isSized ? solvedIn(numbers, utterance) : undefined) ?? (move && goesOn(utterance) ? move : undefined),
+    base:
+      (isSized ? solvedIn(numbers, utterance) : undefined) ??
+      (move && (goesOn(utterance) || (context && move === pendingIn(context) && isSizeOfOffered(utterance, context)))
+        ? move
+        : undefined),
     isReset: has(utterance, 'reset', 'reset') || (has(utterance, 'reset') && utterance.tokens.length <= 2),
   };
 };

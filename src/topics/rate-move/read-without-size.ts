@@ -206,7 +206,9 @@ export const sizeWanted = (turned: Turned): readonly Reading[] => {
     changes.length > 0 && !base && BILL.test(utterance.words.join(' ')) && rateWays(utterance).length === 0;
   if (isBill && !hasAny(utterance, 'move', 'past'))
     return [moveReading(turned, 0, [], marksOf(utterance, 'income', 'wants', 'parameter'))];
-  if (isElsewhere(utterance, 'past', 'wants', 'compare', 'ratio')) return [];
+  // "what if small had the big one's leverage"
+  const isIf = changes.length > 0 && says(utterance, /^(?:if|give|suppose)$/);
+  if (isElsewhere(utterance, 'wants', 'ratio', ...(isIf ? [] : ['past', 'compare']))) return [];
   const { way = wayAlone(utterance) } = wayOf(utterance);
   const elsewhere = slotsOf(utterance, 'direction').filter(({ of }) => of !== 'rate');
   const isMove =

@@ -110,6 +110,8 @@ export const readRateMove: ReadTopic = (utterance, context, _library, known) => 
   const turned = { ...asked, base: asked.base ?? (figures.sizes.length === 0 ? numbers.move : undefined) };
   const right = putRight(turned);
   if (right) return right;
+  const back = figures.sizes.length === 0 ? givenBack(turned) : [];
+  if (back.length > 0) return back;
   const again = recounted(turned);
   const other = afterParameter(turned);
   // a number that counts moves, or is a level, is no size; one that may be an assumption is asked back

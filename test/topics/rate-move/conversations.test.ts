@@ -212,12 +212,12 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   ],
   [
     ['75bps', 'cut 75'],
-    ['what if large was half as levered', 'other'],
-    ['vs 50', 'compare cut 75 / cut 50'],
-    ['and 100', 'compare cut 75 / cut 50 / cut 100'],
-    ['without 75', 'compare cut 50 / cut 100'],
-    ['just the small guy', 'compare cut 50 / cut 100, only small'],
-    ['other one', 'compare cut 50 / cut 100, only large'],
+    ['what if large was half as levered', 'cut 75, large debt 1.15'],
+    ['vs 50', 'compare cut 75 / cut 50, large debt 1.15'],
+    ['and 100', 'compare cut 75 / cut 50 / cut 100, large debt 1.15'],
+    ['without 75', 'compare cut 50 / cut 100, large debt 1.15'],
+    ['just the small guy', 'compare cut 50 / cut 100, large debt 1.15, only small'],
+    ['other one', 'compare cut 50 / cut 100, large debt 1.15, only large'],
   ],
   [
     ['suppose they slash 75 with smallcap 70% floating', 'cut 75, floating 70'],

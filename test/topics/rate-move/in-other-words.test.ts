@@ -29,18 +29,13 @@ describe('a size taken out of a comparison', () => {
 });
 
 describe('what is no move that could be answered', () => {
-  it.each([
-    "suppose LargeCap had SmallCap's floating share, 100 lower",
-    'if both had the same leverage, cut 50',
-    "smallcap with largecap's leverage, 50bp cut",
-    "cut 50 if large had small's debt",
-    'large with the coupon of small, hike 25',
-    '50bp cut with a higher floating share',
-    "25 v 50 with small's leverage at large",
-  ])('%s: an assumption without its number', (typed) => {
-    expect(isMoved(typed)).toBe(false);
-    expect(isMoved('50', typed)).toBe(false);
-  });
+  it.each(['if both had the same leverage, cut 50', '50bp cut with a higher floating share'])(
+    '%s: an assumption without its number',
+    (typed) => {
+      expect(isMoved(typed)).toBe(false);
+      expect(isMoved('50', typed)).toBe(false);
+    },
+  );
 
   it.each(['17.55 for the 200?', '8.78', 'cut 8.78', '4.39', '17.5', '6.58 for 75', '4.39 for the 50?', '12.5 and 50'])(
     '%s: a figure rather than a size',
