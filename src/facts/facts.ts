@@ -5,8 +5,7 @@ import { CITED_RECORD, type RecordFacts } from '../record/index.ts';
 import { type Borrower, LARGE_CAP, SMALL_CAP } from '../sensitivity/index.ts';
 import { type IsoInstant, isoDate, multiple, utcDateOf } from '../units.ts';
 import { type Fed, fedAt } from './fed.ts';
-import type { Market } from './market.ts';
-import type { KnownPair } from './pairs.ts';
+import type { KnownPair, Market } from './market.ts';
 
 /** All that an answer may rest on: a snapshot, taken by an edge. The same question and facts give the same answer. */
 export interface Facts {

@@ -55,16 +55,20 @@ export {
   type StartMismatch,
   startMismatch,
 } from './fed.ts';
-export type { ClosesProvenance, CrossCheck, LiveMarket, NoData, Provenance } from './market.ts';
 export {
+  type ClosesProvenance,
+  type CrossCheck,
   type KnownPair,
+  type LiveMarket,
+  type NoData,
   PAIRS,
   type Pair,
   type PairCloses,
   type PairName,
+  type Provenance,
   type SeriesId,
   US_PAIR,
-} from './pairs.ts';
+} from './market.ts';
 export {
   type ClosesStamp,
   closesKnown,

@@ -86,16 +86,24 @@ export { messageProblems } from './message-problems.ts';
 export {
   buttonRow,
   buttonsOf,
+  fitHeading,
+  type MessagePart,
   noticeMessage,
   pageFrom,
   plainMessage,
+  renderShortAnswer,
+  rowSentences,
   titledMessage,
   usageMessage,
-} from './notices.ts';
+} from './outlines.ts';
 export { asOneSection, asPlainText, asSections } from './plain-text.ts';
-export { fitHeading, type MessagePart, renderShortAnswer, rowSentences } from './short-answer.ts';
-export { type SlackbotBlock, TOOL_ACTION, type ToolActions, type ToolButton } from './slackbot-blocks.ts';
-export { slackbotProblems } from './slackbot-problems.ts';
+export {
+  type SlackbotBlock,
+  slackbotProblems,
+  TOOL_ACTION,
+  type ToolActions,
+  type ToolButton,
+} from './slackbot-blocks.ts';
 export {
   type ControlBlock,
   divider,

@@ -39,9 +39,6 @@ export type Refinement = (typeof REFINEMENTS)[number];
 export const isRefinement = (one: Assumption | Refinement): one is Refinement =>
   REFINEMENTS.some((other) => other === one);
 
-/** True where anything is counted that note 000 leaves out. */
-export const isRefined = (borrower: Borrower): boolean => REFINEMENTS.some((one) => borrower[one] !== undefined);
-
 /** @see note 000, "Debt Sensitivity Dynamics": an example company, not the Russell 2000. */
 export const SMALL_CAP: Borrower = {
   name: 'SmallCap',

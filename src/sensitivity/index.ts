@@ -4,7 +4,6 @@ export {
   type AssumptionRule,
   type Borrower,
   INTEREST_CAP,
-  isRefined,
   isRefinement,
   LARGE_CAP,
   type Misfit,
@@ -20,7 +19,7 @@ export {
   type BridgeStep,
   bridgeOf,
 } from './bridge.ts';
-export { type MoveLimit, type NetIncomeEffect, noteSumOf, type RateMoveEffect } from './note-sum.ts';
+export { isRefined, type MoveLimit, type NetIncomeEffect, noteSumOf, type RateMoveEffect } from './note-sum.ts';
 export {
   type FanRow,
   fanOf,

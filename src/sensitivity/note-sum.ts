@@ -8,7 +8,7 @@ import {
   type UsdMillions,
   usdMillions,
 } from '../units.ts';
-import type { Borrower } from './borrower.ts';
+import { type Borrower, REFINEMENTS } from './borrower.ts';
 
 /** A year's interest, split by how the debt is priced. */
 interface InterestBill {
@@ -97,6 +97,9 @@ const fallOf = (
   const by = ownBps < baseRoom ? 'own rate' : floorBps > 0 ? 'loan floor' : 'base rate';
   return { fallBps: most, limit: { by, at: basisPoints(0 - most) } };
 };
+
+/** True where anything is counted that note 000 leaves out. */
+export const isRefined = (borrower: Borrower): boolean => REFINEMENTS.some((one) => borrower[one] !== undefined);
 
 /**
  * Note 000's own sum: what a move of the Fed's rate does to a borrower's yearly interest bill and net income. Only floating

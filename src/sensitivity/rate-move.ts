@@ -8,9 +8,16 @@ import {
   percent,
   usdMillions,
 } from '../units.ts';
-import { type Borrower, isRefined } from './borrower.ts';
+import type { Borrower } from './borrower.ts';
 import { bridgeOf } from './bridge.ts';
-import { coverage, type MoveLimit, type NetIncomeEffect, noteSumOf, type RateMoveEffect } from './note-sum.ts';
+import {
+  coverage,
+  isRefined,
+  type MoveLimit,
+  type NetIncomeEffect,
+  noteSumOf,
+  type RateMoveEffect,
+} from './note-sum.ts';
 
 /**
  * What a move of the Fed's rate does to a borrower's yearly interest bill and net income: note 000's sum, and from there on

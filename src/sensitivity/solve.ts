@@ -1,6 +1,6 @@
 import { type BasisPoints, basisPoints, type Percent, percent, type UsdMillions, usdMillions } from '../units.ts';
-import { type Borrower, isRefined } from './borrower.ts';
-import type { MoveLimit, RateMoveEffect } from './note-sum.ts';
+import type { Borrower } from './borrower.ts';
+import { isRefined, type MoveLimit, type RateMoveEffect } from './note-sum.ts';
 import { deepestCut, effectOf } from './rate-move.ts';
 
 /** The move that brings a wanted change, or why none does. */

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Brief } from '../brief/index.ts';
 import { type Facts, haveSameAnswers, type OwnFacts, withOwn } from '../facts/index.ts';
 import type { Message } from '../message/index.ts';
@@ -103,17 +102,3 @@ export const createAnswerCache = (currentFacts: () => CurrentFacts) => {
 
 /** Answers questions and turns, as messages for Slack. */
 export type AnswerCache = ReturnType<typeof createAnswerCache>;
-
-/** How long a brief waits for data that are being loaded. */
-const BRIEF_LOAD_MS = 10_000;
-
-/** The facts of a brief: nobody reads it as it is posted, so it waits up to ten seconds for data that are being loaded. */
-export const freshFacts = async (currentFacts: () => CurrentFacts): Promise<Facts> => {
-  const { facts, arriving } = currentFacts();
-  if (arriving === undefined) return facts;
-  const inTime = new AbortController();
-  const late = wait(BRIEF_LOAD_MS, undefined, { signal: inTime.signal, ref: false }).catch(() => undefined);
-  await Promise.race([arriving, late]);
-  inTime.abort();
-  return currentFacts().facts;
-};

@@ -7,7 +7,7 @@ import type { TeamRecordStore } from '../store/index.ts';
 import { type KeptNotes, libraryOf } from '../team-notes/index.ts';
 import type { AskedTurn } from '../topics/turn.ts';
 import { isoDate } from '../units.ts';
-import type { RenderedAnswer } from './answer-cache.ts';
+import type { CurrentFacts, RenderedAnswer } from './answer-cache.ts';
 import type { BotContext, Sender } from './asker.ts';
 import { loadMember } from './members.ts';
 import { isDirectMessage } from './visibility.ts';
@@ -78,6 +78,20 @@ type Where = Parameters<BotContext['channels']['visibilityFor']>[0];
 /** True where nobody of another company reads what is posted. */
 const isOursAlone = async ({ channels }: BotContext, where: Where): Promise<boolean> =>
   isDirectMessage(where.channel) || (await channels.visibilityFor(where)) !== 'private: shared';
+
+/** How long a brief waits for data that are being loaded. */
+const BRIEF_LOAD_MS = 10_000;
+
+/** The facts of a brief: nobody reads it as it is posted, so it waits up to ten seconds for data that are being loaded. */
+export const freshFacts = async (currentFacts: () => CurrentFacts): Promise<Facts> => {
+  const { facts, arriving } = currentFacts();
+  if (arriving === undefined) return facts;
+  const inTime = new AbortController();
+  const late = wait(BRIEF_LOAD_MS, undefined, { signal: inTime.signal, ref: false }).catch(() => undefined);
+  await Promise.race([arriving, late]);
+  inTime.abort();
+  return currentFacts().facts;
+};
 
 /** What a brief rests on in a channel: with what the workspace has of its own where nobody of another company reads it. */
 export const briefFacts = async (bot: BotContext, where: Where, facts: Facts): Promise<Facts> => {

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type Delivery, nextLook, type Schedule } from '../brief/index.ts';
 import type { IsoInstant } from '../units.ts';
+import { createIdempotency, createPace, type GivenLease, type Leases } from './coordination.ts';
 import type { BriefStore, SlotClaim, StoredDelivery } from './kept-delivery.ts';
-import { createIdempotency, type GivenLease, type Leases } from './lease.ts';
-import { createPace } from './pace.ts';
 import { deleteSchedule, expiredUpTo, keyOf, type Persistence, putLast, STORE_LIMITS, type State } from './state.ts';
 import { isKeptUnread } from './unread.ts';
 

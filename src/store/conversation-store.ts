@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { IsoInstant } from '../units.ts';
+import { createIdempotency } from './coordination.ts';
 import { type Asked, KindSchema, type RequestInHands } from './kept-request.ts';
-import { createIdempotency } from './lease.ts';
 import type { VoteCounts } from './schema.ts';
 import { expiredUpTo, keyOf, type Persistence, putLast, STORE_LIMITS, type State } from './state.ts';
 import {

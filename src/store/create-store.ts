@@ -1,7 +1,7 @@
 import { createBriefStore } from './brief-store.ts';
 import { createConversationStore } from './conversation-store.ts';
+import { createLeases } from './coordination.ts';
 import { createInstallationStore } from './installation-store.ts';
-import { createLeases } from './lease.ts';
 import {
   createRequestStore,
   emptyRequests,

@@ -1,8 +1,8 @@
+export { type Fence, LEASE_MS, RENEWAL_MS } from './coordination.ts';
 export { copyStore } from './copy-store.ts';
 export { createMemoryStore } from './create-store.ts';
 export type { BriefStore, DeliveryProgress, DueSlot, SlotInHand } from './kept-delivery.ts';
 export type { Asked, KeptRequest, OpenRequest, Recipient, RequestInHands, RequestStore } from './kept-request.ts';
-export { type Fence, LEASE_MS, RENEWAL_MS } from './lease.ts';
 export { openStore } from './lowdb.ts';
 export { STORE_LIMITS } from './state.ts';
 export type { StoreFinding } from './state-file.ts';

@@ -1,4 +1,4 @@
-import type { Leases } from './lease.ts';
+import type { Leases } from './coordination.ts';
 import { type Persistence, replaceRecord, type State } from './state.ts';
 import type { InstallationStore, StoredInstallation } from './store.ts';
 

@@ -1,6 +1,6 @@
 import type { Delivery, HeldBrief, LastTold, NewSchedule, Schedule } from '../brief/index.ts';
 import type { IsoInstant } from '../units.ts';
-import type { Fence, GivenLease } from './lease.ts';
+import type { Fence, GivenLease } from './coordination.ts';
 
 /** How far a delivery has come that has no outcome yet. */
 export interface DeliveryProgress {

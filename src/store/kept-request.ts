@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { QuestionSchema } from '../topics/questions.ts';
 import { isoInstant } from '../units.ts';
-import type { Fence } from './lease.ts';
+import type { Fence } from './coordination.ts';
 
 /** An instant as stored. */
 export const InstantSchema = z.iso.datetime().transform(isoInstant);

@@ -1,6 +1,6 @@
 import { addMilliseconds, type IsoInstant } from '../units.ts';
+import type { Leases } from './coordination.ts';
 import type { Asked, JournalledRequests, KeptRequest, OpenRequest, Recipient, RequestStore } from './kept-request.ts';
-import type { Leases } from './lease.ts';
 
 /** One change, as it is written. */
 export type JournalEntry =

@@ -2,9 +2,9 @@ import type { KeptCompanies, ListedCompany } from '../companies/index.ts';
 import type { KeptNotes, NoteDraft, TeamNotes } from '../team-notes/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { IsoInstant } from '../units.ts';
+import type { Fence } from './coordination.ts';
 import type { BriefStore } from './kept-delivery.ts';
 import type { Asked, RequestInHands, RequestStore } from './kept-request.ts';
-import type { Fence } from './lease.ts';
 
 /** Who changes something, and when. */
 export interface ChangedBy {

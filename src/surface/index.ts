@@ -8,6 +8,9 @@ export {
   RESET_ACTION,
   renderAssumptionsForm,
 } from './assumptions-form.ts';
+export { renderFiling } from './filing.ts';
+export { type ChannelList, parseChannelList, renderHome } from './home.ts';
+export { type Remarks, remarksOf } from './remarks.ts';
 export {
   FEEDBACK_ACTION,
   parseReason,
@@ -15,10 +18,11 @@ export {
   REASON_ACTION,
   reasonsMessage,
   thanksMessage,
+  withAsker,
+  withChange,
+  withCompanyList,
   withFeedback,
-} from './feedback.ts';
-export { renderFiling } from './filing.ts';
-export { type ChannelList, parseChannelList, renderHome } from './home.ts';
-export { type Remarks, remarksOf } from './remarks.ts';
-export { withAsker, withChange, withCompanyList, withHint, withShare } from './reply-buttons.ts';
+  withHint,
+  withShare,
+} from './reply-buttons.ts';
 export { renderWelcome } from './welcome.ts';

@@ -4,7 +4,7 @@ import { ASSUMPTIONS } from '../sensitivity/index.ts';
 import type { RateMoveQuestion } from '../topics/rate-move/question.ts';
 import type { Language, Unclear } from '../topics/turn.ts';
 import { NOTE_NUMBERS, RANGE_WORDS } from '../wording/index.ts';
-import { quoted } from './quotation.ts';
+import { quoted } from './ask-back.ts';
 
 /** What is said to somebody who writes in another language, in that language. */
 interface Notice {

@@ -13,9 +13,7 @@ import type { Question } from '../topics/questions.ts';
 import type { Kind } from '../topics/topic.ts';
 import type { ReadingResult } from '../topics/turn.ts';
 import { type Offer, PRICED } from '../wording/index.ts';
-import { namedOffers } from './ask-back.ts';
-import { SUBJECTS } from './kinds.ts';
-import { quoted } from './quotation.ts';
+import { namedOffers, quoted, SUBJECTS } from './ask-back.ts';
 
 type Asked = Extract<ReadingResult, { readonly kind: 'question' }>;
 

@@ -7,7 +7,7 @@ import { IMPORT_FORM } from '../../src/company-list/import-form.ts';
 import { ASK_ACTION, SHARE_ACTION } from '../../src/message/block-builders.ts';
 import { NOTE_FORM } from '../../src/note-review/form.ts';
 import { CHANGE_ACTION, CHANGE_FORM } from '../../src/surface/assumptions-form.ts';
-import { FEEDBACK_ACTION } from '../../src/surface/feedback.ts';
+import { FEEDBACK_ACTION } from '../../src/surface/reply-buttons.ts';
 import { homeClickPayload, joinedEvent, messageEvent, submitPayload } from '../doubles/event-payloads.ts';
 import type { FakeSlack } from '../doubles/fake-slack.ts';
 import { clickPayload } from '../doubles/payloads.ts';

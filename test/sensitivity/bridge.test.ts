@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Borrower, isRefined, LARGE_CAP, type Refinement, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
+import { type Borrower, LARGE_CAP, type Refinement, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
 import { bridgeOf } from '../../src/sensitivity/bridge.ts';
-import type { NetIncomeEffect } from '../../src/sensitivity/note-sum.ts';
+import { isRefined, type NetIncomeEffect } from '../../src/sensitivity/note-sum.ts';
 import { effectOf } from '../../src/sensitivity/rate-move.ts';
 import { type BasisPoints, basisPoints, multiple, type Percent, percent, usdMillions } from '../../src/units.ts';
 

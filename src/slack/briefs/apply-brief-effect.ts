@@ -17,10 +17,10 @@ import {
 } from '../../brief/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
 import type { Message } from '../../message/index.ts';
-import { freshFacts, type RenderedAnswer } from '../answer-cache.ts';
+import type { RenderedAnswer } from '../answer-cache.ts';
 import type { Asker, BotContext } from '../asker.ts';
 import { ifMayAsk, loadMember, loadPerson, MEMBERS_ONLY, type Person } from '../members.ts';
-import { briefFacts } from '../own-facts.ts';
+import { briefFacts, freshFacts } from '../own-facts.ts';
 import { answerPrivately, postAnswer } from '../post-answer.ts';
 import { postToChannel, type ReplyTarget, replyToAsker } from '../post-message.ts';
 import type { RequestOutcome } from '../request-runner.ts';

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { addMilliseconds } from '../../units.ts';
+import { CHANNEL_PACE, LEASE_MS, TEAM_PACE } from '../coordination.ts';
 import type { BriefStore } from '../kept-delivery.ts';
-import { LEASE_MS } from '../lease.ts';
-import { CHANNEL_PACE, TEAM_PACE } from '../pace.ts';
 import { EXPIRING, keyOf, STORE_LIMITS } from '../state.ts';
 import type { Store } from '../store.ts';
 import { createConversations } from './conversations.ts';

@@ -36,6 +36,7 @@ import {
   type Bridge,
   bridgeOf,
   isRefined,
+  isRefinement,
   type LiftRange,
   liftRange,
   liftRatio,
@@ -81,6 +82,15 @@ export interface RateMoveAnswer extends Answered {
   /** In the whole library. */
   readonly stanceCounts: StanceCounts;
 }
+
+/** An answer that counts more than the note does. */
+export type Bridged = RateMoveAnswer & { readonly bridges: NonNullable<RateMoveAnswer['bridges']> };
+
+export const isBridged = (answer: RateMoveAnswer): answer is Bridged => answer.bridges !== undefined;
+
+/** Inputs of the note that were changed, apart from what it leaves out. */
+export const changedInputs = ({ changed }: RateMoveAnswer): RateMoveAnswer['changed'] =>
+  changed.filter(({ assumption }) => !isRefinement(assumption));
 
 /** Every number of a rate-move answer, in full precision. */
 const rateMoveFigures = (answer: Omit<RateMoveAnswer, 'figures' | 'sources'>): readonly AnsweredFigure[] => {
@@ -141,12 +151,12 @@ export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMo
   const baseRate = baseRateOf(facts.fed);
   const effects = effectsOf(borrowers, move, baseRate);
   const floor = floorOf(move, baseRate);
-  const isBridged = companies.some((company) => isRefined(borrowers[company]));
-  const bridges = isBridged && {
+  const countsMore = companies.some((company) => isRefined(borrowers[company]));
+  const bridges = countsMore && {
     small: bridgeOf(borrowers.small, move, baseRate),
     large: bridgeOf(borrowers.large, move, baseRate),
   };
-  const ratio = companies.length > 1 && !isBridged ? liftRatio(effects.small, effects.large) : undefined;
+  const ratio = companies.length > 1 && !countsMore ? liftRatio(effects.small, effects.large) : undefined;
   const lift = effects.small.netIncome;
   const reading = printedReading(facts);
   const live = liveReading(facts);
@@ -178,7 +188,7 @@ export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMo
           }),
     ...(move === PRINTED_SLIP.moveBps &&
       isAsPrinted &&
-      !isBridged &&
+      !countsMore &&
       lift.kind === 'lift' && { slip: { printed: PRINTED_SLIP.printed, computed: percent(lift.lift) } }),
     ...viewsOnMove(facts, move),
     stanceCounts: stanceCounts(facts.notes.views),

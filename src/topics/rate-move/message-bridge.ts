@@ -21,15 +21,11 @@ import {
   share,
   unbroken,
 } from '../../message/index.ts';
-import { BRIDGE_STEPS, type Bridge, type BridgeStep, isRefinement } from '../../sensitivity/index.ts';
+import { BRIDGE_STEPS, type Bridge, type BridgeStep } from '../../sensitivity/index.ts';
 import { COUNTED_AS } from '../../wording/index.ts';
-import type { RateMoveAnswer } from './answer.ts';
+import { type Bridged, changedInputs } from './answer.ts';
 
 /** The bridge from the note's sum to net income: its table, its lines and its working. */
-
-type Bridged = RateMoveAnswer & { readonly bridges: NonNullable<RateMoveAnswer['bridges']> };
-
-export const isBridged = (answer: RateMoveAnswer): answer is Bridged => answer.bridges !== undefined;
 
 const MOST_NAMED = 3;
 
@@ -45,17 +41,12 @@ const NAMES: Readonly<Record<BridgeStep, string>> = {
 /** In a heading tax stands first: it is asked for most. */
 const NAMED_FIRST: readonly BridgeStep[] = ['tax', 'hedged', 'cash', 'pass-through', 'loan floor', 'interest cap'];
 
-/** Inputs of the note that were changed, apart from what it leaves out. */
-export const changedInputs = ({ changed }: RateMoveAnswer): RateMoveAnswer['changed'] =>
-  changed.filter(({ assumption }) => !isRefinement(assumption));
-
 /** The lines that are on at either company asked about, in their order. */
 const stepsOn = ({ companies, bridges }: Bridged): readonly BridgeStep[] =>
   BRIDGE_STEPS.filter((step) => companies.some((company) => bridges[company].lines.some((line) => line.step === step)));
 
 /** `, with tax, hedges and 163(j)`; `, with 5 assumptions on`. */
-export const withWords = (answer: RateMoveAnswer): string => {
-  if (!isBridged(answer)) return '';
+export const withWords = (answer: Bridged): string => {
   const on = stepsOn(answer);
   const named = NAMED_FIRST.filter((step) => on.includes(step)).map((step) => NAMES[step]);
   return `, ${unbroken(`with ${named.length > MOST_NAMED ? `${named.length} assumptions on` : listed(named)}`)}`;

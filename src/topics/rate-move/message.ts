@@ -1,166 +1,31 @@
-import type { CompanyId, DatedView } from '../../facts/index.ts';
+import type { DatedView } from '../../facts/index.ts';
 import {
   basisPointsOf,
   change,
-  dollarChange,
   dollars,
-  dollarsGiven,
-  type Line,
   type Message,
   type MessagePart,
   moveName,
   renderShortAnswer,
   screenReaderText,
-  share,
-  timesGiven,
 } from '../../message/index.ts';
-import {
-  FLOATING_SHARE_ESTIMATES,
-  type NetIncomeEffect,
-  owesMoreThanItEarns,
-  type RateMoveEffect,
-  turnsToLoss,
-} from '../../sensitivity/index.ts';
+import { type RateMoveEffect, turnsToLoss } from '../../sensitivity/index.ts';
 import {
   ALL_VIEWS,
   agesOf,
-  catchWords,
-  changedWords,
   closesSource,
-  contradicts,
-  floorWords,
   futuresSource,
-  marketWords,
   modelWords,
   noteNumberOf,
   type Offer,
-  pricedWords,
   viewLine,
   viewList,
-  whyNoOdds,
 } from '../../wording/index.ts';
-import type { RateMoveAnswer } from './answer.ts';
-import {
-  bridgeCatch,
-  bridgeLines,
-  bridgeSources,
-  bridgeTable,
-  bridgeText,
-  bridgeWorking,
-  changedInputs,
-  isBridged,
-  withWords,
-} from './message-bridge.ts';
+import { changedInputs, isBridged, type RateMoveAnswer } from './answer.ts';
+import { bridgeSources, bridgeTable, bridgeText, bridgeWorking, withWords } from './message-bridge.ts';
 import { ladder, shownFirst, table, tableText, working } from './message-exhibits.ts';
-import { readLine } from './message-read.ts';
+import { reasons } from './message-lines.ts';
 import type { RateMoveQuestion } from './question.ts';
-
-const whyWords = ({ companies, effects, move }: RateMoveAnswer): string => {
-  const asked = companies.map((company) => effects[company]);
-  if (move === 0) {
-    return `Interest stays at ${asked.map(({ before }) => dollars(before.total)).join(' and ')} a year`;
-  }
-  const owed = ({ borrower }: RateMoveEffect, at: number) =>
-    at === 0
-      ? `${borrower.name} owes ${timesGiven(borrower.debtToEbitda)} EBITDA, ${share(borrower.floatingShare)} of it floating`
-      : `${borrower.name} ${timesGiven(borrower.debtToEbitda)}, ${share(borrower.floatingShare)}`;
-  return asked.map(owed).join('; ');
-};
-
-const isZero = (effect: NetIncomeEffect): boolean => effect.kind === 'lift' && effect.lift === 0;
-
-/** Those that the move reaches and whose profit stays one: a percentage of it says nothing of the others. */
-const withProfit = ({ companies, effects, ranges }: RateMoveAnswer): readonly CompanyId[] =>
-  companies.filter((company) => {
-    const { netIncome } = effects[company];
-    return netIncome.kind === 'lift' && !turnsToLoss(effects[company]) && !isZero(ranges[company].high);
-  });
-
-const changeOf = (effect: NetIncomeEffect): string =>
-  effect.kind === 'lift' ? change(effect.lift) : dollarChange(effect.change);
-
-/** `SmallCap +2.93 to +4.98% (30–51% floating), LargeCap +0.16 to +0.65% (6–25%)`: by the shares that others publish. */
-/** A share of one's own has no range. */
-const hasOwnShare = ({ changed }: RateMoveAnswer, company: CompanyId): boolean =>
-  changed.some((one) => one.company === company && one.assumption === 'floatingShare');
-
-const rangeLine = (answer: RateMoveAnswer): readonly Line[] => {
-  const { low, high } = FLOATING_SHARE_ESTIMATES;
-  const companies = withProfit(answer).filter((company) => !hasOwnShare(answer, company));
-  const said = companies.map((company, at) => {
-    const range = answer.ranges[company];
-    const shares = `${low.shares[company]}–${share(high.shares[company])}`;
-    const from =
-      at > 0 ? `(${shares})` : companies.length > 1 ? `(${shares} floating)` : `at published ${shares} floating`;
-    return `${answer.effects[company].borrower.name} ${changeOf(range.low).replace('%', '')} to ${changeOf(range.high)} ${from}`;
-  });
-  return said.length === 0 ? [] : [{ label: 'Range', words: said.join(', ') }];
-};
-
-/** `SmallCap +3.47%, LargeCap +0.18% after 21%`. */
-const taxLine = (answer: RateMoveAnswer): readonly Line[] => {
-  const said = withProfit(answer).map(
-    (company) => `${answer.effects[company].borrower.name} ${changeOf(answer.ranges[company].afterTax)}`,
-  );
-  return said.length === 0 ? [] : [{ label: 'Tax', words: `${said.join(', ')} after 21% federal tax` }];
-};
-
-/** What futures imply; where futures are connected and have no prices, why. Empty where none are connected. */
-const pricedLine = ({ fed, priced, move, asOf }: RateMoveAnswer): Line | undefined => {
-  if (priced) return { label: 'Priced', words: pricedWords(move, priced.odds, fed, asOf, priced.isSynthetic) };
-  const isOff = fed.odds.kind === 'none' && fed.odds.why.kind === 'off';
-  return isOff ? undefined : { label: 'Priced', words: whyNoOdds(fed.odds) };
-};
-
-/** A profit that the move turns into a loss, and interest that is more than what it is paid from. */
-const lossLines = ({ companies, effects, move }: RateMoveAnswer): readonly Line[] => {
-  const asked = companies.map((company) => effects[company]);
-  return [
-    ...asked.filter(turnsToLoss).map(
-      ({ borrower, netIncomeAfter }): Line => ({
-        label: 'Loss',
-        words: `${borrower.name}'s profit of ${dollarsGiven(borrower.netIncome)} turns to a loss of ${dollars(-netIncomeAfter)}`,
-      }),
-    ),
-    ...asked.filter(owesMoreThanItEarns).map(
-      ({ borrower, before }): Line => ({
-        label: 'Flag',
-        words: `${borrower.name}'s interest, ${dollars(before.total)} a year${move === 0 ? '' : ' before the move'}, is above its EBITDA of ${dollarsGiven(borrower.ebitda)}`,
-      }),
-    ),
-  ];
-};
-
-/** The labelled lines under the table: what was read, why, how far opinions differ, where the market stands, the catch. */
-const reasons = (answer: RateMoveAnswer): Line[] => {
-  const { changed, companies, effects, move, slip } = answer;
-  const inputs = changedInputs(answer);
-  const floor = floorWords(
-    companies.map((company) => effects[company]),
-    answer.fed,
-  );
-  const said = pricedLine(answer);
-  const isContradicted = answer.priced !== undefined && contradicts(move, answer.priced.odds);
-  const all: (Line | undefined)[] = [
-    // where futures price the opposite, that comes first
-    isContradicted ? said : undefined,
-    readLine(answer),
-    floor ? { label: 'Floor', words: floor } : undefined,
-    inputs.length > 0 ? { label: 'Changed', words: changedWords(inputs, effects) } : undefined,
-    ...(isBridged(answer) ? bridgeLines(answer) : []),
-    changed.length > 0 ? undefined : { label: 'Why', words: whyWords(answer) },
-    ...lossLines(answer),
-    ...(move === 0 ? [] : [...rangeLine(answer), ...(isBridged(answer) ? [] : taxLine(answer))]),
-    isContradicted ? undefined : said,
-    { label: 'Market', words: marketWords(answer) },
-    { label: 'Catch', words: (isBridged(answer) && bridgeCatch(answer)) || catchWords(move, answer.recessions) },
-    slip && {
-      label: 'Flag',
-      words: `Note 000 prints ${slip.printed}, its own rounding slip: 10.4481 ÷ 59.5 is ${share(Number(slip.computed.toFixed(2)))}`,
-    },
-  ];
-  return all.filter((line) => line !== undefined);
-};
 
 const OFFERED_SIZES = [25, 50, 100];
 
@@ -168,7 +33,7 @@ const OFFERED_SIZES = [25, 50, 100];
  * Two other sizes the same way and the same size the other way, all with the assumptions kept; both companies, where one
  * was asked about; then all views.
  */
-export const offersFor = (question: RateMoveQuestion, isChanged: boolean): readonly Offer[] => {
+const offersFor = (question: RateMoveQuestion, isChanged: boolean): readonly Offer[] => {
   const { moveBps, small, large, only } = question;
   const assumptions = { ...(small && { small }), ...(large && { large }) };
   const offer = (bps: number, label: string): Offer => ({
@@ -231,8 +96,9 @@ const title = (answer: RateMoveAnswer): string => {
   const isLift = (effect: RateMoveEffect) => effect.netIncome.kind === 'lift' && !turnsToLoss(effect);
   const said = asked.map((effect, at) => headline(effect, at === 0 || !asked.slice(0, at).some(isLift)));
   const named = floor === undefined ? moveName(move) : `${moveName(move)}, floored at ${basisPointsOf(floor)}`;
-  if (shows) return `${named}: ${shownFirst(shows, answer)}${withWords(answer)}`;
-  return `${named}: ${said.join(asked.every(isLift) ? ', ' : '; ')}${withWords(answer)}`;
+  const counted = isBridged(answer) ? withWords(answer) : '';
+  if (shows) return `${named}: ${shownFirst(shows, answer)}${counted}`;
+  return `${named}: ${said.join(asked.every(isLift) ? ', ' : '; ')}${counted}`;
 };
 
 const sideHead = (shown: readonly DatedView[], all: number): string =>
