@@ -17,8 +17,7 @@ import {
 } from '../index-ratio/index.ts';
 import { type IsoDate, type IsoInstant, type Multiple, type Percent, utcDateOf } from '../units.ts';
 import type { Facts } from './facts.ts';
-import type { ClosesProvenance, LiveMarket } from './market.ts';
-import type { Pair, PairCloses } from './pairs.ts';
+import type { ClosesProvenance, LiveMarket, Pair, PairCloses } from './market.ts';
 
 /** The newest printed ratio known on the day of the answer, and what came of the one printed before it. */
 export interface DatedReading extends PrintedReading {
