@@ -82,7 +82,9 @@ const endNamed = ({ words }: Utterance, { from, day, event }: DateSlot): 'since'
   while (at >= 0 && from - at <= 5 && isPassed(words[at] as string)) at -= 1;
   const lead = words[at] ?? '';
   // "how often did they go up in 22"
-  const isRise = lead === 'up' && /^(?:go|goes|going|gone|went|put|moved?)$/.test(words[at - 1] ?? '');
+  const isRise =
+    lead === 'up' &&
+    /\b(?:go|goes|going|gone|went|put|took|moved?)(?: (?:it|them|rates))?$/.test(words.slice(0, at).join(' '));
   if (ENDS.test(lead) && !isRise) return 'until';
   return STARTS.test(lead) ? 'since' : 'alone';
 };

@@ -24,7 +24,7 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
 const CENTURY = 2000;
 const LEADS_TO_YEAR = /^(?:in|during|since|from|until|through|thru|before|year|end|eoy|late|early|mid)$/;
 const EDGE_OF_YEAR = /^(?:end|half|start|beginning|close|rest|back|all|most)$/;
-const LISTED = /^(?:sched|schedule|dates|calendar|meetings)$/;
+const LISTED = /^(?:sched|schedule|dates|calendar|meetings|bps?|total|tot|net)$/;
 const MEASURES =
   /^(?:bps?|bips|basis|points?|pts?|%|percent|pct|increments?|steps?|clips?|x|cuts?|hikes?|moves?|min|mins|minutes|hours|days|degrees)$/;
 const YEARS_APART = 20;
@@ -114,11 +114,13 @@ export const withYears = (utterance: Utterance, today: IsoDate | undefined, year
       LEADS_TO_YEAR.test(lead) ||
       (lead === 'of' && EDGE_OF_YEAR.test(words[one.from - 2] ?? '')) ||
       (lead === 'for' && words.some((word) => LISTED.test(word))) ||
-      // "22 total in bps", "fed dates 27"
+      // "22 total in bps", "fed dates 27", "tot bp 22"
       (one.value % 25 > 0 &&
         (one.from === 0
           ? /^(?:total|net|in|all)$/.test(behind)
-          : LISTED.test(lead) && /^(?:|pls|please|plz|then|again|\?)$/.test(behind)));
+          : LISTED.test(lead) &&
+            !/^\d/.test(words[one.from - 2] ?? '') &&
+            /^(?:|pls|please|plz|then|again|\?)$/.test(behind)));
     if (hasQuote(one.from) || isOfMonth || isLed || isPair || isNext || (yearsSaid && shorts.length === 1)) write(one);
     if (isPair) write(next);
   }

@@ -218,9 +218,10 @@ const inARowTitle = (
   answer: FedHistoryAnswer,
 ): string => {
   const [first, last] = [run[0] as Decision, run.at(-1) as Decision];
+  const { sizeBps } = answer.question;
   const most = answer.question.from === undefined && span.to === undefined ? ' at most' : '';
   const until = ended ? `, ended by a ${moveName(ended.change)} on ${day(ended.on)}` : `${asKnown(answer)}`;
-  return `${capitalized(countOf(run.length, wayOf(first.change)))} in a row${most}, ${day(first.on)} to ${day(last.on)}${until}`;
+  return `${capitalized(countOf(run.length, wayOf(first.change)))}${sizeBps ? ` of ${sizeBps} bp` : ''} in a row${most}, ${day(first.on)} to ${day(last.on)}${until}`;
 };
 
 /** `2022 to 2025: four cuts, …`, a row a year below. */

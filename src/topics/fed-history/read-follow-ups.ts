@@ -3,7 +3,7 @@ import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
 import { isOnly, says, slotsOf } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import { dayOf, EARLIEST } from '../fed-moves.ts';
+import { dayOf, EARLIEST, isOfWay } from '../fed-moves.ts';
 import { type FedHistoryQuestion, spanAsked } from './question.ts';
 import { firstAndLast, meetingOf, narrow, spanBefore } from './read-parts.ts';
 import { among, asksKept, asksWithout, between, isOfMoves, monthIn, ONLY, PICKS, SPAN } from './read-picks.ts';
@@ -86,9 +86,19 @@ const respanned = (said: HistoryWords, last: FedHistoryQuestion, span: PastSpan)
   const isCounted = has('count') && (last.ask === 'last' || last.ask === 'first');
   // "cuts 24", behind hikes of 75
   const isOther = way !== undefined && way !== last.way && only.sizeBps === undefined;
-  const isSame = (isOfMoves(last) && !isCounted) || last.ask === 'range';
+  // "tot bp 22", behind the last of a size
+  const isTotal = has('sum') && PICKS.includes(last.ask);
+  const isSame = (!isTotal && isOfMoves(last) && !isCounted) || last.ask === 'range';
   return {
-    ...asksWithout(last, 'meeting', 'inARow', 'level', ...SPAN, ...(isOther ? ONLY : [])),
+    ...asksWithout(
+      last,
+      'meeting',
+      'inARow',
+      'level',
+      ...SPAN,
+      ...(isOther || isTotal ? ONLY : []),
+      ...(isTotal ? ['way'] : []),
+    ),
     ...only,
     ask: isSame ? last.ask : 'moves',
     ...turned,
@@ -144,6 +154,11 @@ export const historyFollowUp = (
   if (has('howLong') && has('took') && last.ask === 'moves') {
     const ends = firstAndLast(last.way, spanAsked(last, today), today);
     if (ends) return { ask: 'gap', ...ends };
+  }
+  // "how long before the next rise after that one"
+  if (has('howLong') && has('step', 'on') && isOfMoves(last) && on && !span) {
+    const to = decisionsBetween(addDays(on, 1), today).find(isOfWay(way ?? last.way ?? 'move'))?.on;
+    return to && { ask: 'gap', from: on, to };
   }
   // "how long ago is that now", and the same of the other way
   if (has('howLong') && PICKS.includes(last.ask) && !level && !span)

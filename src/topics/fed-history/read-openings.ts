@@ -61,7 +61,7 @@ const STAYS: readonly Opening[] = [
 const OPENINGS: readonly Opening[] = [
   ['gap', 'gap-days', 'gap gap-days', 'howLong first last gap-days', 'howLong first span way>9>way gap-days'],
   ['moves', 'newest', 'newest -inARow'],
-  ['moves', 'run', 'inARow run', 'longest way:hold run'],
+  ['moves', 'run only', 'inARow run', 'longest way:hold|size run'],
   // a cycle of the past is a span
   ['largest', 'a-way only span', 'largest a-way'],
   ['smallest', 'a-way only span', 'smallest a-way'],
@@ -124,6 +124,7 @@ const OPENINGS: readonly Opening[] = [
   ],
   ['meeting', 'a-day', 'a-day -up-to -toCome -before', 'a-day with-year -up-to -before'],
   ['moves', 'narrow only within yearly', `span a-way ${WAY}|count|fed -up-to -in-month`, 'span past'],
+  ['moves', 'narrow span', 'idle whole-year'],
   [
     'moves',
     'span',
@@ -137,6 +138,8 @@ const OPENINGS: readonly Opening[] = [
 const OF_FED = [
   `fed|rate|turned|sized|${WAY}|unscheduled|level|chair|cycle:cycle`,
   'sum span nothing-else',
+  'idle whole-year nothing-else',
+  'inARow|longest size nothing-else',
   'newest way:move',
   ...[
     'size then nothing-else',

@@ -12,7 +12,7 @@ import {
 } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import { EARLIEST, isOfWay, lastMove, runsUntil } from '../fed-moves.ts';
+import { EARLIEST, fromMoveToMove, isOfWay, lastMove, runsUntil } from '../fed-moves.ts';
 import type { Period } from '../periods.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
 import type { HistoryWords, PastAsked, PastSpan } from './read-said.ts';
@@ -73,7 +73,9 @@ export const firstAndLast = (way: FedWay | undefined, { from, to }: PastSpan, to
 };
 
 /** `how long between the last cut and the sept hike`: from the day of one move to that of the other. */
-const gapAsked = ({ of, has, today, days, span, way }: HistoryWords): PastSpan | undefined => {
+const gapAsked = ({ of, has, today, days, span, way, utterance }: HistoryWords): PastSpan | undefined => {
+  const moves = fromMoveToMove(utterance, undefined, today);
+  if (moves) return moves;
   if (today && span?.from && has('first') && has('last')) return firstAndLast(way, span, today);
   const [one = 'move', other = one] = of('way').map(({ value }) => value as FedWay);
   // "from the first cut of 2024 to the hike this september"
@@ -89,9 +91,9 @@ const gapAsked = ({ of, has, today, days, span, way }: HistoryWords): PastSpan |
 };
 
 /** `how many holds in a row before they hiked in sept`, `longest streak of holds`. */
-const runAsked = ({ of, today, span, days }: HistoryWords): Partial<PastAsked> | undefined => {
+const runAsked = ({ of, today, span, days, sizes }: HistoryWords): Partial<PastAsked> | undefined => {
   const [way] = of('way', 'cut', 'hike', 'hold').map(({ value }) => value as FedWay);
-  if (!way) return undefined;
+  if (!way) return sizes.length > 0 ? { ...span, inARow: true } : undefined;
   const [word] = of('before');
   if (!word) return { way, ...span, inARow: true };
   const then = of('way').find(({ from }) => from > word.to)?.value as FedWay | undefined;

@@ -105,8 +105,9 @@ const spanOf = (
   }
   if (!one) {
     // "when was the last emergency move, covid?" puts a guess behind
-    const isGuess = /,\s*\S+\?$/.test(utterance.typed.trim()) && !has('count');
-    const [from, to] = (isGuess ? undefined : of('named')[0])?.value.split('/') ?? [];
+    const [named] = of('named');
+    const isGuess = /,\s*\S+\?$/.test(utterance.typed.trim()) && utterance.words[(named?.from ?? 0) - 1] === ',';
+    const [from, to] = (isGuess ? undefined : named)?.value.split('/') ?? [];
     return from || to ? { ...(from && { from: isoDate(from) }), ...(to && { to: isoDate(to) }) } : undefined;
   }
   // the back end of a year is part of it, where moves are asked about
@@ -116,8 +117,9 @@ const spanOf = (
   const isSince = utterance.words
     .slice(0, date?.from)
     .slice(-5)
-    .some((word) => /^(?:since|from)$/.test(word));
-  const isOpen = isSince || (today !== undefined && one.last >= today && one.first <= today);
+    .join(' ')
+    .match(/(?:^| )(?:since|from)(?: (?!fed |they |them )\S+)*$/);
+  const isOpen = isSince !== null || (today !== undefined && one.last >= today && one.first <= today);
   return { from: one.first, ...(!isOpen && { to: one.last }) };
 };
 
@@ -192,6 +194,18 @@ const exceptedIn = (utterance: Utterance, { of }: Phrases) => {
 };
 const MOST_BETWEEN = 2;
 
+/** `when was the last cut, client swears it was this summer`, `that sunday emergency cut`: days that pick none. */
+const guessedIn = ({ tokens, words, slots }: Utterance, of: Phrases['of']): readonly Place[] => {
+  const [guess] = of('guessed').filter(
+    (mark) => of('way').some(({ to }) => to <= mark.from) && of('when', 'when').some(({ from }) => from < mark.from),
+  );
+  const comma = words.lastIndexOf(',', guess?.from);
+  return [
+    ...(guess ? [{ from: comma < 0 ? guess.from : comma, to: tokens.length }] : []),
+    ...(of('unscheduled').length > 0 ? slots.filter((slot) => slot.kind === 'date' && slot.weekday !== undefined) : []),
+  ];
+};
+
 /**
  * @param sense which of two senses an ambiguous day is taken in
  * @param place which day alone is meant: `2005 or 2018`
@@ -212,9 +226,10 @@ export const historyWordsIn = (
       // "how many days" counts no moves, nor does the unit of a size
       (mark) => tag !== 'count' || ![...lengthsSaid, ...sizesSaid].some((one) => overlaps(one, mark)),
     );
-  const excepted = exceptedIn(typed, phrases);
-  const utterance = { ...typed, slots: typed.slots.filter((slot) => !excepted.places.includes(slot)) };
   const has: Phrases['has'] = (...asked) => of(...asked).length > 0;
+  const excepted = exceptedIn(typed, phrases);
+  const left = [...excepted.places, ...guessedIn(typed, of)];
+  const utterance = { ...typed, slots: typed.slots.filter((slot) => !left.some((one) => overlaps(one, slot))) };
   const found = daysIn(utterance, today, sense);
   // "when lehman went, 15 sep 08" is one day
   const different = found.alone.filter(
@@ -247,7 +262,7 @@ export const historyWordsIn = (
     },
     ...(level && { level }),
     places: [
-      ...[...ours, ...days.places, ...lengths, ...spans, ...excepted.places],
+      ...[...ours, ...days.places, ...lengths, ...spans, ...left],
       ...[...counts, ...inARow, ...slotsOf(utterance, 'direction')],
     ],
     ...(span && { span }),

@@ -116,11 +116,54 @@ describe('past decisions of the Fed', () => {
     ['where was the fed funds rate in march 2020', history('range', { to: '2020-03-31' })],
     ['what was the target range on 1 jan 2024', history('range', { to: '2024-01-01' })],
     ['fed funds a year ago', history('range', { back: { count: 1, unit: 'year' } })],
+    // a day that a client swears by is no filter, nor is the weekday of an emergency
+    ['when was the last actual cut, client swears blind it was this summer', history('last', { way: 'cut' })],
+    ['when did they last hike? boss reckons july', history('last', { way: 'hike' })],
+    [
+      'client reckons they hiked in june 2023, true?',
+      history('meeting', { way: 'hike', meeting: { month: 6, year: 2023 } }),
+    ],
+    [
+      'that sunday emergency 100 in covid, date?',
+      history('moves', { sizeBps: 100, unscheduled: true, from: '2020-03-01', to: '2020-03-31' }),
+    ],
+    [
+      'the sunday emergency cut in march 2020, how big',
+      history('moves', { way: 'cut', unscheduled: true, from: '2020-03-01', to: '2020-03-31' }),
+    ],
+    ['did they do 75 more than once on the trot, n when', history('moves', { sizeBps: 75, inARow: true })],
+    ['were there two 75s in a row', history('moves', { sizeBps: 75, inARow: true })],
+    ['longest run of 50s', history('moves', { sizeBps: 50, inARow: true })],
+    ['longest theyve gone w/o touching it', history('moves', { way: 'hold', inARow: true })],
+    ['which is the range of the fed now and since which day', history('stay')],
+    ['so was 2021 just... nothing all year?', history('moves', year(2021))],
+    ['2021 just nothing', history('moves', year(2021))],
+    ['anything at all from the fed in 2013?', history('moves', year(2013))],
+    ['they put it up in sept', history('meeting', { way: 'hike', meeting: { month: 9 } })],
+    ['they put rates up in july 2023', history('meeting', { way: 'hike', meeting: { month: 7, year: 2023 } })],
+    ['tot bp 22', history('moves', year(2022))],
+    ['days from last cut to the hike', history('gap', { from: '2025-12-10', to: '2026-09-16' })],
+    ['how many months from the last hike to the first cut', history('gap', { from: '2023-07-26', to: '2024-09-18' })],
   ])('%s', (text, question) => {
     expect(lastOf(text)).toEqual(question);
   });
 
   it.each([
+    [['last 50 they did, when', 'tot bp 22'], history('moves', year(2022))],
+    [['last 50 they did, when', 'tot bp 22', '23?'], history('moves', year(2023))],
+    [
+      ['last 50 they did, when', 'tot bp 22', '23?', "and how'd rty/spx do from that last hike to the first cut"],
+      { kind: 'rotation', from: '2023-07-26', to: '2024-09-18' },
+    ],
+    [['hikes in 2023', 'the last of them'], history('last', { way: 'hike', ...year(2023) })],
+    [
+      ['hikes in 2023', 'the last of them', 'how long before the next rise after that one'],
+      history('gap', { from: '2023-07-26', to: '2026-09-16' }),
+    ],
+    [
+      ['hikes in 2023', 'the last of them', 'how long until the next cut after that'],
+      history('gap', { from: '2023-07-26', to: '2024-09-18' }),
+    ],
     [
       ['cuts since 2019', 'only the emergency ones', 'fed again, all cuts not just the emergencies'],
       history('moves', { way: 'cut', from: '2019-01-01' }),
