@@ -6,11 +6,13 @@ import type { Turn } from '../topics/turn.ts';
 import { isAnswer, type Judged, judgedIn } from './judged.ts';
 import { NUMBERS, nearestIn } from './nearest.ts';
 import { few, isOffered, isQuestion, type Offered, offersOf } from './offered-readings.ts';
-import { likelyOperations } from './operations/read.ts';
+import { foreignnessOf, likelyOperations } from './operations/read.ts';
 import { despiteStrange, forgiven, goneOn, supposed } from './passed-over.ts';
 import { likelyDeclined } from './ranker/read.ts';
 
 const LONGEST_QUOTED = 200;
+/** What is so likely nothing of ours is declined before anything that it resembles is offered. */
+const LEAST_FOREIGN = 0.5;
 
 /** What is asked back: up to three readings with their slots filled, beside the person's own words, unchanged. */
 const asked = (utterance: Utterance, all: readonly Offered[]): Turn | undefined => {
@@ -42,8 +44,8 @@ export const notUnderstood = (utterance: Utterance, context: Context | undefined
 };
 
 /** What is rather declined, with its reason, than not understood. */
-const declined = (utterance: Utterance): Turn | undefined => {
-  const question = likelyDeclined(utterance);
+const declined = (utterance: Utterance, foreignness: number): Turn | undefined => {
+  const question = likelyDeclined(utterance, foreignness);
   return question && { kind: 'question', question, private: false, how: 'ranked' };
 };
 
@@ -70,7 +72,12 @@ export const askBack = (
   library: Library,
   known: Known,
 ): Turn => {
+  const foreignness = foreignnessOf(utterance, context);
   const exact = judged.filter((one) => isQuestion(one) && isAnswer(one) && one.reading.how === 'exact');
+  if (foreignness >= LEAST_FOREIGN && exact.length === 0) {
+    const turn = declined(utterance, foreignness);
+    if (turn) return turn;
+  }
   // "25th floor" only resembles something
   const isChance = ({ reading, covers }: Judged): boolean =>
     reading.how === 'ranked' && covers === 0 && utterance.slots.some(({ kind }) => kind === 'ignored');
@@ -105,7 +112,7 @@ export const askBack = (
       utterance,
       contexts.flatMap((one) => supposed(utterance, one, library, known)),
     ) ??
-    declined(utterance) ??
+    declined(utterance, foreignness) ??
     notUnderstood(utterance, context, library)
   );
 };

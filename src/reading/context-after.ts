@@ -121,6 +121,9 @@ const afterUnclear = (
 export const contextAfter = (turn: Turn, before: Context | undefined): Context | undefined => {
   if (turn.kind === 'unclear') return afterUnclear(turn, before);
   if (turn.kind === 'brief') return { ...(before ?? NOTHING), brief: spokenAfter(turn, before?.brief) };
-  if (turn.kind !== 'question' || !topicOf(turn.question.kind).changesContext) return before;
+  if (turn.kind !== 'question') return before;
+  // what only resembles nothing of ours may have been said of what stands
+  if (before && turn.how === 'ranked' && turn.question.kind === 'refusal') return { ...before, stale: true };
+  if (!topicOf(turn.question.kind).changesContext) return before;
   return afterQuestion(turn.question, turn.keeps ?? {}, before);
 };

@@ -56,6 +56,7 @@ describe('words that say more than can be read', () => {
     [['how many 75s have they done', 'brb 50 page deck to print']],
     [['last six months small vs big', 'who closed higher friday, dax or cac']],
   ])('%j change nothing where they are of something else', (texts) => {
-    expect(namesOf(...texts)).toEqual(['unclear']);
+    expect(namesOf(...texts)).toEqual(['question']);
+    expect(lastTurn(...texts)).toMatchObject({ question: { kind: expect.stringMatching('refusal|not-known') } });
   });
 });

@@ -67,6 +67,39 @@ const MOST_NONE = 0.4;
 /** Words that name what is asked about here. */
 const OURS = ['fed', 'rate', 'company', 'parameter', 'income', 'index', 'ratio', 'market', 'odds'] as const;
 
+interface Likely {
+  readonly id: string;
+  readonly says: string;
+  readonly chance: number;
+  readonly support: number;
+}
+
+/** The operations that a text comes to behind something, the likest first. */
+const likelyIn = (utterance: Utterance, behind: string): readonly Likely[] => {
+  const model = shipped();
+  const content = contentOf(utterance);
+  const chances = chancesOf(featuresOf(utterance, behind), model);
+  return model.classes
+    .map((id, row) => ({
+      ...{ id, says: PHRASES.get(id) ?? '', chance: chances[row] as number },
+      support: supportOf(content, row, model),
+    }))
+    .sort((one, other) => other.chance - one.chance);
+};
+
+const sumOf = (all: readonly Likely[]): number => all.reduce((sum, { chance }) => sum + chance, 0);
+const FOREIGN = /^none(?!-brief)/;
+
+/** `triple the leverage`: what names something of ours is less likely of something else. */
+const OF_OURS = 0.25;
+
+/** How likely a text is of nothing that is done here, up to 1; names and numbers alone are of anything. */
+export const foreignnessOf = (utterance: Utterance, context: Context | undefined): number => {
+  if (contentOf(utterance).length === 0) return 0;
+  const foreign = likelyIn(utterance, behindOf(context)).filter(({ id }) => FOREIGN.test(id));
+  return sumOf(foreign) - (hasAny(utterance, ...OURS, 'views', 'stance', 'who', 'document', 'note') ? OF_OURS : 0);
+};
+
 /** A bare number, or first words, that name nothing of ours. */
 const isBare = (utterance: Utterance, behind: string): boolean =>
   (behind === 'nothing' || numbersIn(utterance).some((slot) => slot.kind !== 'amount' || slot.unit === undefined)) &&
@@ -80,22 +113,13 @@ export const likelyOperations = (
   library: Library,
   known: Known,
 ): readonly Offered[] => {
-  const model = shipped();
   const behind = behindOf(context);
-  const content = contentOf(utterance);
   // "fomc in feb?": nothing but names, dates and numbers
-  const isMasked = content.length === 0;
+  const isMasked = contentOf(utterance).length === 0;
   const names = namesOf(library);
   if (isOfStrangers(utterance, withoutStrange(utterance, names))) return [];
-  const chances = chancesOf(featuresOf(utterance, behind), model);
-  const ranked = model.classes
-    .map((id, row) => ({
-      says: PHRASES.get(id) ?? '',
-      chance: chances[row] as number,
-      support: supportOf(content, row, model),
-    }))
-    .sort((one, other) => other.chance - one.chance);
-  const none = ranked.filter(({ says }) => says === '').reduce((sum, { chance }) => sum + chance, 0);
+  const ranked = likelyIn(utterance, behind);
+  const none = sumOf(ranked.filter(({ says }) => says === ''));
   if (none > Math.min(MOST_NONE, ranked[0]?.chance ?? 0)) return [];
   const least = isBare(utterance, behind) ? LEAST_OF_BARE : LEAST_CHANCE;
   const offers: Offered[] = [];

@@ -116,19 +116,33 @@ const isDecline = ({ kind, asks }: Ranked): boolean =>
 const LEAST_DECLINED = 0.3;
 /** `so just drop that` is as likely said of what was asked. */
 const ORDER_DOUBTED = 0.2;
+/** What is nothing of ours has a reason of its own where it resembles one so much. */
+const LEAST_REASONED = 0.1;
+const isReason = ({ asks }: Ranked): boolean =>
+  asks?.kind === 'refusal'
+    ? asks.reason === 'advice' || asks.reason === 'single stocks'
+    : asks?.kind === 'not-known' && (asks.what === 'forecast' || asks.what === 'data');
 
-/** What a text that nothing else was made of is most likely declined as, with its reason. */
-export const likelyDeclined = (utterance: Utterance): Question | undefined => {
-  const [best] = ranked(utterance);
-  const declines = ranked(utterance).filter(isDecline);
-  const all = declines.reduce((sum, one) => sum + one.chance, 0);
+/**
+ * What a text that nothing else was made of is most likely declined as, with its reason.
+ *
+ * @param foreignness how likely it is nothing of ours, from 0 to 1
+ */
+export const likelyDeclined = (utterance: Utterance, foreignness: number): Question | undefined => {
+  const all = ranked(utterance);
+  const [best] = all;
+  const declines = all.filter(isDecline);
+  const sum = declines.reduce((whole, one) => whole + one.chance, 0);
   // "and without that bit" is of what was said, and hardly an order to the bot
   const isOrder = best?.asks?.kind === 'refusal' && best.asks.reason === 'instruction';
-  const chance = isOrder ? all - ORDER_DOUBTED : all < (best?.chance ?? 0) && best?.kind === 'about' ? 0 : all;
+  const chance = isOrder ? sum - ORDER_DOUBTED : sum < (best?.chance ?? 0) && best?.kind === 'about' ? 0 : sum;
   const words = utterance.tokens.filter(({ kind }) => kind === 'word').length;
   // "should we hold rates flat": of the Fed, whoever should
   const isOfRate = ['rate', 'direction'].every((tag) => utterance.marks.some((mark) => mark.tag === tag));
-  return chance >= LEAST_DECLINED && words >= LEAST_WORDS && !isOfRate ? declines[0]?.asks : undefined;
+  if (chance >= LEAST_DECLINED && words >= LEAST_WORDS && !isOfRate) return declines[0]?.asks;
+  if (foreignness < LEAST_DECLINED) return undefined;
+  const reason = all.find((one) => isReason(one) && one.chance >= LEAST_REASONED);
+  return reason?.asks ?? { kind: 'refusal', reason: 'off topic' };
 };
 
 const NUMBERS: readonly SenseKind[] = ['rate-move', 'compare-moves', 'solve'];

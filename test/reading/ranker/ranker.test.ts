@@ -25,17 +25,19 @@ describe('what words resemble', () => {
     expect('readings' in turn && turn.readings[0]?.question).toEqual(question);
   });
 
+  it.each([['asdf qwer zxcv'], ['no idea']])('neither answers nor offers: %s', (text) => {
+    expect(lastTurn(text)).toMatchObject({ kind: 'unclear', reason: 'not-understood' });
+  });
+
   it.each([
     ['the meeting moved to three'],
     ['can you send me the deck'],
     ['blah blah blah'],
-    ['asdf qwer zxcv'],
-    ['no idea'],
     ['credit spreads widened a bit'],
     ['my train is delayed again'],
     ['who ate my sandwich'],
-  ])('neither answers nor offers: %s', (text) => {
-    expect(lastTurn(text)).toMatchObject({ kind: 'unclear', reason: 'not-understood' });
+  ])('declines what is nothing of ours: %s', (text) => {
+    expect(lastTurn(text)).toMatchObject({ question: { kind: expect.stringMatching(/^(?:refusal|not-known)$/) } });
   });
 
   it('takes no number from anybody', () => {

@@ -57,7 +57,7 @@ export const operationExamples = (): readonly Example[] => [
     const { kind } = KindSchema.parse(JSON.parse(name));
     const isNone = NO_OPERATION.has(kind);
     return {
-      ...{ name: isNone ? 'none' : 'other', text },
+      ...{ name: kind === 'brief' ? 'none-brief' : isNone ? 'none' : 'other', text },
       behind: isNone ? (BEHIND_NONE[at % BEHIND_NONE.length] as string) : 'nothing',
     };
   }),
