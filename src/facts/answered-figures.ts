@@ -7,8 +7,8 @@ import {
   type NetIncomeEffect,
   type RateMoveEffect,
 } from '../sensitivity/index.ts';
-import type { AnsweredFigure, CompanyId, StanceCounts } from './answered.ts';
-import { MODEL_NOTE } from './assumptions.ts';
+import type { AnsweredFigure, StanceCounts } from './answered.ts';
+import { type CompanyId, MODEL_NOTE } from './facts.ts';
 import type { DatedReading, LiveReading } from './readings.ts';
 
 /** A note's own figure, as it prints it. */

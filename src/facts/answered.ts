@@ -56,10 +56,6 @@ export interface Answered {
   readonly asOf: IsoDate;
 }
 
-export type CompanyId = 'small' | 'large';
-
-export type ByCompany<T> = Readonly<Record<CompanyId, T>>;
-
 /** How many people or firms hold each stance. */
 export type StanceCounts = Readonly<Record<Stance, number>>;
 

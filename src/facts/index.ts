@@ -2,8 +2,6 @@ export {
   type Answered,
   type AnsweredFigure,
   answerIdOf,
-  type ByCompany,
-  type CompanyId,
   type DatedClaim,
   type DatedView,
   nothingAnswered,
@@ -25,14 +23,6 @@ export {
   stanceFigures,
 } from './answered-figures.ts';
 export {
-  assumedBorrowers,
-  type ChangedAssumption,
-  companiesIn,
-  effectsOf,
-  MODEL_NOTE,
-  PRINTED_SLIP,
-} from './assumptions.ts';
-export {
   answeredView,
   datedClaim,
   findingsFor,
@@ -44,7 +34,22 @@ export {
   recessionsIn,
   viewsOnMove,
 } from './claims.ts';
-export { type Facts, haveSameAnswers, type OwnFacts, ownPart, shippedFacts, withOwn } from './facts.ts';
+export {
+  assumedBorrowers,
+  type ByCompany,
+  type ChangedAssumption,
+  type CompanyId,
+  companiesIn,
+  effectsOf,
+  type Facts,
+  haveSameAnswers,
+  MODEL_NOTE,
+  type OwnFacts,
+  ownPart,
+  PRINTED_SLIP,
+  shippedFacts,
+  withOwn,
+} from './facts.ts';
 export {
   baseRateOf,
   type Fed,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isIsoDate } from '../units.ts';
+import { type IsoDate, isIsoDate } from '../units.ts';
 
-/** The library's file format: one JSON file a note. Every sentence in it is ours; figures, names and dates are the note's. */
+/** Notes and claims, and the file format of the library: one JSON file a note. Every sentence in it is ours; figures, names and dates are the note's. */
 
 /** Most words, and characters, of a sentence that is quoted. */
 export const MOST_WORDS_QUOTED = 40;
@@ -32,9 +32,6 @@ export const quotedSentence = (sentence: string): string => {
   });
   return `“${inside}”`;
 };
-
-/** True of a note that a team added, by its number or id. */
-export const isTeamNote = (number: string): boolean => number.startsWith('T');
 
 /** Somebody's opinion on small caps against large caps. */
 export const STANCES = ['bullish', 'bearish', 'mixed', 'neutral'] as const;
@@ -166,3 +163,37 @@ export type Figure = z.infer<typeof NoteFigureSchema>;
 export type ClaimRecord = z.infer<typeof NoteClaimSchema>;
 /** See {@link NoteFileSchema}. */
 export type NoteFile = z.infer<typeof NoteFileSchema>;
+
+/** A note without its claims. */
+export interface Note extends Omit<NoteFile['note'], 'date' | 'added'> {
+  /** What the id begins with, as people and replies name it: `001`, `T12`. */
+  readonly number: string;
+  readonly date: IsoDate;
+  readonly added?: { readonly on: IsoDate; readonly by: string };
+}
+
+/** A claim with its note. */
+export interface Claim extends Omit<ClaimRecord, 'speaker'> {
+  readonly note: Note;
+  readonly speaker?: string;
+  /** Who holds it: the person, or the firm where no person is named. */
+  readonly voice: string;
+}
+
+/** A claim that takes a side on small caps against large caps, or openly weighs both. */
+export interface AnalystView extends Claim {
+  readonly kind: 'view';
+  readonly stance: Stance;
+  readonly short: string;
+  readonly bearsOn: 'cut' | 'any';
+}
+
+/** Notes, oldest first, and their claims in the order of the files. */
+export interface Library {
+  readonly notes: readonly Note[];
+  readonly claims: readonly Claim[];
+  /** The claims that take a stance, but for those that were superseded. */
+  readonly views: readonly AnalystView[];
+  /** By a view's id, the later one of the same voice, in a note that a team added, that has taken its place. */
+  readonly superseded: ReadonlyMap<string, AnalystView>;
+}

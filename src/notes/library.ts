@@ -1,55 +1,23 @@
 import { z } from 'zod';
-import { type IsoDate, isoDate } from '../units.ts';
+import { isoDate } from '../units.ts';
 import {
+  type AnalystView,
+  type Claim,
   type ClaimRecord,
-  isTeamNote,
+  type Library,
   MOST_WORDS_QUOTED,
+  type Note,
   type NoteFile,
   NoteFileSchema,
   noteNumberOf,
   quotedSentence,
-  type Stance,
 } from './format.ts';
-import { leadingFirst } from './leading-view.ts';
 import note000 from './library/000.json' with { type: 'json' };
 import note001 from './library/001.json' with { type: 'json' };
 import note002 from './library/002.json' with { type: 'json' };
 import note003 from './library/003.json' with { type: 'json' };
 import note004 from './library/004.json' with { type: 'json' };
-
-/** A note without its claims. */
-export interface Note extends Omit<NoteFile['note'], 'date' | 'added'> {
-  /** What the id begins with, as people and replies name it: `001`, `T12`. */
-  readonly number: string;
-  readonly date: IsoDate;
-  readonly added?: { readonly on: IsoDate; readonly by: string };
-}
-
-/** A claim with its note. */
-export interface Claim extends Omit<ClaimRecord, 'speaker'> {
-  readonly note: Note;
-  readonly speaker?: string;
-  /** Who holds it: the person, or the firm where no person is named. */
-  readonly voice: string;
-}
-
-/** A claim that takes a side on small caps against large caps, or openly weighs both. */
-export interface AnalystView extends Claim {
-  readonly kind: 'view';
-  readonly stance: Stance;
-  readonly short: string;
-  readonly bearsOn: 'cut' | 'any';
-}
-
-/** Notes, oldest first, and their claims in the order of the files. */
-export interface Library {
-  readonly notes: readonly Note[];
-  readonly claims: readonly Claim[];
-  /** The claims that take a stance, but for those that were superseded. */
-  readonly views: readonly AnalystView[];
-  /** By a view's id, the later one of the same voice, in a note that a team added, that has taken its place. */
-  readonly superseded: ReadonlyMap<string, AnalystView>;
-}
+import { isTeamNote, leadingFirst } from './selection.ts';
 
 /** Thrown where the files of a library are wrong; a line a problem. */
 export class LibraryError extends Error {

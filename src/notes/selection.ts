@@ -1,8 +1,6 @@
 import { addDays, wholeMonthsBetween } from '../calendar/index.ts';
 import { type BasisPoints, basisPoints, type IsoDate } from '../units.ts';
-import { isTeamNote, type Stance } from './format.ts';
-import { leadingOf } from './leading-view.ts';
-import type { AnalystView, Claim, Library } from './library.ts';
+import type { AnalystView, Claim, ClaimRecord, Library, Stance } from './format.ts';
 
 /**
  * Claims that say what could go wrong for small caps, one a voice or kind of risk; the library's readers chose them.
@@ -22,6 +20,9 @@ export const RISK_CLAIM_IDS: readonly string[] = [
   '003-west-liquidity-risk',
   '004-against-big-tech',
 ];
+
+/** True of a note that a team added, by its number or id. */
+export const isTeamNote = (number: string): boolean => number.startsWith('T');
 
 const NEW_DAYS = 7;
 
@@ -159,4 +160,61 @@ export const onePerVoice = (library: Library, stance: Stance, today: IsoDate): r
   if (of.size >= MOST_REMEMBERED) of.clear();
   knownVoices.set(library.views, of.set(`${stance} ${today}`, found));
   return found;
+};
+
+/** What of a claim says whether it stands for its voice. */
+type LeadingClaim = Pick<ClaimRecord, 'kind' | 'stance' | 'condition' | 'horizon' | 'quoted' | 'paraphrase'> & {
+  readonly note: { readonly id: string };
+  readonly voice: string;
+};
+
+/** Says what is to come of small caps, or what to do with them. */
+const FORECAST =
+  /\b(?:bullish|bearish|neutral|over-?weight|under-?weight|out-?perform\w*|under-?perform\w*|expect\w*|forecast\w*|predict\w*|see|sees|will|prefers?|favou?rs?|recommends?|likes?|avoids?)\b/i;
+
+/** Explains a view rather than stating it. */
+const REASON =
+  /\b(?:because|since|so (?:each|every|the|that)|thanks to|due to|after all|by (?:his|her|their) count)\b/i;
+
+const forecastRank = ({ paraphrase }: LeadingClaim): number =>
+  (FORECAST.test(paraphrase) ? 0 : 2) + (REASON.test(paraphrase) ? 1 : 0);
+
+/** From the weightiest reason to put one claim before another, lower numbers first. */
+const ranksOf = (claim: LeadingClaim): readonly number[] => [
+  Number(claim.kind !== 'view'),
+  Number(claim.condition !== undefined),
+  Number(claim.horizon === undefined),
+  Number(claim.quoted === true),
+  forecastRank(claim),
+];
+
+const byLead = (one: LeadingClaim, other: LeadingClaim): number => {
+  const [own, others] = [ranksOf(one), ranksOf(other)];
+  const at = own.findIndex((rank, place) => rank !== others[place]);
+  return at < 0 ? 0 : (own[at] ?? 0) - (others[at] ?? 0);
+};
+
+const keyOf = ({ voice, note, stance }: LeadingClaim): string => `${note.id} ${stance} ${voice}`;
+
+/**
+ * Of what a voice says on one side in a note that a team added, the claim that stands for it: a view before a fact, one
+ * without a condition before one with, one that looks ahead a stated time, one in a person's own words before a sentence of
+ * the note, a forecast before a reason, and else the first of the note. Claims of the house were chosen by its readers: all stay.
+ */
+export const leadingOf = <Some extends LeadingClaim>(claims: readonly Some[]): readonly Some[] => {
+  const leading = new Map<string, Some>();
+  for (const claim of claims) {
+    if (!isTeamNote(claim.note.id)) continue;
+    const before = leading.get(keyOf(claim));
+    if (before === undefined || byLead(claim, before) < 0) leading.set(keyOf(claim), claim);
+  }
+  return leading.size === 0
+    ? claims
+    : claims.filter((claim) => !isTeamNote(claim.note.id) || leading.get(keyOf(claim)) === claim);
+};
+
+/** The same claims, those before others that stand for who says them. */
+export const leadingFirst = <Some extends LeadingClaim>(claims: readonly Some[]): readonly Some[] => {
+  const leading = new Set(leadingOf(claims));
+  return claims.toSorted((one, other) => Number(leading.has(other)) - Number(leading.has(one)));
 };

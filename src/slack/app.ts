@@ -3,7 +3,7 @@ import { App, type Context, type Receiver } from '@slack/bolt';
 import { z } from 'zod';
 import type { Command } from '../../commands/command.ts';
 import type { BotContext } from './asker.ts';
-import { answerBrokenRequests, carryOutOnce } from './before-listeners.ts';
+import { answerBrokenRequests, carryOutOnce, ignoreOtherInstallations } from './before-listeners.ts';
 import type { Health } from './health.ts';
 import { listenToAssumptionsForm } from './listeners/assumptions-form.ts';
 import { listenToBriefs, listenToInvitations } from './listeners/briefs.ts';
@@ -14,13 +14,7 @@ import { listenToHome } from './listeners/home.ts';
 import { listenToMessages } from './listeners/messages.ts';
 import { listenToNotes } from './listeners/notes.ts';
 import { boltLogger, type Log } from './log.ts';
-import {
-  authorizeBy,
-  createWorkspaceFinder,
-  ignoreOtherInstallations,
-  isInstalledIn,
-  originOf,
-} from './request-origin.ts';
+import { authorizeBy, createWorkspaceFinder, isInstalledIn, originOf } from './request-origin.ts';
 import { createRequestRunner, type RunRequest, reportFailure } from './request-runner.ts';
 import { webClientOptions } from './web-client.ts';
 import type { Workspaces } from './workspaces.ts';

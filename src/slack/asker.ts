@@ -1,4 +1,4 @@
-import type { Context, RespondFn, webApi } from '@slack/bolt';
+import type { RespondFn, webApi } from '@slack/bolt';
 import type { OwnFacts } from '../facts/index.ts';
 import type { Filings } from '../market-data/index.ts';
 import type { Metrics } from '../metrics.ts';
@@ -8,9 +8,8 @@ import type { IsoInstant } from '../units.ts';
 import type { AgentSessions } from './agent-sessions.ts';
 import type { AnswerCache, CurrentFacts } from './answer-cache.ts';
 import type { Backlog } from './backlog.ts';
-import type { Click } from './interaction-payload.ts';
 import type { RequestInHand } from './request-in-hand.ts';
-import { originOf, type RequestOrigin } from './request-origin.ts';
+import type { RequestOrigin } from './request-origin.ts';
 import type { ResilientStore } from './resilient-store.ts';
 import type { Channels } from './visibility.ts';
 
@@ -36,46 +35,6 @@ export interface Asker extends Sender {
   /** To be called before a long wait: whatever is said next is not held up by it. */
   readonly letOthersPass?: () => void;
 }
-
-/** What Bolt hands to every listener. */
-interface ListenerArgs {
-  readonly context: Context;
-  readonly respond?: RespondFn;
-}
-
-/**
- * The asker behind a request that a listener was given.
- *
- * @throws where the request has passed no `ignoreOtherInstallations`
- */
-export const createAsker = (
-  { context, respond }: ListenerArgs,
-  where: Pick<Asker, 'user' | 'channel' | 'privateThreadTs' | 'request'>,
-): Asker => {
-  const origin = originOf(context);
-  const { client, installation } = origin.workspace;
-  return { client, origin, team: installation.team, ...where, ...(respond && { respond }) };
-};
-
-/** Whoever clicked a button; on the Home tab Slack gives no address to respond to. */
-export const askerOfClick = (
-  { context, respond }: ListenerArgs,
-  { user, channel, isHome, begunThreadTs }: Click,
-  request?: RequestInHand,
-): Asker =>
-  createAsker(
-    { context, ...(!isHome && respond && { respond }) },
-    { user, channel, privateThreadTs: begunThreadTs, request },
-  );
-
-/** The same asker, whose answer stands in one more queue. */
-export const inQueue = (asker: Asker, letOthersPass: () => void): Asker => ({
-  ...asker,
-  letOthersPass: () => {
-    asker.letOthersPass?.();
-    letOthersPass();
-  },
-});
 
 /** What listeners need to answer a request, whoever asks. */
 export interface BotContext {

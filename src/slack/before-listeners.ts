@@ -1,11 +1,17 @@
 import { hash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { App, Context, ReceiverEvent, RespondFn } from '@slack/bolt';
 import type { Asker, BotContext } from './asker.ts';
 import type { Log } from './log.ts';
-import { classifyRequest, type RequestOrigin } from './request-origin.ts';
+import { type ClassifiedRequest, classifyRequest, type FindWorkspace, type RequestOrigin } from './request-origin.ts';
 import { reportFailure } from './request-runner.ts';
+import type { Channels } from './visibility.ts';
+import type { BotWorkspace } from './workspaces.ts';
 
-/** What stands before every listener: a request that comes twice gets nothing, and one that nobody can read is told so. */
+/**
+ * What stands before every listener: a request that comes twice or is for another installation gets nothing, and whoever sent
+ * one that nobody can read is told so.
+ */
 
 /** Under this name a receiver hands over the signature of a request. */
 export const SIGNATURE = 'signature';
@@ -122,4 +128,37 @@ export const answerBrokenRequests = (app: App, log: Log): void =>
       const asker = origin && askerIn(body, origin, respond);
       await reportFailure(log, 'broken request', error, asker ?? respond);
     }
+  });
+
+/** Slack waits three seconds for the acknowledgement. */
+const LOOK_UP_MS = 2_000;
+
+/**
+ * Stands before every listener, over HTTP and Socket Mode alike: a request for another installation is acknowledged and
+ * gets nothing, and what is let in carries where it comes from.
+ */
+export const ignoreOtherInstallations = (app: App, find: FindWorkspace, channels: Channels, log: Log): void =>
+  void app.use(async (args) => {
+    const { body, context, next } = args;
+    const workspace = await find(body);
+    const { isForUs, affiliation, channel, ids } = classifyRequest(body, workspace?.installation);
+
+    const comesThroughSharedChannel = async ({ client, installation }: BotWorkspace): Promise<boolean> => {
+      if (channel === undefined) return false;
+      const visibility = channels.visibilityFor({ client, team: installation.team, channel });
+      return (await Promise.race([visibility, wait(LOOK_UP_MS, undefined, { ref: false })])) === 'private: shared';
+    };
+    const isLetIn: Record<ClassifiedRequest['isForUs'], (one: BotWorkspace) => boolean | Promise<boolean>> = {
+      yes: () => true,
+      no: () => false,
+      'if shared': comesThroughSharedChannel,
+    };
+    if (workspace && (await isLetIn[isForUs](workspace))) {
+      const origin: RequestOrigin = { workspace, affiliation };
+      context['origin'] = origin;
+      return next();
+    }
+    // Bolt has acknowledged events already
+    if ('ack' in args) await (args.ack as () => Promise<void>)();
+    log.warn({ ...ids, outcome: 'not for us' }, 'a request for another installation');
   });

@@ -1,12 +1,56 @@
-import type { webApi } from '@slack/bolt';
+import type { Context, RespondFn, webApi } from '@slack/bolt';
 import { context, escaped, type HomeTab, type Message, section } from '../message/index.ts';
 import type { Asker, BotContext, Sender } from './asker.ts';
 import { slackMeaning } from './errors.ts';
+import type { Click } from './interaction-payload.ts';
 import { type ReplyTarget, replyToAsker } from './post-message.ts';
-import { type Affiliation, isInstalledIn, type RequestOrigin } from './request-origin.ts';
+import type { RequestInHand } from './request-in-hand.ts';
+import { type Affiliation, isInstalledIn, originOf, type RequestOrigin } from './request-origin.ts';
 import type { RequestOutcome } from './request-runner.ts';
 import { retryRead } from './web-client.ts';
 import type { Installation } from './workspaces.ts';
+
+/** Who asks: the person behind a request, whose they are, and whether they may. */
+
+/** What Bolt hands to every listener. */
+interface ListenerArgs {
+  readonly context: Context;
+  readonly respond?: RespondFn;
+}
+
+/**
+ * The asker behind a request that a listener was given.
+ *
+ * @throws where the request has passed no `ignoreOtherInstallations`
+ */
+export const createAsker = (
+  { context, respond }: ListenerArgs,
+  where: Pick<Asker, 'user' | 'channel' | 'privateThreadTs' | 'request'>,
+): Asker => {
+  const origin = originOf(context);
+  const { client, installation } = origin.workspace;
+  return { client, origin, team: installation.team, ...where, ...(respond && { respond }) };
+};
+
+/** Whoever clicked a button; on the Home tab Slack gives no address to respond to. */
+export const askerOfClick = (
+  { context, respond }: ListenerArgs,
+  { user, channel, isHome, begunThreadTs }: Click,
+  request?: RequestInHand,
+): Asker =>
+  createAsker(
+    { context, ...(!isHome && respond && { respond }) },
+    { user, channel, privateThreadTs: begunThreadTs, request },
+  );
+
+/** The same asker, whose answer stands in one more queue. */
+export const inQueue = (asker: Asker, letOthersPass: () => void): Asker => ({
+  ...asker,
+  letOthersPass: () => {
+    asker.letOthersPass?.();
+    letOthersPass();
+  },
+});
 
 /** The workspace that a person belongs to. */
 export interface HomeWorkspace {

@@ -1,8 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import type { App, Authorize, Context } from '@slack/bolt';
+import type { Authorize, Context } from '@slack/bolt';
 import { z } from 'zod';
-import { type Log, loggableId } from './log.ts';
-import type { Channels } from './visibility.ts';
+import { loggableId } from './log.ts';
 import type { BotWorkspace, Installation, WorkspaceIds, Workspaces } from './workspaces.ts';
 
 /** How a person belongs to the installation, as their request itself says. */
@@ -170,10 +168,10 @@ const isForUs = (request: Request, from: WorkspaceIds, own: Installation): Class
   return isSaidToBe && isShared ? 'yes' : 'if shared';
 };
 
-/** Compares a request with the installation. What cannot be parsed is for nobody. */
-export const classifyRequest = (body: unknown, own: Installation): ClassifiedRequest => {
+/** Compares a request with the installation. What cannot be parsed is for nobody, as is what is for no installation. */
+export const classifyRequest = (body: unknown, own: Installation | undefined): ClassifiedRequest => {
   const request = requestIn(body);
-  if (request === undefined) return FOR_NOBODY;
+  if (request === undefined || own === undefined) return FOR_NOBODY;
   const { event, user, user_id: typist } = request;
   const from = senderOf(request);
   const home = homeOf(request, from);
@@ -189,9 +187,6 @@ export const classifyRequest = (body: unknown, own: Installation): ClassifiedReq
   };
 };
 
-/** Slack waits three seconds for the acknowledgement. */
-const LOOK_UP_MS = 2_000;
-
 /** Where a request comes from, compared with the installation. */
 export interface RequestOrigin {
   readonly workspace: BotWorkspace;
@@ -204,35 +199,3 @@ export const originOf = (context: Context): RequestOrigin => {
   if (origin === undefined) throw new Error('the request was let in by nobody');
   return origin;
 };
-
-/**
- * Stands before every listener, over HTTP and Socket Mode alike: a request for another installation is acknowledged and
- * gets nothing, and what is let in carries where it comes from.
- */
-export const ignoreOtherInstallations = (app: App, find: FindWorkspace, channels: Channels, log: Log): void =>
-  void app.use(async (args) => {
-    const { body, context, next } = args;
-    const workspace = await find(body);
-    const { isForUs, affiliation, channel, ids } = workspace
-      ? classifyRequest(body, workspace.installation)
-      : { ...FOR_NOBODY, channel: undefined };
-
-    const comesThroughSharedChannel = async ({ client, installation }: BotWorkspace): Promise<boolean> => {
-      if (channel === undefined) return false;
-      const visibility = channels.visibilityFor({ client, team: installation.team, channel });
-      return (await Promise.race([visibility, wait(LOOK_UP_MS, undefined, { ref: false })])) === 'private: shared';
-    };
-    const isLetIn: Record<ClassifiedRequest['isForUs'], (one: BotWorkspace) => boolean | Promise<boolean>> = {
-      yes: () => true,
-      no: () => false,
-      'if shared': comesThroughSharedChannel,
-    };
-    if (workspace && (await isLetIn[isForUs](workspace))) {
-      const origin: RequestOrigin = { workspace, affiliation };
-      context['origin'] = origin;
-      return next();
-    }
-    // Bolt has acknowledged events already
-    if ('ack' in args) await (args.ack as () => Promise<void>)();
-    log.warn({ ...ids, outcome: 'not for us' }, 'a request for another installation');
-  });

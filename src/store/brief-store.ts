@@ -3,8 +3,16 @@ import { type Delivery, nextLook, type Schedule } from '../brief/index.ts';
 import type { IsoInstant } from '../units.ts';
 import { createIdempotency, createPace, type GivenLease, type Leases } from './coordination.ts';
 import type { BriefStore, SlotClaim, StoredDelivery } from './kept-delivery.ts';
-import { deleteSchedule, expiredUpTo, keyOf, type Persistence, putLast, STORE_LIMITS, type State } from './state.ts';
-import { isKeptUnread } from './unread.ts';
+import {
+  deleteSchedule,
+  expiredUpTo,
+  isKeptUnread,
+  keyOf,
+  type Persistence,
+  putLast,
+  STORE_LIMITS,
+  type State,
+} from './state.ts';
 
 const ID_BYTES = 8;
 

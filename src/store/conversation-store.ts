@@ -3,7 +3,7 @@ import type { IsoInstant } from '../units.ts';
 import { createIdempotency } from './coordination.ts';
 import { type Asked, KindSchema, type RequestInHands } from './kept-request.ts';
 import type { VoteCounts } from './schema.ts';
-import { expiredUpTo, keyOf, type Persistence, putLast, STORE_LIMITS, type State } from './state.ts';
+import { expiredUpTo, isKeptUnread, keyOf, type Persistence, putLast, STORE_LIMITS, type State } from './state.ts';
 import {
   type ConversationStore,
   StoreError,
@@ -13,7 +13,6 @@ import {
   type ThreadUpdate,
   type Vote,
 } from './store.ts';
-import { isKeptUnread } from './unread.ts';
 
 const MOST_SPEAKERS = 50;
 

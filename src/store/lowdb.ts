@@ -4,11 +4,10 @@ import { createStore } from './create-store.ts';
 import { createDurableFile, createGroupedWrites, withStoreErrors } from './durable-file.ts';
 import { takeLock } from './lock.ts';
 import { journalFilesOf, openRequestJournal } from './request-journal.ts';
-import { deleteExpiredRecords, emptyState } from './state.ts';
+import { deleteExpiredRecords, emptyState, isAllRead } from './state.ts';
 import { copyOf, createStateFile, type StoreFinding } from './state-file.ts';
 import type { Store } from './store.ts';
 import { assertFileOrNone, storeFileAt } from './store-path.ts';
-import { isAllRead } from './unread.ts';
 
 /** How the store's file is opened. */
 interface StoreFileOptions {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { withUnreadFields } from './unread.ts';
 
 /** True only of a value that its schema passes as it is; false also where that is not known without parsing it. */
 type AsIs = (value: unknown) => boolean;
@@ -40,6 +39,35 @@ const checkOf = (check: z.core.$ZodCheck<never>): AsIs | undefined => {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/**
+ * What was read of a value, with the fields beside it, at any depth, that only a later version knows: they are written back
+ * with what they stand in.
+ */
+export const withUnreadFields = <T>(read: T, stored: unknown): T => {
+  const merged = (one: unknown, raw: unknown): unknown => {
+    if (typeof one !== 'object' || typeof raw !== 'object') return one;
+    if (Array.isArray(one) && Array.isArray(raw) && one.length === raw.length) {
+      let items: unknown[] | undefined;
+      for (const [place, item] of one.entries()) {
+        const whole = merged(item, raw[place]);
+        if (whole === item) continue;
+        items ??= [...one];
+        items[place] = whole;
+      }
+      return items ?? one;
+    }
+    if (!isRecord(one) || !isRecord(raw)) return one;
+    let fields: Record<string, unknown> | undefined;
+    for (const name of Object.keys(raw)) {
+      const known = Object.hasOwn(one, name);
+      const whole = known ? merged(one[name], raw[name]) : raw[name];
+      if (!known || whole !== one[name]) fields = { ...(fields ?? one), [name]: whole };
+    }
+    return fields ?? one;
+  };
+  return merged(read, stored) as T;
+};
 
 /** True of a field that stays missing where it is, and gets no default. */
 const isLeftOut = ({ _zod: { def } }: z.core.$ZodTypes): boolean =>

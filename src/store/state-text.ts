@@ -19,8 +19,7 @@ import {
   VoterSchema,
   withNumbers,
 } from './schema.ts';
-import type { State } from './state.ts';
-import { nothingUnread, type UnreadRecords, unreadEntries } from './unread.ts';
+import { nothingUnread, type State, type UnreadRecords, unreadEntries } from './state.ts';
 
 const VERSION = 1;
 

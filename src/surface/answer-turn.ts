@@ -5,7 +5,7 @@ import { type Answer, answer, KINDS_IN_NEED, render, topicOf } from '../topics/r
 import type { Data } from '../topics/topic.ts';
 import type { AskedTurn, Silence } from '../topics/turn.ts';
 import { answerUnclear, renderUnclear, type UnclearAnswer } from './not-understood.ts';
-import { type Remarks, remarksOf, withRemarks } from './remarks.ts';
+import { type Remarks, withRemarks } from './remarks.ts';
 
 const isComing = (why: NoData): boolean => why.kind === 'loading';
 
@@ -71,6 +71,12 @@ const answerEffect = (effect: Silence, facts: Facts): DoneAnswer => ({
   effect,
   ...nothingAnswered(effect, facts),
 });
+
+/** What is to be said of the words that asked; undefined where they leave nothing to say. */
+export const remarksOf = ({ notUsed, how, others }: Extract<AskedTurn, { kind: 'question' }>): Remarks | undefined =>
+  notUsed || how || others?.length
+    ? { ...(notUsed && { notUsed }), ...(how && { how }), ...(others?.length && { others }) }
+    : undefined;
 
 /** @param remarks on the words that asked */
 export const answerQuestion = (question: Question, facts: Facts, remarks: Remarks | undefined): RemarkedAnswer => {

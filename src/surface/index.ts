@@ -1,4 +1,4 @@
-export { answerQuestion, answerTurn, isForAskerOnly, renderTurn, type TurnAnswer } from './answer-turn.ts';
+export { answerQuestion, answerTurn, isForAskerOnly, remarksOf, renderTurn, type TurnAnswer } from './answer-turn.ts';
 export {
   type AssumptionsFormValues,
   CHANGE_ACTION,
@@ -10,7 +10,7 @@ export {
 } from './assumptions-form.ts';
 export { renderFiling } from './filing.ts';
 export { type ChannelList, parseChannelList, renderHome } from './home.ts';
-export { type Remarks, remarksOf } from './remarks.ts';
+export type { Remarks } from './remarks.ts';
 export {
   FEEDBACK_ACTION,
   parseReason,

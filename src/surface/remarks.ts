@@ -20,12 +20,6 @@ type Asked = Extract<ReadingResult, { readonly kind: 'question' }>;
 /** What a reply says of the words that it answers: not of the question, which another may ask in other words. */
 export type Remarks = Pick<Asked, 'notUsed' | 'how' | 'others'>;
 
-/** Undefined where the words leave nothing to say. */
-export const remarksOf = ({ notUsed, how, others }: Asked): Remarks | undefined =>
-  notUsed || how || others?.length
-    ? { ...(notUsed && { notUsed }), ...(how && { how }), ...(others?.length && { others }) }
-    : undefined;
-
 const OF_MODEL: ReadonlySet<Kind> = new Set(['rate-move', 'compare-moves', 'solve', 'method']);
 const DATES: ReadonlySet<string> = new Set(['date', 'span']);
 

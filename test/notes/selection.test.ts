@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AnalystView, NOTES } from '../../src/notes/library.ts';
+import type { AnalystView } from '../../src/notes/format.ts';
+import { NOTES } from '../../src/notes/library.ts';
 import { hasExpired, onePerVoice, selectViews, voicesByStance } from '../../src/notes/selection.ts';
 import { basisPoints, isoDate } from '../../src/units.ts';
 

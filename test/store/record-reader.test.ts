@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { recordReader } from '../../src/store/record-reader.ts';
+import { recordReader, withUnreadFields } from '../../src/store/record-reader.ts';
 import { KeptNotesSchema, StoredScheduleSchema, ThreadSchema } from '../../src/store/schema.ts';
-import { withUnreadFields } from '../../src/store/unread.ts';
 
 type Json = null | string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
 

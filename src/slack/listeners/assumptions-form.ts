@@ -11,7 +11,7 @@ import {
 } from '../../surface/index.ts';
 import type { RateMoveQuestion } from '../../topics/rate-move/question.ts';
 import { answerOnce } from '../answer-message.ts';
-import { type Asker, askerOfClick, type BotContext, createAsker } from '../asker.ts';
+import type { Asker, BotContext } from '../asker.ts';
 import {
   type FieldValue,
   parseButtonQuestion,
@@ -20,7 +20,7 @@ import {
   parseSender,
   requestId,
 } from '../interaction-payload.ts';
-import { ifMayAsk } from '../members.ts';
+import { askerOfClick, createAsker, ifMayAsk } from '../members.ts';
 import { answerFor } from '../own-facts.ts';
 import { answerPrivately, postAnswer } from '../post-answer.ts';
 import { keepFor, takeInHand } from '../request-in-hand.ts';

@@ -12,12 +12,12 @@ import {
 } from '../../brief/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
 import { type Asked, StoreError } from '../../store/index.ts';
-import { type Asker, type BotContext, createAsker } from '../asker.ts';
+import type { Asker, BotContext } from '../asker.ts';
 import { applyBriefEffect, changeOne, setUpBrief } from '../briefs/apply-brief-effect.ts';
 import { prepareSchedule } from '../briefs/brief-schedules.ts';
 import { changeScheduleById, prepareChange } from '../briefs/schedule-changes.ts';
 import { slackMeaning } from '../errors.ts';
-import { loadMember, refuseChange } from '../members.ts';
+import { createAsker, loadMember, refuseChange } from '../members.ts';
 import { openForm } from '../own-lists.ts';
 import { replyToAsker } from '../post-message.ts';
 import { originOf } from '../request-origin.ts';

@@ -12,9 +12,9 @@ import {
 } from '../../surface/index.ts';
 import type { Question } from '../../topics/questions.ts';
 import { answerOnce } from '../answer-message.ts';
-import { type Asker, askerOfClick, type BotContext } from '../asker.ts';
+import type { Asker, BotContext } from '../asker.ts';
 import { type Click, parseButtonQuestion, parseClick, requestId } from '../interaction-payload.ts';
-import { ifMayAsk, isColleague, refuseChange } from '../members.ts';
+import { askerOfClick, ifMayAsk, isColleague, refuseChange } from '../members.ts';
 import { answerFor } from '../own-facts.ts';
 import { answerPrivately, isForChannel, postAnswer, shareAnswer } from '../post-answer.ts';
 import { postPrivately } from '../post-message.ts';

@@ -6,7 +6,7 @@ import { knownIn } from '../../reading/index.ts';
 import type { Thread } from '../../store/index.ts';
 import type { Context as ThreadContext } from '../../topics/context.ts';
 import { answerMessage } from '../answer-message.ts';
-import { type Asker, type BotContext, createAsker } from '../asker.ts';
+import type { Asker, BotContext } from '../asker.ts';
 import { acknowledgeEvent } from '../before-listeners.ts';
 import {
   conversationKey,
@@ -17,6 +17,7 @@ import {
 } from '../incoming-message.ts';
 import { requestId } from '../interaction-payload.ts';
 import type { Log } from '../log.ts';
+import { createAsker } from '../members.ts';
 import { addFiles } from '../notes/hand-in.ts';
 import { isPicture } from '../notes/shared-files.ts';
 import { ownFacts } from '../own-facts.ts';

@@ -18,8 +18,9 @@ import {
 } from '../../note-review/index.ts';
 import { noteNumberOf } from '../../notes/index.ts';
 import { type Choice, type NoteDraft, sameNote, withClaim, withHeader } from '../../team-notes/index.ts';
-import { type Asker, type BotContext, createAsker } from '../asker.ts';
+import type { Asker, BotContext } from '../asker.ts';
 import { parseForm, parseSender } from '../interaction-payload.ts';
+import { createAsker } from '../members.ts';
 import { applyNoteEffect, changeDetails, showNotes } from '../notes/apply-note-effect.ts';
 import {
   acceptDraft,

@@ -1,6 +1,7 @@
 import { shippedFacts } from '../../../src/facts/facts.ts';
+import type { Claim } from '../../../src/notes/format.ts';
 import { NOTE_TOPICS, type Stance } from '../../../src/notes/format.ts';
-import { type Claim, NOTES } from '../../../src/notes/library.ts';
+import { NOTES } from '../../../src/notes/library.ts';
 import { answer } from '../../../src/topics/registry.ts';
 import type { ViewsAnswer } from '../../../src/topics/views/answer.ts';
 import type { ViewsQuestion } from '../../../src/topics/views/question.ts';
