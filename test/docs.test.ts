@@ -176,7 +176,6 @@ describe('the outgoing addresses of the security page', () => {
       'src/scheduler/boss-jobs.ts',
       // Slack, whose addresses `web-client.ts` checks
       'src/slack/connection.ts',
-      'src/slack/http-post.ts',
       'src/slack/notes/shared-files.ts',
       'src/slack/slack-client.ts',
       'src/store/postgres/database.ts',

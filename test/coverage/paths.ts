@@ -1,6 +1,7 @@
 /**
  * Runs the real listeners over the fake Slack, with market data, and prints in how many files, and in how many functions
- * of them, code ran while one request was handled: a slash command, a follow-up in its thread, and a brief that is due.
+ * of them, code ran while one request was handled: a slash command, a follow-up in its thread, and a brief that is due;
+ * and in how many files besides those that read words.
  * Each is done twice: the first time what the bot works out once and keeps (names, findings) is worked out too. What runs
  * while a module is loaded is not counted.
  *
@@ -26,6 +27,8 @@ const ROOT = new URL('../../', import.meta.url).href;
 const OURS = /^(?:src|commands)\//;
 /** What the fake Slack runs to check what it is sent, and the bot does not. */
 const OF_THE_FAKE = /^src\/(?:message\/message-problems|playground\/.*)\.ts$/;
+/** What makes a question of words. */
+const READING = /^src\/(?:language|reading|(?:topics\/[^/]+|brief)\/read(?:-[^/]+)?\.ts$)/;
 const POLL_MS = 5;
 const LIMIT_MS = 20_000;
 
@@ -112,7 +115,8 @@ const write = (line: string): void => void process.stdout.write(`${line}\n`);
 const print = (name: string, ran: Ran): void => {
   const files = [...ran.keys()];
   const functions = [...ran.values()].flat().length;
-  write(`${name}: ${functions} functions in ${files.length} files`);
+  const others = files.filter((file) => !READING.test(file));
+  write(`${name}: ${functions} functions in ${files.length} files, ${others.length} without those that read words`);
   if (process.argv.includes('files')) for (const [file, names] of ran) write(`  ${file}: ${names.join(', ')}`);
 };
 
