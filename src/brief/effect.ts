@@ -158,6 +158,8 @@ export type UnclearBrief =
         | 'brief-trigger'
         | 'brief-which'
         | 'brief-until'
+        /** From one day to another: a pause begins at once. */
+        | 'brief-apart'
         /** A day of each month that no brief comes on. */
         | 'brief-days'
         /** A brief is to be changed, and what of it is not said. */

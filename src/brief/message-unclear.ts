@@ -47,9 +47,11 @@ export const unclearBriefSentence = (unclear: UnclearBrief): string => {
     case 'brief-which':
       return ALL.test(unclear.words)
         ? 'Briefs are stopped, skipped and resumed one by one, not all at once. In Slack the list numbers them from 1.'
-        : `“${unclear.words}” is no brief. The list numbers them from 1.`;
+        : `Which brief is “${unclear.words}”? The list numbers them from 1.`;
     case 'brief-until':
       return `“${unclear.words}” names no day to go on from.`;
+    case 'brief-apart':
+      return 'A pause begins at once and ends on a day. Shall it begin now, or do you ask for it on its first day?';
     case 'brief-days':
       return `No brief comes on “${unclear.words}”. In a month it comes on the first or the last business day, the day before or of a Fed decision, or once.`;
     case 'brief-change':
@@ -79,6 +81,7 @@ export const unclearBriefExamples = (unclear: UnclearBrief): readonly string[] =
     case 'brief-which':
       return WHICH_EXAMPLES;
     case 'brief-until':
+    case 'brief-apart':
       return UNTIL_EXAMPLES;
     case 'brief-days':
       return DAYS_EXAMPLES;

@@ -29,10 +29,16 @@ const isOfDay = (text: BriefText): boolean =>
       (word === 'come' && text.words.slice(0, at).some((before) => /^(?:did|didnt)$/.test(before))),
   );
 
-/** The same said without a brief before it. */
-export const asksOfDay = (text: BriefText): boolean => {
-  const said = saidIn(text);
-  return isOfDay(text) && !('kind' in said) && askedIn(text, said, false)?.do === 'history';
+const SCHEDULED = /^(?:scheduled|schedules)$/;
+const OF_ALL = /^(?:everything|all|list|got|briefs|channels)$/;
+
+/** The same said without a brief before it, and `list me all that is scheduled`. */
+export const askedAlone = (text: BriefText): Asked | undefined => {
+  const said = saidIn(text, undefined, true);
+  if ('kind' in said) return undefined;
+  const isOfAll = [SCHEDULED, OF_ALL].every((one) => text.words.some((word) => one.test(word)));
+  const read = isOfAll || isOfDay(text) ? askedIn(text, said, isOfAll) : undefined;
+  return read?.do === (isOfAll ? 'list' : 'history') ? read : undefined;
 };
 
 /**

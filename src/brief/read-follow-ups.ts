@@ -2,7 +2,7 @@ import { addDays, weekdayOf } from '../calendar/index.ts';
 import type { IsoDate } from '../units.ts';
 import { type DayReference, resolveDay, WEEKDAYS, type Weekday } from './day-reference.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
-import { askedIn, asksOfDay } from './read-asked.ts';
+import { askedAlone, askedIn } from './read-asked.ts';
 import { changeOf } from './read-change.ts';
 import { optionAt } from './read-conditions.ts';
 import { dayAt, daysAt, isPluralDay, untilAt } from './read-days.ts';
@@ -53,10 +53,10 @@ const inSameWeek = (text: BriefText, read: Read, of: SpokenBrief, today: IsoDate
 
 /** `nothing between 24 dec and 4 jan`, `skip 20 dec to 2 jan`: from when to when is not what a pause has. */
 const APART =
-  /\b(?:nothing|none|no (?:posts?|briefs?|messages?)|skip|pause|off|quiet|not)\b.*\b(?:between\b.*\band|to|until|till?|thru|through|[-\u2013])\b/i;
+  /\b(?:nothing|none|no (?:posts?|briefs?|messages?)|skip|pause|off|quiet|not|shut|closed|away)\b.*(?:\bbetween\b.*\band\b|\b(?:to|until|till?|thru|through)\b|[-\u2013])/i;
 const isApart = (text: BriefText): boolean =>
   APART.test(text.utterance.typed) &&
-  new Set(text.words.flatMap((_, at) => JSON.stringify(dayAt(text, at)?.until) ?? [])).size === 2 &&
+  new Set(text.words.flatMap((_, at) => JSON.stringify(dayAt(text, at)?.until) ?? [])).size > 1 &&
   !text.words.some((word) => STRANGE.has(word));
 
 const DAY_OF_WEEK = /\b((?<!next |this )(?:wk|week)) (mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i;
@@ -67,7 +67,7 @@ const PART_OF_HOUR =
 export const readOn = (text: BriefText, spoken: Spoken, today: IsoDate | undefined): Read => {
   if (!isSpokenBrief(spoken)) return readPlainly(text, spoken);
   const { typed } = text.utterance;
-  if (isApart(text)) return unclearBrief('brief-until', typed);
+  if (isApart(text)) return unclearBrief('brief-apart', typed);
   // "twenty past" is of the hour that it has
   const [part, minutes = '', side = ''] = PART_OF_HOUR.exec(typed) ?? [];
   const time = part && spoken.of?.time && timeInHour(minutes.toLowerCase(), /to/i.test(side), spoken.of.time);
@@ -101,7 +101,8 @@ const readPlainly = (text: BriefText, spoken: Spoken): Read => {
   const isStrange = (word: string, at: number): boolean =>
     STRANGE.has(word) && !isOfFedDay(text, at) && !IDIOMS.has(words[at + 1] ?? '');
   if (words.some(isStrange) || words.join(' ') === 'stop') return undefined;
-  if (asksOfDay(text)) return { kind: 'brief', do: 'history' };
+  const alone = askedAlone(text);
+  if (alone) return alone;
   const draft = typeof spoken === 'object' && 'days' in spoken ? spoken : undefined;
   const isOption = words.some((_, at) => (at <= MOST_AHEAD || isSignOf(text, at - 1)) && optionAt(text, at));
   const done =

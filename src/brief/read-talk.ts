@@ -2,7 +2,7 @@ import { firstWordOf, slotsOf, type Utterance, wholeOf } from '../language/index
 import type { ReadTopic } from '../topics/reading.ts';
 import type { IsoDate } from '../units.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
-import { askedIn, asksOfDay } from './read-asked.ts';
+import { askedAlone, askedIn } from './read-asked.ts';
 import { withoutOdd } from './read-beside.ts';
 import { changeOf, isOfOne } from './read-change.ts';
 import { alertAt, optionAt, TOLD_TO, type TriggerRead, triggerAt, withLevel } from './read-conditions.ts';
@@ -187,11 +187,15 @@ const readFree = (
   const standing = standingIn(text);
   if (standing) return standing;
   if (spoken !== undefined) return readOn(text, spoken, today);
-  if (asksOfDay(text)) return { kind: 'brief', do: 'history' };
+  const alone = askedAlone(text);
+  if (alone) return alone;
   const done = doneIn(text, true);
   const day = done?.kind === 'brief' && done.do === 'skip' ? done.on : undefined;
   // nothing else comes day by day
   if (typeof day === 'object' && !('month' in day) && words[0] === 'skip') return done;
+  // "bin the tuesday one", "kill the 7am in #pm-chat" where Slack knows no such channel
+  const isAsked = done?.kind === 'unclear' && done.reason === (isNamedByTime(text) ? 'brief-channel' : 'brief-which');
+  if (isAsked && (words.includes('one') || words.includes('#'))) return done;
   if (!isNamedByTime(text)) return undefined;
   const said = saidIn(text, undefined, true);
   const read = done ?? ('kind' in said ? undefined : askedIn(text, said));

@@ -61,7 +61,9 @@ const UTC = new Set(['utc', 'gmt', 'etc', '+', '-']);
 /** Reads the time zone that begins at a word: `europe/stockholm`, `new york`, `et`, `utc+2`. */
 export const zoneAt = (text: BriefText, at: number): ZoneRead | undefined => {
   const { words, utterance } = text;
-  const isSigned = (utterance.tokens[at]?.sign ?? '') !== '';
+  // "24 dec - 1 jan"
+  const isOfDate = utterance.slots.some(({ kind, from, to }) => kind === 'date' && from <= at && at < to);
+  const isSigned = !isOfDate && (utterance.tokens[at]?.sign ?? '') !== '';
   if (UTC.has(words[at] ?? '') || isSigned) {
     for (let to = at + MOST_WORDS; to > at; to -= 1) {
       if (to <= words.length && OFFSET.test(shown(text, at, to))) return { kind: 'offset', to };

@@ -50,7 +50,7 @@ describe('words about briefs that were not understood', () => {
       'remove all',
       'Briefs are stopped, skipped and resumed one by one, not all at once. In Slack the list numbers them from 1.',
     ],
-    ['remove 0', '“0” is no brief. The list numbers them from 1.'],
+    ['remove 0', 'Which brief is “0”? The list numbers them from 1.'],
     ['pause until easter', '“until easter” names no day to go on from.'],
   ])('%j: the part is named, with commands that work', (words, sentence) => {
     const message = asked(words);

@@ -210,6 +210,14 @@ describe('a brief in everyday words', () => {
     [['what takes the ratio to 0.6', 'ping us if it drops below there'], above('below', 0.6)],
     [[SAID, 'bin it, travelling that week'], effect('remove', IT)],
     [[SAID, 'pull it altogether'], effect('remove', IT)],
+    [[SAID, 'u know what kill it'], effect('remove', IT)],
+    [[SAID, 'how do i get rid of it, should it ever come to that'], effect('list')],
+    [[SAID, 'and how can i cancel it altogether'], effect('list')],
+    [[SAID, 'not on the 6th, office is closed'], skip({ day: 6 }, IT)],
+    [['show me all you have got scheduled'], effect('list')],
+    [['ok list everything thats scheduled, all channels'], effect('list')],
+    [['could the rates digest come to this channel weekdays 7.15 london before our ic'], clock('07:15', LONDON)],
+    [['ping us when futures flip to another call'], crossing({ kind: 'odds-flip' })],
   ])('%j', (texts, expected) => {
     expect(lastTurn(...texts)).toEqual(expected);
   });
@@ -218,6 +226,10 @@ describe('a brief in everyday words', () => {
     [['brief for the pms every weekday pls'], { reason: 'brief-without-time', draft: { days: WEEK } }],
     [[SAID, 'im off next week, dont need it'], { reason: 'brief-until', words: 'next week' }],
     [[SAID, 'skip the xmas wk one'], { reason: 'brief-until' }],
+    [[SAID, 'office is shut 23 dec - 2 jan, hold it till the 5th'], { reason: 'brief-apart' }],
+    [[SAID, 'quiet from 24 dec until 4 jan please'], { reason: 'brief-apart' }],
+    [['scrap the monday one, nobody reads it'], { reason: 'brief-which' }],
+    [['kill the 8am in #rates-chat, no one looks at it'], { reason: 'brief-channel' }],
     [['brief weekdays', 'london'], { reason: 'brief-without-time', draft: { days: WEEK, zone: LONDON } }],
     [[SAID, 'no wait monthly, 2nd biz day'], { reason: 'brief-days', words: '2nd biz day' }],
     [['ping us when the ratio gets going'], { reason: 'brief-trigger' }],
@@ -258,6 +270,9 @@ describe('the same words about something else', () => {
     [[SAID, 'drop bob a line friday']],
     [['did you go out friday']],
     [['fed day before 7am']],
+    [['list all scheduled fed meetings']],
+    [['we are shut 23 dec - 2 jan']],
+    [['how do i get rid of the hedge']],
   ])('%j', (texts) => {
     const turn = lastTurn(...texts);
     expect(turn.kind).not.toBe('brief');

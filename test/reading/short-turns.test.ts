@@ -28,7 +28,7 @@ describe('short turns of the other topics', () => {
 
   it.each<Row>([
     [['a brief every weekday at 8', 'only days the market is open'], { kind: 'brief', do: 'change', onClosed: 'skip' }],
-    [['a brief every weekday at 8', 'nothing between 23 dec and 3 jan'], { kind: 'unclear', reason: 'brief-until' }],
+    [['a brief every weekday at 8', 'nothing between 23 dec and 3 jan'], { kind: 'unclear', reason: 'brief-apart' }],
     [['a brief every weekday at 8', 'how would i delete it'], { kind: 'brief', do: 'list' }],
   ])('%j', (texts, turn) => {
     expect(lastTurn(...texts)).toMatchObject(turn);
