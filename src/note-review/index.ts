@@ -1,4 +1,5 @@
 export { type ReviewedClaim, reviewOf } from './doubts.ts';
+export { type DraftEnd, renderDraft, renderDraftEnd } from './draft-message.ts';
 export {
   detailsError,
   NOTE_CLAIM,
@@ -12,15 +13,17 @@ export {
   renderNoteForm,
   textError,
 } from './form.ts';
-export { noteRightIn, noteRightsBlocks, notesAtHome } from './home.ts';
 export {
   ADD_NOTE,
   heldOf,
   type NoteAction,
   noteActionOf,
+  noteRightIn,
+  noteRightsBlocks,
+  notesAtHome,
   renderNoteForTerminal,
   renderNoteHelp,
   renderNoteList,
 } from './message.ts';
 export { type NoteNotice, renderNoteNotice } from './notice.ts';
-export { claimNumberOf, type DraftEnd, NOTE_REVIEW, renderDraft, renderDraftEnd, renderReview } from './review.ts';
+export { claimNumberOf, NOTE_REVIEW, renderReview } from './review.ts';

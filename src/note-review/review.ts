@@ -1,141 +1,29 @@
 import {
-  type Button,
   bold,
   buttonRow,
   type ControlBlock,
   context,
-  dayNear,
   escaped,
-  fitHeading,
   header,
-  type Line,
-  lineSentences,
-  lines,
-  type Message,
   type ModalView,
   modal,
-  noticeMessage,
   type OpenSelect,
   type Option,
   option,
   plainText,
-  plural,
   section,
-  titledMessage,
-  unbroken,
   type ViewBlock,
 } from '../message/index.ts';
 import { quotedSentence, STANCES } from '../notes/index.ts';
-import { type Choice, type DraftClaim, isChosen, type NoteDraft } from '../team-notes/index.ts';
-import type { IsoDate } from '../units.ts';
-import type { Doubt, ReviewedClaim } from './doubts.ts';
-import { dropButton, endOf, noteButton, viewsIn } from './message.ts';
+import type { Choice, DraftClaim, NoteDraft } from '../team-notes/index.ts';
+import type { ReviewedClaim } from './doubts.ts';
+import { draftTally } from './draft-message.ts';
+import { noteButton } from './message.ts';
 
-/** A draft as it is shown: what was found in it, and every claim with what becomes of it, those that need a person first. */
+/** The review of a draft: every claim with what becomes of it, those that need a person first. */
 
 export const NOTE_REVIEW = 'note-review';
 const CHOICE_ACTION = 'note-choice:';
-
-const DOUBTS: Readonly<Record<Doubt['label'], readonly [one: string, several: string]>> = {
-  Unclear: ['stance not clear', 'stances not clear'],
-  Conflict: ['conflict', 'conflicts'],
-  Wrong: ['figure or date wrong', 'figures or dates wrong'],
-};
-
-const nameOf = ({ header: { publisher, author, date } }: NoteDraft, today: IsoDate): string => {
-  const whose = publisher ?? author;
-  return `${whose ? `${whose}’s note` : 'The note'}${date ? ` of ${dayNear(date, today)}` : ''}`;
-};
-
-/** How many claims are added as their boxes say, wait for a choice, and are left out. */
-export const draftTally = (reviewed: readonly ReviewedClaim[]) => ({
-  ready: reviewed.filter(({ claim }) => isChosen(claim)).length,
-  waiting: reviewed.filter(({ claim }) => claim.choice === 'open').length,
-  out: reviewed.filter(({ claim }) => claim.choice === 'drop').length,
-});
-
-/** @param held how many claims of the note are in the library already */
-const titleOf = (draft: NoteDraft, reviewed: readonly ReviewedClaim[], today: IsoDate, held: number): string => {
-  const { ready, waiting, out } = draftTally(reviewed);
-  const parts = [
-    ...(ready > 0 ? [plural(ready, 'is clear', 'are clear')] : []),
-    ...(waiting > 0 ? [plural(waiting, 'needs you', 'need you')] : []),
-    ...(out > 0 ? [`${out} left out`] : []),
-  ].join(', ');
-  return draft.note === undefined
-    ? `${nameOf(draft, today)}: ${plural(reviewed.length, 'claim')} found, ${parts}`
-    : `Note ${draft.note}: ${plural(held, 'claim')} in the library, of the rest ${parts}`;
-};
-
-const draftButtons = (
-  draft: NoteDraft,
-  reviewed: readonly ReviewedClaim[],
-  { ready, waiting }: ReturnType<typeof draftTally>,
-  held: number,
-): readonly Button[] => {
-  const accept = waiting === 0 ? `Accept all ${ready}` : `Accept the ${plural(ready, 'clear one')}`;
-  return [
-    noteButton('review', `Review ${plural(reviewed.length, 'claim')}`, draft.id),
-    ...(ready > 0 ? [noteButton('accept', accept, draft.id)] : []),
-    dropButton(draft, held),
-  ];
-};
-
-/** What was found in a note, how far its review is, and what of it is in the library. @param held how many of its claims are */
-export const renderDraft = (
-  draft: NoteDraft,
-  reviewed: readonly ReviewedClaim[],
-  today: IsoDate,
-  held = 0,
-): Message => {
-  const title = titleOf(draft, reviewed, today, held);
-  const need = reviewed.filter(({ claim }) => claim.choice === 'open');
-  const labels = (Object.keys(DOUBTS) as Doubt['label'][]).flatMap((label) => {
-    const count = need.filter(({ doubt }) => doubt?.label === label).length;
-    return count === 0 ? [] : [plural(count, ...DOUBTS[label])];
-  });
-  const tally = draftTally(reviewed);
-  const ends = dayNear(endOf(draft), today);
-  const all: readonly Line[] = [
-    ...(labels.length > 0 ? [{ label: 'Need you', words: labels.join(', ') } as const] : []),
-    ...(tally.out > 0
-      ? [{ label: 'Left out', words: 'What tells of others or was dropped; the review has it' } as const]
-      : []),
-    {
-      label: 'Draft',
-      words:
-        draft.note === undefined
-          ? `Nothing is in the library yet; the draft ends on ${ends}`
-          : `What is not in the library stays here until ${ends}`,
-    },
-  ];
-  return titledMessage(
-    title,
-    [header(fitHeading(title, title)), lines(all), ...buttonRow(draftButtons(draft, reviewed, tally, held))],
-    ...lineSentences(all).map(escaped),
-  );
-};
-
-/** What becomes of the message of a draft that has ended. */
-export type DraftEnd =
-  | { readonly kind: 'confirmed'; readonly number: string; readonly held: number; readonly out: number }
-  | { readonly kind: 'dropped'; readonly number?: string | undefined; readonly held: number };
-
-/** Renders it: nothing is left to do there but to look at the note. */
-export const renderDraftEnd = (draft: NoteDraft, end: DraftEnd, today: IsoDate): Message => {
-  const { number, held } = end;
-  const views = number === undefined ? [] : [viewsIn(number)];
-  if (end.kind === 'dropped')
-    return noticeMessage(
-      `${nameOf(draft, today)}: the draft is dropped${number === undefined ? '' : `; note ${number} stays, with ${plural(held, 'claim')}`}`,
-      views,
-    );
-  return noticeMessage(
-    `${nameOf(draft, today)} is in the library as ${unbroken(`note ${number}`)}: ${plural(held, 'claim')}`,
-    views,
-    end.out > 0 ? `${end.out} left out; send the note again to review ${end.out === 1 ? 'it' : 'them'}` : undefined,
-  );
-};
 
 export const CHOICE_NAMES: Readonly<Record<Choice, string>> = {
   open: 'Choose',

@@ -170,5 +170,5 @@ export const startBot = async ({
   };
 };
 export type { CurrentFacts } from './answer-cache.ts';
-export { listenProblem } from './listen-problem.ts';
+export { listenProblem } from './connection.ts';
 export { createLog, type Log, loggable } from './log.ts';

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { bodyPlaces, type ExtractedClaim, type ExtractedNote, type NoteHeader } from '../notes/extract/index.ts';
 import { NOTE_TOPICS, STANCES } from '../notes/index.ts';
@@ -135,6 +136,47 @@ const claimOf = (
     choice: isNarration ? 'drop' : kind === 'view' ? (side ?? 'open') : 'keep',
     ...(isNarration && { isNarration }),
   };
+};
+
+/** The same for the same words, however they are set. */
+export const fingerprintOf = (text: string): string =>
+  hash(
+    'sha256',
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+    'base64url',
+  ).slice(0, 22);
+
+const MOST_CHARACTERS = 300_000;
+
+/** Why a text is no note, unread; undefined where it may be one. */
+export const whyNoNote = (text: string): string | undefined => {
+  if (text.trim() === '') return 'There is no text in it';
+  return text.length > MOST_CHARACTERS
+    ? 'It is longer than a note: more than 300,000 characters. Send the part that matters'
+    : undefined;
+};
+
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+
+/** What a note has to speak of somewhere. */
+const ON_SMALL_CAPS = /\bsmall(?:er|est)?[- ]?(?:caps?|companies|firms|stocks|businesses)\b|\bRussell\b/i;
+
+const otherLanguage = (code: string): string => {
+  const name = code === 'other' ? undefined : LANGUAGES.of(code);
+  return name === undefined || name === code
+    ? 'It does not read as English, and I read notes in English only'
+    : `It seems to be in ${name}, and I read notes in English only`;
+};
+
+/** Why a text that was read gives no claims; undefined where it does. */
+export const whyNoClaims = (text: string, { language, claims }: ExtractedNote): string | undefined => {
+  if (language !== 'en') return otherLanguage(language);
+  return claims.length === 0 || !ON_SMALL_CAPS.test(text)
+    ? 'It says nothing on small caps against large caps that I can find'
+    : undefined;
 };
 
 /** What a note that was just read comes to: nothing of it is in the library. @param given what a person has said of it already */

@@ -3,10 +3,13 @@ export {
   DRAFT_DAYS,
   type DraftClaim,
   draftOf,
+  fingerprintOf,
   isChosen,
   isLink,
   type NoteDraft,
   NoteDraftSchema,
+  whyNoClaims,
+  whyNoNote,
   withClaim,
   withHeader,
 } from './draft.ts';

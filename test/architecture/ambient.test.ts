@@ -25,7 +25,7 @@ describe('pure rooms', () => {
 
   it('take nothing but the hash from node:crypto', () => {
     const imports = PURE_SOURCES.flatMap((file) => codeOf(file).match(/import[^;]*node:crypto';/g) ?? []);
-    expect(imports).toEqual(["import { hash } from 'node:crypto';"]);
+    expect([...new Set(imports)]).toEqual(["import { hash } from 'node:crypto';"]);
   });
 
   it.each([

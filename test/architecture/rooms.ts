@@ -39,7 +39,7 @@ const ROOMS: Record<string, Rules> = {
   },
   'src/team-notes': {
     rooms: ['src/units.ts', 'src/calendar', 'src/notes', 'src/notes/extract'],
-    packages: ['zod'],
+    packages: ['zod', 'node:crypto'],
   },
   'src/facts': {
     rooms: ['src/units.ts', ...FINANCE, 'topics/*/question'],

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { listenProblem } from '../../src/slack/listen-problem.ts';
+import { listenProblem } from '../../src/slack/connection.ts';
 
 const failureOf = async (port: number, host: string): Promise<unknown> => {
   const server = createServer();

@@ -12,23 +12,15 @@ import {
 import type { RateMoveQuestion } from '../../topics/rate-move/question.ts';
 import { answerOnce } from '../answer-message.ts';
 import type { Asker, BotContext } from '../asker.ts';
-import {
-  type FieldValue,
-  parseButtonQuestion,
-  parseClick,
-  parseForm,
-  parseSender,
-  requestId,
-} from '../interaction-payload.ts';
-import { askerOfClick, createAsker, ifMayAsk } from '../members.ts';
+import { parseButtonQuestion, parseClick, parseForm, requestId, type SubmittedForm } from '../interaction-payload.ts';
+import { askerOfClick, ifMayAsk } from '../members.ts';
 import { answerFor } from '../own-facts.ts';
 import { answerPrivately, postAnswer } from '../post-answer.ts';
-import { keepFor, takeInHand } from '../request-in-hand.ts';
 import { originOf } from '../request-origin.ts';
 import type { RequestOutcome } from '../request-runner.ts';
 import { slackView } from '../slack-client.ts';
 import { isDirectMessage } from '../visibility.ts';
-import type { Listening } from './controls.ts';
+import { type Listening, listenToForm } from './controls.ts';
 
 /** The answer that the form was opened from, where the new one is posted; it travels with the form and comes back. */
 const FormOriginSchema = z.strictObject({
@@ -43,20 +35,11 @@ const FormOriginSchema = z.strictObject({
 
 type FormOrigin = z.infer<typeof FormOriginSchema>;
 
-/** The form *Change assumptions*, filled in. */
-interface Submission {
-  readonly id: string;
-  readonly origin: FormOrigin;
-  readonly values: AssumptionsFormValues;
-}
-
-const textOf = (value: FieldValue): string | undefined => (typeof value === 'string' ? value : undefined);
-
-const parseSubmission = (view: unknown): Submission => {
-  const { id, carried, values } = parseForm(view, FormOriginSchema);
-  const texts = Object.entries(values).map(([block, value]) => [block, textOf(value)]);
-  return { id, origin: carried, values: Object.fromEntries(texts) };
-};
+/** Every field of it holds one text. */
+const textsOf = ({ values }: SubmittedForm<FormOrigin>): AssumptionsFormValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([block, value]) => [block, typeof value === 'string' ? value : undefined]),
+  );
 
 const parseButtonRateMove = (value: string | undefined): RateMoveQuestion => {
   const question = parseButtonQuestion(value);
@@ -68,10 +51,10 @@ const parseButtonRateMove = (value: string | undefined): RateMoveQuestion => {
 const recalculate = async (
   bot: BotContext,
   sender: Asker,
-  { origin, id }: Submission,
+  { carried, id }: SubmittedForm<FormOrigin>,
   question: RateMoveQuestion,
 ): Promise<RequestOutcome> => {
-  const { channel, threadTs, isPrivate } = origin;
+  const { channel, threadTs, isPrivate } = carried;
   const rendered = await answerFor(bot, sender, { kind: 'question', question, private: false });
   const request = requestId(id, JSON.stringify(question), sender.user);
   return answerOnce(bot, sender, { question, request, threadTs }, async (asker) => {
@@ -102,35 +85,30 @@ const listenToReset = ({ app, runRequest }: Listening): void =>
     const { ack, body, context } = args;
     await ack();
     await runRequest(RESET_ACTION, async () => {
-      const { id, origin, values } = parseSubmission(body.view);
-      const again: FormOrigin = { ...origin, drawing: origin.drawing + 1 };
-      const question: RateMoveQuestion = { kind: 'rate-move', moveBps: parseFormMove(values) ?? 0 };
+      const form = parseForm(body.view, FormOriginSchema);
+      const again: FormOrigin = { ...form.carried, drawing: form.carried.drawing + 1 };
+      const question: RateMoveQuestion = { kind: 'rate-move', moveBps: parseFormMove(textsOf(form)) ?? 0 };
       const view = slackView(renderAssumptionsForm(question, JSON.stringify(again), again.drawing));
-      await originOf(context).workspace.client.views.update({ view_id: id, view });
+      await originOf(context).workspace.client.views.update({ view_id: form.id, view });
       return 'changed';
     });
   });
 
-const listenToSubmit = ({ app, bot, runRequest }: Listening): void =>
-  app.view(CHANGE_FORM, async ({ ack, view, body, ...args }) => {
-    // what cannot be parsed is acknowledged, and told, before any listener: see answerBrokenRequests
-    const form = parseSubmission(view);
-    const user = parseSender(body);
-    const read = parseAssumptionsForm(form.values);
-    if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
-    const { channel, threadTs, isPrivate } = form.origin;
-    const { context } = args;
-    const privateThreadTs = isPrivate ? threadTs : undefined;
-    const request = takeInHand(bot.store);
-    const asker = createAsker({ context }, { channel, user, privateThreadTs, request });
-    await keepFor(asker, {
-      ...{ asked: { kind: 'question', question: read.question, private: false }, via: 'control' },
-      ...(threadTs !== undefined && { threadTs }),
-      ...(isPrivate && { isPrivate }),
-    });
-    await ack();
-    const answer = () => recalculate(bot, asker, form, read.question);
-    await runRequest(CHANGE_FORM, () => ifMayAsk(bot, asker, answer), asker);
+const listenToSubmit = (listening: Listening): void =>
+  listenToForm(listening, CHANGE_FORM, { kind: 'again' }, FormOriginSchema, async (form, asker) => {
+    const read = parseAssumptionsForm(textsOf(form));
+    if (read.kind === 'wrong') return read;
+    const { bot } = listening;
+    const { threadTs, isPrivate } = form.carried;
+    return {
+      kind: 'taken',
+      work: () => ifMayAsk(bot, asker, () => recalculate(bot, asker, form, read.question)),
+      keptAs: {
+        asked: { kind: 'question', question: read.question, private: false },
+        ...(threadTs !== undefined && { threadTs }),
+        ...(isPrivate && { isPrivate }),
+      },
+    };
   });
 
 /** Registers the form *Change assumptions*: opened by a button under a rate move, answered beside that answer. */

@@ -114,7 +114,7 @@ const carryOutForm = async (
 };
 
 const listenToBriefForm = (listening: Listening): void =>
-  listenToForm(listening, BRIEF_FORM, 'brief', FormOriginSchema, async ({ carried, values }, asker) => {
+  listenToForm(listening, BRIEF_FORM, { kind: 'change' }, FormOriginSchema, async ({ carried, values }, asker) => {
     const { bot } = listening;
     const read = parseBriefFormValues(values);
     if (read.kind === 'wrong') return read;

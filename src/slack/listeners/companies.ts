@@ -57,27 +57,35 @@ const noticeOf = (changed: ListChange & { readonly count: number }, edited: stri
   }
 };
 
+const COMPANY_CHANGE = { kind: 'change', of: 'company' } as const;
+
 const listenToCompanyForm = (listening: Listening): void =>
-  listenToForm(listening, COMPANY_FORM, 'company', FormOriginSchema, async ({ carried: { edited }, values }, asker) => {
-    const read = parseCompanyForm(values);
-    if (read.kind === 'wrong') return read;
-    const { bot } = listening;
-    const { company } = read;
-    const change = (companies: Parameters<typeof withCompany>[0]): ListChange =>
-      edited === undefined ? withCompany(companies, company) : withEdited(companies, edited, company);
-    const now = await companiesNow(bot, asker);
-    const errors = now.length === 0 ? undefined : listErrors(change(now));
-    if (errors !== undefined) return { kind: 'wrong', errors };
-    const save = async (): Promise<RequestOutcome> => {
-      const changed = await changeCompanyList(bot, asker, change);
-      return tellNotice(asker, changed ? noticeOf(changed, edited, company.name) : { kind: 'not saved' });
-    };
-    return { kind: 'taken', work: () => ifMayChange(asker, save) };
-  });
+  listenToForm(
+    listening,
+    COMPANY_FORM,
+    COMPANY_CHANGE,
+    FormOriginSchema,
+    async ({ carried: { edited }, values }, asker) => {
+      const read = parseCompanyForm(values);
+      if (read.kind === 'wrong') return read;
+      const { bot } = listening;
+      const { company } = read;
+      const change = (companies: Parameters<typeof withCompany>[0]): ListChange =>
+        edited === undefined ? withCompany(companies, company) : withEdited(companies, edited, company);
+      const now = await companiesNow(bot, asker);
+      const errors = now.length === 0 ? undefined : listErrors(change(now));
+      if (errors !== undefined) return { kind: 'wrong', errors };
+      const save = async (): Promise<RequestOutcome> => {
+        const changed = await changeCompanyList(bot, asker, change);
+        return tellNotice(asker, changed ? noticeOf(changed, edited, company.name) : { kind: 'not saved' });
+      };
+      return { kind: 'taken', work: () => ifMayChange(asker, save) };
+    },
+  );
 
 /** Nothing of a table is kept before what was read of it has been shown, and sent once more as it was. */
 const listenToImportForm = (listening: Listening): void =>
-  listenToForm(listening, IMPORT_FORM, 'company', FormOriginSchema, async ({ carried, values }, asker) => {
+  listenToForm(listening, IMPORT_FORM, COMPANY_CHANGE, FormOriginSchema, async ({ carried, values }, asker) => {
     const { channel, checked } = carried;
     const { bot } = listening;
     const table = pastedTable(values);
@@ -140,7 +148,7 @@ export const listenToCompanies = (listening: Listening): void => {
   const { bot } = listening;
   listenToActions(listening, 'company', {
     actionOf: companyActionOf,
-    keptAs: (action) => (action === 'remove' ? { kind: 'change', of: 'company' } : { kind: 'again' }),
+    keptAs: (action) => (action === 'remove' ? COMPANY_CHANGE : { kind: 'again' }),
     apply: (asker, click) => applyAction(bot, asker, click),
   });
   listenToCompanyForm(listening);

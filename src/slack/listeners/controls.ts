@@ -1,5 +1,5 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ModalView } from '../../message/index.ts';
 import type { Asked } from '../../store/index.ts';
 import type { Asker, BotContext } from '../asker.ts';
@@ -19,6 +19,15 @@ export interface Listening {
 }
 
 type Work = () => Promise<RequestOutcome>;
+type KeptForm = Omit<Parameters<typeof keepFor>[1], 'via'>;
+
+/** Where a form was asked for; of its sender's direct message where it carries no channel. */
+const FormPlaceSchema = z.looseObject({
+  channel: z.string().optional(),
+  threadTs: z.string().optional(),
+  /** Only the sender sees what it was asked for under. */
+  isPrivate: z.boolean().optional(),
+});
 
 /** What becomes of a form that was filled in. */
 export type FormOutcome =
@@ -26,21 +35,21 @@ export type FormOutcome =
   | { readonly kind: 'wrong'; readonly errors: Readonly<Record<string, string>> }
   /** Another takes its place. */
   | { readonly kind: 'next'; readonly view: ModalView; readonly work?: Work }
-  /** `isDone`: before it is acknowledged, so that nobody has to take it up. */
-  | { readonly kind: 'taken'; readonly work: Work; readonly isDone?: true }
+  /** `keptAs`: what it comes to where it is left open, if that depends on what was filled in; nothing where it is done already. */
+  | { readonly kind: 'taken'; readonly work: Work; readonly keptAs?: KeptForm | 'nothing' }
   | { readonly kind: 'closed' };
 
 /**
  * Listens to a form.
  *
- * @param of what it changes
+ * @param asked what it comes to for a process that finds it left open
  * @param schema what the form carries: the channel that it was asked for in, unless that is the direct message with its sender
  * @param take decides within Slack's three seconds
  */
 export const listenToForm = <Carried extends object>(
   { app, bot, runRequest }: Listening,
   formId: string,
-  of: 'brief' | 'company' | 'note',
+  asked: Asked,
   schema: z.ZodType<Carried>,
   take: (form: SubmittedForm<Carried>, asker: Asker) => Promise<FormOutcome>,
 ): void =>
@@ -48,14 +57,15 @@ export const listenToForm = <Carried extends object>(
     // what cannot be parsed is acknowledged, and told, before any listener: see answerBrokenRequests
     const form = parseForm(view, schema);
     const user = parseSender(body);
-    const { channel = user } = form.carried as { readonly channel?: string };
-    const asker = createAsker({ context }, { channel, user, request: takeInHand(bot.store) });
+    const { channel = user, threadTs, isPrivate } = FormPlaceSchema.parse(form.carried);
+    const privateThreadTs = isPrivate ? threadTs : undefined;
+    const asker = createAsker({ context }, { channel, user, privateThreadTs, request: takeInHand(bot.store) });
     const outcome = await take(form, asker);
     if (outcome.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...outcome.errors } });
     if (outcome.kind === 'closed') return ack();
     const { work } = outcome;
-    const isKept = work !== undefined && !(outcome.kind === 'taken' && outcome.isDone);
-    if (isKept) await keepFor(asker, { asked: { kind: 'change', ...(of !== 'brief' && { of }) }, via: 'control' });
+    const keptAs = (outcome.kind === 'taken' && outcome.keptAs) || { asked };
+    if (work && keptAs !== 'nothing') await keepFor(asker, { ...keptAs, via: 'control' });
     await (outcome.kind === 'next' ? ack({ response_action: 'update', view: slackView(outcome.view) }) : ack());
     if (work) await runRequest(formId, work, asker);
   });

@@ -6,7 +6,7 @@ import { noteRightIn } from '../../note-review/index.ts';
 import type { Asked, Settings } from '../../store/index.ts';
 import { type ChannelList, parseChannelList, renderHome } from '../../surface/index.ts';
 import type { BotContext, Sender } from '../asker.ts';
-import { visibleSchedules, withOwnersWhoLeft } from '../briefs/apply-brief-effect.ts';
+import { visibleSchedules, withOwnersWhoLeft } from '../briefs/choose-schedule.ts';
 import { slackMeaning } from '../errors.ts';
 import { parseSender, requestId, UserIdSchema } from '../interaction-payload.ts';
 import { createAsker, isColleague, loadMember, type Member, NON_MEMBER_HOME } from '../members.ts';

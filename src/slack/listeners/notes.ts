@@ -1,25 +1,18 @@
-import type { BlockAction, StaticSelectAction } from '@slack/bolt';
 import { z } from 'zod';
 import { unescaped } from '../../message/index.ts';
 import {
-  claimNumberOf,
   detailsError,
-  NOTE_CLAIM,
   NOTE_DETAILS,
   NOTE_FORM,
-  NOTE_REVIEW,
   type NoteAction,
   noteActionOf,
-  parseClaimForm,
   parseNoteDetails,
   pastedNote,
-  renderClaimForm,
   textError,
 } from '../../note-review/index.ts';
 import { noteNumberOf } from '../../notes/index.ts';
-import { type Choice, type NoteDraft, sameNote, withClaim, withHeader } from '../../team-notes/index.ts';
+import { sameNote, withHeader } from '../../team-notes/index.ts';
 import type { Asker, BotContext } from '../asker.ts';
-import { parseForm, parseSender } from '../interaction-payload.ts';
 import { createAsker } from '../members.ts';
 import { applyNoteEffect, changeDetails, showNotes } from '../notes/apply-note-effect.ts';
 import {
@@ -33,24 +26,13 @@ import {
   type NoteFormOrigin,
   nextForm,
   openReview,
-  tellNote,
 } from '../notes/hand-in.ts';
-import {
-  changeDraft,
-  countReady,
-  followDraft,
-  libraryFor,
-  makeDraft,
-  reviewView,
-  teamNotes,
-  tellDraft,
-  todayOf,
-} from '../notes/note-drafts.ts';
+import { changeDraft, libraryFor, makeDraft, teamNotes, tellDraft, todayOf } from '../notes/note-drafts.ts';
 import { SharedFileSchema } from '../notes/shared-files.ts';
 import { keepFor, takeInHand } from '../request-in-hand.ts';
 import type { RequestOutcome } from '../request-runner.ts';
-import { slackView } from '../slack-client.ts';
 import { type ActionClick, type FormOutcome, type Listening, listenToActions, listenToForm } from './controls.ts';
+import { listenToReview, NOTE_CHANGE, turnPage } from './note-review.ts';
 
 const FormOriginSchema = z.strictObject({
   channel: z.string(),
@@ -58,13 +40,10 @@ const FormOriginSchema = z.strictObject({
   accept: z.boolean().optional(),
   number: z.string().optional(),
 }) satisfies z.ZodType<NoteFormOrigin>;
-const Review = { draft: z.string(), page: z.int().nonnegative(), channel: z.string().optional() };
-const ReviewSchema = z.looseObject(Review);
-const ClaimSchema = z.strictObject({ ...Review, claim: z.int(), view: z.string() });
 
 /** Reads what was pasted; the form of the note's details takes the place of the one it was pasted into. */
 const listenToPaste = (listening: Listening): void =>
-  listenToForm(listening, NOTE_FORM, 'note', FormOriginSchema, async ({ values }, asker) => {
+  listenToForm(listening, NOTE_FORM, NOTE_CHANGE, FormOriginSchema, async ({ values }, asker) => {
     const { bot } = listening;
     const made = await makeDraft(bot, asker, pastedNote(values));
     if (made.kind !== 'draft') {
@@ -78,7 +57,7 @@ const listenToPaste = (listening: Listening): void =>
 
 /** Says what a note is: a draft's review takes the place of the form, or a note of the library is changed. */
 const listenToDetails = (listening: Listening): void =>
-  listenToForm(listening, NOTE_DETAILS, 'note', FormOriginSchema, async ({ carried, values }, asker) => {
+  listenToForm(listening, NOTE_DETAILS, NOTE_CHANGE, FormOriginSchema, async ({ carried, values }, asker) => {
     const { bot } = listening;
     const { draft: id, number, accept } = carried;
     const read = parseNoteDetails(values, todayOf(bot));
@@ -101,86 +80,6 @@ const listenToDetails = (listening: Listening): void =>
       ? { kind: 'taken', work: () => ifMay(bot, asker, 'confirm', () => confirmAndTell(bot, asker, id)) }
       : { kind: 'next', view: await nextForm(bot, asker, draft) };
   });
-
-const listenToReview = (listening: Listening): void =>
-  listenToForm(listening, NOTE_REVIEW, 'note', ReviewSchema, async ({ carried: { draft: id } }, asker) => {
-    const { bot } = listening;
-    const draft = await bot.listStore.draft(asker.team, id, bot.now());
-    // its button says Close
-    if (draft && (await countReady(bot, asker, draft)) === 0) return { kind: 'closed' };
-    return { kind: 'taken', work: () => ifMay(bot, asker, 'confirm', () => confirmAndTell(bot, asker, id)) };
-  });
-
-/** Draws a review again, after a choice, an edit, or for another page. @param stamp tells a select from the one it was */
-const redraw = async (
-  bot: BotContext,
-  asker: Asker,
-  viewId: string,
-  draft: NoteDraft,
-  at: { readonly page: number; readonly channel?: string | undefined },
-  stamp?: string,
-): Promise<RequestOutcome> => {
-  const view = slackView(await reviewView(bot, asker, draft, at, stamp));
-  await asker.client.views.update({ view_id: viewId, view });
-  await followDraft(bot, asker, draft);
-  return 'changed';
-};
-
-const CHOICES: ReadonlySet<string> = new Set(['bullish', 'bearish', 'mixed', 'neutral', 'keep', 'drop']);
-
-/** Stores each choice at once, so that nothing is lost by leaving. */
-const listenToChoices = ({ app, bot, runRequest }: Listening): void =>
-  app.action<BlockAction<StaticSelectAction>>({ action_id: /^note-choice:/, type: 'block_actions' }, async (args) => {
-    const { ack, body, action, context } = args;
-    const user = parseSender(body);
-    const asker = createAsker({ context }, { channel: user, user });
-    const number = claimNumberOf(action.action_id);
-    const { view } = body;
-    const chosen = action.selected_option?.value ?? '';
-    if (view === undefined || number === undefined) throw new Error('the choice is of no claim');
-    const { draft: id, page, channel } = parseForm(view, ReviewSchema).carried;
-    const draft = CHOICES.has(chosen)
-      ? await changeDraft(bot, asker, id, (was) => withClaim(was, number, { choice: chosen as Choice }))
-      : await bot.listStore.draft(asker.team, id, bot.now());
-    await ack();
-    const work = async (): Promise<RequestOutcome> => {
-      if (draft === undefined) return tellNote(asker, { kind: 'draft gone' });
-      const claim = draft.claims.find((one) => one.number === number);
-      if (chosen !== 'edit' || claim === undefined) return redraw(bot, asker, view.id, draft, { page, channel });
-      const form = renderClaimForm(claim, { draft: id, page, channel, claim: number, view: view.id });
-      await asker.client.views.push({ trigger_id: body.trigger_id, view: slackView(form) });
-      // the box says again what becomes of the claim
-      return redraw(bot, asker, view.id, draft, { page, channel }, action.action_ts);
-    };
-    await runRequest('note-choice', work, asker);
-  });
-
-const listenToClaimForm = (listening: Listening): void =>
-  listenToForm(listening, NOTE_CLAIM, 'note', ClaimSchema, async ({ id: viewId, carried, values }, asker) => {
-    const { bot } = listening;
-    const { draft: id, claim: number, view: reviewId } = carried;
-    const before = await bot.listStore.draft(asker.team, id, bot.now());
-    const claim = before?.claims.find((one) => one.number === number);
-    if (before === undefined || claim === undefined) return { kind: 'closed' };
-    const read = parseClaimForm(values, claim, before.header.date);
-    if (read.kind === 'wrong') return read;
-    const after = await changeDraft(bot, asker, id, (was) => withClaim(was, number, read.change));
-    if (after === undefined) return { kind: 'closed' };
-    return { kind: 'taken', work: () => redraw(bot, asker, reviewId, after, carried, viewId), isDone: true };
-  });
-
-/** Shows another page of the review that a button stands in. */
-const turnPage = async (
-  bot: BotContext,
-  asker: Asker,
-  { view, viewId = '', value }: ActionClick<NoteAction>,
-): Promise<RequestOutcome> => {
-  const { carried } = parseForm(view, ReviewSchema);
-  const draft = await bot.listStore.draft(asker.team, carried.draft, bot.now());
-  return draft
-    ? redraw(bot, asker, viewId, draft, { ...carried, page: Number.parseInt(value, 10) || 0 })
-    : tellNote(asker, { kind: 'draft gone' });
-};
 
 const applyAction = (bot: BotContext, asker: Asker, click: ActionClick<NoteAction>): Promise<RequestOutcome> => {
   const { action, value, triggerId, isPrivate } = click;
@@ -250,8 +149,6 @@ export const listenToNotes = (listening: Listening): void => {
   listenToPaste(listening);
   listenToDetails(listening);
   listenToReview(listening);
-  listenToChoices(listening);
-  listenToClaimForm(listening);
   listenToActions(listening, 'note', {
     actionOf: noteActionOf,
     keptAs: (action) => (action.startsWith('page-') ? undefined : { kind: 'again' }),

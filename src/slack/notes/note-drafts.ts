@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Message } from '../../message/index.ts';
 import { type DraftEnd, heldOf, renderDraft, renderDraftEnd, renderReview, reviewOf } from '../../note-review/index.ts';
 import { NOTES, type NoteFile, noteNumberOf } from '../../notes/index.ts';
@@ -7,6 +7,7 @@ import {
   type DraftClaim,
   draftOf,
   draftOfRest,
+  fingerprintOf,
   isChosen,
   libraryOf,
   MOST_CLAIMS,
@@ -17,6 +18,8 @@ import {
   noteOf,
   sameNote,
   type TeamNotes,
+  whyNoClaims,
+  whyNoNote,
   withNote,
 } from '../../team-notes/index.ts';
 import { type IsoDate, utcDateOf } from '../../units.ts';
@@ -29,18 +32,6 @@ import { slackBlocksAsSent } from '../slack-client.ts';
 /** Drafts of notes: how a text becomes one, and how one becomes a note. */
 
 const ID_BYTES = 9;
-const MOST_CHARACTERS = 300_000;
-
-/** The same for the same words, however they are set. */
-const fingerprintOf = (text: string): string =>
-  hash(
-    'sha256',
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-    'base64url',
-  ).slice(0, 22);
 
 /** The library of the asker's workspace. */
 export const libraryFor = async ({ own }: BotContext, { team }: Pick<Asker, 'team'>) =>
@@ -53,18 +44,6 @@ export type DraftMade =
   | { readonly kind: 'draft'; readonly draft: NoteDraft }
   | { readonly kind: 'known already'; readonly number: string; readonly isRetired?: boolean }
   | { readonly kind: 'not read'; readonly words: string };
-
-const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
-
-/** What a note has to speak of somewhere. */
-const ON_SMALL_CAPS = /\bsmall(?:er|est)?[- ]?(?:caps?|companies|firms|stocks|businesses)\b|\bRussell\b/i;
-
-const otherLanguage = (code: string): string => {
-  const name = code === 'other' ? undefined : LANGUAGES.of(code);
-  return name === undefined || name === code
-    ? 'It does not read as English, and I read notes in English only'
-    : `It seems to be in ${name}, and I read notes in English only`;
-};
 
 /** What a team's notes are, whether it has changed any or not. */
 export const teamNotes = async ({ listStore }: BotContext, { team }: Pick<Asker, 'team'>): Promise<TeamNotes> =>
@@ -83,10 +62,8 @@ export const makeDraft = async (
   text: string,
   given: NoteDraft['header'] = {},
 ): Promise<DraftMade> => {
-  const notRead = (words: string): DraftMade => ({ kind: 'not read', words });
-  if (text.trim() === '') return notRead('There is no text in it');
-  if (text.length > MOST_CHARACTERS)
-    return notRead('It is longer than a note: more than 300,000 characters. Send the part that matters');
+  const unfit = whyNoNote(text);
+  if (unfit !== undefined) return { kind: 'not read', words: unfit };
   const fingerprint = fingerprintOf(text);
   const [notes, drafts, library] = await Promise.all([
     teamNotes(bot, { team }),
@@ -98,9 +75,8 @@ export const makeDraft = async (
   // loaded where a note is added, and not before
   const { extractClaims, knownNamesOf } = await import('../../notes/extract/index.ts');
   const read = extractClaims(text, knownNamesOf(library));
-  if (read.language !== 'en') return notRead(otherLanguage(read.language));
-  if (read.claims.length === 0 || !ON_SMALL_CAPS.test(text))
-    return notRead('It says nothing on small caps against large caps that I can find');
+  const nothing = whyNoClaims(text, read);
+  if (nothing !== undefined) return { kind: 'not read', words: nothing };
   const id = randomBytes(ID_BYTES).toString('base64url');
   const { date, ...header } = read.header;
   const isToCome = date !== undefined && date > todayOf(bot);
