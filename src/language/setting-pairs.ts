@@ -152,6 +152,8 @@ export const parameterOf = (utterance: Utterance, pair: SettingPair): Parameter 
   // "cut 50 after tax": what is left of it
   const isAfter = /^(?:after|aftertax|post|posttax|net)$/.test(utterance.words[mark.from] ?? '');
   if (mark.value === 'tax' && isAfter && pair.isBefore && amount.unit !== '%') return undefined;
+  // "need ni +10": a change of it
+  if (mark.value === 'netIncome' && amount.sign === '+' && !pair.between.includes('=')) return undefined;
   if (mark.value === 'plainRate') return isPlainRate(utterance, pair) ? 'rate' : undefined;
   const isBeside = pair.away === 0 && !pair.isBefore;
   if (mark.value === 'loss')

@@ -89,9 +89,12 @@ const saidIn = (utterance: Utterance, companies: readonly ListedCompany[]): Said
     ...new Set([...own.map(({ value }) => value), ...beside.map(({ value }) => NAMED.get(value) as string)]),
   ];
   // "back to ours", from somebody else's rate
-  const isOurs = phrases
-    .of('ours')
-    .some(({ from }) => utterance.words.slice(Math.max(from - 2, 0), from + 1).join(' ') !== 'back to ours');
+  const isOurs = phrases.of('ours').some(
+    ({ from, to }) =>
+      utterance.words.slice(Math.max(from - 2, 0), from + 1).join(' ') !== 'back to ours' &&
+      // "the smaller one of ours"
+      !(to - from > 1 && marked(utterance, 'company').some((mark) => mark.to === from)),
+  );
   return { names: names.slice(0, MOST_NAMES), marks: [...own, ...beside, ...phrases.all], isOurs };
 };
 

@@ -1,4 +1,4 @@
-import { has, isOnly, marked, marksOf, rateWays, type Size, says, slotsOf } from '../../language/index.ts';
+import { has, isOnly, marked, marksOf, placesOf, rateWays, type Size, says, slotsOf } from '../../language/index.ts';
 
 import { byCompany, isCorrected, isRatherFigure, joinedAs } from '../rate-move/read-several.ts';
 import { countedAs, isFew, QUARTER, stepOf } from '../rate-move/read-times.ts';
@@ -9,6 +9,8 @@ import { changed, SWAPS } from './read-changed.ts';
 import { comparison, MOST_COMPARED, OFFER } from './read-comparison.ts';
 
 const LEAST_BARE = 10;
+/** `25 v 75 v nothing`. */
+const NOTHING = /^(?:nothing|none|nil|nowt|flat|unch)$/;
 
 /** `side by side`, `compare them`: the last two moves. */
 const lastTwo = (turned: Turned): readonly Reading[] => {
@@ -73,6 +75,13 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
   const isOfHold = ways.size === 1 && ways.has('hold') && has(utterance, 'compare', 'beside') && isBare(turned);
   if (!size && shown?.moveBps && isOfHold && figures.changes.length === 0)
     return comparison({ ...turned, base: shown }, [shown.moveBps, 0], [], [], undefined);
+  // "beside a hike of the same", "vs the same the other way"
+  const [way] = rateWays(utterance);
+  const isTurned = ways.size === 1 && way?.isStrong && way.way !== 'hold' && has(utterance, 'reference', 'same');
+  if (!size && shown?.moveBps && isTurned && has(utterance, 'compare', 'beside') && isBare(turned)) {
+    const moveBps = (way.way === 'hike' ? 1 : -1) * Math.abs(shown.moveBps);
+    return comparison({ ...turned, base: shown }, [shown.moveBps, moveBps], [], [], undefined);
+  }
   if (!size) return [...countBeside(turned), ...lastTwo(turned)];
   const isOfParts = says(utterance, SWAPS) && numbers.active === 'rate-move' && (numbers.move?.parts?.length ?? 0) > 1;
   if (isOfParts || sizes.some((one) => isRatherFigure(turned, one))) return [];
@@ -89,8 +98,10 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
       : comparison(beside, [before, moveBps], amounts, uses, undefined);
   }
   const isCompared = has(utterance, 'compare', 'strong');
-  if (ways.has('hold') && isCompared) {
-    const hold = rateWays(utterance).find(({ way }) => way === 'hold')?.from ?? 0;
+  const [hold] = [...rateWays(utterance).filter(({ way }) => way === 'hold'), ...placesOf(utterance, NOTHING)].map(
+    ({ from }) => from,
+  );
+  if (hold !== undefined && isCompared) {
     const before = sizes.filter(({ amounts: [one] }) => sizes.length > 1 && (one?.from ?? 0) < hold).length;
     return comparison(turned, [...moves.slice(0, before), 0, ...moves.slice(before)], amounts, uses, undefined);
   }

@@ -1,6 +1,7 @@
 import {
   has,
   isIn,
+  isLinked,
   isOnly,
   type Lexicon,
   lexiconOf,
@@ -95,7 +96,18 @@ const droppedIn = ({ words: said }: Utterance, all: readonly Mark[]): readonly M
   });
 };
 
-const without = <T extends Counted>(
+const LOSES = /^(?:lose|losing|drop|scrap|ditch|kill|no|forget|bin|without|minus|remove|strip)$/;
+
+/** What words say is no longer counted, beside what they set: `lose the tax, half hedged`. */
+export const lostIn = (utterance: Utterance): readonly Refinement[] =>
+  phrasesOf(utterance, REFINED_WORDS)
+    .all.filter(({ from }) => {
+      const before = utterance.words[from - 1] ?? '';
+      return LOSES.test(/^(?:the|that|my|its|their)$/.test(before) ? (utterance.words[from - 2] ?? '') : before);
+    })
+    .flatMap(fieldsOf);
+
+export const withoutFields = <T extends Counted>(
   move: T,
   gone: readonly Refinement[],
   companies: readonly ('small' | 'large')[] = COMPANY_IDS,
@@ -129,7 +141,7 @@ const withoutRefined = (
   const gone = dropped.flatMap(fieldsOf);
   const isChanged = gone.some((field) => COMPANY_IDS.some((company) => move[company]?.[field] !== undefined));
   if (!isChanged || slotsOf(utterance, 'amount').some(({ duty }) => duty === 'must')) return [];
-  const asks = without(move, gone);
+  const asks = withoutFields(move, gone);
   const uses = [
     ...named,
     ...phrasesOf(utterance, REST).all,
@@ -172,6 +184,28 @@ const putRight = (utterance: Utterance, context: Context | undefined, move: Coun
     .filter((company) => move[company]?.[field] === old.value)
     .map((company) => [company, { ...move[company], [field]: value.value }]);
   return movedReading({ ...move, ...Object.fromEntries(changed) } as Counted, whole);
+};
+
+/** `twice the cash`, `half the hedge`: so many times what is counted. */
+const scaledBeside = (utterance: Utterance, move: Counted): readonly Reading[] => {
+  const [mark, second] = phrasesOf(utterance, REFINED_WORDS).all;
+  const [field] = mark ? fieldsOf(mark) : [];
+  const part = slotsOf(utterance, 'amount').find(({ isFraction, unit, value }) => isFraction && value < 1 && !unit);
+  const scale = [...marked(utterance, 'scale'), ...(part ? [part] : [])].find(
+    ({ value, to }) =>
+      Number(value) > 0 && mark && isLinked(utterance, to, mark.from, /^(?:the|its|their|that|as|much)$/, 2),
+  );
+  // "half hedged" is so much of the debt
+  const isSet = scale?.to === mark?.from && scale === part;
+  const held = COMPANY_IDS.filter((company) => field && move[company]?.[field] !== undefined);
+  if (!mark || !field || second || !scale || isSet || held.length === 0 || !isOnly(utterance, [mark, scale])) return [];
+  const times = (now = 0): number => Number((now * Number(scale.value)).toFixed(6));
+  const layers = held.map((company) => [company, { ...move[company], [field]: times(move[company]?.[field]) }]);
+  return movedReading({ ...move, ...Object.fromEntries(layers) } as Counted, {
+    how: 'exact',
+    uses: [wholeOf(utterance)],
+    keeps: { changed: [{ what: field }] },
+  });
 };
 
 const YIELDS = /^(?:at|earning|earns|yielding|yields|yield|pays|paying|making)$/;
@@ -236,7 +270,7 @@ const onlyAt = (utterance: Utterance, move: Counted): readonly Reading[] => {
   if (scope === 'both' || !has(utterance, 'only') || !isKept || isLeft || others.length === 0) return [];
   const uses = [...phrases.all, ...marksOf(utterance, 'company', 'only', 'correction', 'reference', 'parameter')];
   return isOnly(utterance, uses)
-    ? movedReading(without(move, fields, others), { how: 'exact', uses: [wholeOf(utterance)] })
+    ? movedReading(withoutFields(move, fields, others), { how: 'exact', uses: [wholeOf(utterance)] })
     : [];
 };
 
@@ -250,4 +284,5 @@ export const recountedBeside = (
   ...onlyAt(utterance, move),
   ...withoutRefined(utterance, context, move, ...rest),
   ...putRight(utterance, context, move),
+  ...scaledBeside(utterance, move),
 ];

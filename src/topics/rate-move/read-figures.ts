@@ -46,13 +46,15 @@ const changeOf = (setting: Setting, numbers: Numbers, others: readonly Setting[]
   const rest = { ...(company && { company }), ...(amount && { amount }), uses };
   if (isChange) return undefined;
   if (factor !== undefined) {
-    const one = company === 'large' ? 'large' : 'small';
+    const owner = company ?? assumedIn(numbers)?.only;
+    const one = owner === 'large' ? 'large' : 'small';
     const what = isAssumed(parameter) ? parameter : 'floatingShare';
     const now = assumedIn(numbers)?.[one]?.[what] ?? NOTED[one][what];
     return { parameter: what, value: Number((now * factor).toFixed(6)), ...rest };
   }
   if (isAmount) {
-    const one = company === 'large' ? 'large' : 'small';
+    const owner = company ?? assumedIn(numbers)?.only;
+    const one = owner === 'large' ? 'large' : 'small';
     const told = others.find((other) => other.parameter === 'ebitda' && (other.company ?? 'small') === one);
     const ebitda = told?.value ?? assumedIn(numbers)?.[one]?.ebitda ?? NOTED[one].ebitda;
     return { parameter: 'debtToEbitda', value: Number((value / ebitda).toFixed(6)), ...rest };

@@ -259,14 +259,19 @@ export const namedBack = (
   const isLeft = /\b(?:leave|keep|have)\b.*\b(?:as is|as it (?:is|was)|as they (?:are|were)|alone|where it was)\b/.test(
     words.join(' '),
   );
+  // "use the note's rates again"
+  const ofNote = marked(utterance, 'document').flatMap(({ from, to }) =>
+    marked(utterance, 'rate').flatMap((mark) => (mark.from === to ? [{ ...mark, value: 'rate', from }] : [])),
+  );
   const isBack =
     isLeft ||
+    (ofNote.length > 0 && says(utterance, /^(?:again|use|with|at)$/)) ||
     hasAny(utterance, 'reset', 'negation') ||
     has(utterance, 'drop', 'drop') ||
     has(utterance, 'undo', 'undo') ||
     says(utterance, /^(?:back|scrap|forget|revert|away|out)$/);
   if (!isBack || !before) return [];
-  return marked(utterance, 'parameter').flatMap((mark): readonly Change[] => {
+  return [...ofNote, ...marked(utterance, 'parameter')].flatMap((mark): readonly Change[] => {
     const named = mark.value === 'fixedShare' ? 'floatingShare' : mark.value === 'plainRate' ? 'rate' : mark.value;
     const parameter: Assumed | undefined = isAssumption(named) ? named : undefined;
     const isSet = figures.changes.some(({ uses }) => uses.some(({ from, to }) => from <= mark.from && mark.from < to));

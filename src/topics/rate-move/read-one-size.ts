@@ -107,7 +107,8 @@ export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): rea
   if (lead === 'minus') return oneSize(turned, withoutStep(size, '-'), uses);
   if (lead === 'plus') {
     const plus = oneSize(turned, withoutStep(size, '+'), uses);
-    return context === undefined && (turned.figures.scope || size.month !== undefined) ? plus : asOffers(plus);
+    const isSaid = turned.figures.scope || size.month !== undefined || hasAny(utterance, 'fed', 'rate');
+    return (context === undefined || !base) && isSaid ? plus : asOffers(plus);
   }
   // "25 below that", behind a level: so far from it
   const [far] = amounts;

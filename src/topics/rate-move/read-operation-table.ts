@@ -31,17 +31,24 @@ const hasOwnFigures = ({ context }: Turned): boolean => OWN_FIGURES.has(shownIn(
 /** `double that`, `half of it`, `the opposite`, `x25`. */
 const scale: Find = (turned, standing) => {
   const { utterance } = turned;
-  const [mark] = scalesIn(utterance)
+  const [mark, ...rest] = scalesIn(utterance)
     .filter((one) => !isTaken(turned, one))
     .sort((one, other) => other.to - other.from - (one.to - one.from));
+  // "half that, the other way"
+  const second = rest.find((one) => mark && !overlaps(one, mark) && (one.value === '-1') !== (mark.value === '-1'));
   const at = utterance.words.findIndex((word) => /^x\d{1,2}$/.test(word));
-  const factor = mark ? Number(mark.value) : at >= 0 ? Number(utterance.words[at]?.slice(1)) : undefined;
+  const factor = mark
+    ? Number(mark.value) * Number(second?.value ?? 1)
+    : at >= 0
+      ? Number(utterance.words[at]?.slice(1))
+      : undefined;
   const isLeft = turned.figures.free.some(
-    (amount) => amount.duty === 'must' && !(mark && overlaps(mark, amount)) && !isTaken(turned, amount),
+    (amount) =>
+      amount.duty === 'must' && ![mark, second].some((one) => one && overlaps(one, amount)) && !isTaken(turned, amount),
   );
   if (factor === undefined || isLeft || (standing.kind === 'rate-move' && standing.moveBps === 0)) return undefined;
   const times = (value: number): number => Math.round(value * factor * 100) / 100;
-  const uses = [mark ?? { from: at, to: at + 1 }, ...slotsOf(utterance, 'direction')];
+  const uses = [mark ?? { from: at, to: at + 1 }, ...(second ? [second] : []), ...slotsOf(utterance, 'direction')];
   // "double that" behind a figure of a note may be of it
   const isOffer = mark !== undefined && hasOwnFigures(turned) && !has(utterance, 'move') && !turned.figures.scope;
   const isOfThese = /\bof (?:these|those|them|em)\b/.test(utterance.words.join(' ')) && Number.isInteger(factor);
@@ -84,7 +91,8 @@ const turnRound: Find = ({ utterance }, standing) => {
     return { uses, to: () => comparing(standing, moves), changed };
   }
   // "does your model do hikes" asks about it
-  const isOther = isUndone || has(utterance, 'drop') || says(utterance, /^(?:model|your)$/);
+  const isBeside = has(utterance, 'compare', 'beside') && has(utterance, 'reference', 'same');
+  const isOther = isUndone || isBeside || has(utterance, 'drop') || says(utterance, /^(?:model|your)$/);
   if (way === undefined || way === 'hold' || other || isOther) return undefined;
   const sign = way === 'cut' ? -1 : 1;
   if (standing.kind === 'rate-move' && standing.moveBps === 0) return undefined;

@@ -15,7 +15,6 @@ import {
 } from '../../language/index.ts';
 import type { Part } from '../context.ts';
 import type { Reading } from '../reading.ts';
-import type { RateMoveQuestion } from './question.ts';
 import { takesOut } from './read-pointed.ts';
 import { moveReading, signedBps, type Turned, wordsOfMove } from './read-turned.ts';
 
@@ -96,8 +95,9 @@ export const recounted = (turned: Turned): readonly Reading[] => {
     (one) =>
       (one.isSpelled || one.duty === 'must') &&
       !places.some(({ to }) => to === one.to) &&
-      // "only the small one"
-      !companies.some((company) => overlaps(company, one)),
+      // "only the small one", "the other one"
+      !companies.some((company) => overlaps(company, one)) &&
+      !/^(?:other|same|which|big|bigger|small|smaller)$/.test(utterance.words[one.from - 1] ?? ''),
   );
   const counts = slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing');
   // "3 rather than 4"
@@ -145,13 +145,15 @@ export const lastTwoSummed = (turned: Turned): readonly Reading[] => {
 };
 
 const AGAIN = /^(?:again|third|fourth|fifth)$/;
+const AGAIN_OR_ONCE = /^(?:again|third|fourth|fifth|once)$/;
 /** `again in march`, `the same again after that`: later, and not `that again`, which is asked for once more. */
 const LATER = /^(?:after|afterwards|later|subsequently|next|twice|top)$/;
 const ONCE = /^(?:then|once|twice)$/;
+const ONCE_MORE = /\b(?:once|one time) more\b/;
 
 /** Whether words ask for the same a second time and not for the same answer. */
 export const repeats = (utterance: Utterance): boolean =>
-  says(utterance, AGAIN) &&
+  (says(utterance, AGAIN) || ONCE_MORE.test(utterance.words.join(' '))) &&
   (says(utterance, LATER) ||
     says(utterance, ONCE) ||
     slotsOf(utterance, 'date').some(({ month, day }) => month !== undefined && day === undefined));
@@ -167,7 +169,7 @@ export const anotherAgain = (turned: Turned): readonly Reading[] => {
   const [another] = [
     ...marked(utterance, 'more', 'another'),
     ...marked(utterance, 'sum', 'another'),
-    ...(isAgain ? placesOf(utterance, AGAIN) : []),
+    ...(isAgain ? placesOf(utterance, AGAIN_OR_ONCE) : []),
   ];
   const [date, second] = slotsOf(utterance, 'date').filter(
     ({ month, day }) => month !== undefined && day === undefined,
@@ -181,7 +183,7 @@ export const anotherAgain = (turned: Turned): readonly Reading[] => {
   const isMixed = new Set(parts.map((one) => Math.sign(one.moveBps))).size > 1 && !has(utterance, 'reference', 'same');
   const sizes = isMixed ? [...new Set(parts.map((one) => one.moveBps))] : [last.moveBps];
   // "then again" sets one thing against another as well
-  const isOpen = sizes.length > 1 || (isAgain && !date && !says(utterance, LATER));
+  const isOpen = sizes.length > 1 || (isAgain && !date && !says(utterance, LATER) && parts.length < 2);
   return sizes.flatMap((moveBps) =>
     summed({ ...turned, base }, [...(parts.length > 0 ? parts : [last]), { moveBps, ...when }], uses, isOpen),
   );
@@ -272,48 +274,68 @@ export const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Pla
 };
 
 const GIVES_BACK =
-  /\b(?:(?:tak(?:es?|ing)|took|giv(?:es?|ing)|gave|hand(?:s|ing)?|claw(?:s|ing)?|puts?|adds?|pay(?:s|ing)?) (?:\S+ ){1,5}back(?! to)|(?:takes?|gives?|claws?|hands?) back(?! to)|unwind(?:s|ing)?|revers(?:es?|ing)|undo(?:es|ing)?)\b/;
+  /\b(?:(?:com(?:es?|ing)|go(?:es)?|tak(?:es?|ing)|took|giv(?:es?|ing)|gave|hand(?:s|ing)?|claw(?:s|ing)?|puts?|adds?|pay(?:s|ing)?) (?:\S+ ){0,5}back(?! to)|unwind(?:s|ing)?|revers(?:es?|ing)|undo(?:es|ing)?)\b/;
 const OF_IT = /\bof (?:it|that|this|them|those|these|the (?:lot|move|cuts?|hikes?))\b/;
 
-/** `take half of it back`, `reverse a third`: a part of the move that stands, basis points; a quarter by itself is one of a point. */
+const ALL_BACK = /\b(?:all|everything|the (?:whole )?lot)\b/;
+
+/** `take half of it back`, `reverse a third`: a part of what stands, basis points; a quarter by itself is one of a point. */
 const partGivenBack = (
   { utterance }: Turned,
-  { moveBps }: RateMoveQuestion,
+  stood: number,
+  isAll: boolean,
 ): (Place & { readonly bps: number; readonly isOpen: boolean }) | undefined => {
   const isOf = OF_IT.test(utterance.words.join(' '));
   const [part, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
+  if (!part && isAll) return { ...wholeOf(utterance), bps: Math.abs(stood), isOpen: false };
   const isPart = part && (part.unit === '%' ? isOf : part.unit === undefined && part.isFraction && part.value < 1);
   if (!isPart || second || (part.value === 0.25 && !isOf)) return undefined;
-  const bps = Math.round(Math.abs(moveBps) * (part.unit === '%' ? part.value / 100 : part.value) * 100) / 100;
+  const bps = Math.round(Math.abs(stood) * (part.unit === '%' ? part.value / 100 : part.value) * 100) / 100;
   return { from: part.from, to: part.to, bps, isOpen: !isOf && bps !== part.value * 100 };
+};
+
+/** The moves before the last one of several, where that gives something back. */
+const beforeGivenBack = (turned: Turned): readonly Part[] | undefined => {
+  const parts = partsOf(turned);
+  const [first, last] = [parts[0], parts.at(-1)];
+  return first && last && first.moveBps * last.moveBps < 0 ? parts.slice(0, -1) : undefined;
 };
 
 /** `net of it if they take 75 back`, behind a move: so much the other way; without `net`, that alone as likely. */
 export const givenBack = (turned: Turned, size?: Size): readonly Reading[] => {
   const { utterance } = turned;
   const base = turned.base ?? turned.numbers.move;
-  const before = base?.moveBps ? earlier({ ...turned, base }) : undefined;
   const said = utterance.words.join(' ');
+  // "no, all of it back"
+  const isAll = ALL_BACK.test(said);
+  const other = isAll || has(utterance, 'correction') ? beforeGivenBack(turned) : undefined;
+  const before = other ?? (base?.moveBps ? earlier({ ...turned, base }) : undefined);
   const isStrange = [...utterance.unknown].some((at) => !/^(?:hand|claw|unwind)/.test(utterance.words[at] ?? ''));
-  const isOther = rateWays(utterance).length > 0 || turned.figures.changes.length > 0 || isStrange;
-  if (!base || !before || !GIVES_BACK.test(said) || size?.levels || size?.each || isOther) return [];
-  const part = partGivenBack(turned, base);
+  const isElse = rateWays(utterance).length > 0 || turned.figures.changes.length > 0 || isStrange;
+  const isBack = GIVES_BACK.test(said) || (other !== undefined && says(utterance, /^back$/));
+  if (!base || !before || !isBack || size?.levels || size?.each || isElse) return [];
+  const stood = totalOf(before);
+  const part = partGivenBack(turned, stood, isAll && other !== undefined);
   const given = part ?? size;
   if (!given || (part && turned.numbers.active !== 'rate-move')) return [];
-  const back = { ...(size && movePartOf(size, turned)), moveBps: -Math.sign(base.moveBps) * given.bps };
+  const [date] = size ? [] : slotsOf(utterance, 'date').filter(({ month, day }) => month && !day);
+  const when = size ? movePartOf(size, turned) : { ...(date?.month && { month: date.month }) };
+  const back = { ...when, moveBps: -Math.sign(stood) * given.bps };
   const parts = [...before, back];
   const uses = [
     ...(size?.uses ?? []),
     ...(part ? [part] : []),
-    ...marksOf(utterance, 'undo', 'fed', 'sum', 'relation', 'scale', 'reference'),
+    ...(date ? [date] : []),
+    ...marksOf(utterance, 'undo', 'fed', 'sum', 'relation', 'scale', 'reference', 'reset', 'correction'),
   ];
   const isSure = TOTAL.test(said) || FURTHER.test(said) || OF_IT.test(said) || part?.isOpen === false;
   const amounts = part ? [] : (size?.amounts ?? []);
+  const own = { ...turned, base, isReset: false };
   const made = { parts, isSizeWanted: true, ...(!isSure && { isOffer: true as const }) };
   const alone = { isSizeWanted: true, isOffer: true as const };
   return [
-    moveReading({ ...turned, base }, totalOf(parts), amounts, uses, made),
-    ...(isSure ? [] : [moveReading({ ...turned, base }, back.moveBps, amounts, uses, alone)]),
+    moveReading(own, totalOf(parts), amounts, uses, made),
+    ...(isSure ? [] : [moveReading(own, back.moveBps, amounts, uses, alone)]),
   ];
 };
 

@@ -37,6 +37,10 @@ const waysIn = (utterance: Utterance): readonly (Place & { readonly way: 'cut' |
     ({ way, from, to }) => (way === 'cut' || way === 'hike' ? [{ way, from, to }] : []),
   );
 
+/** `scrap the giving back`. */
+const GIVING =
+  /\b(?:giving|taking|handing|clawing|putting|coming|give|claw) (?:it |that |any )?back\b|\b(?:reversal|giveback|clawback)\b/;
+
 /** Which moves are meant: by month, direction, size or place, each where it is said. */
 const pointedIn = (
   { utterance, figures }: Turned,
@@ -56,6 +60,8 @@ const pointedIn = (
   );
   const count = NUMBERS.get(utterance.words[counted] ?? '');
   const word = utterance.words[at];
+  const given = parts.flatMap((part, place) => (part.moveBps * (parts[0]?.moveBps ?? 0) < 0 ? [place] : []));
+  if (given.length > 0 && GIVING.test(utterance.words.join(' '))) return { places: given, uses: [wholeOf(utterance)] };
   if (dates.length + sizes.length + ways.length === 0 && at < 0) return undefined;
   const fits = ({ moveBps, month }: Part): boolean =>
     (dates.length === 0 || dates.some((date) => date.month === month)) &&

@@ -16,7 +16,15 @@ import type { Context, Kept } from '../context.ts';
 import type { ReadCommand, Reading, ReadTopic } from '../reading.ts';
 import type { Overrides, RateMoveQuestion } from './question.ts';
 import { readRateMove } from './read.ts';
-import { type Counted, countedIn, movedReading, numberGiven, recountedBeside } from './read-counted.ts';
+import {
+  type Counted,
+  countedIn,
+  lostIn,
+  movedReading,
+  numberGiven,
+  recountedBeside,
+  withoutFields,
+} from './read-counted.ts';
 import { ASKS_WHETHER, type Refined, type Refining, refinedIn, vagueIn } from './read-refinements.ts';
 
 /** `tax`, and no number for it: a question of the method rather than of the move. */
@@ -43,6 +51,15 @@ const withRefined = <T extends Counted>(
   const { small: _, large: __, ...rest } = question;
   const [small, large] = [at('small'), at('large')];
   return { ...rest, ...(small && { small }), ...(large && { large }) } as T;
+};
+
+/** `smallco only, tax 25`: the one company is shown from now on. */
+const shownOf = (utterance: Utterance, standing: Counted): Counted => {
+  const [mark] = marked(utterance, 'company').filter(({ to }) =>
+    marked(utterance, 'only').some(({ from }) => from === to),
+  );
+  const only = mark && scopeOf(mark);
+  return only && only !== 'both' && standing.kind === 'rate-move' ? { ...standing, only } : standing;
 };
 
 const keptOf = ({ refined }: Refining, isSized: boolean): Kept => ({
@@ -73,7 +90,8 @@ const ofCard = (utterance: Utterance, context: Context | undefined): Refining | 
 /** `cut 100 with 30% hedged`, `cut 50 after tax`, and of the move asked about last `with 30% hedged`, `300m cash at 4%`. */
 export const readRefined: ReadTopic = (utterance, context, library, known) => {
   const named = countedIn(context);
-  const standing = context?.stale ? undefined : named;
+  const lost = lostIn(utterance);
+  const standing = context?.stale || !named ? undefined : withoutFields(named, lost);
   const again = [
     ...(named ? recountedBeside(utterance, context, named, library, known) : []),
     ...numberGiven(utterance, context),
@@ -81,7 +99,10 @@ export const readRefined: ReadTopic = (utterance, context, library, known) => {
   if (again.length > 0) return again;
   const found = ofCard(utterance, context) ?? refinedIn(utterance, standing !== undefined) ?? vagueIn(utterance);
   if (found === undefined) return [];
-  const all = (found.samples ?? [found.refined]).map((refined): Refining => ({ ...found, refined }));
+  const set = Object.fromEntries(Object.entries(found.refined).filter(([field]) => !lost.some((one) => one === field)));
+  const isLost = lost.length > 0 && Object.keys(set).length === 0;
+  if (isLost && !found.samples) return [];
+  const all = (found.samples ?? [set]).map((refined): Refining => ({ ...found, refined }));
   // "hedged on half of it, does that matter?": of the method as likely
   const isAsked = utterance.typed.trim().endsWith('?') && says(utterance, ASKS_WHETHER);
   const isOffer = (found.samples || isAsked) && { isOffer: true as const };
@@ -108,7 +129,7 @@ export const readRefined: ReadTopic = (utterance, context, library, known) => {
   ]);
   if (standing === undefined || !isAll || isOnlyTax(found, utterance)) return [];
   return all.flatMap((one) =>
-    movedReading(withRefined(standing, one.refined, utterance), {
+    movedReading(withRefined(shownOf(utterance, standing), one.refined, utterance), {
       how: 'exact',
       ...isOffer,
       uses: [wholeOf(utterance)],

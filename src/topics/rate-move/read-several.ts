@@ -87,8 +87,8 @@ const isRecurring = ({ words }: Utterance, size: Size): boolean => {
   const to = Math.max(...size.amounts.map((amount) => amount.to));
   return (
     size.each === undefined &&
-    /^(?:a|per|each|every)$/.test(words[to] ?? '') &&
-    /^(?:year|month|quarter|meeting|week|time)$/.test(words[to + 1] ?? '')
+    /^(?:a|per|each|every|\/)$/.test(words[to] ?? '') &&
+    /^(?:year|yr|month|quarter|meeting|week|time)$/.test(words[to + 1] ?? '')
   );
 };
 
@@ -140,14 +140,25 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
     utterance.words[(size.amounts[0]?.from ?? 0) - 1] ?? '',
   );
   const isTiny = isBare && (!isDirected || isThose) && size.bps < LEAST_BARE && size.bps !== 0;
+  const lead = utterance.words[(size.amounts[0]?.from ?? 0) - 1];
+  // "stop at the first cut of 25": a day
+  const isDay =
+    /\b(?:until|till|to|at|since|from|after|before) (?:the |that )?(?:first|last|next) (?:cut|hike|move)\b/.test(
+      utterance.words.join(' '),
+    );
+  // "by 10", behind words that were not read
+  const isLost = isBare && !isSaid && context?.stale === true && !numbers.move && size.bps % QUARTER !== 0;
   return (
+    isDay ||
+    isLost ||
     (isBare && !isSaid && isOfLast(turned, size)) ||
     // "24 cut", behind days of the indexes: of a year
     (isBare && size.bps < 30 && size.bps % QUARTER !== 0 && OF_DAYS.has(context?.last.kind ?? '')) ||
     isRatio ||
     isYear ||
     isRatherFigure(turned, size) ||
-    (size.sign === '' && !size.each && utterance.words[(size.amounts[0]?.from ?? 0) - 1] === 'at') ||
+    (size.sign === '' && !size.each && lead === 'at') ||
+    (isUnitless && !isSaid && lead === 'by') ||
     isRecurring(utterance, size) ||
     isDropped ||
     isTiny

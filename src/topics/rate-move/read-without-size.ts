@@ -114,15 +114,18 @@ export const countReadings = (turned: Turned): readonly Reading[] => {
     const name = sized(Math.abs(base.moveBps));
     return [moveReading(turned, base.moveBps * value, [], [count, ...denied], { isOffer: true, name })];
   }
-  const way = count.of === 'hike' ? 1 : -1;
+  const isHike = count.of === 'hike' || (count.of === 'move' && wayOf(utterance).way === 'hike');
+  const way = isHike ? 1 : -1;
+  // a clip is a quarter point
+  const isClips = says(utterance, /^clips?$/);
   const months = slotsOf(utterance, 'date').filter(({ month, day }) => month !== undefined && day === undefined);
-  return [STEP_BPS, 2 * STEP_BPS].map((each) => {
+  return (isClips ? [STEP_BPS] : [STEP_BPS, 2 * STEP_BPS]).map((each) => {
     const parts = Array.from({ length: Math.min(value, MOST_PARTS) }, (_, at) => {
       const when = months.length === value ? months[at] : undefined;
       return { moveBps: way * each, ...(when?.month && { month: when.month }), ...(when?.year && { year: when.year }) };
     });
     return moveReading(turned, way * each * value, [], [count, ...denied, ...(months.length === value ? months : [])], {
-      isOffer: true,
+      ...(!(isClips && (base || rateWays(utterance).length > 0)) && { isOffer: true as const }),
       ...(value > 1 && value <= MOST_PARTS && { parts }),
       kept: { wantedCount: value },
       name: value === 1 ? `${way < 0 ? 'Cut' : 'Hike'} ${each} bp` : sized(each),
@@ -208,7 +211,8 @@ export const sizeWanted = (turned: Turned): readonly Reading[] => {
     return [moveReading(turned, 0, [], marksOf(utterance, 'income', 'wants', 'parameter'))];
   // "what if small had the big one's leverage"
   const isIf = changes.length > 0 && says(utterance, /^(?:if|give|suppose)$/);
-  if (isElsewhere(utterance, 'wants', 'ratio', ...(isIf ? [] : ['past', 'compare']))) return [];
+  const isCompared = (has(utterance, 'compare', 'strong') && !isIf) || says(utterance, JUMBO);
+  if (isCompared || isElsewhere(utterance, 'wants', 'ratio', ...(isIf ? [] : ['past']))) return [];
   const { way = wayAlone(utterance) } = wayOf(utterance);
   const elsewhere = slotsOf(utterance, 'direction').filter(({ of }) => of !== 'rate');
   const isMove =

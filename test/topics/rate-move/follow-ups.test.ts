@@ -579,7 +579,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['cut 50', 'cut 50'],
     ["it's 8% they pay actually, not 6", 'cut 50, rate 8'],
     ['and largecap pays 5', 'cut 50, rate 8, large rate 5'],
-    ["use the note's rates again", 'ask Cut 50 bp'],
+    ["use the note's rates again", 'cut 50'],
   ],
   [
     ['50bps', 'cut 50'],

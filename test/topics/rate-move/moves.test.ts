@@ -252,7 +252,7 @@ describe('words that could mean another move, or somebody else’s', () => {
     ['3.5', 'ask Cut 350 bp'],
     ['4.25', 'ask Cut 425 bp'],
     ['plus 25', 'ask Hike 25 bp'],
-    ['25bp/yr', 'ask Fed: Cut 25 bp'],
+    ['25bp/yr', 'ask Cut 25 bp'],
   ])('%s: %s', (typed, asked) => {
     expect(said(lastTurn(typed))).toBe(asked);
   });

@@ -40,6 +40,22 @@ describe('moves that are added up', () => {
     [['cut 50', 'undo that 50 as a hike instead'], 'hike 50'],
     [['hike 50', 'undo that 50, 25 cut instead'], 'cut 25'],
     [['cut 75', 'halve it'], 'cut 37.5'],
+    [['hike 75', 'half that, the other way'], 'cut 37.5'],
+    [['fed takes 50 off in dec', 'and half of it comes back in march'], 'cut 25'],
+    [['fed takes 50 off in dec', 'and half of it comes back in march', 'no, all of it back'], 'hold'],
+    [['fed takes 50 off in dec', 'and half of it comes back in march', 'ok forget the giving back'], 'cut 50'],
+    [
+      ['25 dec 25 jan then 50 back up', 'scrap the giving back', 'put that next to a straight 75'],
+      'compare cut 50 / cut 75',
+    ],
+    [['hike 25', 'same again after', 'n once more'], 'hike 75'],
+    [['hike 25', 'same again after', 'just the smaller one of ours', 'the other one'], 'hike 50, only large'],
+    [['3 clips up, largeco'], 'hike 75, only large'],
+    [['k run a hike thru both cos', 'qtr pt obv'], 'hike 25'],
+    [['50 off', 'beside a hike of the same'], 'compare cut 50 / hike 50'],
+    [['25 v 75 v nothing side by side'], 'compare cut 25 / cut 75 / hold'],
+    // a size that nothing says is one
+    [['what move gets small co up', 'by 10'], 'ask Cut 10 bp'],
     // which of them is not said, or which way
     [['cut 50', 'and then again'], 'ask Cut 100 bp | Cut 50 bp'],
     [['cut 50', 'take a quarter back'], 'ask Cut 25 bp | Hike 25 bp'],
