@@ -25,7 +25,7 @@ const collection = (): NodeJS.GCFunction => {
 };
 
 /** Sizes of the heap in whole megabytes, before and after it was collected. */
-export interface GivenBack {
+interface GivenBack {
   readonly beforeMb: number;
   readonly afterMb: number;
 }

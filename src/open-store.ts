@@ -7,7 +7,7 @@ import { openDatabase, openStore, type Store, type StoreFinding } from './store/
 const DAY_MS = 86_400_000;
 
 /** The store that the environment asks for. */
-export interface OpenedStore {
+interface OpenedStore {
   readonly store: Store;
   /** What was wrong with the store's file. */
   readonly storeFindings: readonly StoreFinding[];

@@ -23,7 +23,7 @@ const textOf = (path: string, option: string): string => {
 };
 
 /** Companies from a file, and each line of it that was left out, in words. */
-export interface LoadedCompanies {
+interface LoadedCompanies {
   readonly list: CompanyList;
   readonly problems: readonly string[];
 }

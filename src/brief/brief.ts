@@ -208,7 +208,7 @@ export type BriefNews =
     };
 
 /** One bullish and one bearish view on what changed. */
-export interface OpposingViews {
+interface OpposingViews {
   readonly bullish: DatedView;
   readonly bearish: DatedView;
   /** How many people in the notes are on each side. */
@@ -224,7 +224,7 @@ export interface BriefCompanies {
 }
 
 /** What a team has added to its notes since the last brief. */
-export interface AddedNotes {
+interface AddedNotes {
   /** The lowest number first; one at least. */
   readonly notes: readonly Note[];
   readonly claims: number;

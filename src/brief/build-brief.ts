@@ -121,7 +121,7 @@ export const fedOf = ({ fed }: FedAnswer, today: IsoDate): BriefFed => {
 };
 
 /** How a brief is built. */
-export interface BriefOptions {
+interface BriefOptions {
   /** What the last brief in its channel reported; absent where there was none. */
   readonly since?: LastTold | undefined;
   /** IANA name of the zone that gives the brief its date; New York by default. */

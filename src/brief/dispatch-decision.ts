@@ -12,7 +12,7 @@ import {
 } from './schedule.ts';
 
 /** Whether a brief that is due is posted, or why it is skipped. */
-export type DispatchDecision =
+type DispatchDecision =
   /** `minutesLate` is 0 where it is on time. */
   { readonly kind: 'post'; readonly minutesLate: number } | { readonly kind: 'skip'; readonly reason: SkipReason };
 

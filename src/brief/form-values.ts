@@ -12,7 +12,7 @@ import { isZone } from './schedule.ts';
 export type BriefFormValues = Readonly<Record<string, string | readonly string[] | null | undefined>>;
 
 /** Errors of fields, by block id. */
-export type BriefFieldErrors = Readonly<Record<string, string>>;
+type BriefFieldErrors = Readonly<Record<string, string>>;
 
 /** A brief as the form has it. */
 export interface FilledInBrief {
@@ -24,7 +24,7 @@ export interface FilledInBrief {
 }
 
 /** The parsed form, or an error for each wrong field. */
-export type BriefFormResult =
+type BriefFormResult =
   | { readonly kind: 'filled in'; readonly brief: FilledInBrief }
   | { readonly kind: 'wrong'; readonly errors: BriefFieldErrors };
 

@@ -99,7 +99,7 @@ const WATCHED = [
 ] as const;
 
 /** What the form is opened with. */
-export interface BriefFormInput {
+interface BriefFormInput {
   /** The channel it was asked for in; absent in a direct message and on the Home tab. */
   readonly channel?: string | undefined;
   /** The person's own zone, an IANA name; it comes first. */

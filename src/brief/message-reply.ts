@@ -19,7 +19,7 @@ export type BriefAction = (typeof ACTIONS)[number];
 export const { button: briefButton, actionOf: briefActionOf } = buttonsOf('brief', ACTIONS);
 
 /** A row of a reply, with what may be done about it. */
-export interface ReplyRow {
+interface ReplyRow {
   readonly words: string;
   readonly buttons: readonly Button[];
 }

@@ -5,7 +5,7 @@ import { hasOwnDays, type Recurrence, type RequestedRecurrence } from './recurre
 import { type ClockTiming, dueTimesAfter, wallClock } from './schedule.ts';
 
 /** What becomes of a timing as it was said; `past date`: its only day, or that day's time, is over. */
-export type ResolvedTiming =
+type ResolvedTiming =
   | { readonly kind: 'timing'; readonly timing: BriefTiming }
   | { readonly kind: 'no zone' | 'past date' };
 
@@ -64,7 +64,7 @@ const recurrenceAfter = ({ on }: ClockTiming, change: BriefEdit, time: string): 
 };
 
 /** A timing that was changed; `leavesOpen`: it followed the open, and comes at a time of day now. */
-export type ChangedTiming =
+type ChangedTiming =
   | { readonly kind: 'timing'; readonly timing: BriefTiming; readonly leavesOpen: boolean }
   /** It has no such part, or no day is left. */
   | { readonly kind: 'not so' | 'past date' };

@@ -6,7 +6,7 @@ import { OUTCOMES } from './brief.ts';
 import type { BriefTrigger } from './effect.ts';
 
 /** The result of checking a trigger. */
-export interface TriggerCheck {
+interface TriggerCheck {
   /** The state to store for the next check. */
   readonly stood: string;
   /** Present where it crossed since the last check. `slot` names the crossing: the same one has the same name at every check. */

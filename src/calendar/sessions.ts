@@ -13,7 +13,7 @@ import {
 export type ClockTime = `${number}${number}:${number}${number}`;
 
 /** A wall clock and the wall calendar beside it. */
-export interface WallTime {
+interface WallTime {
   readonly date: IsoDate;
   readonly time: ClockTime;
 }
@@ -60,7 +60,7 @@ export const newYorkInstant = (date: IsoDate, time: ClockTime): IsoInstant => {
 };
 
 /** A year outside the calendar: its sessions are said to be unknown, not guessed. */
-export interface UnknownYear {
+interface UnknownYear {
   readonly kind: 'unknown-year';
   readonly year: number;
   /** The first and last year whose sessions are known. */
@@ -144,7 +144,7 @@ export const previousSession = (date: IsoDate): FoundSession => step(date, -1);
 export const isSession = (date: IsoDate): boolean => trades(sessionOn(date));
 
 /** A number of sessions, or the year at which the calendar ends. */
-export type SessionCount = { readonly kind: 'counted'; readonly sessions: number } | UnknownYear;
+type SessionCount = { readonly kind: 'counted'; readonly sessions: number } | UnknownYear;
 
 /**
  * Sessions after `from`, up to and including `to`; zero where `to` is not later. That is how old a close of `from` is on

@@ -20,7 +20,7 @@ const COLUMNS: Readonly<Record<keyof ListedCompany, readonly string[]>> = {
 const heading = (field: keyof ListedCompany): string => COLUMNS[field][0] as string;
 
 /** What a file of companies holds, or why it holds none. */
-export type ParsedCompanies =
+type ParsedCompanies =
   | {
       readonly kind: 'read';
       readonly companies: readonly ListedCompany[];

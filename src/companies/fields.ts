@@ -60,7 +60,7 @@ export interface FieldProblem {
 }
 
 /** A company, or all that is wrong with what was typed, field by field. */
-export type ParsedCompany =
+type ParsedCompany =
   | { readonly kind: 'company'; readonly company: ListedCompany }
   | { readonly kind: 'wrong'; readonly problems: readonly FieldProblem[] };
 

@@ -42,7 +42,7 @@ const NAMES = Object.keys(FIELDS) as readonly Field[];
 const blockId = (field: Field): string => `${FIELD_BLOCK}${field}`;
 
 /** What the form of a company is opened with. */
-export interface CompanyFormInput {
+interface CompanyFormInput {
   /** Comes back with what is filled in. */
   readonly privateMetadata: string;
   /** The company that is edited; absent for a new one. */
@@ -68,7 +68,7 @@ export const renderCompanyForm = ({ privateMetadata, edited, begins = {} }: Comp
 };
 
 /** The form, read: a company, or what is wrong, by block id. */
-export type ParsedCompanyForm =
+type ParsedCompanyForm =
   | { readonly kind: 'company'; readonly company: ListedCompany }
   | { readonly kind: 'wrong'; readonly errors: Readonly<Record<string, string>> };
 

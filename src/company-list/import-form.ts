@@ -34,7 +34,7 @@ const MODES = [
 ] as const;
 
 /** A pasted table, as it was filled in. */
-export interface PastedTable {
+interface PastedTable {
   readonly text: string;
   readonly mode: 'add' | 'replace';
 }
@@ -49,7 +49,7 @@ export const pastedTable = (filledIn: FilledIn): PastedTable => {
 };
 
 /** What a pasted table comes to beside the list there is. */
-export type CheckedImport =
+type CheckedImport =
   | {
       readonly kind: 'ready';
       readonly imported: readonly ListedCompany[];
@@ -102,7 +102,7 @@ const found = (checked: Exclude<CheckedImport, { kind: 'wrong' }>): readonly Vie
 };
 
 /** What the form of an import shows. */
-export interface ImportFormInput {
+interface ImportFormInput {
   /** Comes back with what is filled in. */
   readonly privateMetadata: string;
   /** What was read of what is filled in; absent before. */

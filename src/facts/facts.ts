@@ -143,7 +143,7 @@ export const companiesIn = ({ only }: { readonly only?: CompanyId | undefined })
   only === undefined ? BOTH : [only];
 
 /** The two companies as a question assumes them, and what it changes of note 000's. */
-export interface AssumedBorrowers {
+interface AssumedBorrowers {
   readonly borrowers: ByCompany<Borrower>;
   readonly changed: readonly ChangedAssumption[];
 }

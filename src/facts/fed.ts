@@ -60,7 +60,7 @@ export interface FuturesFacts extends PricesStamp {
   readonly prices: readonly FuturesPrice[];
 }
 
-export interface FedInputs {
+interface FedInputs {
   readonly rates?: RateFacts | undefined;
   readonly futures: FuturesFacts | NoData;
 }

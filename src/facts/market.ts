@@ -5,7 +5,7 @@ import type { IsoDate, IsoInstant } from '../units.ts';
 export type Market = PrintedMarket | LiveMarket;
 
 /** Without market data: only what the notes themselves print. */
-export interface PrintedMarket {
+interface PrintedMarket {
   readonly kind: 'printed';
   readonly readings: readonly PrintedReading[];
   readonly why: NoData;
@@ -71,7 +71,7 @@ export interface ClosesProvenance extends Provenance {
 export type SeriesId = 'rut' | 'spx' | 'rut_tr' | 'spx_tr' | 'sp600' | 'ndx' | 'spx_ew' | 'omxsscpi' | 'omxs30';
 
 /** One side of a ratio. */
-export interface Leg {
+interface Leg {
   readonly id: SeriesId;
   readonly name: string;
   /** As table rows and headlines have it. */
@@ -136,7 +136,7 @@ export interface PairCloses {
 }
 
 /** A pair whose columns are there and are not what they say. */
-export interface RefusedPair {
+interface RefusedPair {
   readonly kind: 'refused';
   readonly pair: OtherPair;
   /** Why, in sentences without their full stop. */

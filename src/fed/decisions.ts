@@ -46,7 +46,7 @@ export const decisionsBetween = (first: IsoDate, last: IsoDate): readonly Decisi
   DECISIONS.filter(({ on }) => first <= on && on <= last);
 
 /** The target as announced, percent a year, or the first day on record. */
-export type AnnouncedTargetRange =
+type AnnouncedTargetRange =
   | {
       readonly kind: 'range';
       readonly lower: Percent;
@@ -151,7 +151,7 @@ export const decisionsInRates = (days: readonly TargetRangeDay[]): readonly Deci
 };
 
 /** How the record here stands against a provider's days. */
-export interface RecordState {
+interface RecordState {
   /** The newest decision on record. */
   readonly through: IsoDate;
   /** Decisions that the days show and the record lacks, oldest first. */

@@ -15,7 +15,7 @@ const MOST_STEPS = 4;
 const NOISE = 1e-9;
 
 /** The odds of each move at one meeting. */
-export interface StepOdds {
+interface StepOdds {
   /** Smallest move first; they sum to 1, and none is 0. */
   readonly outcomes: readonly MoveOdds[];
   /** True where the prices imply a move beyond 100 bp, and 100 bp is put in its place. */

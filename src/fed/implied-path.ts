@@ -39,7 +39,7 @@ export type NotImplied =
   | { readonly kind: 'too-few-days'; readonly month: IsoMonth };
 
 /** The sum of all moves up to a meeting: cut means a range below today's, hike one above. */
-export interface FromToday extends Directions {
+interface FromToday extends Directions {
   readonly outcomes: readonly MoveOdds[];
   readonly expectedMove: BasisPoints;
 }
@@ -76,7 +76,7 @@ export type ImpliedMeeting =
 export type ImpliedPath = { readonly kind: 'path'; readonly meetings: readonly ImpliedMeeting[] } | NoCalendar;
 
 /** What a path is computed from. */
-export interface ImpliedInputs {
+interface ImpliedInputs {
   readonly prices: readonly FuturesPrice[];
   /** The path starts with the first meeting whose statement comes out after this; prices of later days are not looked at. */
   readonly now: IsoInstant;

@@ -1,7 +1,7 @@
 import { type IsoMonth, type Percent, percent } from '../units.ts';
 
 /** A month in which the rate may change once: the old rate counts for its first days, the new one for the rest. */
-export interface MonthSplit {
+interface MonthSplit {
   /** Days in the month. */
   readonly days: number;
   /** Days the old rate counts: those before the decision, as in the exchange's sheets, though the range itself changes a day later. */
@@ -53,7 +53,7 @@ export interface PlannedMonth {
 export type RateWeights = ReadonlyMap<IsoMonth, number>;
 
 /** A rate in percent, and the months it was solved from. */
-export interface SolvedRate {
+interface SolvedRate {
   readonly rate: number;
   readonly weights: RateWeights;
 }

@@ -3,7 +3,7 @@ import { type IsoDate, type IsoMonth, type Percent, percent } from '../units.ts'
 import { changeBetween, indexOnOrBefore, percentChange, type RatioSeries } from './series.ts';
 
 /** Between which shares the true one lies, percent. */
-export interface ShareInterval {
+interface ShareInterval {
   readonly low: Percent;
   readonly high: Percent;
 }
@@ -56,10 +56,10 @@ const CYCLE_HORIZONS = [
 ] as const;
 
 /** A horizon, in months. */
-export type HorizonMonths = (typeof CYCLE_HORIZONS)[number]['months'];
+type HorizonMonths = (typeof CYCLE_HORIZONS)[number]['months'];
 
 /** What each leg had returned some sessions after a first cut: price return, percent, no dividends. */
-export interface ReturnAfterCut {
+interface ReturnAfterCut {
   readonly months: HorizonMonths;
   readonly until: IsoDate;
   /** Russell 2000. */
@@ -92,7 +92,7 @@ export interface CycleStudy {
 }
 
 /** How often small caps led over one horizon: after first cuts, and whenever one starts. */
-export interface HorizonTally {
+interface HorizonTally {
   readonly months: HorizonMonths;
   /** In how many of the cycles with that horizon behind them small caps led. */
   readonly led: number;

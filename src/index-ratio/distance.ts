@@ -15,7 +15,7 @@ export interface Distance {
 }
 
 /** A distance from the highest or lowest close. */
-export interface DistanceFromExtreme extends Distance {
+interface DistanceFromExtreme extends Distance {
   /** The day of that close; the first, where several are equal. */
   readonly on: IsoDate;
 }
@@ -116,7 +116,7 @@ export const distanceFromAverage = (
 };
 
 /** The mean of the newest readings, the day's own among them. */
-export interface MovingAverage {
+interface MovingAverage {
   /** How many sessions it is the mean of. */
   readonly sessions: number;
   readonly level: Multiple;

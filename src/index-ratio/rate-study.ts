@@ -4,7 +4,7 @@ import { type Estimate, neweyWest } from './newey-west.ts';
 import type { RatioSeries } from './series.ts';
 
 /** A calendar month: what the Fed did in it, and how small caps did against large ones. */
-export interface RateMonth {
+interface RateMonth {
   readonly month: IsoMonth;
   /** Change of the Fed's target announced in the month, percentage points: negative for cuts, 0 for none. */
   readonly move: number;
@@ -21,7 +21,7 @@ export interface Linked extends Estimate {
 }
 
 /** Months of one kind, and the mean relative return of them. */
-export interface MeanReturn {
+interface MeanReturn {
   readonly way: 'cut' | 'hike' | 'none';
   readonly isRecession: boolean;
   readonly n: number;

@@ -35,7 +35,7 @@ export interface RatioSeries {
 }
 
 /** Two close series on the dates they share, or why they have no ratio. */
-export type AlignedCloses =
+type AlignedCloses =
   | { readonly kind: 'aligned'; readonly series: RatioSeries }
   | { readonly kind: 'no-shared-dates' }
   | { readonly kind: 'different-bases'; readonly bases: readonly [CloseSeries['basis'], CloseSeries['basis']] };
@@ -86,7 +86,7 @@ export interface RatioReading {
 }
 
 /** The reading of a date, or where the series starts. */
-export type ReadingLookup =
+type ReadingLookup =
   | ({ readonly kind: 'reading' } & RatioReading)
   | { readonly kind: 'before-first'; readonly first: IsoDate };
 

@@ -15,14 +15,14 @@ import {
 } from './port.ts';
 
 /** What is cached on disk, by kind. */
-export interface Cached {
+interface Cached {
   readonly closes: Closes;
   readonly rates: Rates;
   readonly futures: Futures;
 }
 
 /** A kind of data that is cached. */
-export type CachedKind = keyof Cached;
+type CachedKind = keyof Cached;
 
 const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));
 const instant = z.string().transform((text, context): IsoInstant => {
@@ -133,7 +133,7 @@ const CACHE_FORMATS = {
 };
 
 /** The last good value of each kind, on disk. What is read back is checked as strictly as what comes from a provider. */
-export interface Cache {
+interface Cache {
   readonly read: <Kind extends CachedKind>(kind: Kind) => Promise<DataResult<Cached[Kind]>>;
   /** Whole or not at all: written beside and then renamed. */
   readonly write: <Kind extends CachedKind>(kind: Kind, value: Cached[Kind]) => Promise<DataResult<undefined>>;

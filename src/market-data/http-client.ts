@@ -3,7 +3,7 @@ import { addMilliseconds, type IsoInstant } from '../units.ts';
 import { type DataResult, ok, type Provider, type Unavailable, unavailableBecause } from './port.ts';
 
 /** Keeps a provider that has refused from being asked again too soon. */
-export interface Breaker {
+interface Breaker {
   /** The result of every request while the provider is paused. */
   readonly paused: (now: IsoInstant) => Unavailable | undefined;
   readonly refused: (now: IsoInstant, retryAfterSeconds?: number) => void;
@@ -45,7 +45,7 @@ const createBreaker = (provider: Provider): Breaker => {
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** How one request is made. */
-export interface RequestOptions {
+interface RequestOptions {
   readonly provider: Provider;
   readonly fetch: Fetch;
   /** For the whole reply, from the first byte sent to the last one read. */
@@ -60,9 +60,9 @@ export interface RequestOptions {
 }
 
 /** A failed request, with how long the provider asks to be left alone where it says so. */
-export type HttpFailure = Unavailable & { readonly retryAfterSeconds?: number };
+type HttpFailure = Unavailable & { readonly retryAfterSeconds?: number };
 /** The text of a reply, or why there is none. */
-export type HttpReply = Extract<DataResult<string>, { kind: 'ok' }> | HttpFailure;
+type HttpReply = Extract<DataResult<string>, { kind: 'ok' }> | HttpFailure;
 
 const USER_AGENT = 'RotationDesk/0.1 (market data for one Slack workspace)';
 

@@ -151,7 +151,7 @@ interface Source {
   readonly pairs?: () => readonly KnownPair[];
 }
 
-export type OfflineSettings = Exclude<MarketSettings, { kind: 'live' }>;
+type OfflineSettings = Exclude<MarketSettings, { kind: 'live' }>;
 
 const OFF = unavailableBecause('Rotation Desk', 'off', 'market data are switched off (MARKET_DATA=off)');
 const CLOSES_ONLY = unavailableBecause('CSV file', 'off', 'a file of your own holds closes only');

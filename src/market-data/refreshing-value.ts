@@ -21,7 +21,7 @@ export interface RefreshingValue<Value> {
 }
 
 /** How a value is loaded, how old it may become and where it is stored. */
-export interface RefreshOptions<Value> {
+interface RefreshOptions<Value> {
   readonly load: () => Promise<DataResult<Value>>;
   /** Age in milliseconds from which a value is loaded again, at an instant. */
   readonly maxAgeMs: (value: Value, now: IsoInstant) => number;

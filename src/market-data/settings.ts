@@ -102,7 +102,7 @@ export interface LiveSettings {
 }
 
 /** A person's own files, and how to read what they leave open. */
-export interface CsvSettings {
+interface CsvSettings {
   /** A path; several behind commas, each perhaps behind its index: `rut=a.csv,spx=b.csv`. */
   readonly path: string;
   /** Whether the day or the month comes first in dates such as 03/04/2024. */

@@ -51,7 +51,7 @@ const topicTool = (name: string) => TOPIC_TOOLS.find((tool) => tool.name === nam
 /** A call of one tool, answered from a snapshot of facts: at once, and the same every time. */
 
 /** Gets the ways in which Slackbot would drop a result's blocks, where there are any. */
-export type ReportProblems = (tool: string, problems: readonly string[]) => void;
+type ReportProblems = (tool: string, problems: readonly string[]) => void;
 
 const contextOf = ({ notes }: Facts): ToolContext => ({
   notes,

@@ -30,7 +30,7 @@ const InputSchema = z.strictObject({
 });
 
 /** A note as it is proposed. */
-export type ProposedNote = z.infer<typeof InputSchema>;
+type ProposedNote = z.infer<typeof InputSchema>;
 
 /** Keeps a draft for a person of a workspace. @returns what to tell whoever proposed it, in a sentence or two */
 export type ProposeNote = (caller: Caller, note: ProposedNote) => Promise<string>;

@@ -7,7 +7,7 @@ import type { ToolDoor, ToolDoorParts } from './tool-door.ts';
 import { TOOL_PATH, TOOL_SCOPE } from './tool-path.ts';
 
 /** What the tools are served with over HTTP. */
-export interface ToolRouteParts {
+interface ToolRouteParts {
   readonly signingSecret: string;
   /** Taken anew for each call, without waiting for anything. */
   readonly facts: () => Facts;

@@ -13,7 +13,7 @@ import type {
 import { escaped, sentence } from './formats.ts';
 
 /** The labels of lines; the same label means the same thing in every message. */
-export type Label =
+type Label =
   | 'Read'
   /** Words in doubt, and words that an answer takes no account of. */
   | 'Unsure'

@@ -83,7 +83,7 @@ export interface RichTextSection {
   readonly elements: readonly TextRun[];
 }
 
-export interface RichTextList {
+interface RichTextList {
   readonly type: 'rich_text_list';
   readonly style: 'bullet';
   readonly elements: readonly RichTextSection[];

@@ -31,7 +31,7 @@ export interface MessagePart {
 }
 
 /** The outline of an answer: header, numbers, labelled lines, buttons, what is beneath them, sources. */
-export interface ShortAnswer {
+interface ShortAnswer {
   readonly heading: string;
   /** What the numbers are, before them. */
   readonly opening?: string | undefined;

@@ -18,7 +18,7 @@ export interface ToolButton {
 }
 
 /** A choice among calls of one tool; each option's value is the arguments as JSON. */
-export interface ToolSelect {
+interface ToolSelect {
   readonly type: 'static_select';
   readonly action_id: string;
   readonly placeholder: PlainText;
@@ -36,7 +36,7 @@ export type SlackbotBlock = Exclude<Block, ActionsBlock | ContextActionsBlock> |
 export const TOOL_ACTION = 'tool:';
 
 /** What differs in a tool's result from a message of the app's own. */
-export const SLACKBOT_LIMITS = {
+const SLACKBOT_LIMITS = {
   /** Over all tables of a result. */
   tableCharacters: 20_000,
 } as const;

@@ -10,7 +10,7 @@ import type {
 
 /** The blocks and views of modals and the Home tab. @see https://docs.slack.dev/reference/views */
 
-export interface DividerBlock {
+interface DividerBlock {
   readonly type: 'divider';
 }
 
@@ -26,7 +26,7 @@ export interface TextInput {
   readonly multiline?: true;
 }
 
-export interface Select {
+interface Select {
   readonly type: 'static_select';
   readonly action_id: string;
   readonly options: readonly Option[];
@@ -78,7 +78,7 @@ interface ChannelFilter {
 }
 
 /** One channel. */
-export interface ChannelSelect {
+interface ChannelSelect {
   readonly type: 'conversations_select';
   readonly action_id: string;
   readonly placeholder: PlainText;

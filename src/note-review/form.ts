@@ -115,7 +115,7 @@ const readFields = <Name extends string>(
 };
 
 /** What the form of a note's details shows. */
-export interface NoteDetails {
+interface NoteDetails {
   /** Comes back with what is filled in. */
   readonly privateMetadata: string;
   /** What the text gives away, or the note has. */
@@ -147,7 +147,7 @@ export const renderNoteDetails = ({ privateMetadata, header, found, accepted }: 
   );
 
 /** The form, read: what the note is, or what is wrong, by block id. */
-export type ParsedDetails =
+type ParsedDetails =
   | {
       readonly kind: 'details';
       readonly header: NoteDraft['header'] & {
@@ -181,7 +181,7 @@ export const parseNoteDetails = (filledIn: FilledIn, today: IsoDate): ParsedDeta
 };
 
 /** What the form of one claim carries. */
-export interface ClaimOrigin extends ReviewOrigin {
+interface ClaimOrigin extends ReviewOrigin {
   readonly claim: number;
   /** The review that it was opened from. */
   readonly view: string;
@@ -204,7 +204,7 @@ export const renderClaimForm = (claim: DraftClaim, origin: ClaimOrigin): ModalVi
 };
 
 /** The form of a claim, read: what is changed, or what is wrong, by block id. */
-export type ParsedClaim =
+type ParsedClaim =
   | { readonly kind: 'claim'; readonly change: Partial<DraftClaim> }
   | { readonly kind: 'wrong'; readonly errors: FormErrors };
 

@@ -184,7 +184,7 @@ export const renderNoteList = (kept: KeptNotes | undefined, drafts: readonly Not
 };
 
 /** Said wherever notes are asked for. */
-export const KEPT =
+const KEPT =
   'Kept are claims, figures and where they stand; of the text the sentence that a claim rests on, at most 40 words, shown inside this workspace only. The whole text goes when its draft does.';
 
 /** What the Home tab says of a workspace's notes. */

@@ -201,7 +201,7 @@ const keyOf = ({ voice, note, stance }: LeadingClaim): string => `${note.id} ${s
  * without a condition before one with, one that looks ahead a stated time, one in a person's own words before a sentence of
  * the note, a forecast before a reason, and else the first of the note. Claims of the house were chosen by its readers: all stay.
  */
-export const leadingOf = <Some extends LeadingClaim>(claims: readonly Some[]): readonly Some[] => {
+const leadingOf = <Some extends LeadingClaim>(claims: readonly Some[]): readonly Some[] => {
   const leading = new Map<string, Some>();
   for (const claim of claims) {
     if (!isTeamNote(claim.note.id)) continue;

@@ -54,13 +54,13 @@ export const createClock = (machine: () => IsoInstant) => {
   };
 };
 
-export type Clock = ReturnType<typeof createClock>;
+type Clock = ReturnType<typeof createClock>;
 
 /** Beyond this the clock jumps, as if the bot had not been running in between. */
 export const MAX_ADVANCE_MINUTES = 31 * 24 * 60;
 const PROGRESS_INTERVAL_MS = 100;
 
-export interface ClockControlParts {
+interface ClockControlParts {
   readonly clock: Clock;
   readonly data: OpenDataSource;
   readonly emit: Emit;

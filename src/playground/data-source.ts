@@ -34,7 +34,7 @@ const LABELS: Readonly<Record<MarketData['mode'], (market: MarketData) => string
   live: closesLabel,
 };
 
-export interface DataSourceParts {
+interface DataSourceParts {
   /** The data at the start. */
   readonly settings: MarketSettings;
   /** The settings of live data, also when `settings` asks for them. */

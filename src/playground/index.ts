@@ -2,7 +2,7 @@ import { ConfigError, type PlaygroundSettings } from '../config.ts';
 import { openPlayground, type Playground, type PlaygroundParts } from './playground.ts';
 import { LOOPBACK, listen } from './server/server.ts';
 
-export interface RunningPlayground {
+interface RunningPlayground {
   /** `http://127.0.0.1:3000` */
   readonly address: string;
   /** Stops the bot and the server, and deletes everything. */

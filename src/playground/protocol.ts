@@ -126,7 +126,7 @@ export interface OpenModal {
 }
 
 /** The market data that answers use; `notes` means none. */
-export type DataSource = 'notes' | 'synthetic' | 'csv' | 'live';
+type DataSource = 'notes' | 'synthetic' | 'csv' | 'live';
 
 /** Everything the page shows. */
 export interface PlaygroundState {

@@ -12,9 +12,7 @@ import { openWorkspace, type WorkspaceParts } from './workspace/workspace.ts';
 const ACK_TIMEOUT_MS = 3_000;
 
 /** Whether the bot acknowledged a request within the three seconds that Slack waits, and with what. */
-export type Delivered =
-  | { readonly kind: 'acknowledged'; readonly response: unknown }
-  | { readonly kind: 'not acknowledged' };
+type Delivered = { readonly kind: 'acknowledged'; readonly response: unknown } | { readonly kind: 'not acknowledged' };
 
 /**
  * A Bolt receiver that passes requests to the bot's listeners in memory.
@@ -56,7 +54,7 @@ export const resultOf = (...requests: readonly Delivered[]): ActionResult =>
     : { ok: false, problem: `${BOT.name} did not acknowledge this within three seconds.` };
 
 /** What a session is created with. */
-export interface SessionParts extends WorkspaceParts {
+interface SessionParts extends WorkspaceParts {
   readonly facts: () => CurrentFacts;
   /** Gets the work that each request starts. */
   readonly trackWork: (work: Promise<unknown>) => void;

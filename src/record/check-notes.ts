@@ -118,12 +118,3 @@ export const checkNotes = (library: Library, facts: RecordFacts): readonly Findi
     (one, other) => VERDICTS.indexOf(one.verdict) - VERDICTS.indexOf(other.verdict),
   );
 };
-
-/** The findings about each claim, by the claim's id; worst first, as they came. */
-export const findingsByClaim = (findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> => {
-  const byClaim = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    for (const claim of finding.claims) byClaim.set(claim, [...(byClaim.get(claim) ?? []), finding]);
-  }
-  return byClaim;
-};

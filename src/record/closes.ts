@@ -126,7 +126,7 @@ export interface MarketOnDays {
 }
 
 /** Price changes from one close to another, percent. */
-export interface IndexChange {
+interface IndexChange {
   readonly russell: Percent;
   readonly sp: Percent;
   /** By how much the Russell 2000 beat the S&P 500: the change of their ratio; negative when it lagged. */
@@ -134,7 +134,7 @@ export interface IndexChange {
 }
 
 /** The market on the days a check needs, or the first of them without a close. */
-export type MarketRead =
+type MarketRead =
   | { readonly kind: 'market'; readonly market: MarketOnDays }
   | { readonly kind: 'no-close'; readonly on: IsoDate };
 

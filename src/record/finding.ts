@@ -99,7 +99,7 @@ export const recomputedFrom =
   });
 
 /** One side of a conflict between notes. */
-export interface ConflictSide {
+interface ConflictSide {
   /** Ids of the claims that take it. */
   readonly claims: readonly string[];
   /** What they say, in our words; no full stop. */

@@ -14,7 +14,7 @@ import { addMilliseconds } from '../units.ts';
 import type { DeliveryParts, Posted, PostSearch } from './port.ts';
 
 /** What came of a delivery, to be written. */
-export interface DeliveryResult {
+interface DeliveryResult {
   readonly outcome: DeliveryOutcome;
   readonly lastTold?: LastTold | undefined;
 }

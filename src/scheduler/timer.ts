@@ -1,7 +1,7 @@
 import type { IsoInstant } from '../units.ts';
 
 /** What calls for work, minute by minute. One process's timer here; what claims the work is the store. */
-export interface MinuteTimer {
+interface MinuteTimer {
   /** Calls at once, and then at each full minute; one call at a time, so that a minute may be left out. */
   start(tick: (now: IsoInstant) => Promise<void>): void;
   /** Begins no further call; settles once the running one has ended. */

@@ -7,7 +7,7 @@ import { effectOf, FEDERAL_TAX_RATE, FLOATING_SHARE_ESTIMATES } from './rate-mov
 type Size = 'small' | 'large';
 
 /** A published floating share of debt. */
-export interface PublishedShare {
+interface PublishedShare {
   readonly by: string;
   /** `Sep 2023`. */
   readonly month: string;

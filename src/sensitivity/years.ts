@@ -11,7 +11,7 @@ export interface DatedMove {
 }
 
 /** Fixed debt that matures in a year, and what replaces it. */
-export interface Maturity {
+interface Maturity {
   /** 1 is the first year. */
   readonly year: number;
   /** Share of the fixed debt, 0 to 100. */

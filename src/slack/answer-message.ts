@@ -26,7 +26,7 @@ const ALONE_MESSAGE: Message = { text: ALONE, blocks: [contextBlock(ALONE)] };
 const allowsUnasked = (visibility: Visibility): boolean => visibility === 'channel' || visibility === 'private: set so';
 
 /** A message that is meant for the bot, read. */
-export interface ReadMessage {
+interface ReadMessage {
   readonly key: ThreadKey;
   readonly ts: string;
   readonly user: string;

@@ -65,7 +65,7 @@ const listenToUninstall = (
 };
 
 /** What the Slack edge is built from. */
-export interface SlackParts {
+interface SlackParts {
   readonly receiver: Receiver;
   /** Asked for by every request, so that none is answered before Slack has accepted the token. */
   readonly workspaces: Workspaces;

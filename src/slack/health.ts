@@ -13,7 +13,7 @@ const BETWEEN_STORE_CHECKS_MS = 5_000;
 const PATIENCE_MS = 800;
 
 /** What a health page looks into by itself. */
-export interface HealthChecks {
+interface HealthChecks {
   /** Any call to Slack; what it is answered is heard. Never rejects. */
   readonly slack: () => Promise<unknown>;
   /** Rejects where the store cannot be written. */

@@ -13,7 +13,7 @@ import type { Workspaces } from './workspaces.ts';
 export const EVENTS_PATH = '/slack/events';
 
 /** Whether a workspace is one that the bot is installed in; waits until Slack has said who the bot is. */
-export type IsInstalledIn = (team: string, enterprise: string | undefined) => Promise<boolean>;
+type IsInstalledIn = (team: string, enterprise: string | undefined) => Promise<boolean>;
 
 /** A path of the bot's port that is served beside Slack's events, and checks by itself who asks. */
 export interface OwnRoute {
@@ -26,7 +26,7 @@ export interface OwnRoute {
 }
 
 /** Answers a request, if it is one of its own. @returns false of any other, which is left as it is */
-export type TakesRequest = (request: IncomingMessage, response: ServerResponse) => boolean;
+type TakesRequest = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /** Opens a route. */
 export const takenBy = ({ path, open }: OwnRoute, workspaces: Workspaces): TakesRequest => {

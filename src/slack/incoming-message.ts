@@ -53,7 +53,7 @@ export const isByNobody = (event: unknown): boolean => {
 };
 
 /** Who the bot is in the workspace that an event is from. */
-export interface BotUser {
+interface BotUser {
   readonly team: string;
   readonly user: string | undefined;
 }

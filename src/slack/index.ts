@@ -44,7 +44,7 @@ export interface RunningBot extends Connected {
 }
 
 /** What the bot is started with. */
-export interface BotParts {
+interface BotParts {
   readonly connection: Connection | InProcessConnection;
   readonly commands: readonly Command[];
   /** Who opened it closes it, once the bot has stopped. */

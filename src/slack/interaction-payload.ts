@@ -94,7 +94,7 @@ const FormSchema = z.looseObject({
 });
 
 /** What a field holds: several values where several can be chosen; undefined where it was left empty. */
-export type FieldValue = string | readonly string[] | undefined;
+type FieldValue = string | readonly string[] | undefined;
 
 /** A form as Slack sends it back. */
 export interface SubmittedForm<Carried> {

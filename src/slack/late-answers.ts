@@ -34,7 +34,7 @@ const SEARCH_PATIENCE_MS = 5 * 60_000;
 const CLOCK_SKEW_MS = 120_000;
 
 /** What late answers need. */
-export interface LateParts {
+interface LateParts {
   readonly workspaces: Workspaces;
   readonly bot: BotContext;
   readonly runRequest: RunRequest;

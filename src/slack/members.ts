@@ -53,7 +53,7 @@ export const inQueue = (asker: Asker, letOthersPass: () => void): Asker => ({
 });
 
 /** The workspace that a person belongs to. */
-export interface HomeWorkspace {
+interface HomeWorkspace {
   readonly team: string;
   readonly enterprise?: string;
   /** All their workspaces, in an organisation of Enterprise Grid. */

@@ -125,7 +125,7 @@ export const answerPrivately = async (
 };
 
 /** Where and how an answer is posted. */
-export interface PostAnswerOptions {
+interface PostAnswerOptions {
   readonly threadTs?: string | undefined;
   /** Where it turns out private, it takes the place of the private message that was clicked. */
   readonly replace?: boolean;

@@ -7,7 +7,7 @@ import { retryRead } from './web-client.ts';
 export const isDirectMessage = (channel: string): boolean => /^[DUW]/.test(channel);
 
 /** Where an answer to somebody in a channel may be posted, as the channel itself is. */
-export type ChannelVisibility = 'channel' | `private: ${PostRefusal}` | 'private: shared' | 'private: unknown';
+type ChannelVisibility = 'channel' | `private: ${PostRefusal}` | 'private: shared' | 'private: unknown';
 
 const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 5_000;

@@ -77,7 +77,7 @@ export const createLeases = (leaseMs = LEASE_MS) => {
 export type Leases = ReturnType<typeof createLeases>;
 
 /** A claim that was made in memory and is being written. */
-export interface PendingClaim {
+interface PendingClaim {
   /** Settles once the claim is written. */
   readonly written: Promise<unknown>;
   /** Undoes the claim in memory, for where it could not be written. */
@@ -114,7 +114,7 @@ export const createIdempotency = () => {
 };
 
 /** How often posts may be made, and how far ahead of that pace a burst may go, in milliseconds. */
-export interface PostPace {
+interface PostPace {
   readonly everyMs: number;
   readonly aheadMs: number;
 }

@@ -7,7 +7,7 @@ import { codeOf } from './durable-file.ts';
 import { StoreError } from './store.ts';
 
 /** A process that holds or requests a lock, as written in the name of its lock file. */
-export interface Holder {
+interface Holder {
   readonly pid: number;
   /** When the process started, in clock ticks since boot; 0 where the system does not say. */
   readonly started: number;
@@ -84,7 +84,7 @@ const MOST_TRIES = 6;
 const LONGEST_PAUSE_MS = 80;
 
 /** A lock on a file that this process holds. */
-export interface Lock {
+interface Lock {
   /** @throws {StoreError} where the lock has been taken over, as from a process that was stopped for long */
   readonly assertHeld: () => Promise<void>;
   readonly release: () => Promise<void>;

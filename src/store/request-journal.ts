@@ -73,7 +73,7 @@ export const readJournal = async (file: string): Promise<RequestState> => {
 };
 
 /** A journal in a file, and what was read from it. */
-export interface OpenJournal {
+interface OpenJournal {
   readonly journal: Journal;
   readonly state: RequestState;
   readonly close: () => Promise<void>;

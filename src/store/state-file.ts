@@ -62,7 +62,7 @@ interface StateFileOptions {
 }
 
 /** lowdb's adapter for a state as text, and its copy. */
-export interface StateFile extends Adapter<State> {
+interface StateFile extends Adapter<State> {
   /** Writes the copy. */
   readonly backUp: (state: State) => Promise<void>;
 }

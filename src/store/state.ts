@@ -222,7 +222,7 @@ const deleteWhere = ({ sections }: UnreadRecords, section: string, isGone: (entr
 };
 
 /** Deletes what belongs to a workspace: by its key, or by the workspace that it names. @param prefix begins the keys of its records */
-export const deleteUnreadOf = (unread: UnreadRecords, team: string, prefix: string): void => {
+const deleteUnreadOf = (unread: UnreadRecords, team: string, prefix: string): void => {
   const isOfTeam = (entry: unknown): boolean => {
     const key = keyIn(entry);
     return key === team || key?.startsWith(prefix) === true || textIn(entry, 'team') === team;
@@ -236,7 +236,7 @@ export const deleteUnreadOf = (unread: UnreadRecords, team: string, prefix: stri
 };
 
 /** Deletes entries whose time can be read and is over. @param field names it @returns how many there were */
-export const deleteExpiredUnread = (unread: UnreadRecords, section: string, field: string, end: IsoInstant): number =>
+const deleteExpiredUnread = (unread: UnreadRecords, section: string, field: string, end: IsoInstant): number =>
   deleteWhere(unread, section, (entry) => {
     const time = Date.parse(textIn(entry, field) ?? '');
     return time <= Date.parse(end);

@@ -52,14 +52,14 @@ const withoutDeadEnds = ({ text, blocks }: Message, lacking: readonly Data[]): M
 };
 
 /** Something was done instead of asked. */
-export interface DoneAnswer extends Answered {
+interface DoneAnswer extends Answered {
   readonly kind: 'done';
   readonly question: null;
   readonly effect: Silence;
 }
 
 /** An answer, with what is to be said of the words that asked for it, and what there are no data of. */
-export type RemarkedAnswer = Answer & { readonly remarks?: Remarks; readonly lacking?: readonly Data[] };
+type RemarkedAnswer = Answer & { readonly remarks?: Remarks; readonly lacking?: readonly Data[] };
 
 /** What any turn of a conversation comes to. */
 export type TurnAnswer = RemarkedAnswer | UnclearAnswer | DoneAnswer;

@@ -115,7 +115,7 @@ const certainOfMoves = (questions: readonly Sized[]): string => {
 };
 
 /** What several readings have in common; undefined where nothing is certain. */
-export const certainOf = (readings: readonly NamedQuestion[]): string | undefined => {
+const certainOf = (readings: readonly NamedQuestion[]): string | undefined => {
   const questions = readings.map(({ question }) => question);
   if (questions.length > 0 && questions.every(isSized)) return certainOfMoves(questions);
   const [first, ...rest] = questions;
@@ -123,7 +123,7 @@ export const certainOf = (readings: readonly NamedQuestion[]): string | undefine
 };
 
 /** A command that asks the same, as it is typed; undefined where there is none. */
-export const commandOf = (question: Question): string | undefined => {
+const commandOf = (question: Question): string | undefined => {
   if (question.kind !== 'rate-move') return topicOf(question.kind).examples[0];
   const { moveBps } = question;
   return moveBps === 0 ? '/ratecut hold' : `/ratecut ${moveBps > 0 ? 'hike ' : ''}${Math.abs(moveBps)}bps`;

@@ -133,7 +133,7 @@ export const renderAssumptionsForm = (question: RateMoveQuestion, carried: strin
 export type AssumptionsFormValues = Readonly<Record<string, string | null | undefined>>;
 
 /** The form, read: a question, or what is wrong, by block id. */
-export type ParsedForm =
+type ParsedForm =
   | { readonly kind: 'question'; readonly question: RateMoveQuestion }
   | { readonly kind: 'wrong'; readonly errors: Readonly<Record<string, string>> };
 

@@ -41,7 +41,7 @@ export const parseChannelList = (actionId: string): ChannelList | undefined =>
   ACTION.exec(actionId)?.groups?.['list'] as ChannelList | undefined;
 
 /** A workspace's settings as one person sees them. */
-export interface WorkspaceSettings {
+interface WorkspaceSettings {
   readonly channels: Readonly<Record<ChannelList, readonly string[]>>;
   /** May this person change them? */
   readonly mayChange: boolean;

@@ -101,7 +101,7 @@ const isReason = (text: string | undefined): text is Reason => text !== undefine
 const REASON_VALUE = /^(?<reason>[a-z]+):(?<kind>[a-z][a-z0-9-]{0,27}):(?<message>\d{1,20}\.\d{1,10})$/;
 
 /** Why an answer was of no use: counted beside its thumb, under a kind of its own. */
-export interface CountedReason {
+interface CountedReason {
   /** `rate-move-why-long`. */
   readonly kind: string;
   /** Names the answer apart from its thumb, so that both count. */

@@ -159,7 +159,7 @@ export const withSpelling = (before: TeamNotes, from: string, to: string): TeamN
 };
 
 /** Notes of a file in the library's own format, or why there are none: the first thing that is wrong with it. */
-export type NotesRead =
+type NotesRead =
   | { readonly kind: 'read'; readonly files: readonly NoteFile[] }
   | { readonly kind: 'refused'; readonly words: string };
 
@@ -194,7 +194,7 @@ export const filesIn = (text: string, today: IsoDate): NotesRead => {
 };
 
 /** What files of notes come to beside those that are there. */
-export type ImportedNotes =
+type ImportedNotes =
   | { readonly kind: 'imported'; readonly notes: TeamNotes; readonly added: number; readonly known: number }
   | { readonly kind: 'full' };
 

@@ -28,7 +28,7 @@ export interface FollowUp {
 }
 
 /** How a topic's tool is described, filled in and mapped. */
-export interface ToolDefinition<Input extends z.ZodObject> {
+interface ToolDefinition<Input extends z.ZodObject> {
   readonly name: string;
   readonly title: string;
   /** What it is chosen by: when to use it, when not, units and signs. */

@@ -20,7 +20,7 @@ export interface Publication {
 }
 
 /** What an answer rests on besides its views, for the reply to `source?`. All parts are empty unless given. */
-export interface Citations {
+interface Citations {
   /** Ids of the library's claims. */
   readonly claims?: readonly string[];
   /** True where the sensitivity model of note 000 computed it. */

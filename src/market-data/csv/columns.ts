@@ -4,7 +4,7 @@ import { shownCell, type Table, wrong } from './table.ts';
 
 /** Which columns of a table hold the closes of which index. */
 
-export interface FoundColumns {
+interface FoundColumns {
   /** Place of the dates, from 0. */
   readonly date: number;
   readonly closes: readonly { readonly series: SeriesId; readonly place: number }[];

@@ -6,7 +6,7 @@ import { columnsIn } from './columns.ts';
 import { parseTable, shownCell, wrong } from './table.ts';
 
 /** A close of a file, and the line it stands on. */
-export interface FileClose {
+interface FileClose {
   readonly on: IsoDate;
   readonly close: number | null;
   readonly line: number;

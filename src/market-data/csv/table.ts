@@ -4,7 +4,7 @@ import { type DataResult, ok, unavailableBecause } from '../port.ts';
 /** The bytes of a vendor's or a spreadsheet's file as a table of cells. */
 
 /** A row below the header; `line` counts from 1 as an editor does. */
-export interface TableRow {
+interface TableRow {
   readonly line: number;
   readonly cells: readonly string[];
 }

@@ -86,10 +86,8 @@ export const csvFileReader = (spec: string, hints: FileHints): Read<FileCloses> 
   );
 
 /** Reads the text of one file. */
-export const csvTextReader = (name: string, text: string): Read<FileCloses> => {
-  const read = readClosesFile(name, text, {});
-  return readWhereChanged(
+export const csvTextReader = (name: string, text: string): Read<FileCloses> =>
+  readWhereChanged(
     async () => name,
-    async (now) => closesOf(read, now),
+    async (now) => parseCsvCloses(name, text, {}, now),
   );
-};

@@ -5,7 +5,7 @@ import { type Client, type MarketDependencies, readJson } from '../http-client.t
 import { type DataResult, ok, type Provider, type RateDay, type Rates, unavailableBecause } from '../port.ts';
 
 /** A day as a provider sent it; what is not a plausible rate is absent. */
-export interface RawRates {
+interface RawRates {
   readonly on: IsoDate;
   readonly lower?: number | undefined;
   readonly upper?: number | undefined;

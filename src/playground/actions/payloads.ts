@@ -67,7 +67,7 @@ const common = {
 };
 
 /** A slash command that a user sends. */
-export interface CommandInput {
+interface CommandInput {
   readonly user: string;
   readonly channel: string;
   readonly command: string;

@@ -21,7 +21,7 @@ export const SLACKBOT_VIEW = 'slackbot';
 export const MENU_VIEW = 'menu';
 
 /** Reads `#/macro/1795185000.000100`. */
-export const parseLocation = (hash: string): PageLocation => {
+const parseLocation = (hash: string): PageLocation => {
   const [view, thread] = hash.replace(/^#\/?/, '').split('/');
   return { view: view || DEFAULT_VIEW, ...(thread && { thread }) };
 };
@@ -39,7 +39,7 @@ export const navigate = (location: PageLocation): void => {
 const correct = (location: PageLocation): void => window.location.replace(locationHash(location));
 
 /** The newest message from the bot in a direct message, if it is a reply: the ts of its thread. */
-export const newestAnswer = (threads: readonly MessageThread[]): string | undefined =>
+const newestAnswer = (threads: readonly MessageThread[]): string | undefined =>
   threads
     .flatMap(({ message, replies }) => [message, ...replies].map((one) => ({ one, root: message.ts })))
     .filter(({ one }) => one.author === 'bot')

@@ -56,7 +56,7 @@ const problemsOrShape = (look: () => readonly string[]): readonly string[] => {
 };
 
 /** A call that the bot made. */
-export interface ApiCall {
+interface ApiCall {
   readonly method: string;
   readonly given: ApiArguments;
 }
@@ -69,7 +69,7 @@ const fromBot = ({ isSynthetic }: Workspace, { method, given }: ApiCall) => ({
 });
 
 /** Where a message is posted. */
-export interface Destination {
+interface Destination {
   readonly channel: string;
   readonly threadTs?: string | undefined;
   readonly onlyFor?: string | undefined;

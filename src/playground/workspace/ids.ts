@@ -13,7 +13,7 @@ export const createIds = () => {
 export type NewId = ReturnType<typeof createIds>;
 
 /** A file that the bot is sending. */
-export interface Upload {
+interface Upload {
   readonly name: string;
   readonly content: string;
 }
@@ -49,7 +49,7 @@ const MAX_RESPONSES = 5;
 const RESPONSE_URL_LIFETIME_MS = 30 * 60_000;
 
 /** What a response URL answers. */
-export interface ResponseOrigin {
+interface ResponseOrigin {
   readonly user: string;
   readonly channel: string;
   /** The message whose control was used; absent for a command. */

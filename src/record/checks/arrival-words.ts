@@ -5,7 +5,7 @@ import type { IndexName } from '../closes.ts';
 /** What a note's own sentence says of days, moves of the Fed and indexes: plain forms only, since what is not read is not judged. */
 
 /** A day, a month or a year that a sentence names. */
-export interface NamedTime {
+interface NamedTime {
   readonly first: IsoDate;
   readonly last: IsoDate;
   /** Where it begins in the sentence. */
@@ -64,7 +64,7 @@ export const timesIn = (sentence: string, written: IsoDate): readonly NamedTime[
   });
 
 /** A move of the Fed that a sentence tells of: basis points, a cut negative; undefined where it gives no size. */
-export interface NamedMove {
+interface NamedMove {
   readonly way: -1 | 0 | 1;
   readonly bps?: number;
   /** Of several moves together. */

@@ -74,7 +74,7 @@ const FAILURES = new Map<string, readonly [status: number, title: string, body: 
 const FAILED = [502, 'Not installed', `Slack or my store did not answer as it should. ${AGAIN}`] as const;
 
 /** What installing rests on. */
-export interface InstallParts {
+interface InstallParts {
   readonly installing: Installing;
   readonly workspaces: Pick<InstalledWorkspaces, 'keep'>;
   readonly store: Pick<RequestStore, 'rememberTaken'>;

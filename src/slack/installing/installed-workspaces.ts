@@ -50,7 +50,7 @@ const identityOf = (team: string, { bot, enterprise, isEnterpriseInstall }: Inst
 });
 
 /** What installed workspaces rest on. */
-export interface InstalledParts {
+interface InstalledParts {
   readonly installing: Installing;
   readonly store: InstallationStore;
   /** Names this process in its leases. */

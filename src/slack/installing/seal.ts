@@ -11,7 +11,7 @@ export class SealError extends Error {
 }
 
 /** Turns texts into ciphertext and back. */
-export interface Seal {
+interface Seal {
   /** @param of what it belongs to; it is opened for that alone */
   readonly close: (text: string, of: string) => string;
   /** @throws {SealError} where no key fits, or it was changed, or belongs to something else */

@@ -24,7 +24,7 @@ import { isDirectMessage } from '../visibility.ts';
 import type { Listening } from './controls.ts';
 
 /** A click on a button that carries a question. */
-export interface QuestionClick extends Pick<Click, 'channel' | 'isPrivate' | 'begunThreadTs'> {
+interface QuestionClick extends Pick<Click, 'channel' | 'isPrivate' | 'begunThreadTs'> {
   readonly threadTs?: string | undefined;
   readonly question: Question;
   readonly request: string;

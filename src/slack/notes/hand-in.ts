@@ -158,7 +158,7 @@ export const dropDraft = async (bot: BotContext, asker: Asker, id: string): Prom
 };
 
 /** How somebody hands in a note. */
-export interface HandedIn {
+interface HandedIn {
   /** What is known of it besides its text. */
   readonly given?: NoteDraft['header'];
   /** Opens the form of its details. */

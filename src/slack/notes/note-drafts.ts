@@ -170,7 +170,7 @@ export const followDraft = async (bot: BotContext, asker: Asker, draft: NoteDraf
 };
 
 /** What came of confirming a draft. */
-export type Confirmed =
+type Confirmed =
   | {
       readonly kind: 'confirmed';
       readonly note: NoteFile['note'];

@@ -96,7 +96,7 @@ export const createPostgresStore = (database: Database, leaseMs = LEASE_MS): Sto
 };
 
 /** How a database is opened. */
-export interface PostgresOptions {
+interface PostgresOptions {
   /** DATABASE_URL */
   readonly url: string;
   readonly schema?: string;

@@ -34,7 +34,7 @@ export interface MarketMeeting {
 }
 
 /** Each move that is priced for the next meeting, and what it does. */
-export interface PricedOutcome {
+interface PricedOutcome {
   readonly move: BasisPoints;
   /** 0 to 1. */
   readonly probability: number;

@@ -34,7 +34,7 @@ const shownOf = (effect: NetIncomeEffect): string =>
 const amountOf = (effect: NetIncomeEffect): number => (effect.kind === 'lift' ? effect.lift : effect.change);
 
 /** No tax in the model, none in the notes; what is left at the federal rate. */
-export const explainTax = (answer: MethodAnswer): Explanation => {
+const explainTax = (answer: MethodAnswer): Explanation => {
   const { effects, afterTax, taxRate } = answer;
   const tax = share(taxRate);
   const isFederal = taxRate === FEDERAL_TAX_RATE.rate;
@@ -70,7 +70,7 @@ export const explainTax = (answer: MethodAnswer): Explanation => {
 };
 
 /** All floating debt reprices; what half of it hedged would leave. */
-export const explainHedges = (answer: MethodAnswer): Explanation => {
+const explainHedges = (answer: MethodAnswer): Explanation => {
   const { halfHedged } = answer;
   const { borrower } = answer.effects.small;
   return {
@@ -88,7 +88,7 @@ export const explainHedges = (answer: MethodAnswer): Explanation => {
 };
 
 /** Interest earned on cash would fall as well. */
-export const explainCash = ({ effects: { small, large } }: MethodAnswer): Explanation => ({
+const explainCash = ({ effects: { small, large } }: MethodAnswer): Explanation => ({
   heading:
     large.floatingDebt === 0
       ? 'Cash is not in the model: what it earns would move with the rate'
@@ -104,7 +104,7 @@ export const explainCash = ({ effects: { small, large } }: MethodAnswer): Explan
 });
 
 /** Fixed debt stays as it is, whenever it falls due. */
-export const explainRefinancing = ({ effects: { small, large } }: MethodAnswer): Explanation => ({
+const explainRefinancing = ({ effects: { small, large } }: MethodAnswer): Explanation => ({
   heading: `Fixed debt keeps its rate here: ${dollars(small.fixedDebt)} at SmallCap, ${dollars(large.fixedDebt)} at LargeCap`,
   lines: [
     {
@@ -117,7 +117,7 @@ export const explainRefinancing = ({ effects: { small, large } }: MethodAnswer):
 });
 
 /** At once and for a full year. */
-export const explainTiming = (answer: MethodAnswer): Explanation => {
+const explainTiming = (answer: MethodAnswer): Explanation => {
   const { small, large } = answer.effects;
   return {
     heading: `At once, for a full year: ${bothShown(answer)} for a ${moveShown(answer)}`,

@@ -5,7 +5,7 @@ import type { SourceQuestion } from '../questions.ts';
 import type { Cite, CitedAnswer, Publication } from '../topic.ts';
 
 /** A passage that an answer rests on. */
-export interface CitedPassage {
+interface CitedPassage {
   readonly heading?: string;
   readonly from: number;
   readonly to: number;

@@ -19,7 +19,7 @@ import { type Percent, percent, utcDateOf } from '../../units.ts';
 import type { ValuationQuestion } from './question.ts';
 
 /** One multiple compared with another. */
-export type Comparison =
+type Comparison =
   /** Percent: 1 − the one ÷ the other. Negative where the one is the dearer. */
   | { readonly kind: 'discount'; readonly discount: Percent }
   /** Measured on different earnings, so that there is no discount. */

@@ -25,7 +25,7 @@ import { type BasisPoints, basisPoints, type IsoDate, type Months, percent, utcD
 import type { YearsQuestion } from './question.ts';
 
 /** The average move that futures imply of a meeting. */
-export interface PricedMove {
+interface PricedMove {
   readonly decision: IsoDate;
   /** Weighted by the odds of each size. */
   readonly move: BasisPoints;

@@ -117,7 +117,7 @@ const ActionsBlock = ({ blockId, elements }: RowProps) => (
 );
 
 /** One block of a message or a view. */
-export const BlockElement = ({ block }: { readonly block: Block }) => {
+const BlockElement = ({ block }: { readonly block: Block }) => {
   const blockId = block.block_id ?? '';
   switch (block.type) {
     case 'header':

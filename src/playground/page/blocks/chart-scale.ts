@@ -1,6 +1,6 @@
 import type { Chart } from '../block-kit.ts';
 
-export interface Scale {
+interface Scale {
   readonly low: number;
   readonly high: number;
   readonly ticks: readonly number[];

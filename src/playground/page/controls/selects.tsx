@@ -14,7 +14,7 @@ import { DropDown } from './drop-down.tsx';
 import { type AriaAttributes, type ControlProps, useField } from './surface.ts';
 
 /** The conversations that a select offers: channels, and the direct message with the bot if the filter allows it. */
-export const conversationsFor = (
+const conversationsFor = (
   { state, me }: WorkspaceView,
   { include = ['public', 'private', 'im'], exclude_bot_users = false }: ConversationFilter = {},
 ): readonly { readonly value: string; readonly label: string }[] => {

@@ -10,7 +10,7 @@ export type ControlValue = ControlValues[string];
 export type FormValues = Readonly<Record<string, ControlValues>>;
 
 /** The value of a control when it appears. */
-export const initialValue = (field: Field): ControlValue => {
+const initialValue = (field: Field): ControlValue => {
   const { type } = field;
   switch (field.type) {
     case 'static_select':

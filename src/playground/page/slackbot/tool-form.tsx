@@ -26,7 +26,7 @@ export const postToolCall = async (call: ToolCall): Promise<ToolReply> => {
 };
 
 /** What is typed into the field of an argument. */
-export type ArgumentValue = string | boolean;
+type ArgumentValue = string | boolean;
 
 /** `value` is written as JSON in the field, unless it is plain words or a number. */
 export const isWritten = ({ type, enum: choices }: ToolArgument): boolean =>
@@ -42,7 +42,7 @@ const parsed = (words: string): unknown => {
 };
 
 /** The arguments that a filled form stands for; what is left empty is left out. */
-export const argumentsIn = (
+const argumentsIn = (
   properties: Readonly<Record<string, ToolArgument>>,
   filled: Readonly<Record<string, ArgumentValue>>,
 ): Record<string, unknown> =>
