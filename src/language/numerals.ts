@@ -34,6 +34,7 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['qtrs', 0.25],
   ['eighth', 0.125],
   ['eighths', 0.125],
+  ['eigth', 0.125],
   ['fifth', 0.2],
   ['fifths', 0.2],
   ['tenth', 0.1],

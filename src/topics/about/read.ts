@@ -82,5 +82,10 @@ export const readAbout: ReadTopic = (utterance, context) => {
   const [mark] = phrases.of('about').toSorted((one, other) => other.to - other.from - (one.to - one.from));
   const aspect = ABOUT_ASPECTS.find((one) => one === mark?.value);
   const isSaid = mark && (mark.to - mark.from > 1 || utterance.words.length <= FEW);
-  return aspect && isSaid && matches('-#who -#note') && isOnly(utterance, phrases.all) ? about(aspect) : [];
+  if (!aspect || !isSaid || !matches('-#who -#note')) return [];
+  // "new here (committee sec). what are you for": who asks is said in a sentence of its own
+  const isAside = (at: number): boolean =>
+    phrases.has('newcomer') && utterance.soft[at] !== utterance.soft[mark.from] && at < mark.from;
+  const aside = utterance.words.flatMap((_, at) => (isAside(at) ? [{ from: at, to: at + 1 }] : []));
+  return isOnly(utterance, [...phrases.all, ...aside]) ? about(aspect, [...phrases.all, ...aside]) : [];
 };

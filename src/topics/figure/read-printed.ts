@@ -1,5 +1,6 @@
 import {
   type Amount,
+  hasAny,
   lexiconOf,
   type Mark,
   numbersIn,
@@ -30,6 +31,8 @@ const POINTED_UNITS: ReadonlyMap<string, string> = new Map([
   ['x', '×'],
 ]);
 const QUARTERS = /\.(?:25|50|75|00)$/;
+
+const TRILLION = /^(?:trn|tn|tr|trillions?|trill|t)$/;
 
 const ASKS = lexiconOf({
   asks: {
@@ -181,12 +184,21 @@ export const figureOf = (id: string, library: Library): Figure | undefined =>
 
 /** A number as a figure's unit has it; undefined where it can be none of that. */
 const inUnit = (utterance: Utterance, { unit, value, isFraction, to }: Amount, of: string): number | undefined => {
-  const isTrillion = /^(?:trn|tn|tr|trillion|t)$/.test(utterance.words[to] ?? '');
-  if (of === 'US$ tn') return unit === 'money' ? value / 1_000_000 : isTrillion ? value : undefined;
+  const isTrillion = TRILLION.test(utterance.words[to] ?? '');
+  if (of === 'US$ tn') return isTrillion ? value : unit === 'money' ? value / 1_000_000 : undefined;
   if (isTrillion) return undefined;
   if (of === '%') return isFraction ? value * 100 : unit === '%' || unit === undefined ? value : undefined;
   if (of === '×') return unit === 'x' || unit === undefined ? value : undefined;
   return of === 'count' && unit === undefined && Number.isInteger(value) ? value : undefined;
+};
+
+/** `whats the 6.3 trillion thing`: what a note prints in trillions, and nothing else here comes to. */
+export const trillionsIn = (utterance: Utterance, library: Library): readonly string[] => {
+  const [number, other] = numbersIn(utterance);
+  if (number?.kind !== 'amount' || other || hasAny(utterance, 'fed')) return [];
+  return figuresOf(library)
+    .filter(({ unit, value }) => unit === 'US$ tn' && value === inUnit(utterance, number, unit))
+    .map(({ id }) => id);
 };
 
 /** `half the russell loses money, true?`: what the person takes a figure to be. */
@@ -200,6 +212,6 @@ export const claimIn = (utterance: Utterance, ids: readonly string[], numbers: r
   });
   const [only, other] = taken.some(({ isSame }) => isSame) ? taken.filter(({ isSame }) => isSame) : taken;
   const next = { from: number.from, to: Math.min(number.to + 1, utterance.tokens.length) };
-  const isTrillion = /^(?:trn|tn|tr|trillion|t)$/.test(utterance.words[number.to] ?? '');
+  const isTrillion = TRILLION.test(utterance.words[number.to] ?? '');
   return only && !other ? { ...only, place: isTrillion ? next : number } : undefined;
 };

@@ -9,6 +9,7 @@ import {
   type SlotOf,
   slotsOf,
   type Utterance,
+  wholeOf,
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
 import { noteNumberOf } from '../../notes/index.ts';
@@ -27,7 +28,7 @@ import {
   yearOfFigure,
   yearSaid,
 } from './read-measures.ts';
-import { claimIn, claimsById, figureOf, printedIn, searchFigures } from './read-printed.ts';
+import { claimIn, claimsById, figureOf, printedIn, searchFigures, trillionsIn } from './read-printed.ts';
 
 const MOST_FIGURES = 8;
 /** So many words ask nothing but to go on from the figure before. */
@@ -230,6 +231,8 @@ export const readFigure: ReadTopic = (utterance, context, library) => {
   const phrases = phrasesOf(utterance, FIGURES);
   const printed = printedIn(utterance, context, library);
   if (printed) return asked(printed.ids, printed.uses, library);
+  const trillions = phrases.has('measure') ? [] : trillionsIn(utterance, library);
+  if (trillions.length > 0) return asked(trillions, [wholeOf(utterance)], library);
   const isInMeasure = (one: Mark): boolean =>
     phrases.of('measure').some(({ from, to }) => from <= one.from && one.to <= to);
   const isOther = marked(utterance, 'other').some(

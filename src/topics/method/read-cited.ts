@@ -22,7 +22,7 @@ export const METHOD_NAMES: Readonly<Record<MethodAspect, string>> = {
   growth: 'Growth of profits',
 };
 
-const TWO_DECIMALS = /\d\.\d{2}\b/;
+const TWO_DECIMALS = /\d[.,]\d{2}\b/;
 /** A size of a move comes in these steps, percent; a figure of a reply hardly ever does. */
 const STEP = 0.25;
 

@@ -179,8 +179,10 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   // in a thread of the model, a verb of any kind: "the fixed side just sits there?"
   const isAskedOn = isOfReply && !context.stale && matches('? -#number') && own.some(({ from, to }) => to - from > 1);
   // "the pdf says 17.55, did i mess up"
-  const isSlip = aspect === 'rounding' && /\b17\.5[56]\b/.test(utterance.typed);
-  if (isSlip && !hasAny(utterance, 'other', 'ratio', 'document')) {
+  const printed = utterance.typed.match(/\b17[.,]5[56]\b/g) ?? [];
+  // "why does the note print 17.55 when you say 17.56"
+  const isBoth = printed.length > 1;
+  if (aspect === 'rounding' && (isBoth || (printed[0] && !hasAny(utterance, 'other', 'ratio', 'document')))) {
     const of = numbers.move ?? cut;
     return [exactly({ kind: 'method', aspect, ...(of && { of }) }, METHOD_NAMES[aspect], [wholeOf(utterance)])];
   }

@@ -18,7 +18,7 @@ const readPage = (terms: Terms, last: Question): readonly Reading[] => {
   const typed = pageIn(utterance);
   const by = phrases.has('page', 'previous') ? -1 : phrases.has('page', 'next') ? 1 : 0;
   // "does he show up in the others" is of him, "why so much more" of no list
-  if ((typed === undefined && by === 0) || isOne(terms) || matches('agree|pair|=why')) return [];
+  if ((typed === undefined && by === 0) || isOne(terms) || matches('agree|pair|expired|=why')) return [];
   const uses = [
     ...phrases.of('page'),
     ...marksOf(utterance, 'more'),

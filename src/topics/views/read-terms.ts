@@ -126,8 +126,12 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
     stances.filter((one) => !isLeft(one)),
   );
   const leftSides = valuesIn(STANCES, stances.filter(isLeft));
-  const lengths = utterance.slots.filter((slot) => horizonOf(slot) !== undefined);
-  const [horizon] = [...lengths.flatMap((slot) => horizonOf(slot) ?? []), ...valuesIn(HORIZONS, phrases.of('horizon'))];
+  // "over a year old", "12m window closed"
+  const old = phrases.of('expired');
+  const settling = [...phrases.of('ofNotes'), ...old];
+  const lengths = utterance.slots.filter((slot) => horizonOf(slot) && !old.some((mark) => overlaps(mark, slot)));
+  const spans = phrases.of('horizon').filter((one) => !old.some((mark) => overlaps(mark, one)));
+  const [horizon] = [...lengths.flatMap((slot) => horizonOf(slot) ?? []), ...valuesIn(HORIZONS, spans)];
   const [need] = valuesIn(NEEDS, needs);
   const ofHorizon = slotsOf(utterance, 'date').filter((date) =>
     phrases.of('horizon').some((mark) => within(date, mark) || within(mark, date)),
@@ -160,12 +164,12 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
     ...(isCondition && { needs: need ?? 'anything' }),
     ...(need && { need }),
     ...(horizon && { horizon }),
-    isNumbered: numbers.some((one) => !phrases.of('ofNotes').some((mark) => overlaps(mark, one))),
+    isNumbered: numbers.some((one) => !settling.some((mark) => overlaps(mark, one))),
     isOpinion: matches('view:strong,mention') || matches('view:weak somebody:anybody'),
     hasMoves: matches('@move') || directions.some(({ of }) => of === 'rate' || of === 'parameter'),
     uses: [
       // "half a point" is a number, whatever a point is
-      ...phrases.all.filter((mark) => mark.tag === 'ofNotes' || !numbers.some((one) => overlaps(one, mark))),
+      ...phrases.all.filter((mark) => settling.includes(mark) || !numbers.some((one) => overlaps(one, mark))),
       ...people,
       ...notes,
       ...utterance.slots.filter(({ kind }) => /^(?:stance|topic|ignored)$/.test(kind)),

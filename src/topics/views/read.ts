@@ -160,7 +160,7 @@ const LINES = /^(?:lines?|names|voices|points|bullets)$/;
 const MOST_LINES = 9;
 
 /** `in 3 lines`, `five names`: how long the list may be. */
-const linesIn = ({ slots, words }: Utterance): { readonly most: number; readonly place: Place } | undefined => {
+const linesIn = ({ slots, words }: Utterance): { readonly most?: number; readonly place: Place } | undefined => {
   const counts = slots.filter((slot) => slot.kind === 'amount' || slot.kind === 'count');
   const said = counts.find(
     ({ from, to, value }) =>
@@ -169,7 +169,9 @@ const linesIn = ({ slots, words }: Utterance): { readonly most: number; readonly
       value <= MOST_LINES &&
       words.slice(from, to + 1).some((one) => LINES.test(one)),
   );
-  return said && { most: said.value, place: { from: said.from, to: said.to } };
+  // "one line each" is no list of one
+  const isEach = said && words.slice(said.to, said.to + 2).some((word) => /^(?:each|apiece|per)$/.test(word));
+  return said && { ...(!isEach && { most: said.value }), place: { from: said.from, to: said.to } };
 };
 
 const LIVING = lexiconOf(words.livingSaid);
@@ -227,7 +229,7 @@ export const readViews: ReadTopic = (utterance, context, library, known) => {
   if (question) {
     const { page = 1 } = pageIn(utterance) ?? {};
     const lines = linesIn(utterance);
-    const asks = { ...question, ...(page > 1 && { page }), ...(lines && { most: lines.most }) };
+    const asks = { ...question, ...(page > 1 && { page }), ...(lines?.most && { most: lines.most }) };
     return [exactly(asks, viewsButtonName(asks), [...terms.uses, ...(lines ? [lines.place] : [])]), ...claims];
   }
   if (terms.topics.length !== 1 || terms.length > 2 || !isOnlyTopic(terms)) return claims;

@@ -52,6 +52,9 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['8.78'], figure('000-smallcap-lift-100')],
   [['where does 8.78 come from'], figure('000-smallcap-lift-100')],
   [['17.55?'], figure('000-smallcap-lift-200')],
+  [['whats that 6.3 trillion everybody talks of'], figure('000-money-fund-assets')],
+  [['where is the $6.3tn from'], figure('000-money-fund-assets')],
+  [['6.3 trn in one of the papers, whose'], figure('000-money-fund-assets')],
   [['2453.36'], figure('001-rut-intraday-high')],
   // going on
   [['fwd pe of r2k', 'and for large caps?'], figure(S_AND_P)],

@@ -28,6 +28,8 @@ describe('what is asked of a reply of the model', () => {
       { kind: 'method', aspect: 'tax', of: cut(75), taxRate: 25 },
     ],
     [['hows floating debt worked out'], { kind: 'method', aspect: 'formula' }],
+    [['why does the note print 17.55 when you say 17.56'], { kind: 'method', aspect: 'rounding', of: cut(200) }],
+    [['why is it 17,55 in the note, you write 17,56'], { kind: 'method', aspect: 'rounding', of: cut(200) }],
     [['is it index earnings or what'], { kind: 'method', aspect: 'companies' }],
     [['cut 75', 'does the 6% matter'], { kind: 'method', aspect: 'assumptions' }],
     [['cut 75', 'thats odd, lower ebitda and the lift falls?'], { kind: 'method', aspect: 'formula', of: cut(75) }],

@@ -11,6 +11,12 @@ describe('an everyday word behind a move', () => {
 });
 
 const READ: readonly (readonly [texts: readonly string[], question: object])[] = [
+  [['what does kostin say', 'is that still fresh or stale'], views({ who: ['David Kostin'], expired: true })],
+  [['what does calvasina say', 'has that 12m window closed now'], views({ who: ['Lori Calvasina'], expired: true })],
+  [['who is bullish', 'which of these are more than a year old'], views({ stances: ['bullish'], expired: true })],
+  [['who is actualy bearish, names pls'], views({ stances: ['bearish'] })],
+  [['bears, one line each'], views({ stances: ['bearish'] })],
+  [['bears in 3 lines'], views({ stances: ['bearish'], most: 3 })],
   // people and firms by any of their names
   [['what does kostin say'], views({ who: ['David Kostin'] })],
   [['UBS Group view?'], views({ who: ['UBS'] })],
