@@ -112,7 +112,7 @@ const OF_THINGS =
   /^(?:first|last|top|next|is|was|are|were|be|been|hes|shes|im|am|age|aged|number|over|under|only|still)$/;
 /** When, and of how much in all. */
 const LATER = new Set(
-  'plain clean jumbo mega later afterwards subsequently followed combined together cumulative meeting meetings fomc case scenario basis'.split(
+  'dollars dollar usd plain clean jumbo mega later afterwards subsequently followed combined together cumulative meeting meetings fomc case scenario basis'.split(
     ' ',
   ),
 );

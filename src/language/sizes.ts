@@ -157,8 +157,16 @@ const scaleBefore = (utterance: Utterance, { from }: Amount): Mark | undefined =
       !slotsOf(utterance, 'count').some((count) => overlaps(count, { from: to - 1, to })),
   );
 
-/** Every size, level and count of moves among numbers that are nothing else. */
-export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => {
+/** `and a half`, behind a move of a quarter. */
+const AND_A_HALF =
+  /^(?:and|n|or|ok|what about|how about|make it|say|try)(?: what about)? a half(?: (?:then|instead|please|pls|point))?\W*$/;
+
+/**
+ * Every size, level and count of moves among numbers that are nothing else.
+ *
+ * @param isGoneOn true behind a move
+ */
+export const sizesIn = (utterance: Utterance, all: readonly Amount[], isGoneOn = false): Sizes => {
   const some = all.filter((amount) => !isNoSize(utterance, amount));
   const ranges = rangesAmong(utterance, some);
   const amounts = some.filter((amount) => !ranges.some(({ lower }) => lower === amount));
@@ -211,7 +219,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
         amount.isSpelled &&
         amount.unit === undefined &&
         amount.value < 1 &&
-        amount.value % 0.25 !== 0
+        amount.value % 0.125 !== 0
       )
         return [];
       // "half of them"; but "a half down", "cuts by a half"
@@ -225,10 +233,11 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
         utterance.words[amount.to] !== 'of' &&
         rest.some(
           (one) =>
-            one !== amount && one.unit === undefined && one.isSpelled && one.isFraction && one.value % 0.25 === 0,
+            one !== amount && one.unit === undefined && one.isSpelled && one.isFraction && one.value % 0.125 === 0,
         );
       const isHalfOnly = amount.isSpelled && amount.isFraction && amount.value === 0.5 && amount.unit === undefined;
-      if (isHalfOnly && !isTurned && !isListed) return [];
+      const isNext = isGoneOn && AND_A_HALF.test(utterance.words.join(' '));
+      if (isHalfOnly && !isTurned && !isListed && !isNext) return [];
       const pair = pairs.find(({ size }) => size === amount);
       const count = counts.find(
         (one) =>

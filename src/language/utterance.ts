@@ -45,7 +45,7 @@ const OWN_WORDS: ReadonlySet<string> = new Set([...LEXICON_WORDS, ...FUNCTION_WO
 /** Words that a wrong letter should not hide. */
 const KEY_WORDS = phrasesIn(
   `basis|points|percent|percentage|floating|leverage|levered|interest|income|company|smallcap|largecap|federal|reserve|
-  quarter|instead|opposite|default|original|assumptions|earnings|profit|borrowing|variable|tighten|lowers|reduce|raises|meeting|compare|hedged|double|unchanged|actually|really|literally|basically|definitely|honestly|exactly`,
+  quarter|instead|opposite|default|original|assumptions|earnings|profit|borrowing|variable|tighten|lowers|reduce|raises|meeting|compare|hedged|double|unchanged|actually|really|literally|basically|definitely|honestly|exactly|everything`,
 );
 
 const knownOf = new WeakMap<Names, { readonly known: ReadonlySet<string>; readonly meant: readonly string[] }>();

@@ -180,6 +180,7 @@ const figuresIn = (utterance: Utterance, numbers: Numbers, before: Numbers | und
   const sized = sizesIn(
     utterance,
     free.filter((amount) => !isBesideParameter(utterance, amount)),
+    numbers.active === 'rate-move',
   );
   return {
     ...sized,

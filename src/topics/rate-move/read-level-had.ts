@@ -128,9 +128,9 @@ export const levelHad = (turned: Turned): readonly Reading[] => {
 const BOUND = lexiconOf({
   bound: {
     lower:
-      'lower end|low end|bottom end|bottom|lower bound|lower|low|the bottom of it|bottom of the range|bottom of it|as the bottom|as bottom|as the floor',
+      'lower end|low end|bottom end|bottom|lower bound|lower|low|the bottom of it|bottom of the range|bottom of it|as the bottom|as bottom|as the floor|as the bottom of the range',
     upper:
-      'upper end|top end|high end|upper bound|top|upper|high|the top of it|top of the range|top of it|as the top|as top|as the ceiling',
+      'upper end|top end|high end|upper bound|top|upper|high|the top of it|top of the range|top of it|as the top|as top|as the ceiling|as the top of the range',
   },
   beside: {
     beside:
@@ -147,8 +147,10 @@ export const boundMeant = ({ utterance, context, ...turned }: Turned): readonly 
   const [bound, second] = phrases.of('bound');
   if (!bound || second || lower === undefined || upper === undefined || !levels?.isFed || typeof to !== 'number')
     return [];
-  const uses = [...phrases.all, ...marksOf(utterance, 'correction', 'rate', 'reference', 'direction')];
-  if (!('moveBps' in base) || numbersIn(utterance).length > 0 || !isOnly(utterance, uses)) return [];
+  // "i mean 3 as the bottom"
+  const named = slotsOf(utterance, 'amount').filter(({ value }) => value === to);
+  const uses = [...phrases.all, ...named, ...marksOf(utterance, 'correction', 'rate', 'reference', 'direction')];
+  if (!('moveBps' in base) || numbersIn(utterance).length > named.length || !isOnly(utterance, uses)) return [];
   const isLower = bound.value === 'lower';
   const moveBps = Math.round((to - (isLower ? lower : upper)) * 100);
   const all = { ...turned, utterance, context, base: { ...base, kind: 'rate-move' as const, moveBps } };

@@ -34,6 +34,9 @@ const stepsAsked = ({ words }: Turned['utterance']): Place | undefined => {
 const GETS =
   /\b(?:gets?|takes?|brings?|puts?|sends?|leaves?) (?:us|them|it|things|the fed) (?:back |down |up )?(?:to|at)\b/;
 
+/** `they stop at 3`. */
+const STOPS = /\b(?:they|fed|rates?|it) (?:stop|settle|bottom out|top out|end up|finish)s? at\b/;
+
 const bpsTo = (to: number, from: number): number => Math.round((to - from) * 10_000) / 100;
 
 const QUARTER = 25;
@@ -84,7 +87,7 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
   const read = (bps: number, isTop: boolean): Reading =>
     moveReading(turned, bps, isFeds ? [] : level.amounts, [...level.uses, ...(steps ? [steps] : [])], {
       ...(lower !== undefined && { levels: { from: [lower, upper], to, isFed: true } }),
-      ...((isRange || isOfFed || steps || GETS.test(said)) && { isSizeWanted: true }),
+      ...((isRange || isOfFed || steps || GETS.test(said) || STOPS.test(said)) && { isSizeWanted: true }),
       ...(steps && bps % QUARTER === 0 && Math.abs(bps / QUARTER) <= MOST_STEPS && stepped(bps)),
       ...(!isRange && { readAs: [isTop ? TOP : 'a level as the bottom of the range'] }),
       ...((isAway || isAlone || !(hasReason || isBare) || (figures.levels.length > 0 && figures.sizes.length > 0)) && {

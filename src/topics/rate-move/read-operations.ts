@@ -75,6 +75,10 @@ const readingOf = (turned: Turned, standing: NumberQuestion, done: Done): readon
     ...wordsOfChanges(figures),
     ...wordsAround(utterance),
     // "hedge so only 40 is floating"
+    // "its lossmaking, say NI -20"
+    ...(figures.changes.some(({ parameter, value }) => parameter === 'netIncome' && Number(value) < 0)
+      ? marked(utterance, 'parameter', 'loss')
+      : []),
     ...(isShare ? [...marked(utterance, 'parameter', 'hedged'), ...marked(utterance, 'parameter', 'fixedShare')] : []),
   ];
   if (done.length === 0 || !isOnly(utterance, uses)) return [];

@@ -14,7 +14,7 @@ const LEXICON = lexiconOf({
   carried: {
     own: `those|these|that|all that|all of that|all those|all of those|all of it|that lot|the lot|that total|the total|this total|the sum|that sum|the whole lot|them|them all|it|
       all of them|the whole thing|that number|that figure|the net|net|net of it|that net|that cut|that hike|that move|the cut|the hike|the move|that size|this size|the size|that amount|the last cut|the last hike|the last move|total|same|the same`,
-    effect: `do|did|done|does|do for|did for|do to|did to|does to|mean|means|mean for|meant for|worth|effect|impact|through|thru|in the model|into the model|the model|your model|model|past|
+    effect: `cost|do|did|done|does|do for|did for|do to|did to|does to|mean|means|mean for|meant for|worth|effect|impact|through|thru|in the model|into the model|the model|your model|model|past|
       on|for|run|try|use|apply|put|push|shove|pass|feed|send|stick|pump|plug|work out to|come to|add up to|taken together|together|combined|in total|in all|per`,
     undone: `undo|undid|undone|had never happened|never happened|hadnt happened|had not happened|didnt happen|didnt happened|never did|reverse|reversed|reverses|unwind|unwound|take back|took back|took it all back|took it back|take it all back|take it back|took them back|gave it all back|give it all back|undo it all|undo it`,
   },
@@ -69,26 +69,35 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
   // "undo the sept hike"
   const [day] = slotsOf(utterance, 'date').filter(({ month }) => month !== undefined);
   const [way] = rateWays(utterance);
+  const years = slotsOf(utterance, 'date').filter(({ year, month }) => year !== undefined && month === undefined);
+  const turnedWay = slotsOf(utterance, 'direction').find((one) => one.isStrong && one.way !== 'hold')?.way as
+    | 'cut'
+    | 'hike'
+    | undefined;
+  // "they put it up in sept, what did that cost the small one"
+  const isCost = /\bwhat (?:did|does|has) (?:that|it) (?:do|cost|mean)\b/.test(words) && says('effect');
   const isPart = turned.numbers.move?.parts?.some(({ month }) => month === day?.month) ?? false;
   const dated: FedHistoryQuestion | undefined =
-    day?.month && way?.way !== 'hold' && says('undone') && !isPart
+    day?.month && way?.way !== 'hold' && (says('undone') || (way && isCost)) && !isPart
       ? { kind: 'fed-history', ask: 'meeting', meeting: { month: day.month, ...(day.year && { year: day.year }) } }
-      : undefined;
+      : // "all the 2025 easing reversed"
+        years[0]?.year && !years[1] && turnedWay && !day && says('undone')
+        ? { ...ofYear({ kind: 'fed-history', ask: 'moves' }, years[0].year), way: turnedWay }
+        : undefined;
   const history = dated ?? (isLast || isCalled ? context?.history : undefined);
   const { scope } = figures;
   const isAgain = isLast && AGAIN.test(words);
-  const isOfModel = says('undone') || MODEL.test(utterance.words.join(' '));
+  const isOfModel = says('undone') || isCost || MODEL.test(utterance.words.join(' '));
   // "undo": a step of the conversation
   const isAsked =
     (isAgain && (says('own') || utterance.slots.some(({ kind }) => kind === 'date'))) ||
     (says('undone') && (says('own') || dated !== undefined || utterance.words.length > 2)) ||
     (says('effect') && (says('own') || has(utterance, 'sum')) && (isOfModel || (scope && scope.scope !== 'both')));
   if (!history || !known.today || !PASSES_ON.has(history.ask) || !isAsked || !isBare(turned)) return [];
-  const years = slotsOf(utterance, 'date').filter(({ year, month }) => year !== undefined && month === undefined);
   // "one of those again": a move of that size
   const isOne = /\b(?:one|another) of (?:those|these|them)\b/.test(utterance.words.join(' '));
   const one = (history.sizeBps ?? 0) * (history.way === 'hike' ? 1 : history.way === 'cut' ? -1 : 0);
-  const sum = (isOne ? one : sumOf(ofYear(history, years[0]?.year), known.today)) * (says('undone') ? -1 : 1);
+  const sum = (isOne ? one : sumOf(dated ?? ofYear(history, years[0]?.year), known.today)) * (says('undone') ? -1 : 1);
   if (sum === 0 || Math.abs(sum) > LARGEST_MOVE_BPS || years.length > 1) return [];
   const whose = scopeMeant(turned, undefined)?.scope;
   const asks: RateMoveQuestion = { kind: 'rate-move', moveBps: sum, ...(whose && whose !== 'both' && { only: whose }) };

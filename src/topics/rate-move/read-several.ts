@@ -59,14 +59,19 @@ export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined =
   // "rate 6 to 5, 50bp": two levels and a size beside them
   if (sizes.some(({ levels }) => levels) && !sizes.every(({ levels }) => levels)) return 'open';
   const months = sizes.filter(({ month }) => month !== undefined).length;
+  // "call it 50 then. side by side with 75"
+  const isThen = marked(utterance, 'sum', 'sum').some(
+    ({ to }) => utterance.hard[to] === utterance.hard[to - 1] && /\w/.test(utterance.words[to] ?? ''),
+  );
   const isSum =
     has(utterance, 'sum') ||
     sizes.slice(1).some(({ step, sign }, at) => step === 'more' || (sign === '+' && sizes[at]?.way !== undefined)) ||
     says(utterance, /^(?:later|afterwards|subsequently|followed)$/) ||
+    // "up a qtr, down a half. net?"
+    (ways.size > 1 && /\bnet\b(?! (?:income|inc|profit|debt))/.test(utterance.words.join(' '))) ||
     months > 1;
   // "+25 or +50"
-  if (has(utterance, 'compare', 'strong'))
-    return has(utterance, 'sum', 'sum') && !says(utterance, /^(?:plus|\+)$/) ? 'open' : 'compare';
+  if (has(utterance, 'compare', 'strong')) return isThen && !says(utterance, /^(?:plus|\+)$/) ? 'open' : 'compare';
   // "qtr, qtr, half": nobody compares a size with itself
   const isRepeated = !isSame && new Set(sizes.map(({ sign, bps }) => sign + bps)).size < sizes.length;
   if (isSum || (isRepeated && ways.size < 2)) return 'sum';

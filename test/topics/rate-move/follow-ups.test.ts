@@ -427,7 +427,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   ],
   [
     ['a quarter', 'cut 25'],
-    ['and a half', 'other'],
+    ['and a half', 'cut 50'],
     ['three quarters', 'cut 75'],
   ],
   [

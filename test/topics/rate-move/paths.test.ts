@@ -54,6 +54,20 @@ describe('moves that are added up', () => {
     [['k run a hike thru both cos', 'qtr pt obv'], 'hike 25'],
     [['50 off', 'beside a hike of the same'], 'compare cut 50 / hike 50'],
     [['25 v 75 v nothing side by side'], 'compare cut 25 / cut 75 / hold'],
+    [['up a qtr, down a half, up an eigth. net?'], 'cut 12.5'],
+    [['up 25, up 50, down 75. net?'], 'hold'],
+    [['ok call it 50 then. side by side with 75'], 'compare cut 50 / cut 75'],
+    [['25 v 50 v 100 lower, one table for the pack'], 'compare cut 25 / cut 50 / cut 100'],
+    [
+      ['25 v 50 v 75 off', 'how much more is the 75 than the 25 for the small one in dollars'],
+      'compare cut 75 / cut 25, only small',
+    ],
+    [['a quarter off, small', 'and a half', 'hmm ok and if its a hike instead, same size'], 'hike 50, only small'],
+    [['take that to 3 flat upper'], 'cut 100'],
+    [['they stop at 3, how far is that', 'i mean 3 as the bottom of the range'], 'cut 75'],
+    [['all the 2025 easing reversed, damage?'], 'hike 75'],
+    [['they put it up in sept, what did that cost the small company then'], 'hike 25, only small'],
+    [['what did they do in sept'], 'fed-history'],
     // a size that nothing says is one
     [['what move gets small co up', 'by 10'], 'ask Cut 10 bp'],
     // which of them is not said, or which way
