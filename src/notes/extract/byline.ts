@@ -42,6 +42,15 @@ const ENDS: readonly RegExp[] = [
   /^[-\u2013\u2014]+ ?(\p{Lu}\p{L}+(?: \p{Lu}[\p{L}'-]+)?),? (?:and|&) (?:the|your) (?:\p{L}+ ){0,3}(?:team|desk|crew|gang)\.?$/u,
 ];
 
+/** `Priya Lindqvist here.`, `This is Callum Roe with the Friday note.` */
+const SELF: readonly RegExp[] = [
+  new RegExp(String.raw`(?:^|[.!,:] )(?:[Ii]t's |[Tt]his is )?${NAME} here\b`, 'u'),
+  new RegExp(
+    String.raw`\b(?:I am|I'm|[Mm]y name is|[Tt]his is|[Yy]our host,?|[Yy]ours truly,) ${NAME}(?=[,.!]| and | with | from | at )`,
+    'u',
+  ),
+];
+
 const isName = (name: string): boolean => {
   const words = name.split(' ');
   return (
@@ -207,6 +216,10 @@ export const authorOf = (
       !NO_NAME.test(line),
   );
   if (plain !== undefined) return plain;
+  const self = top
+    .flatMap((line) => SELF.map((pattern) => pattern.exec(line)?.[1] ?? ''))
+    .find((name) => name.includes(' ') && hasFirstName(name) && isName(tidy(name)));
+  if (self !== undefined) return tidy(self);
   const signed = signedBy(bottom);
   if (signed !== undefined) return signed;
   for (const line of [...bottom].reverse()) {

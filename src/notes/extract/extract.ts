@@ -29,10 +29,13 @@ const ORDERS =
 const NARRATES =
   /^(?:we|i) (?:spoke|talked|asked|met|turned|put)\b[^.;]{0,20}\b(?:to|with|desks?|strategists?|managers?|them)\b|^(?:all (?:of them|two|three|four|five|six)|both(?: of them)?|neither|they) (?:dis)?agrees?\b|^what (?:we|i) (?:would|will|are|am) watch|^readers (?:who|of|may|will|should)\b|\b(?:does|do|did) not (?:expect|foresee|see|think|believe|rule out) (?:either|it|so|that)\.?$/i;
 
+const TOLD_US =
+  /\b(?:told|tells|joined|joins|walked|gave) (?:us|me)\b|\b(?:s?he|they) (?:said|says|told|tells|thinks|argues|argued)\b/;
+
 /** Sentences that narrate, greet, point elsewhere, ask, or give orders to a program. */
 const isIdle = ({ plain, quotes }: Sentence): boolean =>
   wordCount(plain) < FEWEST_WORDS ||
-  (/\?["')]*$/.test(plain) && quotes.length === 0 && wordCount(plain) < 40) ||
+  (/\?["')]*$/.test(plain) && quotes.length === 0 && wordCount(plain) < 40 && !TOLD_US.test(plain)) ||
   /^(?:thank|welcome|good (?:morning|afternoon)|dear|sincerely|kind regards|see you)\b/i.test(plain) ||
   NARRATES.test(plain) ||
   ORDERS.test(plain);
@@ -67,8 +70,6 @@ const withoutOne = (header: NoteHeader, floors: ReadonlyMap<NoteParagraph, Voice
 
 const LEAST_OWN = 0.15;
 const OPENING = 4;
-const TOLD_US =
-  /\b(?:told|tells|joined|joins|walked|gave) (?:us|me)\b|\b(?:s?he|they) (?:said|says|told|tells|thinks|argues|argued)\b/;
 
 /** Whoever an interview without labels introduces: the one person of its opening, where much of the rest says `I` or `we`. */
 const ownVoice = (sentences: readonly Sentence[], cast: Cast): Voice | undefined => {

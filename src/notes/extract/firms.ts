@@ -12,67 +12,53 @@ export const JOBS = new RegExp(JOB, 'giu');
 const TEAMS = /\b(?:team|desk|colleagues?|analysts|strategists|economists|researchers|group)\b/giu;
 /** Directly behind a job or a team: `at the broker Wexley & Lane`. */
 const AT_FIRM = new RegExp(
-  String.raw`^(?:,| \([^)]*\))? (?:at|with|from|for|of) (?:the )?(?:(?:[A-Z]{2,4}|[a-z-]+) (?:firm|broker|brokerage|bank|manager|boutique|shop|house|provider|insurer|adviser|advisor|consultancy) )?(${FIRM})`,
+  String.raw`^(?:,| \([^)]*\))? (?:over |up |down )?(?:at|with|from|for|of) (?:the )?(?:(?:[A-Z]{2,4}|[a-z-]+) (?:firm|broker|brokerage|bank|manager|boutique|shop|house|provider|insurer|adviser|advisor|consultancy) )?(${FIRM})`,
   'u',
 );
 /** Behind a job, at the end of a line: `Mirabel Stott, CIO, Redfern Lane`. */
 const LAST_FIRM = new RegExp(`^, (?:the )?(${FIRM})$`, 'u');
-/** `Fundmeter, a data provider`. */
-const APPOSED =
-  /(?<=\b(?:to|by|[Aa]t|from|of|with|says|said) )(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+)?), (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:provider|firm|broker|brokerage|bank|boutique|consultancy|manager|consultants|house|group|adviser|shop)\b(?!'s)/gu;
-/** `Pemberton Hale (Silvio Marchetti):`, `Coldbrook's Matthijs Oort has`, `says TrackerData`. */
-const BESIDE_PERSON: readonly RegExp[] = [
-  new RegExp(String.raw`^\W*(${FIRM}) \(${WORD} (?!(?:${[...FIRM_WORDS].join('|')})[,)])${WORD}(?:, [^)]*)?\):`, 'gu'),
-  new RegExp(
-    String.raw`(?<![\p{L}-])(${FIRM})(?:'s|(?<=s)') ${WORD} ${WORD},? (?:${SAYING}|${HOLDING}|is|was|has|had)\b`,
-    'gu',
-  ),
-  /\b(?:says|said|according to|by|from) (\p{Lu}\p{Ll}+\p{Lu}\p{Ll}\p{L}*)/gu,
+
+const PAIR = `${WORD}(?: ${WORD})? & ${WORD}`;
+const SOMEBODY = `(?:[\\p{Ll}-]+ ){0,3}(?:chap|bloke|fellow|man|woman|friend|contact|colleague|reader|client|banker|rival|guy|${JOB})`;
+const KIND_OF_FIRM =
+  'provider|firm|brokers?|brokerage|bank|boutique|consultancy|manager|consultants|house|group|adviser|shop|insurer|outfit';
+const PAPER = '(?:report|note|study|survey|paper|poll|analysis|screen|memo|chart)s?';
+/** What shows a capitalised phrase to be a firm's name; its last group is the name. */
+const SIGNS: readonly RegExp[] = [
+  // `private-equity firm Calder Vane`
+  `\\b(?:${KIND_OF_FIRM}|fund house|fund group|asset manager) (${FIRM})`,
+  // `Freund of Arbor Ninth says`, `Osei-Lund at Fathom Quant, who`
+  `(?<![\\p{L}-])${WORD} ${WORD} (?:of|at|from) (?:the )?(${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)(?=,? (?:(?:${SAYING}|${HOLDING})\\b|who\\b|whose\\b))`,
+  // `Helga Strand over at Fennimore Vance`, `Ambrose Tull at Pinnock Rowe is`
+  `(?<![\\p{L}-])${WORD} ${WORD},? (?:over |up |down )?at (?:the )?(${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)`,
+  // `who runs small-cap money for Greywater`
+  `, (?:now |then )?who (?:runs?|ran|manages?|heads?|leads?|covers?|oversees?|works?|advises|looks?|writes|trades?)\\b(?:[^,.;]|\\.\\d){0,70}? (?:at|for) (?:the )?(${FIRM})`,
+  // `who runs Brackwater Tool & Die`
+  `, who (?:runs|owns|founded|co-founded|heads|leads|chairs|started) (${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)(?=,|\\.| and | in )`,
+  // `Greg Tolliver, a macro guy at Beacon & Stroud`
+  `${WORD} ${WORD}, (?:an?|our|their|the) (?:[\\p{Ll}-]+ ){1,5}(?:at|with) (?:the )?(${FIRM})`,
+  // `Pemberton Hale (Silvio Marchetti):`, `Coldbrook's Matthijs Oort has`, `says TrackerData`
+  `^\\W*(${FIRM}) \\(${WORD} (?!(?:${[...FIRM_WORDS].join('|')})[,)])${WORD}(?:, [^)]*)?\\):`,
+  `(?<![\\p{L}-])(${FIRM})(?:'s|(?<=s)') ${WORD} ${WORD},? (?:${SAYING}|${HOLDING}|is|was|has|had)\\b`,
+  '\\b(?:says|said|according to|by|from) (\\p{Lu}\\p{Ll}+\\p{Lu}\\p{Ll}\\p{L}*)',
   // `Desmond Achterby (Thrale & Motte)`, `the Copperkettle Fund at Wick & Tarnley`
-  new RegExp(String.raw`${WORD} ${WORD} \((${WORD}(?: ${WORD})? & ${WORD})[,)]`, 'gu'),
-  new RegExp(String.raw`\b[Oo]ver at (?:the )?(${FIRM}),`, 'gu'),
-  new RegExp(
-    String.raw`\b(?:[Aa]n?|[Oo]ne|[Mm]y|[Aa]nother) (?:[\p{Ll}-]+ ){0,3}(?:chap|bloke|fellow|man|woman|friend|contact|colleague|reader|client|banker|rival|guy|${JOB}) (?:at|from|with) (${WORD}(?: ${WORD})? & ${WORD}|${WORD} ${WORD})`,
-    'gu',
-  ),
-  /((?:\p{Lu}[\p{L}'-]+ )+(?:School|College|Institute|Academy) of \p{Lu}\p{L}+)/gu,
-  new RegExp(String.raw`\b(?:Fund|Trust|Portfolio|Strategy) (?:at|with) (?:the )?(${FIRM})`, 'gu'),
-];
-/** `private-equity firm Calder Vane`. */
-const CALLED = new RegExp(
-  String.raw`\b(?:firm|brokers?|brokerage|bank|boutique|consultancy|manager|outfit|insurer|fund house|fund group|asset manager) (${FIRM})`,
-  'gu',
-);
-/** `Freund of Arbor Ninth says`, `Osei-Lund at Fathom Quant, who`. */
-const OF_PERSON = new RegExp(
-  String.raw`(?<![\p{L}-])(${WORD} ${WORD}) (?:of|at|from) (?:the )?(${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)(?=,? (?:(?:${SAYING}|${HOLDING})\b|who\b|whose\b))`,
-  'gu',
-);
-/** `who runs small-cap money for Greywater`. */
-const WHO_WORKS = new RegExp(
-  String.raw`, who (?:runs?|ran|manages?|heads?|leads?|covers?|oversees?|works?|advises)\b(?:[^,.;]|\.\d){0,70}? (?:at|for) (?:the )?(${FIRM})`,
-  'gu',
-);
-/** `Greg Tolliver, a macro guy at Beacon & Stroud`. */
-const SOMEBODY_AT = new RegExp(
-  String.raw`${WORD} ${WORD}, (?:an?|our|their|the) (?:[\p{Ll}-]+ ){1,5}(?:at|with) (?:the )?(${FIRM})`,
-  'gu',
-);
-/** A firm that nothing else shows to be one, by what it does: `Granby Lathrop upgraded smaller companies to overweight`. */
-const RATES = new RegExp(
-  String.raw`^(${WORD}(?: (?:&|and(?= \p{Lu})|${WORD}))+) (?:(?:has |have )?(?:upgraded|downgraded|moved|cut|raised|lifted|lowered)\b[^.;]{0,80}\b(?:overweight|underweight|neutral|market[- ]weight)\b|(?:sent|sends|circulated|published|put|issued|released) (?:round |out |around )?(?:an?|its) (?:\w+ ){0,2}(?:chart|note|report|paper|survey)\b)`,
-  'u',
-);
-/** A source of data or of a report: `according to data provider FlowGauge`, `a survey by the Midland Chamber of Makers`. */
-const SOURCE = new RegExp(
-  String.raw`\b(?:(according to|per)|(?:data|figures|numbers|estimates|research|survey|study|report|note|poll|paper|analysis|tally|model|screen)s? (?:by|from|compiled by|published by)|compiled by|published by) (?:the )?((?:[\p{Ll}-]+ ){0,4})(${FIRM})(?!,? (?:an?|the|who|chief|head|senior|our)\b)`,
-  'gu',
-);
-/** `a Strand Avenue report saying`. */
-const REPORT_OF = new RegExp(
-  String.raw`\b(?:[Aa]n?|[Tt]he|[Tt]hat|[Tt]his) (?:\p{Ll}+ )?(${FIRM}) (?:report|note|study|survey|paper|poll|analysis|screen|memo|chart)s? (?:saying|that|which|showing|arguing|put|shows?|showed|found|finds?|says|said|argues|argued|estimat\p{Ll}+|suggests?|suggested)\b`,
-  'gu',
-);
+  `${WORD} ${WORD} \\((${PAIR})[,)]`,
+  `\\b[Oo]ver at (?:the )?(${FIRM}),`,
+  `\\b(?:[Aa]n?|[Oo]ne|[Mm]y|[Aa]nother) ${SOMEBODY} (?:at|from|with) (${PAIR}|${WORD} ${WORD})`,
+  "((?:\\p{Lu}[\\p{L}'-]+ )+(?:School|College|Institute|Academy) of \\p{Lu}\\p{L}+)",
+  `\\b(?:Fund|Trust|Portfolio|Strategy) (?:at|with) (?:the )?(${FIRM})`,
+].map((sign) => new RegExp(sign, 'gu'));
+/** What may show a person or a thing as well: no word of the name may be one of markets. */
+const WEAK_SIGNS: readonly RegExp[] = [
+  // `Fundmeter, a data provider`
+  `(?<=\\b(?:to|by|[Aa]t|from|of|with|says|said) )(\\p{Lu}[\\p{L}&-]+(?: \\p{Lu}[\\p{L}&-]+)?), (?:an?|the) (?:[\\p{L}-]+ ){0,4}(?:${KIND_OF_FIRM})\\b(?!'s)`,
+  // `Granby Lathrop upgraded smaller companies to overweight`
+  `^(${WORD}(?: (?:&|and(?= \\p{Lu})|${WORD}))+) (?:(?:has |have )?(?:upgraded|downgraded|moved|cut|raised|lifted|lowered)\\b[^.;]{0,80}\\b(?:overweight|underweight|neutral|market[- ]weight)\\b|(?:sent|sends|circulated|published|put|issued|released) (?:round |out |around )?(?:an?|its) (?:\\w+ ){0,2}${PAPER}\\b)`,
+  // `according to data provider FlowGauge`, `a survey by the Midland Chamber of Makers`
+  `\\b(?:(?:according to|per) (?:the )?(?:(?:[\\p{Ll}-]+ ){1,4}|(?!(?:the )?${WORD} ${WORD}\\b(?! ${WORD})))|(?:(?:data|figures|numbers|estimates|research|tally|model|${PAPER})s? (?:by|from|compiled by|published by)|compiled by|published by) (?:the )?(?:[\\p{Ll}-]+ ){0,4})(${FIRM})(?!,? (?:an?|the|who|chief|head|senior|our)\\b)`,
+  // `a Strand Avenue report saying`
+  `\\b(?:[Aa]n?|[Tt]he|[Tt]hat|[Tt]his) (?:\\p{Ll}+ )?(${FIRM}) ${PAPER} (?:saying|that|which|showing|arguing|put|shows?|showed|found|finds?|says|said|argues|argued|estimat\\p{Ll}+|suggests?|suggested)\\b`,
+].map((sign) => new RegExp(sign, 'gu'));
 /** Directly behind a firm: `'s small-cap research`. */
 const OF_FIRM = new RegExp(
   String.raw`^'s? (?:(?:own|latest|new|house|in-house|research|strategy|equity|small-cap|us|u\.s\.|quant(?:itative)?|global|macro|chief|head|senior|annual|quarterly|monthly|weekly|long-term|(?:\w+-)?year) )*(?:${JOB}|team|desk|analysts|strategists|economists|researchers|house view|research|investment committee|forecast|outlook|survey|model portfolio|capital market assumptions)\b`,
@@ -90,6 +76,8 @@ export const withoutLead = (words: readonly string[], isLead: (word: string) => 
   const first = words.findIndex((word) => /^\p{Lu}\.$/u.test(word) || !isLead(bare(word)));
   return first < 0 ? [] : words.slice(first);
 };
+
+const isAllMarkets = (words: readonly string[]): boolean => words.every((word) => NO_PERSON.has(word));
 
 const GENERIC_FIRM =
   /^(?:the|a|an|our|investment|wall|main|small|large|us|u\.s|equity|wealth|research|capital|market|markets|asset|strategy|global|value|growth|quality|cash|index|value|momentum)$/i;
@@ -125,67 +113,37 @@ const firmOf = (phrase: string): string | undefined => {
   return own.length > 0 ? name : undefined;
 };
 
+/** Words of a sentence that a pattern takes for the beginning of a name. */
+const BEFORE_NAME = /^(?:the|an?|But|And|Yet|At|For|While|As|Still|Then|Even)$/i;
+
 /** Firms that a note names, by ending, by a job there, or because everybody knows them. */
 export const firmsIn = (texts: readonly string[], known: readonly string[]): ReadonlySet<string> => {
   const firms = new Set<string>();
+  const add = (phrase: string, isMarkets: (words: readonly string[]) => boolean): void => {
+    const name = withoutLead(wordsOf(phrase), (word) => BEFORE_NAME.test(word))
+      .join(' ')
+      .replace(/[.,]+$/, '');
+    const words = name.split(' ');
+    const isPerson = isFirstName(words[0] ?? '') && words.length <= 3 && !FIRM_WORDS.has(words.at(-1) ?? '');
+    if (isCapital(name) && !isPerson && !isMarkets(words)) firms.add(name);
+  };
   for (const text of texts) {
-    for (const [phrase] of text.matchAll(FIRMS)) {
+    for (const { index, 0: phrase } of text.matchAll(FIRMS)) {
       for (const part of partsOfPhrase(phrase)) {
         const firm = firmOf(part);
         if (firm !== undefined) firms.add(firm);
       }
+      const isOwner = OF_FIRM.test(text.slice(index + phrase.length, index + phrase.length + 120));
+      if (isOwner) for (const part of partsOfPhrase(phrase)) add(part, isAllMarkets);
     }
-    const jobs = [...text.matchAll(JOBS), ...text.matchAll(TEAMS)];
-    const phrases = [
-      ...jobs.map(({ index, 0: job }) => {
-        const behind = text.slice(index + job.length);
-        return AT_FIRM.exec(behind)?.[1] ?? LAST_FIRM.exec(behind)?.[1] ?? '';
-      }),
-      ...[...text.matchAll(SOMEBODY_AT), ...text.matchAll(WHO_WORKS)].map(([, firm = '']) => firm),
-      ...[...text.matchAll(FIRMS)]
-        .filter(({ index, 0: phrase }) => OF_FIRM.test(text.slice(index + phrase.length, index + phrase.length + 120)))
-        .map(([phrase]) => phrase),
-    ];
-    for (const phrase of phrases.flatMap(partsOfPhrase)) {
-      const name = withoutLead(wordsOf(phrase), (word) => /^(?:the|a|an)$/i.test(word))
-        .join(' ')
-        .replace(/[.,]+$/, '');
-      const words = name.split(' ');
-      const isPerson = isFirstName(words[0] ?? '') && words.length <= 3 && !FIRM_WORDS.has(words.at(-1) ?? '');
-      if (isCapital(name) && !isPerson && !words.every((word) => NO_PERSON.has(word))) firms.add(name);
-    }
-    for (const [, phrase = ''] of text.matchAll(CALLED)) {
-      const [name = ''] = partsOfPhrase(phrase);
-      if (!isFirstName(name.split(' ')[0] ?? '') && !name.split(' ').every((word) => NO_PERSON.has(word)))
-        firms.add(name);
-    }
-    for (const [, person = '', firm = ''] of text.matchAll(OF_PERSON))
-      if (!wordsOf(person).some((word) => NO_PERSON.has(word)) && !wordsOf(firm).every((word) => NO_PERSON.has(word)))
-        firms.add(firm);
-    for (const [, isSaid = '', kind = '', name = ''] of text.matchAll(SOURCE)) {
-      const words = wordsOf(name);
-      const isPerson =
-        isFirstName(words[0] ?? '') || (isSaid !== '' && kind === '' && words.length === 2 && !/[&\d]/.test(name));
-      if (!isPerson && !words.some((word) => NO_PERSON.has(bare(word)))) firms.add(name);
-    }
-    for (const [, name = ''] of BESIDE_PERSON.flatMap((pattern) => [...text.matchAll(pattern)])) {
-      const owner = withoutLead(wordsOf(name), (word) =>
-        /^(?:But|And|Yet|At|For|While|As|Still|The|Then|Even)$/.test(word),
-      ).join(' ');
-      if (!isFirstName(owner.split(' ')[0] ?? '') && !owner.split(' ').every((word) => NO_PERSON.has(word)))
-        firms.add(owner);
-    }
-    for (const [, name = ''] of text.matchAll(REPORT_OF))
-      if (!isFirstName(name.split(' ')[0] ?? '') && !wordsOf(name).some((word) => NO_PERSON.has(bare(word))))
-        firms.add(name);
-    const [, rating = ''] = RATES.exec(text) ?? [];
-    if (
-      rating !== '' &&
-      !isFirstName(rating.split(' ')[0] ?? '') &&
-      !wordsOf(rating).some((word) => NO_PERSON.has(word))
-    )
-      firms.add(rating);
-    for (const [, name = ''] of text.matchAll(APPOSED)) if (!NO_PERSON.has(name)) firms.add(name);
+    const employers = [...text.matchAll(JOBS), ...text.matchAll(TEAMS)].map(({ index, 0: job }) => {
+      const behind = text.slice(index + job.length);
+      return AT_FIRM.exec(behind)?.[1] ?? LAST_FIRM.exec(behind)?.[1] ?? '';
+    });
+    const found = (signs: readonly RegExp[]): readonly string[] =>
+      signs.flatMap((sign) => [...text.matchAll(sign)].map((match) => match.at(-1) ?? ''));
+    for (const phrase of [...employers, ...found(SIGNS)].flatMap(partsOfPhrase)) add(phrase, isAllMarkets);
+    for (const phrase of found(WEAK_SIGNS)) add(phrase, (words) => words.some((word) => NO_PERSON.has(bare(word))));
     for (const name of known) if (text.includes(name)) firms.add(name);
   }
   return firms;

@@ -21,7 +21,7 @@ const TO_JOB =
   /^(?:,| is| was|, who is|, who was| \(| -+| \u2014) ?(?:an? |the |its |their |our |her |his )?[\p{L}'&. -]{0,60}$/u;
 /** `who oversees $9 billion at`, `has run the Tern fund at`. */
 const WORKS_AT =
-  /^(?:, who)? (?:has |had )?(?:is|runs?|ran|manages?|managed|heads?|leads?|oversees?|oversaw|founded|co-founded|works?|joined|was|advises|covers|taught|teaches)\b(?:[^.;]|\.\d){0,90}? (?:at|of|for|with|from) (?:the )?$/;
+  /^(?:, (?:now |then )?who)? (?:has |had )?(?:is|looks? after|looked after|spent|runs?|ran|manages?|managed|heads?|leads?|oversees?|oversaw|founded|co-founded|works?|joined|was|advises|covers|taught|teaches)\b(?:[^.;]|\.\d){0,90}? (?:at|of|for|with|from) (?:the )?$/;
 const THEIR_FIRM = /^,? (?:is |was )?the (?:firm|bank|broker|brokerage|fund|company|house|group|manager|boutique)'s\b/;
 const personOf = (phrase: string): { readonly name: string; readonly skipped: number } | undefined => {
   const all = phrase.split(' ');

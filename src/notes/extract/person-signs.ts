@@ -35,7 +35,7 @@ const SAYS_BEHIND = new RegExp(
 const SAYS_BEFORE =
   /(?:\b(?:said|says|wrote|writes|asked|argues|argued|added|adds|according to|told|by|with|thanks|welcome),? |^\W*|^By |^From:? )$/iu;
 export const LINKED_FIRM =
-  /^(?:'s)? (?:of|at|from|with) (?=(?:the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu})|^ \(|^, (?:of|at|from) /u;
+  /^(?:'s)?,? (?:over |up |down |out )?(?:of|at|from|with) (?=(?:the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu})|^ \(|^, (?:of|at|from) /u;
 const SPEAKS = /^(?: \([^)]*\))?:|^, [^:."]{2,60}: ["']/;
 const INTRODUCED = /(?:such as|like|including|is|sits|stands|are|comes|there's|meet|from) $/i;
 

@@ -73,8 +73,9 @@ const isHouse = (job: string, { house }: Memory): boolean =>
   house?.firm?.toLowerCase().split(' ').at(-1) === job.toLowerCase().split(' ').at(-1);
 
 const byJob = (outside: string, memory: Memory, cast: Cast): Voice | undefined => {
-  const [, job = ''] = BY_JOB.exec(outside) ?? [];
-  if (job === '') return undefined;
+  const [, before, behind] = BY_JOB.exec(outside) ?? [];
+  const job = before ?? behind;
+  if (job === undefined) return undefined;
   if (/(?:bank|broker|brokerage|firm|house|team|group|strategists|analysts|desk)$/i.test(job))
     return isHouse(job, memory) ? memory.house : (memory.firm ?? memory.house ?? memory.voice);
   if (/(?:report|note|study|survey|paper|authors)$/i.test(job)) return memory.voice;

@@ -6,7 +6,7 @@ import type { Voice } from './people.ts';
 import { lastName, literally } from './person-signs.ts';
 import { GROUP_VOICE, isSaidAtEnd, type Memory, noticed, referredTo, unnamedIn } from './reference.ts';
 import type { Sentence } from './sentences.ts';
-import { ASIDE, BY_JOB, FIRST_PERSON, GROUP, OTHER_GROUP } from './words/speech.ts';
+import { ASIDE, ASKED_THEM, BY_JOB, FIRST_PERSON, GROUP, MADE_THEM, OTHER_GROUP } from './words/speech.ts';
 
 /** Whose words a sentence, or a part of it, is. */
 export interface Attribution {
@@ -37,6 +37,7 @@ interface Discourse extends Memory {
 const MOTION =
   /^(?:\d[\d.]*[.)]? )?(?:it was (?:unanimously )?)?(?:resolved|agreed|carried|approved|moved and seconded)\b(?! with)/i;
 
+const ITEM = /^(?:[-*•●▪–]|\(?\d{1,2}[.)])\s/;
 const ENTRY = /^[-*•●▪–#_ ]*/;
 /** Whose entry of a digest a paragraph is: `Castellan Bank (Hugo Brandt): Neutral.` */
 const labelOf = ({ plain }: Sentence, cast: Cast): Voice | undefined => {
@@ -103,7 +104,8 @@ export const attributionsOf = (
       'i',
     ).test(plain);
     const isNamed = voice.title !== null && plain.includes(lastName(voice.name));
-    const near = isNamed || BY_JOB.test(plain) ? memory.near : undefined;
+    const isMaker = MADE_THEM.test(plain.slice(plain.indexOf(voice.name) + voice.name.length));
+    const near = isMaker ? memory.firm?.firm : isNamed || BY_JOB.test(plain) ? memory.near : undefined;
     const isOne = author.name?.split(/, | and /).includes(voice.name) ?? false;
     const firm = firmsFound.get(voice.name) ?? (isOurs || isOne ? author.firm : near);
     if (firm === undefined || firm === null) return voice;
@@ -167,9 +169,10 @@ export const attributionsOf = (
     if (GROUP.test(sentence.plain) || OTHER_GROUP.test(sentence.plain))
       return { voice: GROUP_VOICE, confidence: 0.6, isReport: true };
     if (handed && memory.voice !== undefined && memory.voice.kind !== 'group') {
-      memory.handsOn = /^(?:[-*•●▪–]|\(?\d{1,2}[.)])\s/.test(sentence.paragraph.plain);
+      memory.handsOn = ITEM.test(sentence.paragraph.plain);
       return { voice: memory.voice, confidence: 0.7 };
     }
+    if (ASKED_THEM.test(sentence.plain)) [memory.voice, memory.handsOn] = [memory.people[0] ?? memory.voice, true];
     const isOwn = FIRST_PERSON.test(sentence.plain) || ASIDE.test(sentence.plain);
     if (isOwn) memory.retold = undefined;
     return memory.retold === undefined || memory.retold.kind === 'group'
@@ -179,7 +182,8 @@ export const attributionsOf = (
   return new Map(
     sentences.map((sentence, at): [Sentence, readonly Attribution[]] => {
       const people = notice(sentence);
-      const handed = memory.handsOn;
+      const isBehindList = ITEM.test(sentences[at - 1]?.paragraph.plain ?? '') && !ITEM.test(sentence.paragraph.plain);
+      const handed = memory.handsOn && !isBehindList;
       memory.handsOn = false;
       const isLead = /:["']?$/.test(sentence.plain);
       const [all, isPronoun] = [named[at] ?? [], isSaidAtEnd(sentence)];

@@ -16,6 +16,8 @@ export interface GoldClaim {
   readonly through?: number;
   readonly speaker: string | null;
   readonly firm: string | null;
+  /** The firm stands nowhere in the text: whoever adds the note types it, and the reading is right to name none. */
+  readonly isFirmUntold?: boolean;
   /** Null where the reader takes no side: only finding it and its speaker count then. */
   readonly stance: 'bullish' | 'bearish' | 'neutral' | null;
   readonly horizon?: string | null;
@@ -125,7 +127,7 @@ export const scoreOf = (gold: readonly GoldClaim[], claims: readonly ExtractedCl
       wrong.push(
         `SPEAKER ${where} ${one.speaker} / ${one.firm}, not ${claim.speaker} / ${claim.firm} (${claim.role}): ${words}`,
       );
-    if (isSame(one.firm, claim.firm)) firm += 1;
+    if (isSame(one.firm, claim.firm) || (one.isFirmUntold && claim.firm === null)) firm += 1;
     else if (isSame(one.speaker, claim.speaker)) wrong.push(`FIRM ${where} ${one.firm}, not ${claim.firm}: ${words}`);
     if (one.stance === null) return;
     sided += 1;
@@ -201,7 +203,8 @@ export const scoredFolder = (folder: string, model?: SideModel): readonly (reado
     .map((name) => {
       const { claims }: GoldFile = JSON.parse(readFileSync(join(folder, name), 'utf8'));
       const text = readFileSync(join(folder, name.replace(/json$/, 'txt')), 'utf8');
-      return [name, scoreOf(claims, extractClaims(text, NOBODY, model).claims, name)] as const;
+      const gold = claims.map((claim) => ({ ...claim, isFirmUntold: !text.includes(claim.firm ?? '') }));
+      return [name, scoreOf(gold, extractClaims(text, NOBODY, model).claims, name)] as const;
     });
 
 /** The library's notes from a folder with their texts, each read with the names of the others only. */
@@ -213,6 +216,7 @@ const scoredLibrary = (folder: string): readonly (readonly [name: string, score:
       notes: NOTES.notes.filter((note) => note.id !== id),
       claims: NOTES.claims.filter(({ note }) => note.id !== id),
     };
+    const text = readFileSync(join(folder, file), 'utf8');
     const gold = NOTES.claims
       .filter(({ note }) => note.id === id)
       .map(
@@ -220,13 +224,14 @@ const scoredLibrary = (folder: string): readonly (readonly [name: string, score:
           sentence: paraphrase,
           isParaphrase: true,
           paragraph: locator.paragraph,
+          isFirmUntold: !text.includes(firm),
           ...(locator.through !== undefined && { through: locator.through }),
           speaker: speaker ?? null,
           firm,
           stance: kind !== 'view' || stance === undefined ? null : stance === 'mixed' ? 'neutral' : stance,
         }),
       );
-    const { claims } = extractClaims(readFileSync(join(folder, file), 'utf8'), knownNamesOf(others));
+    const { claims } = extractClaims(text, knownNamesOf(others));
     return [id, scoreOf(gold, claims, number)] as const;
   });
 

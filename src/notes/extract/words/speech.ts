@@ -70,10 +70,16 @@ export const POSSESSIVE = new RegExp(
 );
 /** `in his view`, `by her reckoning`, wherever it stands. */
 export const IN_THEIR_VIEW =
-  /\b(?:in|by|on|to) (his|her) (?:own )?(?:view|telling|reckoning|words|account|book|opinion|mind|eyes|reading|estimate|estimates|judgement|judgment|experience|arithmetic|count)\b|\b(?:is|was|remains|are|were) (?:still )?(his|her) (?:\w+ ){0,2}(?:concern|worry|fear|point|argument|advice|view|preference|favou?rite|call|case|answer|message|verdict)\b/i;
+  /(?:^|, )to (his|her)(?: mind)?,? (?:this|that|it|the|these|those|small)\b|\bof (his|her) (?:email|message|note|reply|answer|text|response)s?\b|\b(?:in|by|on|to) (his|her) (?:own )?(?:view|telling|reckoning|words|account|book|opinion|mind|eyes|reading|estimate|estimates|judgement|judgment|experience|arithmetic|count)\b|\b(?:is|was|remains|are|were) (?:still )?(his|her) (?:\w+ ){0,2}(?:concern|worry|fear|point|argument|advice|view|preference|favou?rite|call|case|answer|message|verdict)\b/i;
 /** Directly behind a subject: the author weighs somebody, and does not retell him. */
 export const JUDGED =
   /^ ?(?:'s|'d)? ?(?:may|might|could|is|was|will|would|has been|be|been|very|well|probably|perhaps|of course|quite|not|\s)*\b(?:right|wrong|correct|mistaken|fair|forgiven|a serious)\b/i;
+/** Whoever was asked is who answers: `I rang him for more.` */
+export const ASKED_THEM =
+  /\b(?:I|[Ww]e) (?:then |later |also )?(?:rang|called|phoned|asked|pressed|pushed|emailed|texted|messaged|put (?:that|this|it) to) (?:him|her|them)\b/;
+/** Behind a name: whose figures those of the last firm are. */
+export const MADE_THEM =
+  /^, who (?:put|compiled|gathered|collected|ran|runs|wrote|led|authored|did|built|keeps) (?:those|these|the|that|it)\b/;
 /** The author's word on what was retold. */
 export const ASIDE =
   /^["'(]*(?:But|Still|Yet|And yet|However|Except|Perhaps|Maybe|That(?:'s| (?:may|might|is|sounds|seems|strikes))|It(?:'s| is) a|Mind you|To be fair|Of course|Well,|Fine|Nice|What an?\b|What \w+ news|True|Fair|Or not|Never mind|Forgive)\b|,? (?:in fairness|to be fair|admittedly),/;
@@ -89,12 +95,13 @@ export const UNNAMED_BEHIND = new RegExp(
   `(?:\\baccording to|["'],? ?(?:${SAYING})) ${ANY} (?:[\\p{L}-]+ ){0,4}?${SOMEBODY}(?: (?:at|of|for|in|with|from) [^,;"]{2,70})?`,
   'iu',
 );
+const THE_JOB = `the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|chair(?:man|woman|person)?|secretary|treasurer|guest|host|co-host|speaker|historian|consultant|adviser to [\\p{L} -]{3,40}?|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))`;
 export const BY_JOB = new RegExp(
-  `(?:^|^\\d[\\d.]*[.)]? |[,;:"'.] ?|\\b(?:and|but|though|while|(?<=(?:^|, ))as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|chair(?:man|woman|person)?|secretary|treasurer|guest|host|co-host|speaker|historian|consultant|adviser to [\\p{L} -]{3,40}?|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING}|\\p{Ll}+ed)\\b`,
+  `(?:^|^\\d[\\d.]*[.)]? |[,;:"'.] ?|\\b(?:and|but|though|while|(?<=(?:^|, ))as|yet) )${THE_JOB}(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING}|\\p{Ll}+ed)\\b|["'],? (?:${SAYING}) ${THE_JOB}`,
   'iu',
 );
 export const GROUP = new RegExp(
-  `(?:^|[,;:] |\\b(?:and|but|while|though|as) )((?:(?:some|many|most|several|other|a few|the|few|plenty of|a growing number of|a handful of|wall street|sell-side|buy-side|small-cap|more|a number of) )*(?:analysts?|strategists|economists|bulls|bears|sceptics|skeptics|critics|observers|commentators|forecasters|optimists|pessimists|proponents|advocates|enthusiasts|pundits|consensus|wall street|others|some|many|conventional wisdom)) (?:on wall street |in the market |i speak to |on the desk )?${ADVERB}(?:${SAYING}|is that|hold|remain|prefer|favou?r|have|would|point)\\b`,
+  `(?:^|[,;:] |\\b(?:and|but|while|though|as) )((?:(?:some|many|most|several|other|a few|the|few|plenty of|a growing number of|a handful of|wall street|sell-side|buy-side|small-cap|more|a number of|received|orthodox|market) )*(?:analysts?|strategists|economists|bulls|bears|sceptics|skeptics|critics|observers|commentators|forecasters|optimists|pessimists|proponents|advocates|enthusiasts|pundits|consensus|wall street|others|some|many|(?:conventional |received )?wisdom|lore|folklore)) (?:on wall street |in the market |i speak to |on the desk )?${ADVERB}(?:${SAYING}|is that|hold|remain|prefer|favou?r|have|has it|goes|runs|would|point)\\b`,
   'iu',
 );
 export const OTHER_GROUP =
