@@ -219,8 +219,8 @@ const SMALL_STEP = 5;
 const isSizeInstead = (scan: Scan, slot: DateSlot | SpanSlot): boolean => {
   const { words } = scan;
   if (slot.kind === 'date' && isOfMonth(scan, slot)) return true;
-  // "the meeting of 25 jan"
-  if (words[slot.from - 1] === 'of' && /^meetings?$/.test(words[slot.from - 2] ?? '')) return false;
+  // "the meeting of 25 jan", "wk of 14 dec"
+  if (words[slot.from - 1] === 'of' && /^(?:meetings?|week|wk|weekend)$/.test(words[slot.from - 2] ?? '')) return false;
   if (slot.kind !== 'date' || !SIZED_BEFORE.test(words[slot.from - 1] ?? '')) return false;
   const isBareYear =
     slot.year !== undefined &&

@@ -18,6 +18,7 @@ import type { Context } from '../topics/context.ts';
 import type { Known, Reading, ReadTopic } from '../topics/reading.ts';
 import { TOPIC_READERS } from '../topics/registry.ts';
 import type { Turn } from '../topics/turn.ts';
+import { leavesOut } from './left-out.ts';
 import { readOffered } from './offered.ts';
 import { readOtherLanguage } from './other-language.ts';
 import { readRanked } from './ranker/read.ts';
@@ -143,7 +144,11 @@ export const judgedIn = (
     .filter((reading) => !isOfOtherClass(utterance, reading, all))
     .map((reading) => (isRepeat(utterance, context, reading) ? { ...reading, isOffer: true as const } : reading))
     .map((reading) => ({ reading, passage: passes(utterance, reading), covers: coverOf(utterance, reading) }))
-    .map((one) => (isOfThePast(one, known) ? { ...one, reading: { ...one.reading, isOffer: true as const } } : one))
+    .map((one) =>
+      isOfThePast(one, known) || leavesOut(utterance, one.reading)
+        ? { ...one, reading: { ...one.reading, isOffer: true as const } }
+        : one,
+    )
     .sort(byFit(utterance, context?.stale || isOfFed ? undefined : context?.last.kind));
 };
 

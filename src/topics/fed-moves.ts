@@ -1,6 +1,6 @@
-import { dateBack, dateFrom, yearOf } from '../calendar/index.ts';
+import { addDays, dateBack, dateFrom, yearOf } from '../calendar/index.ts';
 import { type Decision, decisionsBetween, MEETINGS } from '../fed/index.ts';
-import type { Utterance } from '../language/index.ts';
+import type { Place, Utterance } from '../language/index.ts';
 import { type IsoDate, isoDate, isoMonthOf } from '../units.ts';
 import { type FedHistoryQuestion, type FedWay, isAskedBy } from './fed-history/question.ts';
 
@@ -49,10 +49,18 @@ export const dayOf = (question: FedHistoryQuestion, today: IsoDate): IsoDate | u
 };
 
 const END =
-  '(?:(that|the|their|its) )?(?:(?:very )?(last|final|latest|most recent|first|next) )?(?:fed |rate )?(cut|hike|rise|raise|increase|reduction)(?: (?:in |of )?(?:(19|20)?(\\d\\d)))?';
-const FROM_MOVE_TO_MOVE = new RegExp(
-  `\\b(?:from|between|since) ${END} (?:to|until|till|and|through|up to) ${END}(?= |$)`,
-);
+  '(?:(that|the|their|its) )?(?:(?:very )?(last|final|latest|most recent|first|next) )?(?:fed |rate )?(cut|hike|rise|raise|increase|reduction)(?: (?:in |of )?(?:(19|20)?(\\d\\d)))?(?= |$)';
+const FROM_MOVE_TO_MOVE = new RegExp(`\\b(?:from|between|since) ${END} (?:to|until|till|and|through|up to) ${END}`);
+const BESIDE_MOVE = new RegExp(`(.*\\b(?:since|after|following|before|until|till|up to|prior to|ahead of) )(${END})`);
+
+/** A move of the Fed's as words name it: `the last hike of 2023`. */
+const namedMove = ([that, which = '', noun = '', century = '20', year]: readonly (string | undefined)[]) => ({
+  isThat: that === 'that',
+  isLast: /^(?:last|final|latest|most)/.test(which),
+  which,
+  way: /^(?:cut|reduction)/.test(noun) ? ('cut' as const) : ('hike' as const),
+  year: year && `${century}${year}`,
+});
 
 /**
  * `from that last hike to the first cut`: the newest two moves of which these words are true, or the one spoken of and the
@@ -65,16 +73,8 @@ export const fromMoveToMove = (
 ): { readonly from: IsoDate; readonly to: IsoDate } | undefined => {
   const said = FROM_MOVE_TO_MOVE.exec(words.join(' '));
   if (!said || !today) return undefined;
-  const [one, other] = [said.slice(1, 6), said.slice(6, 11)].map(
-    ([that, which = '', noun = '', century = '20', year]) => ({
-      isThat: that === 'that',
-      isLast: /^(?:last|final|latest|most)/.test(which),
-      which,
-      way: /^(?:cut|reduction)/.test(noun) ? ('cut' as const) : ('hike' as const),
-      year: year && `${century}${year}`,
-    }),
-  );
-  if (!one || !other || !(one.which || other.which)) return undefined;
+  const [one, other] = [namedMove(said.slice(1, 6)), namedMove(said.slice(6, 11))];
+  if (!(one.which || other.which)) return undefined;
   const runs = runsUntil(today);
   const on = spoken && dayOf(spoken, today);
   const isSpoken = one.isThat && on !== undefined && decisionsBetween(on, on).some(isOfWay(one.way));
@@ -91,4 +91,48 @@ export const fromMoveToMove = (
     return isMeant && to && from < to ? [{ from, to }] : [];
   });
   return pairs.at(-1);
+};
+
+/**
+ * `any cuts since the last hike`, `the first cut after the last hike of 2023`: the day of the move that others are counted
+ * from or up to, and where it is said. None where no day stands for it, or it is itself what is asked.
+ */
+export const moveBeside = (
+  { words }: Utterance,
+  today: IsoDate | undefined,
+): (Place & { readonly on: IsoDate }) | undefined => {
+  const said = BESIDE_MOVE.exec(words.join(' '));
+  if (!said || !today) return undefined;
+  const [, lead = '', name = ''] = said;
+  const { which, isLast, way, year } = namedMove(said.slice(3, 8));
+  const other = /\b(first|next)? ?(?:fed |rate )?(cut|hike|move)s?\b|\b(?:what|how many|done|happened|meetings)\b/.exec(
+    lead,
+  );
+  if (!which || which === 'next' || !other || /how (?:long|many (?:days|weeks|months|years))/.test(lead))
+    return undefined;
+  const runs = runsUntil(today).filter(
+    (run, at, all) =>
+      run.way === way &&
+      (!year || (run.from <= `${year}-12-31` && run.to >= year)) &&
+      // the newest that one the other way came after
+      (!other[1] || other[2] === way || all[at + 1] !== undefined) &&
+      (isLast || year || run.count > 1),
+  );
+  const within = decisionsBetween(isoDate(`${year ?? 1900}-01-01`), year ? isoDate(`${year}-12-31`) : today);
+  const on = year
+    ? (isLast ? within.findLast(isOfWay(way)) : within.find(isOfWay(way)))?.on
+    : runs.at(-1)?.[isLast ? 'to' : 'from'];
+  const from = lead.split(' ').length - 1;
+  return on && { on, from, to: from + name.split(' ').length };
+};
+
+const UNTIL_MOVE = new RegExp(`\\b(?:to|until|till|up to|through) ${END}`);
+
+/** `from the july 2023 hike to the first cut`: the day of the move that ends a time, by the day that it begins. */
+export const moveUntil = ({ words }: Utterance, from: IsoDate, today: IsoDate | undefined): IsoDate | undefined => {
+  const said = UNTIL_MOVE.exec(words.join(' '));
+  if (!said || !today) return undefined;
+  const { which, isLast, way } = namedMove(said.slice(1, 6));
+  if (!which) return undefined;
+  return isLast ? lastMove(way, today) : decisionsBetween(addDays(from, 1), today).find(isOfWay(way))?.on;
 };

@@ -78,7 +78,7 @@ const asKnown = ({ history, fed, asOf: today }: FedHistoryAnswer): string => {
 
 /** ` of 50 bp or more`, ` between meetings`: which moves alone are asked for. */
 const onlyWords = ({ sizeBps, orMore, month: only, unscheduled, except }: FedHistoryQuestion): string =>
-  `${except?.sizeBps === undefined ? '' : ` other than of ${basisPointsOf(except.sizeBps)}`}${except?.month === undefined ? '' : ` other than in ${MONTH_NAMES[except.month - 1]}`}${sizeBps === undefined ? '' : ` of ${basisPointsOf(sizeBps)}${orMore ? ' or more' : ''}`}${only === undefined ? '' : ` in a ${MONTH_NAMES[only - 1]}`}${unscheduled ? ' between meetings' : ''}`;
+  `${except?.sizeBps === undefined || (orMore && except.sizeBps === sizeBps) ? '' : ` other than of ${basisPointsOf(except.sizeBps)}`}${except?.month === undefined ? '' : ` other than in ${MONTH_NAMES[except.month - 1]}`}${sizeBps === undefined ? '' : ` of ${orMore && except?.sizeBps === sizeBps ? 'more than ' : ''}${basisPointsOf(sizeBps)}${orMore && except?.sizeBps !== sizeBps ? ' or more' : ''}`}${only === undefined ? '' : ` in a ${MONTH_NAMES[only - 1]}`}${unscheduled ? ' between meetings' : ''}`;
 
 const movesTitle = (moves: Extract<History, { kind: 'moves' }>, answer: FedHistoryAnswer): string => {
   const { question } = answer;

@@ -99,7 +99,7 @@ const OPENINGS: readonly Opening[] = [
   ],
   // "when did they last do a half point"
   ['last', 'only span', `last size past -${WAY}`, `last>1>size nothing-else -${WAY}`],
-  ['first', 'the-first only span', 'first>2>way span|ever', 'first a-way ^opens:when span'],
+  ['first', 'the-first only span', 'first>2>way span|ever', 'step:on>2>way since', 'first a-way ^opens:when span'],
   // "when did they start hiking": the run that goes on, and not the first on record
   ['cycle', '', 'first>2>way past', 'first a-way ^opens:when past'],
   ['last', 'a-way only', '^opens:when a-way past -span -way:hold'],

@@ -2,6 +2,7 @@ import { addDays } from '../../calendar/index.ts';
 import {
   type Amount,
   asTyped,
+  isBefore,
   lexiconOf,
   type Matches,
   matcherOf,
@@ -17,7 +18,7 @@ import {
 } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import { type Days, daysIn } from '../days.ts';
-import { runsUntil } from '../fed-moves.ts';
+import { moveBeside, runsUntil } from '../fed-moves.ts';
 import { backOf, lengthsIn } from '../lengths-of-time.ts';
 import type { Period } from '../periods.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
@@ -88,7 +89,8 @@ const spanOf = (
   if (years) return wholeYears(`${years[1]}${years[2]}`, `${years[1]}${years[3]}`);
   // "first cut after 2023": from the year behind it
   const isAfter = spans.some(
-    ({ from, since: start }) => start?.year && !start.month && utterance.words[from] === 'after',
+    ({ from, since: start }) =>
+      start && ((start.year && !start.month) || start.event) && utterance.words[from] === 'after',
   );
   if (since)
     return { from: isAfter && !until ? addDays(since.last, 1) : since.first, ...(until && { to: until.last }) };
@@ -221,14 +223,17 @@ export const historyWordsIn = (
   const chairs = phrasesOf(typed, CHAIR).all;
   const lengthsSaid = [...phrases.of('howLong'), ...phrases.of('gap')];
   const sizesSaid = slotsOf(typed, 'amount').filter(({ unit }) => unit !== undefined);
+  const beside = moveBeside(typed, today);
   const of: Phrases['of'] = (tag, ...values) =>
     (tag === 'chair' ? chairs : [...phrases.of(tag, ...values), ...hints.of(tag, ...values)]).filter(
       // "how many days" counts no moves, nor does the unit of a size
-      (mark) => tag !== 'count' || ![...lengthsSaid, ...sizesSaid].some((one) => overlaps(one, mark)),
+      (mark) =>
+        (tag !== 'count' || ![...lengthsSaid, ...sizesSaid].some((one) => overlaps(one, mark))) &&
+        !(beside && overlaps(beside, mark)),
     );
   const has: Phrases['has'] = (...asked) => of(...asked).length > 0;
   const excepted = exceptedIn(typed, phrases);
-  const left = [...excepted.places, ...guessedIn(typed, of)];
+  const left = [...excepted.places, ...guessedIn(typed, of), ...(beside ? [beside] : [])];
   const utterance = { ...typed, slots: typed.slots.filter((slot) => !left.some((one) => overlaps(one, slot))) };
   const found = daysIn(utterance, today, sense);
   // "when lehman went, 15 sep 08" is one day
@@ -236,9 +241,11 @@ export const historyWordsIn = (
     ({ first, last }, at) => found.alone.findIndex((one) => one.first === first && one.last === last) === at,
   );
   const alone = place === undefined ? different : different.slice(place, place + 1);
-  const days = { ...found, alone };
+  const day = beside && { first: beside.on, last: beside.on };
+  const isEnd = /^(?:before|until|till|to|of)$/.test(typed.words[(beside?.from ?? 0) - 1] ?? '');
+  const days = { ...found, alone: day && isEnd ? [day] : alone, ...(day && !isEnd && { since: day }) };
   const lengths = lengthsIn(utterance);
-  const way = wayOf(utterance, phrases);
+  const way = wayOf(utterance, { ...phrases, of, has });
   const [first, last = first] = [alone[0], alone.at(-1)];
   const period = first && last && { first: first.first, last: last.last };
   const isCycle =
@@ -257,6 +264,9 @@ export const historyWordsIn = (
     ...{ utterance, today, of, has, days, lengths, sizes },
     only: {
       ...(size !== undefined && { sizeBps: Math.abs(size), ...(has('orMore') && { orMore: true as const }) }),
+      // "bigger than 25": those of 25 and more, without those of 25
+      ...(size !== undefined &&
+        isBefore(of('moreThan'), sizes, 0) && { orMore: true as const, except: { sizeBps: Math.abs(size) } }),
       ...(has('unscheduled') && { unscheduled: true as const }),
       ...(excepted.except && { except: excepted.except }),
     },
@@ -267,7 +277,7 @@ export const historyWordsIn = (
     ],
     ...(span && { span }),
     ...(way && { way }),
-    isPast: has('past'),
+    isPast: has('past') || beside !== undefined,
     isWay: has('way', 'cut', 'hike', 'hold'),
     is: matcherOf(utterance, { all: phrases.all, of, has }),
   };

@@ -15,7 +15,7 @@ import {
   wholeOf,
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
-import { isoDate } from '../../units.ts';
+import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { lastMove } from '../fed-moves.ts';
 import { findingsIn } from '../findings.ts';
@@ -95,6 +95,11 @@ const ofLastMove = ({ has, way, isPast }: HistoryWords, context: Context | undef
   return { ask, way: way && way !== 'move' ? way : same, sizeBps: Math.abs(of.moveBps) };
 };
 
+/** `is fomc on 16 dec`: a day of the month of a meeting to come, on which none sat. */
+const isNoMeeting = (month: number | undefined, day: number, coming: IsoDate): boolean =>
+  month === Number(coming.slice(5, 7)) &&
+  !MEETINGS.some(({ decision }) => decision.endsWith(dateFrom(2000, month, day).slice(4)));
+
 /** `unchanged on 9 dec`: the day of a meeting that is to come, where nothing says that it was. */
 const isComing = ({ utterance, today, isPast }: HistoryWords): boolean =>
   !isPast &&
@@ -102,7 +107,12 @@ const isComing = ({ utterance, today, isPast }: HistoryWords): boolean =>
     ({ year, month, day }) =>
       !year &&
       MEETINGS.some(
-        ({ decision }) => today && decision > today && decision.endsWith(dateFrom(2000, month ?? 0, day ?? 0).slice(4)),
+        ({ decision }) =>
+          today &&
+          day &&
+          decision > today &&
+          yearOf(decision) <= yearOf(today) + 1 &&
+          (decision.endsWith(dateFrom(2000, month ?? 0, day).slice(4)) || isNoMeeting(month, day, decision)),
       ),
   );
 

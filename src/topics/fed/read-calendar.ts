@@ -1,8 +1,7 @@
-import { addDays, closuresBetween, dateFrom, weekdayOf, yearOf } from '../../calendar/index.ts';
+import { addDays, dateFrom, yearOf } from '../../calendar/index.ts';
 import { MEETINGS, type Meeting } from '../../fed/index.ts';
 import {
   type DateSlot,
-  firstWordOf,
   lexiconOf,
   marked,
   overlaps,
@@ -12,106 +11,18 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import { type IsoDate, isoDate, isoMonthOf } from '../../units.ts';
-import { dayNamed } from '../periods.ts';
+import { dayNamed, periodOf } from '../periods.ts';
 import type { CalendarAsked, FedQuestion } from './question.ts';
+import { type CalendarReading, datesNamed, LONGEST_BARE, monthNamed, ordinalAlone } from './read-exchange.ts';
 import words from './words.json' with { type: 'json' };
 
-/** Words by which the calendars of meetings and of the exchange are asked, and words that only say how those are meant. */
-const [CALENDAR, EXCHANGE] = [lexiconOf(words.calendar), lexiconOf(words.exchange)];
+/** Words by which the calendar of meetings is asked, and words that only say how those are meant. */
+const CALENDAR = lexiconOf(words.calendar);
 const HINTS: ReadonlySet<string> = new Set(['past', 'others', 'which']);
-
-export interface CalendarReading {
-  readonly calendar: CalendarAsked;
-  readonly name: string;
-  /** True where a meeting of the Fed's is named, or was spoken of before: `2027 dates` may be others. */
-  readonly isNamed: boolean;
-  readonly places: readonly Place[];
-}
-
-/** Days and months that a text names, whether or not as an end of a span. */
-export const datesNamed = (utterance: Utterance): readonly DateSlot[] => [
-  ...slotsOf(utterance, 'date'),
-  ...slotsOf(utterance, 'span').flatMap(({ since, until }) => since ?? until ?? []),
-];
-
-/** The next month of that name, or the one of a year that is said: `2027-04`. */
-export const monthNamed = ({ month = 1, year }: Pick<DateSlot, 'month' | 'year'>, today: IsoDate): string => {
-  const name = String(month).padStart(2, '0');
-  return `${year ?? (name >= today.slice(5, 7) ? yearOf(today) : yearOf(today) + 1)}-${name}`;
-};
 
 /** `SEP` in capitals, or in front of meetings, are the projections and no September. */
 const isProjections = ({ typed, words: said }: Utterance, { start, end, to, month }: DateSlot): boolean =>
   month === 9 && (/\bSEP\b/.test(typed.slice(start, end)) || /^(?:meetings?|ones?)$/.test(said[to] ?? ''));
-
-/** The year of the next such month. */
-const yearAhead = ({ month = 1 }: DateSlot, today: IsoDate): number =>
-  yearOf(today) + Number(month < Number(today.slice(5, 7)));
-
-/** `is the market open on christmas eve`, `next market holiday`, `when is nyse shut in 2027`. */
-export const exchangeAsked = (
-  utterance: Utterance,
-  today: IsoDate | undefined,
-  before: FedQuestion | undefined,
-): CalendarReading | undefined => {
-  const { all, of, has } = phrasesOf(utterance, EXCHANGE);
-  const isNext = /^(?:session|closures)$/.test(before?.calendar?.ask ?? '') && datesNamed(utterance).length > 0;
-  const isHoliday = (has('eve') || has('name')) && has('shut') && marked(utterance, 'index').length === 0;
-  const isOurs = has('strong') || (has('subject') && has('shut')) || isHoliday || isNext;
-  const isAsked =
-    of('ask').some(({ from }) => from === firstWordOf(utterance)) ||
-    utterance.words.length <= (isHoliday ? MOST_BARE + 2 : MOST_BARE) ||
-    utterance.typed.trim().endsWith('?');
-  if (!today || !isOurs || !isAsked || has('not') || marked(utterance, 'brief').length > 0) return undefined;
-  const dates = datesNamed(utterance);
-  const dated = dates.find(({ month }) => month !== undefined);
-  // "dec 24" is a day
-  const month = dated && monthNamed({ ...dated, ...(dated.isAmbiguous && { year: yearAhead(dated, today) }) }, today);
-  const year = dates.find((slot) => slot.year && !slot.month)?.year;
-  const [named] = of('name');
-  const isNextYear = dates.some(({ said }) => said === 'next year');
-  const coming = closuresBetween(dateFrom(year ?? yearOf(today) + Number(isNextYear), 1, 1), dateFrom(2100, 1, 1));
-  const holiday =
-    named && coming.find(({ on, name }) => name.startsWith(named.value) && (year !== undefined || on >= today))?.on;
-  const weekday = dates.find((slot) => slot.weekday)?.weekday;
-  const ahead = utterance.words.includes('tomorrow') ? 1 : weekday && (weekday - weekdayOf(today) + 7) % 7;
-  const isToday = utterance.words.some((word) => /^(?:today|now|tomorrow)$/.test(word));
-  const ofMonth = dated?.day ? isoDate(`${month}-${String(dated.day).padStart(2, '0')}`) : undefined;
-  // "shut the 24th", "boxing day, the mon 28th"
-  const nth = ordinalAlone(utterance, dates);
-  const ofNth = nth && nextSuch(nth.day, today);
-  const day = ofNth ?? holiday ?? ofMonth ?? (isToday || ahead !== undefined ? addDays(today, ahead ?? 0) : undefined);
-  const calendar: CalendarAsked = day
-    ? { ask: 'session', on: day }
-    : { ask: 'closures', ...(month ? { month } : (year ?? isNextYear) && { year: year ?? yearOf(today) + 1 }) };
-  const name = day ? `New York’s session of ${dayNamed(day)}` : 'Days New York is shut';
-  const at = utterance.slots.filter(({ kind }) => kind === 'date' || kind === 'span' || kind === 'who');
-  return {
-    calendar,
-    name,
-    isNamed: true,
-    places: [...all, ...at, ...(nth ? [nth] : []), ...marked(utterance, 'market')],
-  };
-};
-
-const MOST_BARE = 5;
-
-/** `the 24th`: a day of no month that is said. */
-const ordinalAlone = (
-  { words: said }: Utterance,
-  dates: readonly DateSlot[],
-): (Place & { day: number }) | undefined => {
-  const at = said.findIndex(
-    (word, place) =>
-      /^\d{1,2}(?:st|nd|rd|th)$/.test(`${said[place - 1]}${word}`) &&
-      !dates.some(({ from, to, day }) => day !== undefined && from < place && place <= to),
-  );
-  return at > 0 ? { day: Number(said[at - 1]), from: at - 1, to: at + 1 } : undefined;
-};
-
-/** The next such day of a month, from today on. */
-const nextSuch = (day: number, today: IsoDate): IsoDate | undefined =>
-  Array.from({ length: 62 }, (_, ahead) => addDays(today, ahead)).find((one) => Number(one.slice(8)) === day);
 
 /** `next 3 fed days`, `the next two meetings`: how many, and where it is said. */
 const nextFew = (utterance: Utterance): { count: number; at: Place } | undefined => {
@@ -150,6 +61,23 @@ const onDayOfMonth = (utterance: Utterance, today: IsoDate): { on: IsoDate; at: 
   const is = ({ start, decision }: Meeting): boolean => decision.endsWith(end) || start.endsWith(end);
   const found = MEETINGS.find((one) => one.decision >= today && is(one)) ?? MEETINGS.findLast(is);
   return at && found ? { on: found.decision, at } : undefined;
+};
+
+/** `second half of 27`, `q1 27`, `the rest of 2027 after june`: the day before it, and its last. */
+const partOfYear = (utterance: Utterance, today: IsoDate): { on: IsoDate; to: IsoDate } | undefined => {
+  const dates = datesNamed(utterance);
+  const part = dates.find(({ half, quarter }) => half ?? quarter);
+  const whole = part && periodOf(part, today);
+  if (whole && typeof whole !== 'string') return { on: addDays(whole.first, -1), to: whole.last };
+  const year = dates.find((one) => one.year)?.year;
+  const behind = slotsOf(utterance, 'span').find(
+    ({ since, from }) => since?.month && utterance.words[from] === 'after',
+  );
+  const isSeveral = /\b(?:dates|meetings|mtgs|decisions|rest|remainder|left|remaining)\b/.test(
+    utterance.words.join(' '),
+  );
+  const start = behind?.since && year && isSeveral && periodOf({ ...behind.since, year }, today);
+  return start && typeof start !== 'string' ? { on: start.last, to: dateFrom(yearOf(start.last), 12, 31) } : undefined;
 };
 
 const WHICH_DATE = /\b(?:which|what) (?:date|day)\b/;
@@ -209,7 +137,7 @@ export const calendarAsked = (
   const isGoingOn = before !== undefined && (isAsked || dates.length > 0);
   const isOfDots = isProjected && (isAsked || isMeeting || said.length > 0 || named >= 0 || before !== undefined);
   // "dates for 2027", "all the 2027 meetings", "jan which date", and no more
-  const isShort = utterance.tokens.filter(({ kind }) => kind !== 'sign').length <= MOST_BARE;
+  const isShort = utterance.tokens.filter(({ kind }) => kind !== 'sign').length <= LONGEST_BARE;
   const isOfYear =
     isShort &&
     (year !== undefined && year > yearOf(today)
@@ -246,6 +174,15 @@ export const calendarAsked = (
   });
   const one = (on: IsoDate | undefined, at?: readonly Place[]): CalendarReading | undefined =>
     on && reading({ ask: 'date', on }, `Fed meeting of ${dayNamed(on)}`, at);
+  const part = partOfYear(utterance, today);
+  if (part) {
+    const within = MEETINGS.filter(
+      ({ decision, hasProjections }) => decision > part.on && decision <= part.to && (hasProjections || !isProjected),
+    );
+    if (within.length === 1) return one(within[0]?.decision);
+    if (within.length > 1)
+      return reading({ ask: 'next', count: within.length, on: part.on }, 'Fed meetings of that time');
+  }
   const base = meetingAskedOf(before?.calendar, today);
   // "the following two", behind one that was spoken of
   const after =

@@ -11,7 +11,7 @@ import {
 import type { IsoDate } from '../../units.ts';
 import type { RateMoveQuestion } from '../rate-move/question.ts';
 import type { FedQuestion } from './question.ts';
-import { datesNamed, monthNamed } from './read-calendar.ts';
+import { datesNamed, monthNamed } from './read-exchange.ts';
 import words from './words.json' with { type: 'json' };
 
 /** Words by which one thing that futures imply is asked for. */

@@ -13,7 +13,8 @@ import {
 } from '../../language/index.ts';
 import { exactly, leftAmong, type Reading, type ReadTopic, strangeAmong, usesOf } from '../reading.ts';
 import { withYears } from '../short-years.ts';
-import { calendarAsked, exchangeAsked } from './read-calendar.ts';
+import { calendarAsked } from './read-calendar.ts';
+import { exchangeAsked } from './read-exchange.ts';
 import { oddsAskedIn, saysHold } from './read-priced.ts';
 import words from './words.json' with { type: 'json' };
 

@@ -7,6 +7,7 @@ import {
   type Phrases,
   phrasesOf,
   type SlotOf,
+  says,
   slotsOf,
   type Utterance,
   wholeOf,
@@ -226,6 +227,8 @@ const named = (
   }));
 };
 
+const RISEN = /^(?:bounc|rebound|rall|ris|rose|gain|up$|note|print|said|says|report|climb|far$|much$)/;
+
 /** Any figure that a note prints, by its name, by whom it is of, or as it is printed: `fwd pe of r2k`, `8.78`. */
 export const readFigure: ReadTopic = (utterance, context, library) => {
   const phrases = phrasesOf(utterance, FIGURES);
@@ -239,7 +242,9 @@ export const readFigure: ReadTopic = (utterance, context, library) => {
     (one) => !phrases.all.some(({ from, to }) => one.from < to && from < one.to),
   );
   if (isOther || !phrases.of('beside').every(isInMeasure) || slotsOf(utterance, 'clock').length > 0) return [];
-  if (slotsOf(utterance, 'span').length > 0 && !phrases.has('measure', 'rebound')) return [];
+  // "russell since the april low" is of the closes
+  const isRise = phrases.has('measure', 'rebound') && says(utterance, RISEN);
+  if (slotsOf(utterance, 'span').length > 0 && !isRise) return [];
   const turned = goingOn(utterance, phrases, context, library);
   if (turned.length > 0) return turned;
   const byMeasure = named(utterance, phrases, context, library);

@@ -82,6 +82,8 @@ const spanTurned = (
   const { kind: _, ...rest } = span;
   // "and since 2023" keeps no end of the span before, "start it on the 27th" does
   const isWithin = isReplaced && rest.from !== undefined && last.to !== undefined && rest.from < last.to;
+  // "both since the sept hike", behind how far off its peak one is
+  if (last.distance && says(utterance, /^both$/)) return [span];
   return [{ ...without(isWithin ? kept(last) : opened(kept(last)), ...STARTS), ...rest }];
 };
 

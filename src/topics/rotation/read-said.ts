@@ -123,7 +123,7 @@ const isDated = ({ slots }: Utterance, { since, until }: Days, mark: Place): boo
 const distanceOf = (phrases: Phrases, utterance: Utterance, named: Days): RotationWords['distance'] => {
   const [mark] = phrases
     .of('distance')
-    .filter((one) => !startLabels(phrases, utterance).some((label) => overlaps(label, one)))
+    .filter((one) => ![...startLabels(phrases, utterance), ...phrases.of('sinceDay')].some((at) => overlaps(at, one)))
     .filter((one) => !isDated(utterance, named, one));
   const days = slotsOf(utterance, 'duration').find(
     ({ unit, from }) =>
@@ -173,7 +173,7 @@ export const rotationWordsIn = (
 ): RotationWords => {
   const phrases = phrasesOf(utterance, ROTATION_WORDS);
   // "the day before the july 24 cpi" is one day
-  const named = phrases.of('dayNamed');
+  const named = [...phrases.of('dayNamed'), ...phrases.of('sinceDay')];
   const slots = utterance.slots.filter((slot) => !named.some((mark) => overlaps(mark, slot)));
   const found = daysIn({ ...utterance, slots }, today, sense, near);
   // "from 20 feb 2020 to end of that year"

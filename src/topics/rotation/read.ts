@@ -14,7 +14,7 @@ import {
 } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import { fromMoveToMove } from '../fed-moves.ts';
+import { fromMoveToMove, moveUntil } from '../fed-moves.ts';
 import { exactly, leftAmong, type Reading, type ReadTopic, strangeAmong } from '../reading.ts';
 import type { RotationQuestion } from './question.ts';
 import { isChangeOnly, isTurned, lastSpan, nearOf, rotationFollowUp } from './read-follow-ups.ts';
@@ -73,7 +73,9 @@ const unnamed = (said: RotationWords, today: IsoDate | undefined): RotationQuest
   const isWhere = said.ago !== undefined && says(utterance, /^(?:where|what)$/) && says(utterance, /^it$/);
   if (isWhere && leftIn(utterance, said.places).length === 0) return { ...BARE, at: said.ago };
   const isDay = days.alone.some(({ first, last }) => first === last);
-  const isShort = utterance.words.length <= MOST_WORDS_OF_SPAN && (start !== undefined || days.alone.length > 0);
+  const isShort =
+    (phrases.has('sinceDay') || utterance.words.length <= MOST_WORDS_OF_SPAN) &&
+    (start !== undefined || days.alone.length > 0);
   const isAsked = phrases.has('leg') || (isShort && leftIn(utterance, said.places).length === 0);
   return isAsked && !isDay && !said.distance && span?.at === undefined ? span : undefined;
 };
@@ -208,13 +210,15 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
   const isAhead =
     today !== undefined && [whole.days.since, ...whole.days.alone].some((one) => one && one.first > today);
   const isTarget =
-    /\b(?:targets?|guess|(?:your|ur) (?:number|level|call|print))\b/.test(utterance.words.join(' ')) &&
+    /\b(?:targets?|guess|do (?:you|u) see|(?:your|ur) (?:number|level|call|print))\b/.test(utterance.words.join(' ')) &&
     whole.days.alone.length > 0 &&
     !whole.phrases.has('loose') &&
     !says(utterance, /^(?:any|anyone|anybody|who|whos|notes?|analysts?)$/);
   if ((isAhead || isTarget) && whole.phrases.has('subject') && !isSpoken)
     return [exactly({ kind: 'not-known', what: 'forecast' }, 'A forecast of my own', [wholeOf(utterance)])];
-  const moves = fromMoveToMove(utterance, context?.history, today);
+  const start = whole.days.until ? undefined : whole.days.since?.first;
+  const end = start && moveUntil(utterance, start, today);
+  const moves = end && start < end ? { from: start, to: end } : fromMoveToMove(utterance, context?.history, today);
   if (moves && (whole.phrases.has('subject') || fromRotation(context))) {
     const question = { ...BARE, ...moves, ...(whole.index && { index: whole.index }) };
     return [
@@ -232,13 +236,16 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
     strangeAmong(utterance, whole.places).length === 0;
   const study = studyTurned(whole, context) ?? (isUsual ? studyIn(whole) : undefined);
   if (study) return [{ ...readingOf(whole, { question: study, isSure: true }), uses: [wholeOf(utterance)] }];
-  if (isElsewhere(whole)) return [];
+  if (isElsewhere(whole, whole.distance && /^whens?$/)) return [];
   const isStrange = strangeAmong(utterance, whole.places).length > 0;
   const read = (said: RotationWords, sense?: 0 | 1): readonly Asked[] => {
     const isStarted = (said.start ?? said.days.since) !== undefined;
     // "and mtd?", "back to that, from june" go on from a span whatever came in between
-    const isBack = said.start?.ytd ?? said.start?.toDate ?? (isStarted && says(utterance, /^(?:back|again)$/));
-    const isBehind = context !== undefined && (fromRotation(context) || (context.span !== undefined && isBack));
+    const isBack =
+      said.phrases.has('sinceDay') ||
+      (said.start?.ytd ?? said.start?.toDate ?? (isStarted && says(utterance, /^(?:back|again)$/)));
+    const isBehind =
+      context !== undefined && (fromRotation(context) || ((context.span ?? context.ratio) !== undefined && isBack));
     const goesOn = isBehind ? goingOn(said, context, today, pairs, sense) : [];
     // "no, from the low of the ratio" turns the span before
     // and "how far off its peak" is of the index spoken of

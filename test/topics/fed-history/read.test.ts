@@ -116,6 +116,24 @@ describe('past decisions of the Fed', () => {
     ['where was the fed funds rate in march 2020', history('range', { to: '2020-03-31' })],
     ['what was the target range on 1 jan 2024', history('range', { to: '2024-01-01' })],
     ['fed funds a year ago', history('range', { back: { count: 1, unit: 'year' } })],
+    // from one move on, or up to it
+    ['any cuts since the last hike', history('moves', { way: 'cut', from: '2026-09-16' })],
+    ['what have they done since the last cut', history('moves', { from: '2025-12-10' })],
+    ['cuts before the last hike', history('moves', { way: 'cut', to: '2026-09-15' })],
+    ['cuts since the first hike of 2022', history('moves', { way: 'cut', from: '2022-03-16' })],
+    ['how many hikes since the first cut of 2024', history('moves', { way: 'hike', from: '2024-09-18' })],
+    ['first cut after the last hike', history('first', { way: 'cut', from: '2023-07-26' })],
+    ['first cut after the last hike of 2023', history('first', { way: 'cut', from: '2023-07-26' })],
+    ['next move after the dec 25 cut', history('first', { way: 'move', from: '2025-12-11' })],
+    ['how long since the last hike', history('last', { way: 'hike', ago: true })],
+    [
+      'any hikes bigger than 25 since 2000',
+      history('moves', { way: 'hike', sizeBps: 25, orMore: true, except: { sizeBps: 25 }, from: '2000-01-01' }),
+    ],
+    [
+      'when did they cut by more than 25 last',
+      history('last', { way: 'cut', sizeBps: 25, orMore: true, except: { sizeBps: 25 } }),
+    ],
     // a day that a client swears by is no filter, nor is the weekday of an emergency
     ['when was the last actual cut, client swears blind it was this summer', history('last', { way: 'cut' })],
     ['when did they last hike? boss reckons july', history('last', { way: 'hike' })],

@@ -35,6 +35,11 @@ describe('the ratio in free words', () => {
     ['small caps ytd', { ytd: true }],
     ['rut vs spx since the hike in july 2023', { from: '2023-07-26' }],
     ['smalls v bigs since they hiked in sept', { from: '2026-09-16' }],
+    ['ratio from the july 2023 hike to the first cut', { from: '2023-07-26', to: '2024-09-18' }],
+    ["russell v s&p since last april's low", { from: '2025-04-08' }],
+    ["what's the lowest the ratio has been and when", { distance: { of: 'low' } }],
+    ['when was the ratio lowest', { distance: { of: 'low' } }],
+    ['ratio all time low, when', { distance: { of: 'low' } }],
     ['r2k vs spx since they cut in september 2024', { from: '2024-09-18' }],
     ['ratio since they raised rates in march 2022', { from: '2022-03-16' }],
     ['small caps since they put it up in sept', { from: '2026-09-16' }],
@@ -133,6 +138,16 @@ describe('the ratio in free words', () => {
 
   it.each([
     [['small caps ytd', 'and mtd?'], { toDate: 'month' }],
+    [['r2k/spx where now', 'its low, and when'], { distance: { of: 'low' } }],
+    [
+      ['r2k/spx where now', 'its low, and when', 'same for the russell alone'],
+      { distance: { of: 'low' }, index: 'rut' },
+    ],
+    [['how far is the russell off its peak', 'both since the sept hike'], { from: '2026-09-16' }],
+    [
+      ['where is rut against spx now', 'One of the notes has 0.6 for 2020. Correct?', 'Since the April low last year.'],
+      { from: '2025-04-08' },
+    ],
     [['small caps ytd', 'same for 2023'], { from: '2022-12-31', to: '2023-12-31' }],
     [['small caps in 2025', 'and the year before?'], { from: '2023-12-31', to: '2024-12-31' }],
     [['small caps in 2024', 'to today'], { from: '2023-12-31' }],

@@ -1,0 +1,62 @@
+import { hasAny, slotsOf, type Utterance } from '../language/index.ts';
+import type { Reading } from '../topics/reading.ts';
+
+/** Words that pick among moves, meetings or days, and the fields of a question by which it goes by them. */
+type Filters = readonly (readonly [said: RegExp, fields: string])[];
+
+const SIZE = '(?:an? )?(?:\\d+|quarter|half)';
+const MOVE =
+  '(?:the |that |they |it |their )*(?:very )?(?:(?:first|next|last|final) )?(?:fed |rate )?(?:cut|hike|rise)s?';
+const SPAN = 'from|to|back|yearsAgo|ago|meeting|ytd|toDate|at|sinceLast|sinceEvent|sessions|cycles|rates';
+
+const FILTERS: ReadonlyMap<string, Filters> = new Map(
+  Object.entries<Filters>({
+    'fed-history': [
+      [
+        new RegExp(`\\b(?:more|bigger|larger|greater) than ${SIZE}|\\b(?:over|above) \\d+ ?bps?`),
+        'orMore|level|claimed',
+      ],
+      [
+        new RegExp(`\\b(?:less|smaller|lower|fewer) than ${SIZE}|\\b(?:under|below) \\d+ ?bps?`),
+        'except|level|claimed',
+      ],
+      [/\b(?:in a row|consecutive|on the trot|back to back)\b/, 'inARow|from'],
+      [/\b(?:emergency|unscheduled|inter ?meeting|between (?:scheduled )?meetings)\b/, 'unscheduled|meeting'],
+      [new RegExp(`\\b(?:after|since|following) ${MOVE}\\b`), `${SPAN}|level`],
+    ],
+    rotation: [
+      [new RegExp(`\\b(?:to|until|till) ${MOVE}\\b`), 'to'],
+      [new RegExp(`\\b(?:after|since|following|from) ${MOVE}\\b`), SPAN],
+    ],
+    fed: [[/\b(?:(?:first|second|1st|2nd) half|h[12])\b/, 'count|on']],
+  }),
+);
+
+const yearsIn = (utterance: Utterance): readonly number[] =>
+  [
+    ...slotsOf(utterance, 'date'),
+    ...slotsOf(utterance, 'span').flatMap(({ since, until }) => [since ?? [], until ?? []].flat()),
+  ].flatMap(({ year, isAmbiguous, from }) =>
+    year !== undefined && !isAmbiguous && utterance.words[from - 1] !== 'not' ? [year] : [],
+  );
+
+/**
+ * Whether a question of the record or of the market leaves out what the words pick by: a year, a size, a move that ends the
+ * time. Such a reading answers something else, and is only offered.
+ */
+export const leavesOut = (utterance: Utterance, { asks, others }: Reading): boolean => {
+  const filters = FILTERS.get(asks.kind);
+  const isOfOthers =
+    (asks.kind === 'rotation' && asks.benchmark !== undefined) || (asks.kind === 'fed' && asks.calendar === undefined);
+  if (filters === undefined || isOfOthers || hasAny(utterance, 'correction')) return false;
+  const text = JSON.stringify([asks, others]);
+  const words = utterance.words.join(' ');
+  return (
+    yearsIn(utterance).some(
+      (year) => !text.includes(`${year}`) && !text.includes(`${year - 1}-12-31`) && !text.includes(`${year + 1}-01-01`),
+    ) ||
+    filters.some(
+      ([said, fields]) => said.test(words) && !fields.split('|').some((field) => text.includes(`"${field}"`)),
+    )
+  );
+};

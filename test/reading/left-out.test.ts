@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { lastTurn } from './asked-turns.ts';
+
+describe('a question that leaves out what the words pick by', () => {
+  it.each(['hikes less than 50 in 2022', 'smalls vs bigs from the last hike until they cut'])(
+    '%s is offered and not answered',
+    (text) => {
+      expect(lastTurn(text)).toMatchObject({ kind: 'unclear' });
+    },
+  );
+
+  it.each([
+    ['moves over 50 since 1994', 'fed-history'],
+    ['first cut after 2023', 'fed-history'],
+    ['were there more hikes in 2005 or 2018', 'fed-history'],
+    ['ratio since the last cut', 'rotation'],
+    ['incl dividends how would the ratio look since jan 2020', 'rotation'],
+    ['how many cuts by 27', 'fed'],
+  ])('%s leaves nothing out', (text, kind) => {
+    expect(lastTurn(text)).toMatchObject({ kind: 'question', question: { kind } });
+  });
+});
