@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -11,6 +10,7 @@ import { noteOf } from '../src/team-notes/index.ts';
 import { isoDate } from '../src/units.ts';
 import { startServer } from './doubles/market-server.ts';
 import { recorded } from './doubles/market-tools.ts';
+import { temporaryFolder } from './doubles/temporary.ts';
 import { DRAFT } from './team-notes/made-draft.ts';
 
 // each asks a process of its own; many at once on a busy machine take their time
@@ -100,8 +100,7 @@ describe('words that every object has', () => {
 });
 
 describe('notes of one’s own in the terminal', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder(afterAll);
   const path = join(folder, 'notes.json');
 
   it('are asked like those of the house, beside them', () => {
@@ -161,8 +160,7 @@ describe('market data in the terminal', () => {
   });
 
   it('stop at a file that may be read in two ways, with how to answer', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = temporaryFolder(onTestFinished);
     const path = join(folder, 'mine.csv');
     writeFileSync(path, 'date,rut_close,spx_close\n03/04/2024,2000,5200\n04/04/2024,2010,5210\n');
     const data = { MARKET_DATA: `csv:${path}` };

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { temporaryFolder } from './doubles/temporary.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SOURCES = { version: join(ROOT, 'src/node-version.js'), file: join(ROOT, 'src/env-file.ts') };
@@ -13,8 +13,7 @@ const run = (
   before: readonly string[],
   options: { readonly file?: string; readonly env?: Record<string, string> } = {},
 ) => {
-  const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-env-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder(onTestFinished);
   if (options.file !== undefined) writeFileSync(join(folder, '.env'), options.file);
   const imports = before.flatMap((one) => ['--import', one]);
   const { status, stdout, stderr } = spawnSync(process.execPath, [...imports, '-e', PRINTS], {
@@ -56,8 +55,7 @@ describe('.env', () => {
   );
 
   it('says that it cannot be read', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-env-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = temporaryFolder(onTestFinished);
     mkdirSync(join(folder, '.env'));
     const { status, stderr } = spawnSync(process.execPath, ['--import', SOURCES.file, '-e', PRINTS], {
       ...{ cwd: folder, env: {}, encoding: 'utf8' },

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { temporaryFolder } from './doubles/temporary.ts';
 import { file, TEXT, view } from './notes/made-up-note.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -15,8 +15,7 @@ const run = (...options: string[]) => {
 
 /** Runs it on a folder of its own that holds one library file, and on request the made-up note's text beside a stray file. */
 const lint = (contents: string, withText = false) => {
-  const folder = mkdtempSync(join(tmpdir(), 'notes-lint-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder(onTestFinished);
   writeFileSync(join(folder, '900.json'), contents);
   const texts = join(folder, 'texts');
   mkdirSync(texts);

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { get } from 'node:http';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,6 +11,7 @@ import { ratecutCommand } from '../../commands/ratecut.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import { answer, render } from '../../src/topics/registry.ts';
 import { readerOf } from '../doubles/asked.ts';
+import { freePort } from '../doubles/temporary.ts';
 import { NOW } from './core.ts';
 import type { FakeSlack } from './fake-slack.ts';
 import { SIGNING_SECRET, sendCommand, slashCommand } from './slash-command.ts';
@@ -74,14 +74,6 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
-
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  await once(server.close(), 'close');
-  return port;
-};
 
 const isReady = (port: number): Promise<boolean> =>
   new Promise((resolve) => {

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PlaygroundState } from '../../src/playground/protocol.ts';
+import { temporaryFolder } from '../doubles/temporary.ts';
 import { launch } from './chromium.ts';
 import { startFakeServer } from './fake-server.ts';
 import { startProgram } from './program.ts';
@@ -129,8 +129,7 @@ export const dropFile = async (
   content: string | Uint8Array,
   words: string,
 ): Promise<void> => {
-  const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-drop-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder(onTestFinished);
   const file = join(folder, name);
   writeFileSync(file, content);
   const browser = await page.context().newCDPSession(page);

@@ -1,5 +1,5 @@
 import { newTrigger } from './payloads.ts';
-import { TEAM } from './web-api.ts';
+import { MEMBER, TEAM } from './web-api.ts';
 
 /** What Slack reports over the Events API, and what comes from Home tabs and forms. */
 
@@ -138,4 +138,14 @@ export const formClickPayload = (user: string, form: FormState, action: object):
 export const joinedEvent = (user: string, channel: string): object => ({
   type: 'member_joined_channel',
   ...{ user, channel, channel_type: 'C', team: TEAM, inviter: 'U0ASKER', event_ts: '1795185003.000001' },
+});
+
+/** The form of briefs, filled in: Mondays at 06:00 in London. */
+export const filledInBrief = (channel = MEMBER) => ({
+  'brief-channel': { type: 'conversations_select', selected_conversation: channel },
+  'brief-days': { type: 'multi_static_select', selected_options: [{ value: 'mon' }] },
+  'brief-time': { type: 'timepicker', selected_time: '06:00' },
+  'brief-zone': { type: 'static_select', selected_option: { value: 'Europe/London' } },
+  'brief-closed': { type: 'static_select', selected_option: { value: 'skip' } },
+  'brief-stale': { type: 'static_select', selected_option: { value: 'hold' } },
 });

@@ -1,8 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -13,6 +11,7 @@ import { TOOL_PATH } from '../../src/mcp/tool-path.ts';
 import { createHealth, healthRoutes } from '../../src/slack/health.ts';
 import { REDIRECT_PATH } from '../../src/slack/installing/install-routes.ts';
 import { startFakeSlack } from '../doubles/fake-slack.ts';
+import { freePort } from '../doubles/temporary.ts';
 import { eventually } from './eventually.ts';
 import { httpSettings } from './program.ts';
 
@@ -51,14 +50,6 @@ const isIgnored = (path: string): boolean =>
     }, false);
 
 const START = packageJson.scripts.start.split(' ');
-
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-};
 
 /** Runs the image's health check as Docker does. @returns its exit code */
 const checkHealth = async (port: number): Promise<number> => {

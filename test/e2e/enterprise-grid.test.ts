@@ -1,5 +1,11 @@
 import { describe, expect } from 'vitest';
-import { homeClickPayload, homeOpenedEvent, mentionEvent, submitPayload } from '../doubles/event-payloads.ts';
+import {
+  filledInBrief,
+  homeClickPayload,
+  homeOpenedEvent,
+  mentionEvent,
+  submitPayload,
+} from '../doubles/event-payloads.ts';
 import { ASKER } from '../doubles/payloads.ts';
 import {
   ADMIN,
@@ -115,14 +121,7 @@ describe.concurrent.for(INSTALLED)('installed in $where', (installed) => {
     if (form === undefined) throw new Error('no form was opened');
     const payload = submitPayload(ASKER, {
       ...{ id: form.id, callbackId: form.view.callback_id, privateMetadata: form.view.private_metadata },
-      filledIn: {
-        'brief-channel': { type: 'conversations_select', selected_conversation: MEMBER },
-        'brief-days': { type: 'multi_static_select', selected_options: [{ value: 'mon' }] },
-        'brief-time': { type: 'timepicker', selected_time: '06:00' },
-        'brief-zone': { type: 'static_select', selected_option: { value: 'Europe/London' } },
-        'brief-closed': { type: 'static_select', selected_option: { value: 'skip' } },
-        'brief-stale': { type: 'static_select', selected_option: { value: 'hold' } },
-      },
+      filledIn: filledInBrief(),
     });
     await conversing(workspace).sent([
       () => sender.sendInteraction({ ...payload, ...control, user: { id: ASKER, team_id: TEAM } }),

@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
@@ -11,11 +8,12 @@ import { createMemoryStore } from '../../src/store/create-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 import { homeOpenedEvent, mentionEvent } from '../doubles/event-payloads.ts';
-import { type FakeSlack, startFakeSlack } from '../doubles/fake-slack.ts';
+import type { FakeSlack } from '../doubles/fake-slack.ts';
 import { type Allowing, CLIENT } from '../doubles/oauth.ts';
 import { httpSender, type Sender, SIGNING_SECRET } from '../doubles/sending.ts';
+import { temporaryFolder } from '../doubles/temporary.ts';
 import { DIRECT_MESSAGE, INSTALLING } from '../doubles/web-api.ts';
-import { memoryLog } from './workspace.ts';
+import { memoryLog, slackOfTest } from './workspace.ts';
 
 export const STATE_SECRET = 'a state secret that nobody guesses, ever';
 export const newKey = (): Buffer => randomBytes(32);
@@ -133,17 +131,9 @@ export type Start = (options?: StartOptions) => ReturnType<typeof startInstalled
 
 /** A test that may start bots that workspaces install; each is stopped, and checked for leaked secrets, when it ends. */
 export const it = test
-  .extend('slack', async ({ onTestFinished }) => {
-    const slack = await startFakeSlack();
-    onTestFinished(async () => {
-      await slack.close();
-      expect(slack.problems, 'rules of Slack that were broken').toEqual([]);
-    });
-    return slack;
-  })
+  .extend('slack', slackOfTest)
   .extend('folder', ({ onTestFinished }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-installed-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = temporaryFolder(onTestFinished);
     return folder;
   })
   .extend('start', ({ slack, onTestFinished }) => async (start: StartOptions = {}) => {

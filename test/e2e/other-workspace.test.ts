@@ -3,7 +3,7 @@ import { BRIEF_FORM } from '../../src/brief/form.ts';
 import { ASK_ACTION, SHARE_ACTION } from '../../src/message/block-builders.ts';
 import { CHANGE_ACTION } from '../../src/surface/assumptions-form.ts';
 import { FEEDBACK_ACTION } from '../../src/surface/reply-buttons.ts';
-import { homeClickPayload, homeOpenedEvent, messageEvent } from '../doubles/event-payloads.ts';
+import { filledInBrief, homeClickPayload, homeOpenedEvent, messageEvent } from '../doubles/event-payloads.ts';
 import { ASKER, type Clickable } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, MEMBER, OTHER_ADMIN, OTHER_TEAM, SHARED, TEAM } from '../doubles/web-api.ts';
 import { briefing } from './briefing.ts';
@@ -130,14 +130,7 @@ describe.concurrent('an admin of another company', () => {
     const form = {
       callbackId: BRIEF_FORM,
       privateMetadata: JSON.stringify({ channel: SHARED, isHome: false }),
-      filledIn: {
-        'brief-channel': { type: 'conversations_select', selected_conversation: MEMBER },
-        'brief-days': { type: 'multi_static_select', selected_options: [{ value: 'mon' }] },
-        'brief-time': { type: 'timepicker', selected_time: '06:00' },
-        'brief-zone': { type: 'static_select', selected_option: { value: 'Europe/London' } },
-        'brief-closed': { type: 'static_select', selected_option: { value: 'skip' } },
-        'brief-stale': { type: 'static_select', selected_option: { value: 'hold' } },
-      },
+      filledIn: filledInBrief(),
     };
     await expectRefused(workspace, () => guest(workspace).submits(form, isSaidToBeOurs));
   });

@@ -4,10 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, test } from 'vitest';
-import { type FakeSlack, startFakeSlack } from '../doubles/fake-slack.ts';
+import { test } from 'vitest';
+import type { FakeSlack } from '../doubles/fake-slack.ts';
 import { SIGNING_SECRET } from '../doubles/sending.ts';
+import { temporaryFolder } from '../doubles/temporary.ts';
 import { BOT_TOKEN } from '../doubles/web-api.ts';
+import { slackOfTest } from './workspace.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -67,17 +69,9 @@ export const httpSettings = ({ apiUrl }: FakeSlack): Environment => ({
 
 /** A test that may start programs and a Slack for them; all of them end with it. */
 export const it = test
-  .extend('slack', async ({ onTestFinished }) => {
-    const slack = await startFakeSlack();
-    onTestFinished(async () => {
-      await slack.close();
-      expect(slack.problems, 'rules of Slack that were broken').toEqual([]);
-    });
-    return slack;
-  })
+  .extend('slack', slackOfTest)
   .extend('storePath', ({ onTestFinished }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-program-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = temporaryFolder(onTestFinished);
     return join(folder, 'data', 'desk.json');
   })
   .extend('run', ({ onTestFinished }) => (env: Environment): Program => {

@@ -8,7 +8,13 @@ import { ASK_ACTION, SHARE_ACTION } from '../../src/message/block-builders.ts';
 import { NOTE_FORM } from '../../src/note-review/form.ts';
 import { CHANGE_ACTION, CHANGE_FORM } from '../../src/surface/assumptions-form.ts';
 import { FEEDBACK_ACTION } from '../../src/surface/reply-buttons.ts';
-import { homeClickPayload, joinedEvent, messageEvent, submitPayload } from '../doubles/event-payloads.ts';
+import {
+  filledInBrief,
+  homeClickPayload,
+  joinedEvent,
+  messageEvent,
+  submitPayload,
+} from '../doubles/event-payloads.ts';
 import type { FakeSlack } from '../doubles/fake-slack.ts';
 import { clickPayload } from '../doubles/payloads.ts';
 import { ADMIN } from '../doubles/web-api.ts';
@@ -93,15 +99,7 @@ const formsOn = (id: string) =>
     [CHANGE_FORM, { channel: 'C0ONE', isPrivate: false, drawing: 0, threadTs: '1763649000.000001' }],
   ] as const;
 
-const FILLED_IN = {
-  'brief-channel': { type: 'conversations_select', selected_conversation: 'C0ONE' },
-  'brief-days': { type: 'multi_static_select', selected_options: [{ value: 'mon' }] },
-  'brief-time': { type: 'timepicker', selected_time: '06:00' },
-  'brief-zone': { type: 'static_select', selected_option: { value: 'Europe/London' } },
-  'brief-closed': { type: 'static_select', selected_option: { value: 'skip' } },
-  'brief-stale': { type: 'static_select', selected_option: { value: 'hold' } },
-  'move.0': '-25',
-};
+const FILLED_IN = { ...filledInBrief('C0ONE'), 'move.0': '-25' };
 
 /** Every request that people of the second workspace can make Slack send, with ids of the first in it. */
 const requestsOf = ({ people, sender }: Started, slack: FakeSlack, id: string) => {

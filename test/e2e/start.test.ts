@@ -1,25 +1,16 @@
-import { once } from 'node:events';
 import { existsSync, mkdirSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import { dirname } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { FakeSlack } from '../doubles/fake-slack.ts';
 import { httpSender, socketSender } from '../doubles/sending.ts';
+import { freePort } from '../doubles/temporary.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../doubles/web-api.ts';
 import { eventually } from './eventually.ts';
 import { httpSettings, it, type Program } from './program.ts';
 
 const statusOf = async (port: number, path: string): Promise<number> =>
   (await fetch(`http://127.0.0.1:${port}${path}`)).status;
-
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-};
 
 const blocksPosted = async (program: Program, slack: FakeSlack, user: string) => {
   const { sendCommand } = httpSender(await program.ready());

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
@@ -17,6 +15,7 @@ import { type IsoInstant, isoInstant } from '../../src/units.ts';
 import { type FakeSlack, type Shown, startFakeSlack } from '../doubles/fake-slack.ts';
 import { ASKER, type Button, buttonOf, CLICKER } from '../doubles/payloads.ts';
 import { type Acknowledged, httpSender, type Sender, SIGNING_SECRET, socketSender } from '../doubles/sending.ts';
+import { temporaryFolder } from '../doubles/temporary.ts';
 import { APP_TOKEN, BOT_TOKEN, MEMBER } from '../doubles/web-api.ts';
 import { eventually } from './eventually.ts';
 
@@ -192,11 +191,24 @@ const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> 
   };
 };
 
+/** A fake Slack for one test, at whose end it is checked that all rules of Slack were kept. */
+export const slackOfTest = async ({
+  onTestFinished,
+}: {
+  readonly onTestFinished: (end: () => Promise<void>) => void;
+}): Promise<FakeSlack> => {
+  const slack = await startFakeSlack();
+  onTestFinished(async () => {
+    await slack.close();
+    expect(slack.problems, 'rules of Slack that were broken').toEqual([]);
+  });
+  return slack;
+};
+
 /** A test that may open workspaces; each is closed, and checked for broken rules and leaked secrets, when it ends. */
 export const it = test
   .extend('storePath', ({ onTestFinished }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'rotation-bot-workspace-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = temporaryFolder(onTestFinished);
     return join(folder, 'data', 'desk.json');
   })
   .extend('open', ({ onTestFinished }) => async (over: Over = 'http', start: Start = {}): Promise<Workspace> => {

@@ -1,10 +1,10 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { csvFileReader, csvTextReader } from '../../src/market-data/providers/csv.ts';
 import { readWhereChanged } from '../../src/market-data/read-where-changed.ts';
 import { addMilliseconds, isoInstant } from '../../src/units.ts';
+import { temporaryFolder } from '../doubles/temporary.ts';
 
 const MINUTE_MS = 60_000;
 const SUNDAY = isoInstant('2026-11-22T12:00:00Z');
@@ -39,8 +39,7 @@ describe('what a source holds', () => {
   });
 
   it('is read again where the file has changed, has come or is gone', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-read-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = temporaryFolder(onTestFinished);
     const path = join(folder, 'mine.csv');
     const read = csvFileReader(path, {});
     const asOf = async () => {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { temporaryFolder } from '../doubles/temporary.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -18,8 +18,7 @@ interface Ended {
 
 /** Runs the server over what a client writes, until that ends. */
 const served = async (messages: readonly object[], env: Readonly<Record<string, string>> = {}): Promise<Ended> => {
-  const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-stdio-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder(onTestFinished);
   const child = spawn(process.execPath, [join(ROOT, 'src/mcp.ts')], {
     cwd: folder,
     env: { NODE_COMPILE_CACHE: resolve(ROOT, 'node_modules/.cache/e2e'), ...env },

@@ -3,6 +3,7 @@ import { findCompletions } from '../../src/playground/page/composer/completion.t
 import { applyEvent, groupThreads, visibleMessages } from '../../src/playground/page/workspace-state.ts';
 import type { PlaygroundEvent, PlaygroundState, PostedMessage } from '../../src/playground/protocol.ts';
 import { isoInstant } from '../../src/units.ts';
+import { stateWith } from '../browser/fake-server.ts';
 
 const NOW = isoInstant('2026-11-20T14:30:00Z');
 
@@ -11,21 +12,7 @@ const message = (ts: string, more: Partial<PostedMessage> = {}): PostedMessage =
   ...more,
 });
 
-const EMPTY: PlaygroundState = {
-  botName: 'Rotation Desk',
-  users: [],
-  channels: [],
-  commands: [],
-  shortcuts: [],
-  suggestions: [],
-  messages: [],
-  modals: [],
-  homes: {},
-  prompts: {},
-  isWorking: false,
-  clock: { now: NOW, isSet: false },
-  data: { source: 'notes', label: 'notes' },
-};
+const EMPTY = stateWith({ users: [], channels: [] });
 
 const stateAfter = (...changes: readonly PlaygroundEvent[]): PlaygroundState | undefined =>
   changes.reduce<PlaygroundState | undefined>(applyEvent, undefined);

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, onTestFinished } from 'vitest';
 import { startPlayground } from '../../src/playground/index.ts';
 import { PATHS, type PlaygroundEvent } from '../../src/playground/protocol.ts';
 import { readPageFile } from '../../src/playground/server/routes.ts';
+import { temporaryFolder } from '../doubles/temporary.ts';
 import { eventually } from '../e2e/eventually.ts';
 import { it, MAYA, NOW } from './playground-client.ts';
 
@@ -154,8 +154,7 @@ describe.concurrent('the server', { timeout: 20_000 }, () => {
   });
 
   it('serves the page as it is built, and says how to get it where it is not', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-page-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = temporaryFolder(onTestFinished);
     const missing = await readPageFile('/', folder);
     expect(missing?.content).toContain('npm ci</code>');
     expect(missing?.type).toMatch(/^text\/html/);

@@ -6,6 +6,7 @@ import type { Question } from '../../src/topics/questions.ts';
 import type { Known } from '../../src/topics/reading.ts';
 import type { Turn } from '../../src/topics/turn.ts';
 import { isoDate } from '../../src/units.ts';
+import { said } from './said.ts';
 
 /** The target range in these tests is 3.75 to 4 %, and the day a Monday. */
 export const KNOWN: Known = { targetUpper: 4, targetLower: 3.75, today: isoDate('2026-11-30') };
@@ -24,6 +25,19 @@ export const lastTurn = (...typed: readonly string[]): Turn =>
 export const lastOf = (...typed: readonly string[]): Question | Turn => {
   const turn = lastTurn(...typed);
   return turn.kind === 'question' ? turn.question : turn;
+};
+
+const OF_NUMBERS = /^(?:cut|hike|hold|compare|solve|method|unclear (?:no-|out|ass)|ask (?!of))/;
+
+/** A conversation about moves, in short; what is no move, comparison or sum is `other`. */
+export const saidOfMoves = (typed: readonly string[]): readonly (readonly [typed: string, said: string])[] => {
+  let context: Context | undefined;
+  return typed.map((text) => {
+    const turn = turnOf(text, context);
+    context = contextAfter(turn, context);
+    const short = said(turn);
+    return [text, OF_NUMBERS.test(short) ? short : 'other'] as const;
+  });
 };
 
 export const cut = (bps: number, rest: object = {}) => ({ kind: 'rate-move', moveBps: -bps, ...rest });

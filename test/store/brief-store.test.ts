@@ -1,5 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/store/create-store.ts';
@@ -10,6 +9,7 @@ import { added, briefStoreContract, claim, MARK, slotOn } from '../contracts/bri
 import { installationContract } from '../contracts/installations.ts';
 import { leaseContract } from '../contracts/leases.ts';
 import { separationContract } from '../contracts/separation.ts';
+import { temporaryFolder } from '../doubles/temporary.ts';
 import { openAt, ownFile } from './own-file.ts';
 import { later, NOW } from './scenario.ts';
 
@@ -18,8 +18,7 @@ briefStoreContract('in a file', () => openStore({ path: ownFile(), now: NOW, rep
 leaseContract('in memory', (leaseMs) => Promise.resolve(createMemoryStore(leaseMs)));
 installationContract('in memory', (leaseMs) => Promise.resolve(createMemoryStore(leaseMs)));
 
-const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-leases-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder(afterAll);
 let files = 0;
 const inFile = (leaseMs: number) => {
   files += 1;

@@ -1,17 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/lowdb.ts';
 import type { StoreFinding } from '../../src/store/state-file.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { IsoInstant } from '../../src/units.ts';
+import { temporaryFolder } from '../doubles/temporary.ts';
 import { NOW } from './scenario.ts';
 
 /** A path in a folder of its own that goes when the test is over. Neither file nor its own folder is there yet. */
 export const ownFile = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-store-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder(onTestFinished);
   return join(folder, 'data', 'desk.json');
 };
 

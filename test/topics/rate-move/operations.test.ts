@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contextAfter } from '../../../src/reading/context-after.ts';
-import type { Context } from '../../../src/topics/context.ts';
-import { turnOf } from '../../reading/asked-turns.ts';
+import { lastTurn } from '../../reading/asked-turns.ts';
 import { said } from '../../reading/said.ts';
 
-const meant = (...typed: readonly string[]): string => {
-  let context: Context | undefined;
-  let last = '';
-  for (const text of typed) {
-    const turn = turnOf(text, context);
-    last = said(turn);
-    context = contextAfter(turn, context);
-  }
-  return last;
-};
+const meant = (...typed: readonly string[]): string => said(lastTurn(...typed));
 
 describe('what is done to a move, a comparison or a sum', () => {
   it('is offered behind a figure of something else, and not done', () => {
