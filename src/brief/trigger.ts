@@ -1,7 +1,6 @@
-import { lastFinalSession, newYorkTime } from '../calendar/index.ts';
-import type { Facts } from '../facts/index.ts';
+import { type Facts, lastDayKnown } from '../facts/index.ts';
 import { readAt, recordCloseAt } from '../index-ratio/index.ts';
-import type { IsoDate, IsoInstant } from '../units.ts';
+import type { IsoDate } from '../units.ts';
 import { OUTCOMES } from './brief.ts';
 import type { BriefTrigger } from './effect.ts';
 
@@ -32,18 +31,12 @@ const parseState = (words: string): TriggerState => {
 
 const named = (what: string, isSynthetic: boolean): string => (isSynthetic ? `${what}-synthetic` : what);
 
-/** The last session whose close is final; later closes do not count. */
-const lastDay = (now: IsoInstant): IsoDate => {
-  const session = lastFinalSession(now);
-  return session.kind === 'session' ? session.date : newYorkTime(now).date;
-};
-
 /** `beyond` the level or `short` of it at the newest close of both indexes. Touching the level does not cross it. */
 const ratioState = (
   { side, level }: Extract<BriefTrigger, { kind: 'ratio' }>,
   { market, now }: Facts,
 ): TriggerState | undefined => {
-  const read = market.kind === 'live' ? readAt(market.ratio, lastDay(now)) : undefined;
+  const read = market.kind === 'live' ? readAt(market.ratio, lastDayKnown(now)) : undefined;
   if (market.kind !== 'live' || read?.kind !== 'reading') return undefined;
   const isBeyond = side === 'above' ? read.ratio > level : read.ratio < level;
   const of = named(`${side}-${level}`, market.provenance.isSynthetic);
@@ -52,7 +45,7 @@ const ratioState = (
 
 /** The day of the record close. Undefined where the history begins after the record that was known before. */
 const recordState = ({ market, now }: Facts, before: TriggerState | undefined): TriggerState | undefined => {
-  const record = market.kind === 'live' ? recordCloseAt(market.ratio, 'numerator', lastDay(now)) : undefined;
+  const record = market.kind === 'live' ? recordCloseAt(market.ratio, 'numerator', lastDayKnown(now)) : undefined;
   const first = market.kind === 'live' ? market.ratio.dates[0] : undefined;
   if (market.kind !== 'live' || record === undefined || first === undefined) return undefined;
   const of = named('russell', market.provenance.isSynthetic);

@@ -42,6 +42,9 @@ const numbersOf = (month: IsoMonth): readonly [year: number, month: number] => [
 /** @example firstDayOf('2026-11') // 2026-11-01 */
 export const firstDayOf = (month: IsoMonth): IsoDate => dateFrom(...numbersOf(month), 1);
 
+/** The last day of a month. */
+export const lastDayOfMonth = (month: IsoMonth): IsoDate => addDays(firstDayOf(addMonths(month, 1)), -1);
+
 /** @example daysInMonth('2028-02') // 29 */
 export const daysInMonth = (month: IsoMonth): CalendarDays => {
   const [year, ofYear] = numbersOf(month);

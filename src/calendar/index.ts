@@ -7,6 +7,7 @@ export {
   dateFrom,
   daysInMonth,
   firstDayOf,
+  lastDayOfMonth,
   monthsBefore,
   weekdayOf,
   wholeMonthsBetween,

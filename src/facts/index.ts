@@ -80,6 +80,7 @@ export {
   type DatedReading,
   isProvisionalOn,
   type LiveReading,
+  lastDayKnown,
   liveReading,
   pairKnown,
   printedReading,

@@ -50,14 +50,14 @@ export interface LiveReading extends ClosesStamp {
 const CHECKED = 2;
 
 /** The newest day whose close may be known at an instant. */
-const lastDay = (now: IsoInstant): IsoDate => {
+export const lastDayKnown = (now: IsoInstant): IsoDate => {
   const session = lastFinalSession(now);
   return session.kind === 'session' ? session.date : newYorkTime(now).date;
 };
 
 /** The series as known at the moment of the answer; undefined where it begins later. Later closes are not looked at. */
 export const closesKnown = (market: LiveMarket, now: IsoInstant): ClosesStamp | undefined => {
-  const read = readAt(market.ratio, lastDay(now));
+  const read = readAt(market.ratio, lastDayKnown(now));
   if (read.kind !== 'reading') return undefined;
   return { on: read.on, provenance: market.provenance, freshness: freshnessOf(read.on, now) };
 };
@@ -65,7 +65,7 @@ export const closesKnown = (market: LiveMarket, now: IsoInstant): ClosesStamp | 
 /** The same of another pair, by the days of its own exchange. */
 export const pairKnown = ({ pair, ratio, provenance }: PairCloses, now: IsoInstant): ClosesStamp | undefined => {
   const isStockholm = pair.exchange === 'Stockholm';
-  const newest = isStockholm ? lastStockholmSession(now) : lastDay(now);
+  const newest = isStockholm ? lastStockholmSession(now) : lastDayKnown(now);
   const read = readAt(ratio, newest);
   if (read.kind !== 'reading') return undefined;
   const sessions = isStockholm ? stockholmSessionsBetween(read.on, newest) : 0;

@@ -1,4 +1,4 @@
-import { addDays, addMonths, firstDayOf, sessionsBetween } from '../calendar/index.ts';
+import { addDays, firstDayOf, lastDayOfMonth, sessionsBetween } from '../calendar/index.ts';
 import { type IsoDate, type IsoMonth, isoMonthOf, type Percent } from '../units.ts';
 
 /** The last price of one month's 30-day fed funds future. */
@@ -22,8 +22,6 @@ export interface EffectiveDay {
   readonly effective?: Percent;
 }
 
-const lastDayOf = (month: IsoMonth): IsoDate => addDays(firstDayOf(addMonths(month, 1)), -1);
-
 /** A weekend and a holiday beside it. A longer gap is a hole in the data. */
 const MOST_DAYS_CARRIED = 3;
 
@@ -36,7 +34,7 @@ const MOST_DAYS_CARRIED = 3;
  * @example May 2026 at 3.60 % to Thursday the 28th, and 3.70 % on Friday the 29th, which the weekend carries: 96.390323
  */
 export const settledPrice = (days: readonly EffectiveDay[], month: IsoMonth): FuturesPrice | undefined => {
-  const [first, last] = [firstDayOf(month), lastDayOf(month)];
+  const [first, last] = [firstDayOf(month), lastDayOfMonth(month)];
   const byDay = new Map(
     days.flatMap(({ on, effective }) => (effective === undefined ? [] : [[on, effective] as const])),
   );
@@ -96,7 +94,7 @@ export const contractState = (
   const known = prices.filter((one) => one.month === month && one.asOf <= today && Number.isFinite(one.price));
   const price = known.toSorted((one, other) => (one.asOf < other.asOf ? 1 : -1))[0];
   if (price === undefined) return { kind: 'missing-contract', month };
-  const age = sessionsBetween(price.asOf, isoMonthOf(today) > month ? lastDayOf(month) : today);
+  const age = sessionsBetween(price.asOf, isoMonthOf(today) > month ? lastDayOfMonth(month) : today);
   if (age.kind !== 'counted' || age.sessions > MOST_SESSIONS_OLD) {
     return { kind: 'stale-contract', month, asOf: price.asOf };
   }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, firstDayOf, RECESSIONS } from '../calendar/index.ts';
+import { lastDayOfMonth, RECESSIONS } from '../calendar/index.ts';
 import { type IsoDate, type IsoMonth, type Percent, percent } from '../units.ts';
 import { changeBetween, indexOnOrBefore, percentChange, type RatioSeries } from './series.ts';
 
@@ -174,8 +174,6 @@ export interface RecessionReturn {
   readonly lead: Percent;
 }
 
-const lastDayOf = (month: IsoMonth): IsoDate => addDays(firstDayOf(addMonths(month, 1)), -1);
-
 /**
  * Both indexes over each recession, from the last close of the month of the peak to the last close of the month of the trough.
  *
@@ -184,7 +182,7 @@ const lastDayOf = (month: IsoMonth): IsoDate => addDays(firstDayOf(addMonths(mon
  */
 export const recessionReturns = (series: RatioSeries): readonly RecessionReturn[] =>
   RECESSIONS.flatMap(({ peak, trough }): RecessionReturn[] => {
-    const [from, to] = [lastDayOf(peak), lastDayOf(trough)];
+    const [from, to] = [lastDayOfMonth(peak), lastDayOfMonth(trough)];
     const moved = changeBetween(series, from, to);
     const last = series.dates.at(-1);
     if (moved.kind !== 'change' || last === undefined || last < to) return [];

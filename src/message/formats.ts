@@ -60,6 +60,9 @@ const twoDecimals = (value: number): string => {
 /** `+4.39%`, `−0.15%`, `0.00%`: a change, always signed. */
 export const change = (percent: number): string => `${sign(percent)}${twoDecimals(percent)}%`;
 
+/** `3.21%`: how far, not which way. */
+export const unsignedChange = (percent: number): string => change(Math.abs(percent)).replace('+', '');
+
 /** Assumptions have up to six decimals, and all of them are shown. */
 const asGiven = (value: number): string => {
   const size = Number.isInteger(value) ? Math.abs(value) : Number(Math.abs(value).toFixed(MOST_DECIMALS_GIVEN));
@@ -153,8 +156,17 @@ export const age = (months: number): string =>
 export const RATIO_NAME = `${unbroken('Russell 2000')} ÷ ${unbroken('S&P 500')}`;
 
 /** `Kostin`, `Kostin and Beath`, `Lee, Wilson and Hackett`. */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+export const listed = (names: readonly string[], conjunction: 'and' | 'or' = 'and'): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${conjunction} ${names.at(-1)}`;
+
+/** All of them, or the first and how many more there are. */
+export const listedUpTo = (most: number, names: readonly string[]): string =>
+  names.length <= most ? listed(names) : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+
+const IN_WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+/** `Five`; digits from ten on. */
+export const countInWords = (count: number): string => IN_WORDS[count] ?? String(count);
 
 /** With a capital at the beginning. */
 export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -39,6 +39,7 @@ export {
   capitalized,
   change,
   changeShown,
+  countInWords,
   day,
   dayNear,
   dayOfYear,
@@ -48,6 +49,7 @@ export {
   escaped,
   levelGiven,
   listed,
+  listedUpTo,
   month,
   monthDay,
   monthName,
@@ -68,6 +70,7 @@ export {
   timesGiven,
   unbroken,
   unescaped,
+  unsignedChange,
 } from './formats.ts';
 export {
   choiceInput,

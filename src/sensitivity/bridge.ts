@@ -26,7 +26,8 @@ const BPS_A_POINT = 100;
 const NOISE = 1e-12;
 
 /** Percentage points that a rate falls by; a cut ends at zero. Negative where it rises. */
-const pointsFallen = ({ borrower, floatingRateAfter }: RateMoveEffect): number => borrower.rate - floatingRateAfter;
+export const pointsFallen = ({ borrower, floatingRateAfter }: RateMoveEffect): number =>
+  borrower.rate - floatingRateAfter;
 
 /**
  * From the note's saving to net income, line by line:

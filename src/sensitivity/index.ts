@@ -18,8 +18,16 @@ export {
   type Bridge,
   type BridgeStep,
   bridgeOf,
+  pointsFallen,
 } from './bridge.ts';
-export { isRefined, type MoveLimit, type NetIncomeEffect, noteSumOf, type RateMoveEffect } from './note-sum.ts';
+export {
+  isRefined,
+  type MoveLimit,
+  type NetIncomeEffect,
+  noteSumOf,
+  type RateMoveEffect,
+  sizeOfEffect,
+} from './note-sum.ts';
 export {
   type FanRow,
   fanOf,

@@ -22,6 +22,9 @@ export type NetIncomeEffect =
   | { readonly kind: 'lift'; readonly lift: Percent }
   | { readonly kind: 'no-profit'; readonly change: UsdMillions };
 
+/** Percent where there is a profit to lift, US$ millions where there is none. */
+export const sizeOfEffect = (effect: NetIncomeEffect): number => (effect.kind === 'lift' ? effect.lift : effect.change);
+
 /** Why a move does not reach a floating rate in full. */
 export interface MoveLimit {
   /** The Fed's own rate ends at zero, the company's does, or its loans have a floor. */

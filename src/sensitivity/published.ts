@@ -1,6 +1,6 @@
 import { type BasisPoints, type Multiple, multiple, type Percent, percent } from '../units.ts';
 import type { Borrower } from './borrower.ts';
-import type { NetIncomeEffect, RateMoveEffect } from './note-sum.ts';
+import { type NetIncomeEffect, type RateMoveEffect, sizeOfEffect } from './note-sum.ts';
 import { effectOf, FEDERAL_TAX_RATE, FLOATING_SHARE_ESTIMATES } from './rate-move.ts';
 
 /** Whose debt a published share is of: that of small companies or of large ones. */
@@ -82,8 +82,6 @@ export interface TornadoBar {
   readonly distance: number;
 }
 
-const sizeOf = (effect: NetIncomeEffect): number => (effect.kind === 'lift' ? effect.lift : effect.change);
-
 /**
  * Which assumption matters most for a borrower: each moved between the ends that are published for it (hedges: none and
  * 30 %, tax: none and the federal rate), the widest first.
@@ -99,7 +97,7 @@ export const tornadoOf = (
   const at = (changes: Partial<Borrower>) => effectOf({ ...borrower, ...changes }, move, baseRate).netIncome;
   const bar = (input: TornadoInput, [from, to]: readonly [number, number], ends: readonly NetIncomeEffect[]) => {
     const [atFrom, atTo] = ends as [NetIncomeEffect, NetIncomeEffect];
-    return { input, from, to, atFrom, atTo, distance: Math.abs(sizeOf(atTo) - sizeOf(atFrom)) };
+    return { input, from, to, atFrom, atTo, distance: Math.abs(sizeOfEffect(atTo) - sizeOfEffect(atFrom)) };
   };
   const own = at({});
   const leverage = [PUBLISHED_LEVERAGE[of], borrower.debtToEbitda].sort((one, other) => one - other);

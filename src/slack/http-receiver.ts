@@ -7,6 +7,7 @@ import { SIGNATURE } from './before-listeners.ts';
 import { type Health, healthRoutes, pathOf } from './health.ts';
 import { boltLogger, type Log, loggable } from './log.ts';
 import { isInstalledIn } from './request-origin.ts';
+import { FORM } from './slack-client.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** Where Slack sends its requests. */
@@ -43,7 +44,6 @@ export const takenBy = ({ path, open }: OwnRoute, workspaces: Workspaces): Takes
 
 /** Slack sends nothing larger. */
 const MOST_BYTES = 4 * 1_024 * 1_024;
-const FORM = 'application/x-www-form-urlencoded';
 
 /** A request whose body has been read, as Bolt takes it. */
 type ReadRequest = IncomingMessage & { readonly rawBody: Buffer };

@@ -1,6 +1,7 @@
 import type { KeptCompanies } from '../companies/index.ts';
 import type { Metrics } from '../metrics.ts';
 import {
+  DEFAULT_SETTINGS,
   type Fence,
   type KeptRequest,
   LEASE_MS,
@@ -23,8 +24,6 @@ import type { Log } from './log.ts';
 const MOST_CLAIMS = 5_000;
 const AWAY_HINT =
   'My database cannot be reached just now: I answer without what was said here before, and keep nothing of this.';
-const NOTHING_SET: Settings = { replies: {}, silentChannels: [], allowedSharedChannels: [] };
-
 /** A request that was kept, by this process or before; no fence where the store failed. */
 type KeptInHand = { readonly kind: 'kept'; readonly fence?: Fence } | { readonly kind: 'kept before' };
 
@@ -140,7 +139,7 @@ export const createResilientStore = (
     notes: (team: string, known?: KeptNotes): Promise<KeptNotes | undefined> =>
       read(() => store.notes(team, known), known),
     settings: async (team: string): Promise<Settings> => {
-      const settings = await read(() => store.settings(team), lastSettings.get(team) ?? NOTHING_SET);
+      const settings = await read(() => store.settings(team), lastSettings.get(team) ?? DEFAULT_SETTINGS);
       lastSettings.set(team, settings);
       return settings;
     },

@@ -21,6 +21,8 @@ export {
   type Vote,
 } from './store.ts';
 
+export { DEFAULT_SETTINGS } from './team-record-store.ts';
+
 /** The store in a database; what it needs is loaded here, since a store in a file needs none of it. */
 export const openDatabase = async (url: string, lost: (error: unknown) => void) => {
   const { openPostgresStore } = await import('./postgres/index.ts');

@@ -2,15 +2,24 @@ import type { ByCompany, ChangedAssumption, CompanyId, Fed } from '../facts/inde
 import {
   basisPointsOf,
   capitalized,
+  change,
   day,
+  dollarChange,
   dollarsGiven,
+  listed,
   percentOf,
   share,
   times,
   timesGiven,
 } from '../message/index.ts';
 import type { RecessionTally } from '../record/index.ts';
-import { type Borrower, BRIDGE_STEPS, type BridgeStep, type RateMoveEffect } from '../sensitivity/index.ts';
+import {
+  type Borrower,
+  BRIDGE_STEPS,
+  type BridgeStep,
+  type NetIncomeEffect,
+  type RateMoveEffect,
+} from '../sensitivity/index.ts';
 
 const BPS_A_POINT = 100;
 
@@ -120,12 +129,15 @@ export const modelWords = (
     : `Model of note 000 with ${COUNTED[changed.length] ?? `${changed.length} inputs`} changed, ${isTaxed(changed) ? 'after' : 'before'} tax`;
 
 /** `+2.19% or +4.39%`; `+2.19%, +4.39% or +8.78%`. */
-export const alternatives = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+export const alternatives = (words: readonly string[]): string => listed(words, 'or');
 
 /** The lift in percent, where there is a profit to lift. */
 export const liftOf = ({ netIncome }: RateMoveEffect): number | undefined =>
   netIncome.kind === 'lift' ? netIncome.lift : undefined;
+
+/** `+4.39%`; in dollars where there is no profit to lift. */
+export const netIncomeChange = (effect: NetIncomeEffect): string =>
+  effect.kind === 'lift' ? change(effect.lift) : dollarChange(effect.change);
 
 /** `2.56×`, or that no interest is due. */
 export const coverShown = (cover: number | undefined): string =>

@@ -83,7 +83,8 @@ export const impliedWords = (odds: MeetingOdds, today: IsoDate): string =>
 
 const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
-const monthOf = (named: string): string => month(`${named}-01` as IsoDate);
+/** `Jan 2027`. @param named `2027-01` */
+export const monthWords = (named: string): string => month(`${named}-01` as IsoDate);
 
 const withFewDays = (words: string, meeting: IsoDate, days: number | undefined): string => {
   if (days === undefined) return words;
@@ -95,17 +96,17 @@ const withFewDays = (words: string, meeting: IsoDate, days: number | undefined):
 export const whyNotImplied = (why: NotImplied, { decision }: ImpliedMeeting['meeting']): string => {
   switch (why.kind) {
     case 'missing-contract':
-      return withFewDays(`there is no price for the ${monthOf(why.month)} contract`, decision, why.fewDays);
+      return withFewDays(`there is no price for the ${monthWords(why.month)} contract`, decision, why.fewDays);
     case 'stale-contract':
       return withFewDays(
-        `the newest price for the ${monthOf(why.month)} contract is of ${day(why.asOf)}`,
+        `the newest price for the ${monthWords(why.month)} contract is of ${day(why.asOf)}`,
         decision,
         why.fewDays,
       );
     case 'implausible-price':
-      return `a price of ${why.price} for the ${monthOf(why.month)} contract is more than two points from the rate in force`;
+      return `a price of ${why.price} for the ${monthWords(why.month)} contract is more than two points from the rate in force`;
     case 'too-few-days':
-      return `the ${monthOf(why.month)} contract says too little of a meeting at that end of the month`;
+      return `the ${monthWords(why.month)} contract says too little of a meeting at that end of the month`;
     case 'no-calendar':
       return 'the calendar of meetings ends before they can be told';
   }

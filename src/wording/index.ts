@@ -9,6 +9,7 @@ export {
   floorWords,
   liftOf,
   modelWords,
+  netIncomeChange,
 } from './borrowers.ts';
 export {
   affiliation,
@@ -47,6 +48,7 @@ export {
   impliedWords,
   likeliestWords,
   missingOutcomeLines,
+  monthWords,
   movedBy,
   movePriced,
   movesPricedWords,
@@ -65,6 +67,7 @@ export type { Offer } from './offers.ts';
 export {
   AFTER_CUTS,
   AFTER_RATES,
+  ALL_NOTES,
   ALL_VIEWS,
   CHECK,
   CONFLICTS,

@@ -35,6 +35,7 @@ const moveOffer = (bps: number): Offer => ({
 /** A button for each move, in basis points, negative for a cut. */
 export const movesOffered = (...moves: readonly number[]): readonly Offer[] => moves.map(moveOffer);
 
+export const ALL_NOTES: Offer = { label: 'All notes', question: { kind: 'notes' } };
 export const ALL_VIEWS: Offer = { label: 'All views', question: { kind: 'views' } };
 export const CHECK: Offer = { label: 'Check the notes', question: { kind: 'check' } };
 export const CONFLICTS: Offer = { label: 'Conflicts between notes', question: { kind: 'conflicts' } };

@@ -54,7 +54,8 @@ const subscribe = (
   return () => source.close();
 };
 
-const OUT_OF_REACH = 'The playground does not answer. Is npm start still running?';
+/** Said where the server is gone. */
+export const OUT_OF_REACH = 'The playground does not answer. Is npm start still running?';
 
 /** Sends an action to the server. Never rejects. */
 export const sendAction = async (action: UserAction): Promise<ActionResult> => {

@@ -1,5 +1,6 @@
 import {
   age,
+  countInWords,
   day,
   fitHeading,
   type Line,
@@ -8,8 +9,8 @@ import {
   noteDay,
   renderShortAnswer,
 } from '../../message/index.ts';
-import type { Offer } from '../../wording/index.ts';
 import {
+  ALL_NOTES,
   ALL_VIEWS,
   CHECK,
   closesSource,
@@ -23,6 +24,7 @@ import {
   movesOffered,
   noDataWords,
   noteNumberOf,
+  type Offer,
   ROTATION,
   rangeWords,
   SYNTHETIC,
@@ -41,12 +43,10 @@ interface About {
 }
 
 const about = (label: string, aspect: AboutAspect): Offer => ({ label, question: { kind: 'about', aspect } });
-const NOTES: Offer = { label: 'All notes', question: { kind: 'notes' } };
 const PRODUCT = 'Rotation Desk';
 
-const IN_WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 const countOf = ({ notes }: DataAges): string =>
-  `${IN_WORDS[notes.length] ?? notes.length} ${notes.length === 1 ? 'note' : 'notes'}`;
+  `${countInWords(notes.length)} ${notes.length === 1 ? 'note' : 'notes'}`;
 
 /** `Five notes, about 25 Jul 2024 to about 18 Sep 2025; the newest is 14 months old`. */
 const notesWords = (data: DataAges): string => {
@@ -100,7 +100,7 @@ const freshness = (answer: AboutAnswer): About => {
         words: fed.odds.kind === 'path' ? `Odds from futures of ${day(fed.odds.asOf)}` : whyNoOdds(fed.odds),
       },
     ],
-    offers: [ROTATION, FED, NOTES, CHECK],
+    offers: [ROTATION, FED, ALL_NOTES, CHECK],
     source: [
       ...(isLive ? closesSource(closes, closes.isProvisional) : []),
       ...fedSource(fed),

@@ -29,20 +29,17 @@ import {
   type NetIncomeEffect,
   PUBLISHED_SHARES,
   type SolvedShare,
+  sizeOfEffect,
   type TornadoBar,
   type TornadoInput,
 } from '../../sensitivity/index.ts';
-import { changedWords, modelWords, type Offer } from '../../wording/index.ts';
+import { changedWords, modelWords, netIncomeChange, type Offer } from '../../wording/index.ts';
 import type { FanAnswer } from './answer.ts';
 import type { FanQuestion } from './question.ts';
 
 const IN_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
 const OTHER: Readonly<Record<CompanyId, CompanyId>> = { small: 'large', large: 'small' };
 const LABEL = { small: 'SmallCap', large: 'LargeCap' } as const;
-
-const shown = (effect: NetIncomeEffect): string =>
-  effect.kind === 'lift' ? change(effect.lift) : dollarChange(effect.change);
-const amountOf = (effect: NetIncomeEffect): number => (effect.kind === 'lift' ? effect.lift : effect.change);
 
 /** `Apollo, Jul 2024`; the company's own share is the note's, unless it was changed. */
 const sourceOf = ({ published }: FanRow, isChanged: boolean): string =>
@@ -58,7 +55,7 @@ const shareTable = (answer: FanAnswer): DataTableBlock =>
     answer.rows.map((row): Cell[] => [
       cell(sourceOf(row, isShareChanged(answer))),
       numberCell(row.share, share(row.share)),
-      numberCell(amountOf(row.effect.netIncome), shown(row.effect.netIncome)),
+      numberCell(sizeOfEffect(row.effect.netIncome), netIncomeChange(row.effect.netIncome)),
       numberCell(-row.effect.saving, dollarChange(-row.effect.saving)),
     ]),
   );
@@ -69,7 +66,7 @@ const othersWords = (others: readonly FanRow[]): string =>
     .filter(({ published }) => !published?.secondHand)
     .map(
       ({ share: at, published, effect }) =>
-        `${shown(effect.netIncome)} at ${published ? `${published.by}’s` : 'the note’s'} ${share(at)}`,
+        `${netIncomeChange(effect.netIncome)} at ${published ? `${published.by}’s` : 'the note’s'} ${share(at)}`,
     )
     .join(', ');
 
@@ -128,7 +125,7 @@ const shareChart = (answer: FanAnswer): ChartBlock =>
     moveName(answer.move),
     answer.rows.map(({ share: at, published, effect }) => ({
       label: published ? share(at) : `${share(at)} ${isShareChanged(answer) ? 'yours' : 'note'}`,
-      value: amountOf(effect.netIncome),
+      value: sizeOfEffect(effect.netIncome),
     })),
   );
 
@@ -161,7 +158,7 @@ const inputLines = ({ bars, company }: FanAnswer): readonly Line[] => [
       bars
         .map(
           (bar) =>
-            `${INPUT[bar.input].toLowerCase()} ${endsOf(bar)}: ${shown(bar.atFrom).replace('%', '')} to ${shown(bar.atTo)}`,
+            `${INPUT[bar.input].toLowerCase()} ${endsOf(bar)}: ${netIncomeChange(bar.atFrom).replace('%', '')} to ${netIncomeChange(bar.atTo)}`,
         )
         .join('; '),
     ),
@@ -198,7 +195,7 @@ const offersFor = ({ moveBps, by, only, small, large }: FanQuestion): readonly O
 };
 
 const shareTitle = ({ move, borrower, rows }: FanAnswer): string => {
-  const ends = [rows[0], rows.at(-1)].map((row) => (row ? shown(row.effect.netIncome) : ''));
+  const ends = [rows[0], rows.at(-1)].map((row) => (row ? netIncomeChange(row.effect.netIncome) : ''));
   const [least = '', most = ''] = ends;
   const from = least.endsWith('%') ? least.replace('%', '') : least;
   return `${moveName(move)}: ${borrower.name} net income ${from} to ${most} across ${IN_WORDS[rows.length] ?? rows.length} sources`;
@@ -226,7 +223,7 @@ const wantedWords = (name: string, solved: SolvedShare): string => {
 
 const whyWanted = (name: string, solved: SolvedShare): string | undefined =>
   solved.kind === 'impossible'
-    ? `All of ${name}’s debt floating brings ${shown(solved.most.netIncome)}; the sum asks for ${percentOf(solved.asked)}`
+    ? `All of ${name}’s debt floating brings ${netIncomeChange(solved.most.netIncome)}; the sum asks for ${percentOf(solved.asked)}`
     : solved.kind === 'never'
       ? `At ${name} this move brings nothing of that sign`
       : undefined;

@@ -4,6 +4,7 @@ import {
   type Cell,
   capitalized,
   cell,
+  countInWords,
   type DataTableBlock,
   dataTable,
   day,
@@ -19,8 +20,6 @@ import type { IsoDate } from '../../units.ts';
 import { unknownMeetings } from '../../wording/index.ts';
 import type { FedAnswer } from './answer.ts';
 import type { CalendarAnswer } from './answer-calendar.ts';
-
-const IN_WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
 const STATEMENT = '14:00 New York time';
 
@@ -54,9 +53,9 @@ const meetingsTitle = (
   { question, asOf: today }: FedAnswer,
 ): string => {
   if (isNext)
-    return `The ${question.calendar?.on ? '' : 'next '}${(IN_WORDS[meetings.length] ?? String(meetings.length)).toLowerCase()} Fed decisions${question.calendar?.projections ? ' with projections' : ''}${question.calendar?.on ? ` after ${day(question.calendar.on as IsoDate)}` : ''}: ${listed(meetings.map(({ decision }) => day(decision)))}`;
+    return `The ${question.calendar?.on ? '' : 'next '}${countInWords(meetings.length).toLowerCase()} Fed decisions${question.calendar?.projections ? ' with projections' : ''}${question.calendar?.on ? ` after ${day(question.calendar.on as IsoDate)}` : ''}: ${listed(meetings.map(({ decision }) => day(decision)))}`;
   const noun = meetings.length > 1 ? 'meetings' : 'meeting';
-  const count = `${IN_WORDS[meetings.length] ?? meetings.length} Fed ${noun}${question.calendar?.projections ? ' with projections' : ''}${isLeft ? ' left' : ''} in ${year}`;
+  const count = `${countInWords(meetings.length)} Fed ${noun}${question.calendar?.projections ? ' with projections' : ''}${isLeft ? ' left' : ''} in ${year}`;
   const [first] = meetings;
   if (first === undefined) return `${count}${next ? `; the next decides on ${day(next.decision)}` : ''}`;
   if (meetings.length === 1)

@@ -1,15 +1,12 @@
 import type { MeetingOdds } from '../../fed/index.ts';
-import { capitalized, dayNear, fitHeading, type Line, month, moveName, percentOf } from '../../message/index.ts';
-import type { IsoDate } from '../../units.ts';
-import { chanceOf, oddsOf, oddsWords, SYNTHETIC, whyNoOdds, whyNotImplied } from '../../wording/index.ts';
+import { capitalized, dayNear, fitHeading, type Line, moveName, percentOf } from '../../message/index.ts';
+import { chanceOf, monthWords, oddsOf, oddsWords, SYNTHETIC, whyNoOdds, whyNotImplied } from '../../wording/index.ts';
 import type { FedAnswer } from './answer.ts';
 import type { PricedPath } from './answer-priced.ts';
 import type { FedQuestion } from './question.ts';
 
 const STEP_BPS = 25;
 const FEWEST_COUNTED = 0.05;
-
-const monthNamed = (named: string): string => month(`${named}-01` as IsoDate);
 
 /** `a 50 bp cut`, `a hike`, `a 25 bp move`: what was asked about. */
 const askedWords = ({ way, sizeBps }: FedQuestion): string => {
@@ -52,11 +49,11 @@ const headline = (answer: FedAnswer, priced: PricedPath): string => {
         `No odds for ${dayNear(priced.meeting.decision, today)}: ${whyNotImplied(priced.why, priced.meeting)}`,
       );
     case 'no-meeting':
-      return `No meeting is scheduled in ${monthNamed(priced.month)}${priced.next ? `; on ${on(priced.next)} futures imply ${oddsWords(priced.next)}` : ''}`;
+      return `No meeting is scheduled in ${monthWords(priced.month)}${priced.next ? `; on ${on(priced.next)} futures imply ${oddsWords(priced.next)}` : ''}`;
     case 'passed':
-      return `The time asked about has passed: futures say nothing of ${monthNamed(priced.month)}`;
+      return `The time asked about has passed: futures say nothing of ${monthWords(priced.month)}`;
     case 'beyond':
-      return `No odds for ${monthNamed(priced.month)}${priced.last ? `: I follow futures up to the meeting of ${dayNear(priced.last, today)}` : ''}`;
+      return `No odds for ${monthWords(priced.month)}${priced.last ? `: I follow futures up to the meeting of ${dayNear(priced.last, today)}` : ''}`;
     case 'no-prices':
       return fitHeading(whyNoOdds(fed.odds));
   }

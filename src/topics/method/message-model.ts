@@ -18,7 +18,7 @@ import {
   times,
   timesGiven,
 } from '../../message/index.ts';
-import type { Assumption, Borrower, RateMoveEffect } from '../../sensitivity/index.ts';
+import { type Assumption, type Borrower, pointsFallen, type RateMoveEffect } from '../../sensitivity/index.ts';
 import { coverShown, floorWords, liftOf } from '../../wording/index.ts';
 import type { MethodAnswer } from './answer-figures.ts';
 
@@ -49,8 +49,6 @@ const liftSum = ({ borrower, saving, netIncome }: RateMoveEffect): string =>
     ? `${dollars(saving)} ÷ ${dollarsGiven(borrower.netIncome)} = ${change(netIncome.lift)}`
     : `no percentage without a profit; net income changes by ${dollars(saving)}`;
 
-const fallOf = ({ borrower, floatingRateAfter }: RateMoveEffect): number => borrower.rate - floatingRateAfter;
-
 /** The chain of the sum, step by step, for SmallCap; the same in one line for LargeCap. */
 export const explainFormula = (answer: MethodAnswer): Explanation => {
   const { small, large } = answer.effects;
@@ -72,7 +70,7 @@ export const explainFormula = (answer: MethodAnswer): Explanation => {
       },
       {
         label: 'Saving',
-        words: `Floating debt × fall in rate: ${dollars(floatingDebt)} × ${share(fallOf(small))} = ${dollars(saving)} a year`,
+        words: `Floating debt × fall in rate: ${dollars(floatingDebt)} × ${share(pointsFallen(small))} = ${dollars(saving)} a year`,
       },
       { label: 'Lift', words: `Saving ÷ net income: ${liftSum(small)}` },
       { label: 'Rate', words: 'The Fed’s own short rate: floating debt follows it in full; long yields play no part' },
@@ -80,7 +78,7 @@ export const explainFormula = (answer: MethodAnswer): Explanation => {
       { label: 'Loss', words: 'A net income below zero has no percentage: the saving is what a loss narrows by' },
       {
         label: 'LargeCap',
-        words: `The same way: ${dollars(large.floatingDebt)} × ${share(fallOf(large))} = ${dollars(large.saving)}; ${liftSum(large)}`,
+        words: `The same way: ${dollars(large.floatingDebt)} × ${share(pointsFallen(large))} = ${dollars(large.saving)}; ${liftSum(large)}`,
       },
     ],
   };

@@ -1,9 +1,7 @@
 import type { DatedClaim } from '../../facts/index.ts';
 import {
   cell,
-  change,
   dataTable,
-  dollarChange,
   dollars,
   type Line,
   type Message,
@@ -11,8 +9,15 @@ import {
   renderShortAnswer,
   share,
 } from '../../message/index.ts';
-import { FEDERAL_TAX_RATE, type NetIncomeEffect } from '../../sensitivity/index.ts';
-import { affiliation, locatedCitation, modelWords, moveLabel, type Offer } from '../../wording/index.ts';
+import { FEDERAL_TAX_RATE, sizeOfEffect } from '../../sensitivity/index.ts';
+import {
+  affiliation,
+  locatedCitation,
+  modelWords,
+  moveLabel,
+  netIncomeChange,
+  type Offer,
+} from '../../wording/index.ts';
 import type { MethodAnswer } from './answer-figures.ts';
 import {
   bothShown,
@@ -28,11 +33,6 @@ import {
 import { explainGrowth, explainRatio, explainWhy } from './message-why.ts';
 import type { MethodAspect } from './question.ts';
 
-const shownOf = (effect: NetIncomeEffect): string =>
-  effect.kind === 'lift' ? change(effect.lift) : dollarChange(effect.change);
-
-const amountOf = (effect: NetIncomeEffect): number => (effect.kind === 'lift' ? effect.lift : effect.change);
-
 /** No tax in the model, none in the notes; what is left at the federal rate. */
 const explainTax = (answer: MethodAnswer): Explanation => {
   const { effects, afterTax, taxRate } = answer;
@@ -45,15 +45,15 @@ const explainTax = (answer: MethodAnswer): Explanation => {
   }));
   const isMixed = new Set(both.map(({ before }) => before.kind)).size > 1;
   return {
-    heading: `Before tax. After ${tax} a ${moveShown(answer)} leaves ${both.map(({ name, after }) => `${name} ${shownOf(after)}`).join(', ')}`,
+    heading: `Before tax. After ${tax} a ${moveShown(answer)} leaves ${both.map(({ name, after }) => `${name} ${netIncomeChange(after)}`).join(', ')}`,
     ...(!isMixed && {
       table: dataTable(
         `Net income change of a ${moveShown(answer)}`.replace('\u00a0', ' '),
         ['Company', 'Before tax', `After ${tax}`],
         both.map(({ name, before, after }) => [
           cell(name),
-          numberCell(amountOf(before), shownOf(before)),
-          numberCell(amountOf(after), shownOf(after)),
+          numberCell(sizeOfEffect(before), netIncomeChange(before)),
+          numberCell(sizeOfEffect(after), netIncomeChange(after)),
         ]),
       ),
     }),

@@ -7,8 +7,8 @@ import {
   type Message,
   renderShortAnswer,
 } from '../../message/index.ts';
-import type { Offer } from '../../wording/index.ts';
 import {
+  ALL_NOTES,
   ALL_VIEWS,
   CHECK,
   closesSource,
@@ -16,6 +16,7 @@ import {
   locatedCitation,
   marketWords,
   movesOffered,
+  type Offer,
   ROTATION,
 } from '../../wording/index.ts';
 import type { NotKnownAnswer } from './answer.ts';
@@ -33,7 +34,6 @@ const RATIO: Offer = {
   question: { kind: 'ratio' },
   accessibilityLabel: 'Russell 2000 over S&P 500',
 };
-const NOTES: Offer = { label: 'All notes', question: { kind: 'notes' } };
 const COVERAGE: Offer = { label: 'Interest cover', question: { kind: 'method', aspect: 'coverage' } };
 const ODDS: Offer = {
   label: 'Odds in futures',
@@ -102,7 +102,7 @@ const KNOWN: Record<NotKnownQuestion['what'], (answer: NotKnownAnswer) => NotKno
       nearestRatio(answer),
       { label: 'Instead', words: 'Figures the notes print, and what the record says of them' },
     ],
-    offers: [CHECK, RATIO, NOTES],
+    offers: [CHECK, RATIO, ALL_NOTES],
     source: 'The five notes',
   }),
   votes: () => ({
@@ -123,7 +123,7 @@ const KNOWN: Record<NotKnownQuestion['what'], (answer: NotKnownAnswer) => NotKno
   person: (answer) => ({
     heading: 'Not in the notes: a view from that person',
     lines: [nearestVoices(answer)],
-    offers: [ALL_VIEWS, NOTES],
+    offers: [ALL_VIEWS, ALL_NOTES],
     source: 'The five notes',
   }),
   Powell: ({ claims }) => ({

@@ -1,9 +1,10 @@
 import {
   age,
   capitalized,
+  countInWords,
   fitHeading,
   type Line,
-  listed,
+  listedUpTo,
   type Message,
   month,
   noteDay,
@@ -39,8 +40,6 @@ const ageRange = (notes: readonly NoteInShort[]): string => {
   return youngest === oldest ? age(oldest) : `${youngest} to ${oldest} months old`;
 };
 
-const IN_WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
-
 /** More are no longer read: those of the house, and the newest of a team's own. */
 const MOST_LISTED = 12;
 
@@ -54,7 +53,7 @@ const newestIn = (notes: readonly NoteInShort[]): readonly NoteInShort[] => {
 
 const list = ({ notes, id }: NotesAnswer): Message => {
   const total = notes.reduce((sum, { flagged }) => sum + flagged.length, 0);
-  const count = IN_WORDS[notes.length] ?? String(notes.length);
+  const count = countInWords(notes.length);
   const shown = newestIn(notes);
   const left = notes.length - shown.length;
   return renderShortAnswer({
@@ -97,11 +96,6 @@ const MOST_SUBJECTS = 3;
 /** Up to this many further views are shown as well. */
 const MOST_TOLD = 2;
 
-const named = (names: readonly string[]): string =>
-  names.length <= MOST_NAMED
-    ? listed(names)
-    : `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`;
-
 const sideLines = ({ sides }: NoteInShort): readonly Line[] =>
   sides
     .filter(({ voices }) => voices.length > 0)
@@ -109,7 +103,7 @@ const sideLines = ({ sides }: NoteInShort): readonly Line[] =>
       label: STANCE_LABEL[stance],
       words:
         voices.length > MOST_TOLD
-          ? named(voices.map(shortName))
+          ? listedUpTo(MOST_NAMED, voices.map(shortName))
           : voices.map((voice) => `${shortName(voice)}: ${voice.claim.short}`).join('; '),
     }));
 

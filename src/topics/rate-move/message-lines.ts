@@ -1,9 +1,7 @@
 import type { CompanyId } from '../../facts/index.ts';
 import {
   basisPointsOf,
-  change,
   day,
-  dollarChange,
   dollars,
   dollarsGiven,
   type Line,
@@ -28,6 +26,7 @@ import {
   contradicts,
   floorWords,
   marketWords,
+  netIncomeChange,
   pricedWords,
   rateRange,
   whyNoOdds,
@@ -145,9 +144,6 @@ const withProfit = ({ companies, effects, ranges }: RateMoveAnswer): readonly Co
     return netIncome.kind === 'lift' && !turnsToLoss(effects[company]) && !isZero(ranges[company].high);
   });
 
-const changeOf = (effect: NetIncomeEffect): string =>
-  effect.kind === 'lift' ? change(effect.lift) : dollarChange(effect.change);
-
 /** A share of one's own has no range. */
 const hasOwnShare = ({ changed }: RateMoveAnswer, company: CompanyId): boolean =>
   changed.some((one) => one.company === company && one.assumption === 'floatingShare');
@@ -161,7 +157,7 @@ const rangeLine = (answer: RateMoveAnswer): readonly Line[] => {
     const shares = `${low.shares[company]}–${share(high.shares[company])}`;
     const from =
       at > 0 ? `(${shares})` : companies.length > 1 ? `(${shares} floating)` : `at published ${shares} floating`;
-    return `${answer.effects[company].borrower.name} ${changeOf(range.low).replace('%', '')} to ${changeOf(range.high)} ${from}`;
+    return `${answer.effects[company].borrower.name} ${netIncomeChange(range.low).replace('%', '')} to ${netIncomeChange(range.high)} ${from}`;
   });
   return said.length === 0 ? [] : [{ label: 'Range', words: said.join(', ') }];
 };
@@ -169,7 +165,7 @@ const rangeLine = (answer: RateMoveAnswer): readonly Line[] => {
 /** `SmallCap +3.47%, LargeCap +0.18% after 21%`. */
 const taxLine = (answer: RateMoveAnswer): readonly Line[] => {
   const said = withProfit(answer).map(
-    (company) => `${answer.effects[company].borrower.name} ${changeOf(answer.ranges[company].afterTax)}`,
+    (company) => `${answer.effects[company].borrower.name} ${netIncomeChange(answer.ranges[company].afterTax)}`,
   );
   return said.length === 0 ? [] : [{ label: 'Tax', words: `${said.join(', ')} after 21% federal tax` }];
 };

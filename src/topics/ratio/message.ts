@@ -11,6 +11,7 @@ import {
   renderShortAnswer,
   sentence,
   unbroken,
+  unsignedChange,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
 import {
@@ -29,14 +30,12 @@ import type { RatioAnswer } from './answer.ts';
 const dayOf = ({ isInferred, on }: { readonly isInferred: boolean; readonly on: Parameters<typeof day>[0] }): string =>
   `${isInferred ? unbroken('about ') : 'on '}${day(on)}`;
 
-const unsigned = (percent: number): string => change(Math.abs(percent)).replace('+', '');
-
 /** `the Russell 2000 would have to outperform the S&P 500 by 50.00%`; to a level below it could lag. */
 const lead = (percent: number): string => {
   if (percent === 0) return 'no lead is needed: the ratio is there';
   return percent > 0
-    ? `the Russell 2000 would have to outperform the S&P 500 by ${unsigned(percent)}`
-    : `the Russell 2000 could lag the S&P 500 by ${unsigned(percent)}`;
+    ? `the Russell 2000 would have to outperform the S&P 500 by ${unsignedChange(percent)}`
+    : `the Russell 2000 could lag the S&P 500 by ${unsignedChange(percent)}`;
 };
 
 /** `0.374`: the level that the required outperformance starts from. */

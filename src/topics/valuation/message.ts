@@ -11,6 +11,7 @@ import {
   SLACK_LIMITS,
   timesGiven,
   unbroken,
+  unsignedChange,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
 import { CHECK, noteNumberOf, paragraphOf, phraseText } from '../../wording/index.ts';
@@ -21,8 +22,6 @@ const subjectOf = ({ figure }: NotedFigure): string => figure.label.split(',')[0
 
 /** `forward P/E` of `Russell 2000, forward P/E`; the basis where the label says no more. */
 const measureOf = ({ figure }: NotedFigure): string => figure.label.split(', ')[1] ?? figure.basis;
-
-const percentOf = (percent: number): string => change(Math.abs(percent)).replace('+', '');
 
 const datedBy = ({ figure, claim }: NotedFigure): string => {
   if (figure.period !== undefined) return figure.period;
@@ -68,7 +67,7 @@ const title = ({ of, against, comparison }: ValuationAnswer): string => {
   switch (comparison.kind) {
     case 'discount': {
       const { discount } = comparison;
-      const where = discount === 0 ? 'level with' : `${percentOf(discount)} ${discount > 0 ? 'below' : 'above'}`;
+      const where = discount === 0 ? 'level with' : `${unsignedChange(discount)} ${discount > 0 ? 'below' : 'above'}`;
       return fitHeading(
         `${subjectOf(of)} at ${one} ${measureOf(of)}: ${where} the ${subjectOf(against)}'s ${other}`,
         `${one} is ${where} ${other}`,
@@ -96,9 +95,9 @@ const linesOf = (answer: ValuationAnswer): readonly Line[] => {
   if (comparison.kind !== 'discount' || of === undefined || against === undefined) return bases;
   const { discount } = comparison;
   const [one, other] = [of.figure.value, against.figure.value];
-  const sum = `1 − ${one} ÷ ${other} = ${discount < 0 ? change(discount) : percentOf(discount)}`;
+  const sum = `1 − ${one} ÷ ${other} = ${discount < 0 ? change(discount) : unsignedChange(discount)}`;
   const [low, high] = one < other ? [one, other] : [other, one];
-  const premium = `${high} ÷ ${low} − 1 is a premium of ${percentOf((high / low - 1) * 100)}`;
+  const premium = `${high} ÷ ${low} − 1 is a premium of ${unsignedChange((high / low - 1) * 100)}`;
   const isOneNote = of.claim.note === against.claim.note;
   return [
     { label: 'Sum', words: discount === 0 ? sum : `${sum}; the other way, ${premium}` },

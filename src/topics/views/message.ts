@@ -12,6 +12,7 @@ import {
   lineSentences,
   lines,
   listed,
+  listedUpTo,
   type Message,
   plural,
   screenReaderText,
@@ -78,12 +79,6 @@ const title = (answer: ViewsAnswer, sides: readonly Side[]): string => {
 
 const MOST_NAMED = 24;
 
-/** All of them, or the first and how many more there are. */
-const some = (names: readonly string[]): string =>
-  names.length <= MOST_NAMED
-    ? listed(names)
-    : `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`;
-
 /** Who is named on more than one side: `Kostin (bullish and bearish) and Beath (…)`. */
 const onSeveral = (sides: readonly Side[]): readonly string[] => {
   const all = Map.groupBy(
@@ -95,7 +90,9 @@ const onSeveral = (sides: readonly Side[]): readonly string[] => {
       ? [`${shortName(first)} (${listed([first, second, ...more].map(({ claim }) => claim.stance))})`]
       : [],
   );
-  return several.length === 0 ? [] : [`Counted once, and named on each of their sides: ${some(several)}.`];
+  return several.length === 0
+    ? []
+    : [`Counted once, and named on each of their sides: ${listedUpTo(MOST_NAMED, several)}.`];
 };
 
 const headOf = (voices: readonly DatedView[]): string => {
@@ -106,7 +103,7 @@ const headOf = (voices: readonly DatedView[]): string => {
 /** Those for whom there is no line: `Also Lee, UBS and Franklin Templeton`. */
 const also = ({ voices }: Side): string | undefined => {
   const rest = voices.slice(LINES_A_SIDE);
-  return rest.length === 0 ? undefined : `Also ${some(rest.map(shortName))}`;
+  return rest.length === 0 ? undefined : `Also ${listedUpTo(MOST_NAMED, rest.map(shortName))}`;
 };
 
 const sideBlock = (side: Side): Block => {

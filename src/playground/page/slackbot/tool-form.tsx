@@ -1,9 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { PATHS, type ToolArgument, type ToolCall, type ToolInfo, type ToolReply } from '../../protocol.ts';
+import { OUT_OF_REACH } from '../workspace.ts';
 
 /** The tools, their forms and their calls. */
-
-const OUT_OF_REACH = 'The playground does not answer. Is npm start still running?';
 
 export const fetchTools = async (): Promise<readonly ToolInfo[]> => {
   const response = await fetch(PATHS.tools);
