@@ -19,8 +19,7 @@ import {
 } from './port.ts';
 import { csvFileReader, csvTextReader, type FileCloses } from './providers/csv.ts';
 import { syntheticCloses, syntheticFutures, syntheticRates } from './providers/synthetic.ts';
-import { type Read, readWhereChanged } from './read-where-changed.ts';
-import { createRefreshingValue, type RefreshingValue } from './refreshing-value.ts';
+import { createRefreshingValue, type Read, type RefreshingValue, readWhereChanged } from './refreshing-value.ts';
 import { closesMaxAgeMs, futuresMaxAgeMs, type LiveSettings, type MarketSettings, ratesMaxAgeMs } from './settings.ts';
 
 interface RefreshingValues {

@@ -5,9 +5,8 @@ import { createDurableFile, createGroupedWrites, withStoreErrors } from './durab
 import { takeLock } from './lock.ts';
 import { journalFilesOf, openRequestJournal } from './request-journal.ts';
 import { deleteExpiredRecords, emptyState, isAllRead } from './state.ts';
-import { copyOf, createStateFile, type StoreFinding } from './state-file.ts';
+import { assertFileOrNone, copyOf, createStateFile, type StoreFinding, storeFileAt } from './state-file.ts';
 import type { Store } from './store.ts';
-import { assertFileOrNone, storeFileAt } from './store-path.ts';
 
 /** How the store's file is opened. */
 interface StoreFileOptions {

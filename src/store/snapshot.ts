@@ -4,9 +4,9 @@ import { takeLock } from './lock.ts';
 import { journalTextOf, readJournal } from './request-journal.ts';
 import { entriesOf, type RequestState } from './request-store.ts';
 import type { State } from './state.ts';
+import { storeFileAt } from './state-file.ts';
 import { createStateSerializer, parseState } from './state-text.ts';
 import { StoreError } from './store.ts';
-import { storeFileAt } from './store-path.ts';
 
 /** All that a store holds, as one value; it has the form of the file store. */
 export interface StoreSnapshot {

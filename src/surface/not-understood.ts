@@ -29,8 +29,7 @@ import {
   YEAR_TO_DATE,
 } from '../wording/index.ts';
 import { type AskBack, inSentence, lineRuns, namedOffers, renderAskBack } from './ask-back.ts';
-import { fittingTo } from './fitting-examples.ts';
-import { distinctMoves, NOTICES, unclearSentence } from './not-understood-words.ts';
+import { distinctMoves, fittingTo, NOTICES, unclearSentence } from './not-understood-words.ts';
 
 /** Words that were not understood; an answer like any other, which says so. */
 export interface UnclearAnswer extends Answered {

@@ -2,7 +2,7 @@ import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { csvFileReader, csvTextReader } from '../../src/market-data/providers/csv.ts';
-import { readWhereChanged } from '../../src/market-data/read-where-changed.ts';
+import { readWhereChanged } from '../../src/market-data/refreshing-value.ts';
 import { addMilliseconds, isoInstant } from '../../src/units.ts';
 import { temporaryFolder } from '../doubles/temporary.ts';
 

@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import { utteranceOf } from '../../src/language/index.ts';
-import { callTool } from '../../src/mcp/call-tool.ts';
-import { ResultSchema, type StructuredResult } from '../../src/mcp/result.ts';
+import { callTool, ResultSchema, type StructuredResult } from '../../src/mcp/call-tool.ts';
 import type { SlackbotBlock } from '../../src/message/slackbot-blocks.ts';
 import { NOTES } from '../../src/notes/index.ts';
 import { type Question, QuestionSchema } from '../../src/topics/questions.ts';

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, shortDay } from '../../src/playground/page/times.ts';
-import { dayText, momentText, readClockTime, readDay, readMoment } from '../../src/playground/page/written-times.ts';
+import {
+  clockTime,
+  dayText,
+  momentText,
+  readClockTime,
+  readDay,
+  readMoment,
+  shortDay,
+} from '../../src/playground/page/times.ts';
 
 const NEW_YORK = 'America/New_York';
 

@@ -3,7 +3,7 @@ import type { IsoInstant } from '../../units.ts';
 import { type FileHints, type FileSeries, type ReadFile, readClosesFile } from '../csv/file.ts';
 import { readClosesFiles, versionOf } from '../csv/load.ts';
 import { type Closes, type DataResult, unavailableBecause } from '../port.ts';
-import { type Read, readWhereChanged } from '../read-where-changed.ts';
+import { type Read, readWhereChanged } from '../refreshing-value.ts';
 import { type FinalCloses, finalCloses, lastFinalDay, pairIndexes } from './closes.ts';
 
 /** A person's own files: the closes of the Russell 2000 and the S&P 500, and of every other pair whose columns they hold. */

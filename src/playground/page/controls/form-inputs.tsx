@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Checkboxes, DatePicker, Option, RadioButtons, TextInput, TimePicker } from '../block-kit.ts';
 import { decodeEntities } from '../text/markup.ts';
 import { TextObject } from '../text/mrkdwn.tsx';
-import { dayText, readClockTime, readDay } from '../written-times.ts';
+import { dayText, readClockTime, readDay } from '../times.ts';
 import { type ControlProps, useField } from './surface.ts';
 
 const OptionText = ({ option }: { readonly option: Option }) => (

@@ -2,9 +2,8 @@ import { TZDate } from '@date-fns/tz';
 import { useEffect, useId, useState } from 'react';
 import { DropDown } from '../controls/drop-down.tsx';
 import { Icon } from '../icons.tsx';
-import { cityOf, clockTime, shortDay } from '../times.ts';
+import { cityOf, clockTime, momentText, readMoment, shortDay } from '../times.ts';
 import { useWorkspace } from '../workspace.ts';
-import { momentText, readMoment } from '../written-times.ts';
 
 const MINUTE_MS = 60_000;
 const TICK_MS = 1_000;
