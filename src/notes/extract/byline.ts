@@ -19,11 +19,10 @@ const BYLINES: readonly RegExp[] = [
 ];
 /** Behind the name of one author, the name of the next: a job may stand between. */
 const NEXT_NAME = new RegExp(`^${LETTERS}(?:,[^.;|]{3,70}?)?(?:,? (?:and|&)|;|,) ${NAME}`, 'u');
-const LOWER_JOB = `(?:${JOB}|covers|writes|covering|newsletter|column|manages|runs)`;
-const ABOUT_AUTHOR = new RegExp(
-  String.raw`^\W*(?:[Aa]bout (?:me|the author|us): )?${NAME} (?:is|writes|covers|manages|runs)\b`,
-  'u',
-);
+const DOES =
+  'writes|covers|manages|runs|teaches|lectures|edits|chairs|heads|leads|works|advises|oversees|trades|founded|co-founded|blogs';
+const LOWER_JOB = `(?:${JOB}|${DOES}|covering|newsletter|column)`;
+const ABOUT_AUTHOR = new RegExp(String.raw`^\W*(?:[Aa]bout (?:me|the author|us): )?${NAME} (?:is|was|${DOES})\b`, 'u');
 const SIGN_OFF = new RegExp(String.raw`^(?:[-\u2013\u2014]+ ?)?${NAME}${LETTERS}(?:$|,? [^.]*$)`, 'u');
 const JOB_IN = new RegExp(JOB, 'i');
 const ABOUT_JOB = new RegExp(LOWER_JOB, 'i');
@@ -50,6 +49,9 @@ const SELF: readonly RegExp[] = [
     'u',
   ),
 ];
+
+/** `@tapewormtim's diary`. */
+const HANDLE = /(?:^|\bby )@(\p{L}\w{2,})\b/u;
 
 const isName = (name: string): boolean => {
   const words = name.split(' ');
@@ -216,6 +218,8 @@ export const authorOf = (
       !NO_NAME.test(line),
   );
   if (plain !== undefined) return plain;
+  const [, handle] = top.map((line) => HANDLE.exec(line)).find((found) => found !== null) ?? [];
+  if (handle !== undefined) return handle;
   const self = top
     .flatMap((line) => SELF.map((pattern) => pattern.exec(line)?.[1] ?? ''))
     .find((name) => name.includes(' ') && hasFirstName(name) && isName(tidy(name)));

@@ -31,6 +31,7 @@ const SAME_FIRMS: ReadonlyMap<string, string> = new Map([
   ['J.P. Morgan', 'JPMorgan'],
 ]);
 
+const RELEASE = /^\W*(?:for immediate release|(?:press|news|media) release)\b/i;
 const TITLED = new RegExp(`^(?:${HONORIFICS}) `, 'i');
 
 /** With what a list of who is present says of them. */
@@ -77,7 +78,11 @@ export const castOf = (
     !known.firms.includes(firm) &&
     [...found].some((other) => other !== firm && shortFirm(other) === firm);
   const firms = [...found].filter((firm) => !isJoined(firm) && !isShort(firm));
-  const inFull = withPresent(peopleIn(texts, firms, known, authors), present, house);
+  // a release is of a house and of its people
+  const isRelease = house !== null && lines.some((line) => RELEASE.test(line));
+  const inFull = withPresent(peopleIn(texts, firms, known, authors), present, house).map((person) =>
+    isRelease ? { ...person, firm: person.firm ?? house } : person,
+  );
   const people = [...inFull, ...shortNamesIn(texts, inFull, firms, known)];
   const byName = new Map<string, Voice>();
   const add = (name: string, voice: Voice): void => void (byName.has(name) || byName.set(name, voice));

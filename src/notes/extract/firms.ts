@@ -30,11 +30,13 @@ const SIGNS: readonly RegExp[] = [
   // `Freund of Arbor Ninth says`, `Osei-Lund at Fathom Quant, who`
   `(?<![\\p{L}-])${WORD} ${WORD} (?:of|at|from) (?:the )?(${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)(?=,? (?:(?:${SAYING}|${HOLDING})\\b|who\\b|whose\\b))`,
   // `Helga Strand over at Fennimore Vance`, `Ambrose Tull at Pinnock Rowe is`
-  `(?<![\\p{L}-])${WORD} ${WORD},? (?:over |up |down )?at (?:the )?(${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)`,
+  `(?<![\\p{L}-])${WORD} ${WORD},? (?:now |then |over |up |down )?at (?:the )?(${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)`,
   // `who runs small-cap money for Greywater`
   `, (?:now |then )?who (?:runs?|ran|manages?|heads?|leads?|covers?|oversees?|works?|advises|looks?|writes|trades?)\\b(?:[^,.;]|\\.\\d){0,70}? (?:at|for) (?:the )?(${FIRM})`,
   // `who runs Brackwater Tool & Die`
   `, who (?:runs|owns|founded|co-founded|heads|leads|chairs|started) (${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)(?=,|\\.| and | in )`,
+  // `one of our smallest holdings, Brackwater Controls`
+  `\\bone of (?:our|my|their) (?:[\\p{Ll}-]+ )*(?:holdings|companies|positions|clients|customers), (${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)`,
   // `Greg Tolliver, a macro guy at Beacon & Stroud`
   `${WORD} ${WORD}, (?:an?|our|their|the) (?:[\\p{Ll}-]+ ){1,5}(?:at|with) (?:the )?(${FIRM})`,
   // `Pemberton Hale (Silvio Marchetti):`, `Coldbrook's Matthijs Oort has`, `says TrackerData`
@@ -45,7 +47,7 @@ const SIGNS: readonly RegExp[] = [
   `${WORD} ${WORD} \\((${PAIR})[,)]`,
   `\\b[Oo]ver at (?:the )?(${FIRM}),`,
   `\\b(?:[Aa]n?|[Oo]ne|[Mm]y|[Aa]nother) ${SOMEBODY} (?:at|from|with) (${PAIR}|${WORD} ${WORD})`,
-  "((?:\\p{Lu}[\\p{L}'-]+ )+(?:School|College|Institute|Academy) of \\p{Lu}\\p{L}+)",
+  "((?:\\p{Lu}[\\p{L}'-]+ )*(?:University|School|College|Institute|Academy) of \\p{Lu}\\p{L}+)",
   `\\b(?:Fund|Trust|Portfolio|Strategy) (?:at|with) (?:the )?(${FIRM})`,
 ].map((sign) => new RegExp(sign, 'gu'));
 /** What may show a person or a thing as well: no word of the name may be one of markets. */

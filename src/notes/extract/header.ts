@@ -137,7 +137,7 @@ const publisherOf = (
 const ORGANS: readonly RegExp[] = [
   /^Minutes of [^,]+, (?:the )?(\p{Lu}[^,\d]+)$/u,
   /^(?:[\p{L}-]+ )*?[Mm]inutes of (?:the |a )?[^,:]*?(?:[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Mm]eeting|[Tt]rustees)\b[^,:]*? of (?:the )?(\p{Lu}[^,:\d]+)/u,
-  /^([^:,]{4,60}): (?:(?:draft|summary|the) )?minutes\b/iu,
+  /^((?![^:]*\b(?:Committee|Board|Council|Panel)\b)[^:,]{4,60}): (?:(?:draft|summary|the) )?minutes\b/iu,
 ];
 /** `NEW YORK, Oct 29 (Meridian Newswire) -`. */
 const DATELINE =

@@ -110,7 +110,7 @@ const INNER_END = /[.!?]["')]* ["'(]*\p{Lu}/u;
 const MASTHEAD =
   /^(?:(?:us|u\.s\.|global|european|american|the|weekly|daily|monthly|quarterly) )*(?:(?:equity|equities|market|markets|investment|investor|macro|quant|portfolio|small-?cap|fund|money|opinion|business|finance|economics) ?)+(?:strategy|research|outlook|commentary|letter|update|insights?|view|views|weekly|daily|notes?|desk|review|monitor)?$/i;
 const FIRM_LINE =
-  /^(?:The )?(?:\p{Lu}[\p{L}'&.-]*|&|of|and)(?: (?:\p{Lu}[\p{L}'&.-]*|&|of|and)){0,5} (?:Partners|Capital|Securities|Funds?|Bank|Research|Management|Advis[eo]rs|Investments?|Group|Trust|LLC|LLP|LP|Inc\.?|Asset Management)$/u;
+  /^(?:The )?(?:\p{Lu}[\p{L}'&.-]*|&|of|and)(?: (?:\p{Lu}[\p{L}'&.-]*|&|of|and)){0,5} (?:Partners|Capital|Securities|Scheme|Foundation|Endowment|Advisory|Associates|Services|Society|Funds?|Bank|Research|Management|Advis[eo]rs|Investments?|Group|Trust|LLC|LLP|LP|Inc\.?|Asset Management)$/u;
 const isMastheadLine = (line: string): boolean =>
   MASTHEAD.test(line) || FIRM_LINE.test(line) || (wordCount(line) <= 6 && !/\p{Ll}/u.test(line) && !/[?!:]/.test(line));
 const isTitle = (line: string): boolean =>

@@ -21,7 +21,10 @@ const TO_JOB =
   /^(?:,| is| was|, who is|, who was| \(| -+| \u2014) ?(?:an? |the |its |their |our |her |his )?[\p{L}'&. -]{0,60}$/u;
 /** `who oversees $9 billion at`, `has run the Tern fund at`. */
 const WORKS_AT =
-  /^(?:, (?:now |then )?who)? (?:has |had )?(?:is|looks? after|looked after|spent|runs?|ran|manages?|managed|heads?|leads?|oversees?|oversaw|founded|co-founded|works?|joined|was|advises|covers|taught|teaches)\b(?:[^.;]|\.\d){0,90}? (?:at|of|for|with|from) (?:the )?$/;
+  /^(?:(?: on| in| back| along)?, (?:now |then )?who)? (?:has |had )?(?:is|looks? after|looked after|spent|runs?|ran|manages?|managed|heads?|leads?|oversees?|oversaw|founded|co-founded|works?|joined(?! (?:us )?from)|was|advises|covers|taught|teaches)\b(?:[^.;]|\.\d){0,90}? (?:at|of|for|with|from) (?:the )?$/;
+/** Where somebody worked before. */
+const FORMER =
+  /\b(?:(?:joined|came|moved|arrived|hired|recruited|poached)(?: us| over)* from|formerly|previously|lately of|ex-|a former|who (?:left|quit))\b/;
 const THEIR_FIRM = /^,? (?:is |was )?the (?:firm|bank|broker|brokerage|fund|company|house|group|manager|boutique)'s\b/;
 const personOf = (phrase: string): { readonly name: string; readonly skipped: number } | undefined => {
   const all = phrase.split(' ');
@@ -74,7 +77,10 @@ const laterFirm = (
     `(?:\\b(?:[Hh]er|[Hh]is) (?:own )?(?:firm|shop|fund|company|employer|boutique|outfit), |\\b(?:fund|money|portfolio|book|desk) s?he (?:runs|manages|oversees|leads)\\b[^.;]{0,50} (?:for|at) )${firm}`,
     'u',
   );
-  const colleague = new RegExp(`\\b(?:[Hh]is|[Hh]er) (?:[\\p{Ll}-]+ )?colleague,? ${literally(full)}`, 'u');
+  const colleague = new RegExp(
+    `\\b(?:[Hh]is|[Hh]er|[Yy]our) (?:(?!old |former )[\\p{Ll}-]+ )*colleague,? ${literally(full)}`,
+    'u',
+  );
   for (const [at, text] of texts.entries()) {
     const later = byLast.exec(text)?.[1];
     if (later !== undefined) return later;
@@ -87,6 +93,8 @@ const laterFirm = (
         (one, other) => before.lastIndexOf(other.name ?? '') - before.lastIndexOf(one.name ?? ''),
       )[0];
       if (last?.firm && before.includes(last.name ?? '')) return last.firm;
+      const employed = others.filter((one) => one.firm !== null);
+      if (employed.length === 1) return employed[0]?.firm ?? undefined;
     }
     const behind = near.slice(near.indexOf(full));
     const found = own.exec(behind);
@@ -122,7 +130,8 @@ export const peopleIn = (
   const worksAt = (behind: string): string | undefined => {
     const near = behind.slice(0, 150);
     const places = anyFirm === undefined ? [] : [...near.matchAll(anyFirm)];
-    return places.find(({ index }) => WORKS_AT.test(near.slice(0, index)))?.[0];
+    const first = places.findIndex(({ index }) => WORKS_AT.test(near.slice(0, index)));
+    return first < 0 ? undefined : firmWithin(near.slice(places[first]?.index));
   };
   const whole = texts.join(' ');
   const alone = (word: string): boolean =>
@@ -177,7 +186,8 @@ export const peopleIn = (
         behind
           .slice(jobBehind === undefined ? 0 : Math.max(0, jobBehind.from - to), 170)
           // `Jonty Falk (JF), Ruxandra Ilie (adviser, Mill Row)`: each has a bracket
-          .split(/[;:]\s|(?<=[a-z\d)]{3})\.\s|(?<=^ \([^)]*\)),/)[0] ?? '';
+          .split(FORMER)[0]
+          ?.split(/[;:]\s|(?<=[a-z\d)]{3})\.\s|(?<=^ \([^)]*\)),/)[0] ?? '';
       const lead = text
         .slice(Math.max(0, from - 90), jobBefore?.from ?? from)
         .replace(/(?:'s?)? ?(?:own |veteran |longtime |former )?$/, '');
@@ -207,7 +217,7 @@ export const peopleIn = (
         ...(isMale !== FEMALE_NAMES.has(first) && { pronoun: isMale ? 'he' : 'she' }),
       });
     }
-    lastFirm = firmsAll(text).at(-1) ?? lastFirm;
+    lastFirm = firmsAll(text).findLast((one) => !/ (?:Strategy|Fund|Portfolio|ETF)$/.test(one)) ?? lastFirm;
   }
   for (const person of people.values()) {
     const firm = person.firm ?? laterFirm(person, texts, [...people.values()], longest);

@@ -35,14 +35,14 @@ const SAYS_BEHIND = new RegExp(
 const SAYS_BEFORE =
   /(?:\b(?:said|says|wrote|writes|asked|argues|argued|added|adds|according to|told|by|with|thanks|welcome),? |^\W*|^By |^From:? )$/iu;
 export const LINKED_FIRM =
-  /^(?:'s)?,? (?:over |up |down |out )?(?:of|at|from|with) (?=(?:the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu})|^ \(|^, (?:of|at|from) /u;
+  /^(?:'s)?,? (?:over |up |down |out )?(?:of|at|from|with) (?=(?:the )?(?:[\p{Ll}-]+ ){0,3}\p{Lu})|^ \(|^, (?:now |then |late )?(?:of|at|from) /u;
 const SPEAKS = /^(?: \([^)]*\))?:|^, [^:."]{2,60}: ["']/;
 const INTRODUCED = /(?:such as|like|including|is|sits|stands|are|comes|there's|meet|from) $/i;
 
 const VERB_NEAR = new RegExp(String.raw`^ (?:of|at|from) [^.;]{2,60}\b(?:${SAYING})\b`, 'iu');
 
 /** `Brandvold, no, she isn't`; `Weatherby, who runs one of our holdings`. */
-const WHO_BEHIND = /^, (?:who|whose)\b/;
+const WHO_BEHIND = /^(?: on| in| back| along)?, (?:who|whose)\b/;
 const TAKEN_UP_BEHIND = /^, [^.;"]{0,40}\b(?:he|she)\b/;
 /** `Ingeborg Sayle taught finance. She`. */
 const BEHIND_DASH = /["'] ?[-\u2013\u2014]+ ?$/;

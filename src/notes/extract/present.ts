@@ -26,6 +26,8 @@ const PERSON = new RegExp(`^(${NAME})(?:,? (?:of|at|from) ${FIRM_NAME})?`, 'u');
 const LAST_NAME = /^(\p{Lu}\p{Ll}[\p{L}'-]+)(?! \p{Lu})/u;
 const OF_SECTION = new RegExp(String.raw`(?:, |\b(?:[Ff]or|[Ff]rom|[Oo]f) )${FIRM_NAME}$`, 'u');
 const SHORT = /^\p{Lu}{2,4}$/u;
+const IS_JOB =
+  /\b(?:Head|Chief|Director|Actuary|Officer|Secretary|Treasurer|Manager|Adviser|Advisor|Consultant|Analyst|Economist|Strategist|Clerk|Solicitor|Auditor|Trustee|Member|Chair(?:man|woman)?)\b/;
 const NO_TITLE = /\d|\b(?:items?|by|via|on|from|until|part|left|joined|absent|apologies|video|phone|voting)\b/i;
 
 /** Where a list goes on with its next name: outside of brackets. */
@@ -39,7 +41,7 @@ const placed = (person: Present, words: readonly string[]): Present => {
   let { initials, title, firm } = person;
   for (const part of words.map((one) => one.trim())) {
     if (SHORT.test(part) && part[0] === person.name[0]) initials ??= part;
-    else if (isFirmLike(part) && /^\p{Lu}/u.test(part) && !/^(?:Head|Chief|Director)\b/.test(part)) firm ??= part;
+    else if (isFirmLike(part) && /^\p{Lu}/u.test(part) && !IS_JOB.test(part)) firm ??= part;
     else if (part !== '' && !NO_TITLE.test(part)) title ??= part;
   }
   return { ...person, initials, title, firm };

@@ -37,13 +37,15 @@ const MAY_END = new Set([
 ]);
 const STARTERS =
   /^["'(]*(?:The|But|And|It|Its|In|On|At|He|She|We|They|That|This|These|Those|There|For|If|While|As|However|So|Yet|Still|Our|My|I|Small|Large|Investors|Analysts|What|When|Why|How|With|By|To|After|Since|Rate|Even|Not|No|Only|Some|Most|Many|Meanwhile|Instead|Although|Though|Despite|A|An)\b/;
-const END = /[.!?\u2026]+["')\]]*(?=\s+|$)/g;
+const END = /[.!?\u2026]+["')\]*_]*(?=\s+|$)/g;
 
 const isEnd = (text: string, at: number, end: number): boolean => {
   const rest = text.slice(end).trimStart();
   if (rest === '') return true;
   if (!/^["'([]*[\p{Lu}\p{N}$€£*-]/u.test(rest)) return false;
   const mark = text.slice(at, end);
+  // `"A trap." - Petra Vann`
+  if (/"$/.test(mark) && /^-+ ?\p{Lu}/u.test(rest)) return false;
   const [before = ''] = /[\p{L}\p{N}.]*$/u.exec(text.slice(0, at)) ?? [];
   if (/^\.["')\]]*$/.test(mark)) {
     const word = before.toLowerCase();
@@ -59,7 +61,7 @@ const isEnd = (text: string, at: number, end: number): boolean => {
 /** Places of the sentences of a paragraph, the space between them in none. */
 const spansOf = (plain: string): readonly (readonly [from: number, to: number])[] => {
   const spans: [number, number][] = [];
-  let from = 0;
+  let from = /^\s*(?:[-*•●▪–]\s+)?/.exec(plain)?.[0].length ?? 0;
   for (const { index, 0: mark } of plain.matchAll(END)) {
     const to = index + mark.length;
     if (!isEnd(plain, index, to)) continue;

@@ -1,7 +1,7 @@
 import type { KnownNames } from './claim.ts';
 import { cleanTitle, type Voice } from './people.ts';
 import { lastName } from './person-signs.ts';
-import { FIRM_WORDS, HONORIFICS, JOB, NO_PERSON } from './words/names.ts';
+import { FIRM_WORDS, HONORIFICS, isFirstName, JOB, NO_PERSON, SAYING } from './words/names.ts';
 
 /** People whom a note never names in full. */
 
@@ -9,7 +9,7 @@ const NAME = String.raw`(\p{Lu}\p{Ll}[\p{L}'-]+)`;
 /** Where a capitalised word is by itself. */
 const ALONE = String.raw`(?<![\p{L}.'-] ?)(?<!\p{Lu}[\p{L}.'-]* )${NAME}`;
 const RELATION =
-  'sister|brother|wife|husband|friend|colleague|partner|neighbou?r|boss|daughter|son|uncle|aunt|cousin|mother|father|analyst|economist|strategist|trader|co-?host|guest|producer|editor|deputy|assistant';
+  'buddy|pal|mate|mentor|teacher|professor|broker|accountant|dad|mum|mom|sister|brother|wife|husband|friend|colleague|partner|neighbou?r|boss|daughter|son|uncle|aunt|cousin|mother|father|analyst|economist|strategist|trader|co-?host|guest|producer|editor|deputy|assistant';
 /** Each finds a name first and, where it can, the job. */
 const SIGNS: readonly RegExp[] = [
   // `Okafor, a strategist`
@@ -21,6 +21,8 @@ const SIGNS: readonly RegExp[] = [
   new RegExp(String.raw`(?<=\b(?:${HONORIFICS})\.? )${NAME}(?! \p{Lu})(?: \(([^)]{3,60})\))?`, 'gu'),
   // `Okafor on our desk`
   new RegExp(String.raw`${ALONE}(?=,? (?:on|from|in|over on) (?:the|our) (?:[\p{L}-]+ ){0,2}(?:desk|team)\b)`, 'gu'),
+  // `@macroMolly`
+  /(?<=(?<![\p{L}\d.])@)(\p{L}\w{2,})/gu,
   // `Okafor and Berg (2021)`, who are cited
   /(\p{Lu}\p{Ll}[\p{L}'-]+(?:,? (?:and|&) \p{Lu}\p{Ll}[\p{L}'-]+| et al\.?)?)(?= \((?:19|20)\d\d[a-z]?\))/gu,
   // `my sister Dot`
@@ -32,6 +34,9 @@ const SIGNS: readonly RegExp[] = [
 /** `Wilhelmina "Billie" Crane`, whom the text calls Billie. */
 const NICKNAMED = /\p{Lu}[\p{L}-]+ ["'(](\p{Lu}\p{Ll}+)["')] (\p{Lu}[\p{L}'-]+)/gu;
 const IS_JOB = new RegExp(JOB, 'i');
+
+/** `Tomasz pushed back`: a first name that speaks. */
+const FIRST_NAME = new RegExp(String.raw`${ALONE} (?:${SAYING})\b`, 'gu');
 
 /** The people of a note whom it names by one name only. */
 export const shortNamesIn = (
@@ -67,6 +72,12 @@ export const shortNamesIn = (
     }
   }
   for (const text of texts) {
+    for (const [, name = ''] of text.matchAll(FIRST_NAME)) {
+      // `Toby` for Tobias Renwick
+      const isShort = [...taken].some((other) => other.startsWith(name.slice(0, 3)));
+      if (isFirstName(name) && !NO_PERSON.has(name) && !isShort && !ofFirms.has(name) && !people.has(name))
+        people.set(name, { kind: 'person', name, firm: null, title: null });
+    }
     for (const [, called = '', last = ''] of text.matchAll(NICKNAMED)) {
       const name = `${called} ${last}`;
       if (!taken.has(last) && !FIRM_WORDS.has(last))

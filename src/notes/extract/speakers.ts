@@ -6,7 +6,7 @@ import type { Voice } from './people.ts';
 import { lastName, literally } from './person-signs.ts';
 import { GROUP_VOICE, isSaidAtEnd, type Memory, noticed, referredTo, unnamedIn } from './reference.ts';
 import type { Sentence } from './sentences.ts';
-import { ASIDE, ASKED_THEM, BY_JOB, FIRST_PERSON, GROUP, MADE_THEM, OTHER_GROUP } from './words/speech.ts';
+import { ASIDE, ASKED_THEM, ASKS_BACK, BY_JOB, FIRST_PERSON, GROUP, MADE_THEM, OTHER_GROUP } from './words/speech.ts';
 
 /** Whose words a sentence, or a part of it, is. */
 export interface Attribution {
@@ -97,7 +97,8 @@ export const attributionsOf = (
   const named = sentences.map((sentence) => namedIn(sentence, cast));
   const firmsFound = new Map<string, string>();
   /** A person whose firm the sentence of the name does not give: ours, or the last one that the paragraph named. */
-  const atFirm = (voice: Voice, { plain }: Sentence): Voice => {
+  const atFirm = (voice: Voice, sentence: Sentence): Voice => {
+    const { plain } = sentence;
     if (voice.kind !== 'person' || voice.firm !== null || voice.name === null) return voice;
     const isOurs = new RegExp(
       `${literally(voice.name)}, (?:strategy|credit|rates|macro|quant|research|economics|sales|trading|equities|risk)\\)|${literally(voice.name)}, (?:who [^,]{2,40} )?(?:across the aisle|down the (?:hall|corridor)|upstairs|one desk over)|${literally(voice.name)}, (?:who joined us|our) |\\b(?:my|our) (?:\\w+ )?(?:partner|colleague|analyst|economist|strategist)s?,? ${literally(voice.name)}`,
@@ -107,7 +108,7 @@ export const attributionsOf = (
     const isMaker = MADE_THEM.test(plain.slice(plain.indexOf(voice.name) + voice.name.length));
     const near = isMaker ? memory.firm?.firm : isNamed || BY_JOB.test(plain) ? memory.near : undefined;
     const isOne = author.name?.split(/, | and /).includes(voice.name) ?? false;
-    const firm = firmsFound.get(voice.name) ?? (isOurs || isOne ? author.firm : near);
+    const firm = firmsFound.get(voice.name) ?? (isOurs || isOne ? (floors.get(sentence) ?? author).firm : near);
     if (firm === undefined || firm === null) return voice;
     firmsFound.set(voice.name, firm);
     return { ...voice, firm };
@@ -163,7 +164,9 @@ export const attributionsOf = (
       return { voice: referred, confidence: 0.85, isReport: true };
     if (floor !== undefined) return { voice: floor, confidence: 0.9 };
     if (isAllQuoted(sentence) || sentence.isGoingOn) {
-      const voice = (sentence.isGoingOn ? undefined : ahead(at)) ?? ahead(at) ?? memory.voice;
+      // `"Isn't it a bubble?" No: …` takes up what readers ask
+      const isTakenUp = sentence.paragraph !== sentences[at - 1]?.paragraph && /\?"$/.test(sentence.plain);
+      const voice = ahead(at) ?? (isTakenUp ? undefined : memory.voice);
       if (voice !== undefined) return { voice, confidence: 0.8, isReport: true };
     }
     if (GROUP.test(sentence.plain) || OTHER_GROUP.test(sentence.plain))
@@ -196,6 +199,7 @@ export const attributionsOf = (
         }));
         for (const person of people) noticed(memory, person);
         remember((mentions.at(-1) as Mention).voice);
+        if (ASKS_BACK.test(sentence.plain)) memory.voice = memory.people[1] ?? memory.voice;
         // `As Buffett once said` lends words, and is not retold
         memory.retold = /^As \p{Lu}/u.test(sentence.plain) ? undefined : memory.voice;
         memory.handsOn = isLead;

@@ -65,6 +65,13 @@ const isStatement = ({ plain }: Sentence): boolean =>
 
 const inTitleCase = (label: string): string =>
   /\p{Ll}/u.test(label) ? label : label.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase());
+/** Whom `GL` stands for: the first name of the text with those initials. */
+const inInitials = (label: string, paragraphs: readonly NoteParagraph[]): string | undefined => {
+  if (!/^\p{Lu}{2,3}$/u.test(label)) return undefined;
+  const words = [...label].map((letter) => `${letter}\\p{Ll}[\\p{L}'-]+`).join(' ');
+  const pattern = new RegExp(`(?<![\\p{L}-])${words}(?! \\p{Lu}\\p{Ll})`, 'u');
+  return paragraphs.map(({ plain }) => pattern.exec(plain)?.[0]).find((name) => name !== undefined);
+};
 const FEWEST_TURNS = 3;
 
 /**
@@ -81,6 +88,8 @@ export const turnsOf = (
   readonly turns: (cast: Cast, author: Voice) => Turns;
 } => {
   const labelOf = (sentence: Sentence): string | undefined => {
+    // `• Annual savings:` is nobody's turn
+    if (/^[-*•●▪–]\s/.test(sentence.paragraph.plain)) return undefined;
     const found = LABEL.exec(sentence.plain);
     return found?.[1] ?? found?.[2];
   };
@@ -132,6 +141,7 @@ export const turnsOf = (
   return {
     sentences: bare,
     present: [...new Set(list.map(({ label }) => /\(([^)]+)\)/.exec(label)?.[1] ?? label))]
+      .map((name) => inInitials(name, paragraphs) ?? name)
       .filter((name) => name.includes(' '))
       .map((name) => `Present: ${inTitleCase(name)}`),
     turns: (cast, author) => {

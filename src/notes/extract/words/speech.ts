@@ -20,7 +20,7 @@ export const HOLDS = new RegExp(`^${APPOSITION} ${ADVERB}(?:${HOLDING})\\b`, 'iu
 export const IS = new RegExp(`^${APPOSITION} ${ADVERB}(?:${BEING})\\b`, 'iu');
 const TEAM = String.raw`(?:'s|')? ?(?:[\p{L}.-]+ ){0,4}(?:team|strategists?|economists?|analysts?|researchers?|research|desk|house view|base case|investment committee|model|survey|study|report|note|quants?|data|work|forecasts?|numbers|group|colleagues|people)`;
 export const TEAM_SAYS = new RegExp(
-  `^${TEAM}(?:,[^,]{2,60},)? ${ADVERB}(?:${SAYING}|${HOLDING}|${IS_SAYING})\\b`,
+  `^${TEAM}(?:,[^,]{2,60},)? ${ADVERB}(?:${SAYING}|${HOLDING}|${IS_SAYING}|showing|saying|arguing|finding|suggesting)\\b`,
   'iu',
 );
 export const OWNS =
@@ -37,7 +37,7 @@ export const TOLD =
   /(?<!according )\b(?:told|to|tells|interview with|interviewed by|in|spoke to|spoke with|speaking to|wrote in|by|with|on) (?:the )?$/i;
 
 /** Somebody is spoken of or to: `Ortiz, I note for the record, lit the fuse`; `Ortiz, you said`. */
-export const WITH_I = /^, (?:as )?(?:I|we) [^,]{2,60},|^, you\b/;
+export const WITH_I = /^, (?:as )?(?:I|we) [^,]{2,60},|^, you(?:r|'re|'ve)?\b/;
 /** Somebody is the subject of a clause, whatever the verb: `Greg wasn't having it`. */
 const CLAUSE = `(?:^|[;:.] |, (?:but|and|while|whereas|though|although|yet|as|so) |^(?:But|And|Yet|So|Still|Then|Even|Meanwhile|Instead|Only|Later|Elsewhere|While|Whereas|Though|Although|As|When|Here|Enter),? |^[^,;:"]{2,60}, )`;
 export const BEFORE_SUBJECT = new RegExp(
@@ -77,6 +77,8 @@ export const JUDGED =
 /** Whoever was asked is who answers: `I rang him for more.` */
 export const ASKED_THEM =
   /\b(?:I|[Ww]e) (?:then |later |also )?(?:rang|called|phoned|asked|pressed|pushed|emailed|texted|messaged|put (?:that|this|it) to) (?:him|her|them)\b/;
+/** Whoever asks: what is quoted behind it is the other's answer. */
+export const ASKS_BACK = /\b(?:asks?|asked|wondered|wanted to know)\b[^"]*\?$/;
 /** Behind a name: whose figures those of the last firm are. */
 export const MADE_THEM =
   /^, who (?:put|compiled|gathered|collected|ran|runs|wrote|led|authored|did|built|keeps) (?:those|these|the|that|it)\b/;
@@ -95,13 +97,13 @@ export const UNNAMED_BEHIND = new RegExp(
   `(?:\\baccording to|["'],? ?(?:${SAYING})) ${ANY} (?:[\\p{L}-]+ ){0,4}?${SOMEBODY}(?: (?:at|of|for|in|with|from) [^,;"]{2,70})?`,
   'iu',
 );
-const THE_JOB = `the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|chair(?:man|woman|person)?|secretary|treasurer|guest|host|co-host|speaker|historian|consultant|adviser to [\\p{L} -]{3,40}?|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))`;
+const THE_JOB = `the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|chair(?:man|woman|person)?|secretary|treasurer|guest|host|co-host|speaker|historian|consultant|(?:scheme )?actuary|adviser to [\\p{L} -]{3,40}?|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))`;
 export const BY_JOB = new RegExp(
   `(?:^|^\\d[\\d.]*[.)]? |[,;:"'.] ?|\\b(?:and|but|though|while|(?<=(?:^|, ))as|yet) )${THE_JOB}(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING}|\\p{Ll}+ed)\\b|["'],? (?:${SAYING}) ${THE_JOB}`,
   'iu',
 );
 export const GROUP = new RegExp(
-  `(?:^|[,;:] |\\b(?:and|but|while|though|as) )((?:(?:some|many|most|several|other|a few|the|few|plenty of|a growing number of|a handful of|wall street|sell-side|buy-side|small-cap|more|a number of|received|orthodox|market) )*(?:analysts?|strategists|economists|bulls|bears|sceptics|skeptics|critics|observers|commentators|forecasters|optimists|pessimists|proponents|advocates|enthusiasts|pundits|consensus|wall street|others|some|many|(?:conventional |received )?wisdom|lore|folklore)) (?:on wall street |in the market |i speak to |on the desk )?${ADVERB}(?:${SAYING}|is that|hold|remain|prefer|favou?r|have|has it|goes|runs|would|point)\\b`,
+  `(?:^|[,;:] |\\b(?:and|but|while|though|as) )((?:(?:some|many|most|several|other|a few|the|few|plenty of|a growing number of|a handful of|wall street|sell-side|buy-side|small-cap|more|a number of|received|orthodox|market) )*(?:analysts?|strategists|economists|bulls|bears|sceptics|skeptics|critics|observers|commentators|forecasters|optimists|pessimists|proponents|advocates|enthusiasts|pundits|(?:true )?believers|doubters|naysayers|cynics|purists|contrarians|experts|fans|consensus(?= (?:view |opinion )?(?:is|holds|says|believes|thinks|sees))|wall street|others|some|many|(?:conventional |received )?wisdom|lore|folklore)) (?:on wall street |in the market |i speak to |on the desk )?${ADVERB}(?:${SAYING}|is that|hold|remain|prefer|favou?r|have|has it|goes|runs|would|point)\\b`,
   'iu',
 );
 export const OTHER_GROUP =
