@@ -167,14 +167,18 @@ export const dayOfMonthAt = (tokens: readonly Token[], at: number): { day: numbe
 };
 
 export const UNIT_WORDS = /^(?:bps?|bips?|basis|%|percent|pct|points?|pts?|x)$/;
-export const MOVE_NOUN = /^(?:cut|cuts|hike|hikes|move|meeting|fomc|decision)$/;
+export const MOVE_NOUN = /^(?:cut|cuts|hike|hikes|move|meeting|fomc|decision|trim|rise|raise|jumbo|liftoff)$/;
+const BY = '^(?:the |that |fed |fomc |rate |they |first |last |it )*';
 const EVENTS = [
-  ['cut', /^(?:the |that |fed |fomc |rate |they |it )*(?:cut|eased|lowered|(?:put|took|brought) (?:it |rates )?down)/],
+  [
+    'cut',
+    new RegExp(`${BY}(?:cut|trim|eased|lowered|(?:came|went|moved) down|(?:put|took|brought) (?:it |rates )?down)`),
+  ],
   [
     'hike',
-    /^(?:the |that |fed |fomc |rate |they |it )*(?:hike|raised|tightened|(?:put|took|brought) (?:it |rates )?up)/,
+    new RegExp(`${BY}(?:hike|rise|raise|liftoff|tightened|(?:went|moved) up|(?:put|took|brought) (?:it |rates )?up)`),
   ],
-  ['meeting', /^(?:meeting|fomc|decision)$/],
+  ['meeting', /^(?:meeting|fomc|decision|jumbo)$/],
 ] as const;
 /** What `cut`, `they raised rates` or `meeting` says of the day beside it. */
 export const eventOf = (words: string): DateSlot['event'] | undefined => EVENTS.find(([, is]) => is.test(words))?.[0];

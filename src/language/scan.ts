@@ -135,6 +135,14 @@ const namedAt = ({ tokens, marksAt }: Scan, at: number): readonly Named[] =>
 
 const isDate = (slot: Slot | undefined): slot is DateSlot => slot?.kind === 'date';
 
+const EVENT_BEFORE =
+  /(?:^| )((?:the |that |fed |fomc |rate |first |last )*(?:cut|trim|hike|rise|raise|liftoff|jumbo|meeting|fomc|decision) (?:in|of) |(?:they |the |fed |it )+(?:cut|hiked|raised|eased|lowered|tightened|(?:went|moved|came|put|took|brought) (?:it |rates )?(?:up|down)) (?:rates )?(?:in|of|on|back in) )$/;
+const LED = /(?:^| )(?:since|from|after|until|till|between) \S+ (?:\S+ )*(?:in|of|on)$/;
+/** What may stand between two days of one span, beside the word that joins them: what the first is called, and the second. */
+const BESIDE_LINK =
+  /^(?:cut|trim|hike|rise|raise|jumbo|move|meeting|decision) (?=\S)|(?: the| first| last)*(?: (?:cut|trim|hike|rise|raise|move) (?:in|of))?$/g;
+const LINK = /^(?:to|till|til|until|through|thru|-|\u2013|and|n|up to)$/;
+
 /** `since 9 jul`, `from X to Y`, `X to Y`, `until X`: days that belong together. */
 const withSpans = (slots: readonly Slot[], { tokens, words }: Scan): readonly Slot[] => {
   const joined: Slot[] = [];
@@ -147,27 +155,19 @@ const withSpans = (slots: readonly Slot[], { tokens, words }: Scan): readonly Sl
     const next = slots[place + 1];
     const before = words[slot.from - 1];
     // "since the hike in sept": the event stands in front of its month
-    const said =
-      /(?:^| )(?:since|from|after|until|till) ((?:the |that |fed |fomc |rate |they |it )*(?:cut|hike|hiked|raised|eased|lowered|tightened|meeting|fomc|decision|(?:put|took|brought) (?:it |rates )?(?:up|down)) (?:rates )?(?:in|of|on|back in) )$/;
-    const event =
-      slot.month === undefined
+    const eventBefore = ({ from, month }: DateSlot): string | undefined =>
+      month === undefined
         ? undefined
-        : said.exec(`${words.slice(Math.max(0, slot.from - 7), slot.from).join(' ')} `)?.[1];
+        : EVENT_BEFORE.exec(`${words.slice(Math.max(0, from - 7), from).join(' ')} `)?.[1];
+    const event = LED.test(words.slice(0, slot.from).join(' ')) ? eventBefore(slot) : undefined;
     const skip = event
       ? event.split(' ').length - 1
       : before === 'the' || (before === 'last' && slot.weekday !== undefined)
         ? 1
         : 0;
     const lead = words[slot.from - 1 - skip] ?? '';
-    const between = isDate(next)
-      ? words
-          .slice(slot.to, next.from)
-          .filter((word) => word !== 'the')
-          .join(' ')
-      : '';
-    const isSpan =
-      /^(?:to|till|til|until|through|thru|-|\u2013|and|up to|cut to|hike to)$/.test(between) &&
-      (between !== 'and' || lead === 'between');
+    const between = isDate(next) ? words.slice(slot.to, next.from).join(' ').replace(BESIDE_LINK, '') : '';
+    const isSpan = LINK.test(between) && (!/^(?:and|n)\b/.test(between) || lead === 'between');
     // "since the sept 24 cut": the word that names the event belongs to the day
     const endOf = ({ to, event }: DateSlot): number => (event ? to + 1 : to);
     const end = event ? { ...slot, to: slot.to - 1, event: eventOf(event) ?? ('meeting' as const) } : slot;
@@ -179,7 +179,11 @@ const withSpans = (slots: readonly Slot[], { tokens, words }: Scan): readonly Sl
     });
     if (isDate(next) && isSpan) {
       const start = /^(?:from|between|since)$/.test(lead) ? slot.from - 1 - skip : slot.from;
-      joined.push(span(start, endOf(next), { since: slot, until: next }));
+      const [since, until] = [slot, next].map((one): DateSlot => {
+        const named = eventBefore(one);
+        return named === undefined ? one : { ...one, event: eventOf(named) ?? 'meeting' };
+      });
+      joined.push(span(start, endOf(next), { ...(since && { since }), ...(until && { until }) }));
       place += 1;
     } else if (/^(?:since|from|after)$/.test(lead)) {
       joined.push(span(slot.from - 1 - skip, endOf(end), { since: end }));

@@ -35,8 +35,10 @@ const numbersAfter = (question: NumberQuestion, { parts, changed, scope }: Kept,
 
 type Span = NonNullable<Context['span']>;
 
+type Days = Pick<Span, 'from' | 'to' | 'at'>;
+
 /** The same days of an index, or as a file, are no other span. */
-const isOfOtherDays = (one: Span, other: Span): boolean =>
+const isOfOtherDays = (one: Days, other: Days): boolean =>
   JSON.stringify([one.from, one.to, one.at]) !== JSON.stringify([other.from, other.to, other.at]);
 
 /** The last question of each other kind, this one in its place. */
@@ -62,7 +64,8 @@ const others = (question: Question, before: Context | undefined): Partial<Contex
   ...(question.kind === 'fed' && { fed: question }),
   ...(question.kind === 'fed-history' && {
     history: question,
-    ...(before?.history && { historyBefore: before.history }),
+    ...(before?.history &&
+      (!before.history.from || isOfOtherDays(question, before.history)) && { historyBefore: before.history }),
   }),
 });
 

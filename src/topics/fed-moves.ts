@@ -2,7 +2,7 @@ import { addDays, dateBack, dateFrom, yearOf } from '../calendar/index.ts';
 import { type Decision, decisionsBetween, MEETINGS } from '../fed/index.ts';
 import type { Place, Utterance } from '../language/index.ts';
 import { type IsoDate, isoDate, isoMonthOf } from '../units.ts';
-import { type FedHistoryQuestion, type FedWay, isAskedBy } from './fed-history/question.ts';
+import { type FedHistoryQuestion, type FedWay, isAskedBy, spanAsked } from './fed-history/question.ts';
 
 /** Moves of the Fed as people name them: the newest of a way, a run of them, the one spoken of, from one to another. */
 
@@ -51,6 +51,8 @@ export const dayOf = (question: FedHistoryQuestion, today: IsoDate): IsoDate | u
 const END =
   '(?:(that|the|their|its) )?(?:(?:very )?(last|final|latest|most recent|first|next) )?(?:fed |rate )?(cut|hike|rise|raise|increase|reduction)(?: (?:in |of )?(?:(19|20)?(\\d\\d)))?(?= |$)';
 const FROM_MOVE_TO_MOVE = new RegExp(`\\b(?:from|between|since) ${END} (?:to|until|till|and|through|up to) ${END}`);
+/** Of those that were spoken of. */
+const FIRST_TO_LAST = /\bfrom (?:the )?(?:very )?first(?: one)?(?: of (?:them|those|em))? to (?:the )?(?:very )?last\b/;
 const BESIDE_MOVE = new RegExp(`(.*\\b(?:since|after|following|before|until|till|up to|prior to|ahead of) )(${END})`);
 
 /** A move of the Fed's as words name it: `the last hike of 2023`. */
@@ -71,8 +73,18 @@ export const fromMoveToMove = (
   spoken: FedHistoryQuestion | undefined,
   today: IsoDate | undefined,
 ): { readonly from: IsoDate; readonly to: IsoDate } | undefined => {
-  const said = FROM_MOVE_TO_MOVE.exec(words.join(' '));
-  if (!said || !today) return undefined;
+  const text = words.join(' ');
+  const said = FROM_MOVE_TO_MOVE.exec(text);
+  if (!today) return undefined;
+  if (!said) {
+    const { from = EARLIEST, to = today } = spoken ? spanAsked(spoken, today) : {};
+    const all =
+      spoken && /^(?:moves|largest|smallest)$/.test(spoken.ask) && FIRST_TO_LAST.test(text)
+        ? decisionsBetween(from, to).filter(isAskedBy(spoken))
+        : [];
+    const [first, last] = [all[0]?.on, all.at(-1)?.on];
+    return first && last && first < last ? { from: first, to: last } : undefined;
+  }
   const [one, other] = [namedMove(said.slice(1, 6)), namedMove(said.slice(6, 11))];
   if (!(one.which || other.which)) return undefined;
   const runs = runsUntil(today);
@@ -126,13 +138,15 @@ export const moveBeside = (
   return on && { on, from, to: from + name.split(' ').length };
 };
 
-const UNTIL_MOVE = new RegExp(`\\b(?:to|until|till|up to|through) ${END}`);
+const UNTIL_MOVE = new RegExp(`\\b(?:to|until|till|up to|through|(?:stop|end)(?: it)? (?:at|with|on)) ${END}`);
 
-/** `from the july 2023 hike to the first cut`: the day of the move that ends a time, by the day that it begins. */
+/** `from the july 2023 hike to the first cut`, `stop at the first cut of 25`: the day of the move that ends a time, by its first day. */
 export const moveUntil = ({ words }: Utterance, from: IsoDate, today: IsoDate | undefined): IsoDate | undefined => {
   const said = UNTIL_MOVE.exec(words.join(' '));
   if (!said || !today) return undefined;
-  const { which, isLast, way } = namedMove(said.slice(1, 6));
-  if (!which) return undefined;
-  return isLast ? lastMove(way, today) : decisionsBetween(addDays(from, 1), today).find(isOfWay(way))?.on;
+  const { which, isLast, way, year } = namedMove(said.slice(1, 6));
+  if (!which && said[1] !== 'the') return undefined;
+  const [first, last] = year ? [isoDate(`${year}-01-01`), isoDate(`${year}-12-31`)] : [from, today];
+  const moves = decisionsBetween(first > from ? first : addDays(from, 1), last).filter(isOfWay(way));
+  return moves.at(isLast ? -1 : 0)?.on;
 };

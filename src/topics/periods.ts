@@ -152,7 +152,12 @@ export const endsOf = (since: DateSlot, until: DateSlot, today: IsoDate | undefi
   const early = isBare(since) && until.year !== undefined ? { ...since, year: until.year } : since;
   const from = periodOf(early, today);
   const late = isBare(until) && typeof from !== 'string' ? { ...until, year: yearOf(from.first) } : until;
-  const to = periodOf(late, today);
+  // "from the dec 25 cut to the sept hike": none in the year of that cut
+  const within = periodOf(late, today);
+  const to =
+    within === 'no-such-date' && late.year && late !== until
+      ? periodOf({ ...late, year: late.year + 1 }, today)
+      : within;
   if (typeof from === 'string') return from;
   if (typeof to === 'string') return to;
   if (from.first <= to.last) return [from, to];

@@ -122,9 +122,12 @@ export const historyFollowUp = (
     !before.calendar &&
     (said.lengths.some(({ isAgo }) => isAgo) || (has('was', 'was') && span !== undefined && way === undefined));
   const last: Context['last'] = isRangeAgo ? { kind: 'fed-history', ask: 'range' } : before;
-  if (has('between') && !said.only.unscheduled) {
+  // "gap?", behind two that were looked up
+  const isGap = has('gap') && isOnly(utterance, places);
+  if ((has('between') || isGap) && !said.only.unscheduled) {
     const found = between(last, way, today, earlier);
-    return found && (has('howLong') || has('gap')) ? { ask: 'gap', ...asksKept(found, ['from', 'to']) } : found;
+    if (!found || !(has('howLong') || has('gap'))) return found;
+    return found.from && found.to ? { ask: 'gap', ...asksKept(found, ['from', 'to']) } : undefined;
   }
   const isOfRange = last.kind === 'fed' || (last.kind === 'fed-history' && last.ask === 'range');
   if (isOfRange && has('isWhen') && (way ?? 'move') === 'move' && isOnly(utterance, places))
@@ -200,6 +203,10 @@ export const historyFollowUp = (
   if (has('turned', 'netted') && isOfMoves(last)) return { ...asksWithout(last, 'way', 'inARow'), ask: 'moves' };
   // "hike included, net figure"
   if ((is('^opens:net') || has('opens', 'with')) && way !== last.way) return asksWithout(last, 'way');
+  // "cuts?", behind how long it was between two moves
+  if (last.ask === 'range' && way)
+    return earlier?.from && last.to ? { ask: 'moves', ...narrow(way), from: earlier.from, to: last.to } : undefined;
+  if (last.ask === 'gap' && way) return { ...same, ask: 'moves', ...narrow(way) };
   if (way && way !== 'move')
     return last.ask === 'cycle'
       ? { ask: 'last', way }

@@ -81,6 +81,7 @@ const OPENINGS: readonly Opening[] = [
   ],
   ['range', 'until', 'rate was before>5>way:cut,hike alone -either -count'],
   ['range', 'after', 'rate after -count'],
+  ['range', 'until', `rate until -count -stayed -${WAY}`],
   ['range', 'time-ago', `rate time-ago -${WAY}`],
   ['range', 'on claimed', 'rate was|with-year on -count -a-way'],
   // "when was the last time they did a 75"

@@ -76,12 +76,14 @@ export const firstAndLast = (way: FedWay | undefined, { from, to }: PastSpan, to
 const gapAsked = ({ of, has, today, days, span, way, utterance }: HistoryWords): PastSpan | undefined => {
   const moves = fromMoveToMove(utterance, undefined, today);
   if (moves) return moves;
+  const [start, end] = [days.since, days.until];
+  if (start && end && start.first === start.last && end.first === end.last) return { from: start.first, to: end.last };
   if (today && span?.from && has('first') && has('last')) return firstAndLast(way, span, today);
   const [one = 'move', other = one] = of('way').map(({ value }) => value as FedWay);
   // "from the first cut of 2024 to the hike this september"
-  const start = days.since ?? days.alone[0];
-  if (today && start && has('first') && has('howLong') && one !== other) {
-    const from = decisionsBetween(start.first, today).find(isOfWay(one))?.on;
+  const begun = start ?? days.alone[0];
+  if (today && begun && has('first') && has('howLong') && one !== other) {
+    const from = decisionsBetween(begun.first, today).find(isOfWay(one))?.on;
     const to = lastMove(other, days.until?.last ?? today);
     return from && to && from < to ? { from, to } : undefined;
   }

@@ -4,8 +4,8 @@ import { isOnly } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { dayOf, isOfWay, lastMove, runsUntil } from '../fed-moves.ts';
-import type { FedHistoryQuestion, FedWay } from './question.ts';
-import { isOrder, narrow } from './read-parts.ts';
+import { type FedHistoryQuestion, type FedWay, spanAsked } from './question.ts';
+import { firstAndLast, isOrder, narrow } from './read-parts.ts';
 import type { HistoryWords, PastAsked } from './read-said.ts';
 
 /** Moves among those that were spoken of: one of them, those between two, and from one to another. */
@@ -42,7 +42,10 @@ export const between = (
   if (first && second && first < second) return { ask: 'moves', ...narrow(way), from: addDays(first, 1), to: second };
   // the two that were looked up one after the other
   const isPick = (one: Context['last'] | undefined): one is FedHistoryQuestion =>
-    one?.kind === 'fed-history' && (one.ask === 'last' || one.ask === 'first');
+    one?.kind === 'fed-history' &&
+    (one.ask === 'last' ||
+      one.ask === 'first' ||
+      (one.ask === 'moves' && !firstAndLast(one.way, spanAsked(one, today), today)));
   const [one, other] = isPick(last) && isPick(earlier) ? [dayOf(earlier, today), dayOf(last, today)].toSorted() : [];
   if (one && other && one < other) return { ...asked, from: one, to: other };
   const on = last.kind === 'fed-history' ? dayOf(last, today) : undefined;

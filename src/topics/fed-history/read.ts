@@ -132,7 +132,13 @@ const twoYears = (
   const asks = spoken && (says(utterance, /^net$/) ? { ...either, ask: spoken.ask } : spoken);
   const [year, other] = [yearIn(asks), yearIn(earlier)];
   if (!has('bothYears') || !asks || !year || !other || other === year) return undefined;
-  return { ...asks, from: isoDate(`${Math.min(year, other)}-01-01`), to: isoDate(`${Math.max(year, other)}-12-31`) };
+  const { sizeBps: _, orMore: __, ...anySize } = asks;
+  const isAnySize = /\b(?:any|all|every|whatever) sizes?\b/.test(utterance.words.join(' '));
+  return {
+    ...(isAnySize ? anySize : asks),
+    from: isoDate(`${Math.min(year, other)}-01-01`),
+    to: isoDate(`${Math.max(year, other)}-12-31`),
+  };
 };
 
 /** `so what did happen that month`, behind a check of what a note has of the Fed: the meeting of that month. */
@@ -222,6 +228,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const standing = before?.kind === 'fed-history' ? before : undefined;
     const isBack = follow?.back && !says(utterance, /^(?:last|past|previous)$/);
     const pair = twoYears(said, isBack ? standing : (follow ?? standing), context?.historyBefore);
+    if (!pair && said.is('bothYears') && says(utterance, /^(?:years?|yrs)$/)) return [];
     if (pair) return [readingOf(said, pair, !(isPlain && isHere && !context?.stale), true)];
     if (!follow || strange > MOST_STRANGE_IN_FOLLOW_UP || !(isPlain || isHere)) return [];
     const isSure = isPlain && isHere && (!context?.stale || (isBareTime && said.is('chair')));

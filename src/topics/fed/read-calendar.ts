@@ -115,7 +115,11 @@ export const calendarAsked = (
     dates.find((slot) => slot.year && !slot.month)?.year ??
     (isNextYear ? yearOf(today) + 1 : has('those', 'year') ? yearAskedOf(before?.calendar) : undefined);
 
-  const isOfThose = has('those', 'those') && before?.calendar !== undefined;
+  // "so which do in 27", behind one with projections
+  const isOfThose =
+    before?.calendar !== undefined &&
+    (has('those', 'those') ||
+      (before.calendar.projections === true && /\bwhich (?:ones )?(?:do|have|carry|come)\b/.test(words)));
   const isProjected = has('projections') || months.length < said.length || isOfThose;
   const isFed = marked(utterance, 'fed').length > 0;
   // "next meeting with the client"

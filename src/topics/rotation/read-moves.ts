@@ -2,7 +2,7 @@ import { addDays, monthsBefore } from '../../calendar/index.ts';
 import { numbersIn, says, slotsOf } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import { dayOf, lastMove } from '../fed-moves.ts';
+import { dayOf, fromMoveToMove, lastMove, moveUntil } from '../fed-moves.ts';
 import { periodOf } from '../periods.ts';
 import type { RotationQuestion } from './question.ts';
 import { BARE, overPeriod, type RotationWords } from './read-said.ts';
@@ -83,6 +83,22 @@ export const firstDayOfSpan = (
   if (from !== undefined) return isoDate(from);
   if (sinceLast === undefined || today === undefined) return undefined;
   return lastMove(sinceLast, today);
+};
+
+const FROM_THERE = /\bfrom (?:there|then|that)\b/;
+
+/** `from the last hike to the first cut`; `stop at the first cut of 25`, `and from there to the hike` behind a span. */
+export const betweenMoves = (
+  { utterance, phrases, days }: RotationWords,
+  context: Context | undefined,
+  today: IsoDate | undefined,
+) => {
+  const last =
+    context?.last.kind === 'rotation' && !context.stale && !phrases.has('subject') ? context.last : undefined;
+  const spoken = last && (FROM_THERE.test(utterance.words.join(' ')) ? last.to : firstDayOfSpan(last, today));
+  const from = days.until ? undefined : (days.since?.first ?? (spoken && isoDate(spoken)));
+  const to = from && moveUntil(utterance, from, today);
+  return to ? { from, to } : fromMoveToMove(utterance, context?.history, today);
 };
 
 /** `1 month` behind a day. */

@@ -14,11 +14,10 @@ import {
 } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import { fromMoveToMove, moveUntil } from '../fed-moves.ts';
 import { exactly, leftAmong, type Reading, type ReadTopic, strangeAmong } from '../reading.ts';
 import type { RotationQuestion } from './question.ts';
 import { isChangeOnly, isTurned, lastSpan, nearOf, rotationFollowUp } from './read-follow-ups.ts';
-import { besideDecision, studyIn, studyTurned } from './read-moves.ts';
+import { besideDecision, betweenMoves, studyIn, studyTurned } from './read-moves.ts';
 import { nameOf } from './read-names.ts';
 import { benchmarkIn, stayingWith } from './read-pairs.ts';
 import { numbered, saysBoth } from './read-parts.ts';
@@ -216,14 +215,12 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
     !says(utterance, /^(?:any|anyone|anybody|who|whos|notes?|analysts?)$/);
   if ((isAhead || isTarget) && whole.phrases.has('subject') && !isSpoken)
     return [exactly({ kind: 'not-known', what: 'forecast' }, 'A forecast of my own', [wholeOf(utterance)])];
-  const start = whole.days.until ? undefined : whole.days.since?.first;
-  const end = start && moveUntil(utterance, start, today);
-  const moves = end && start < end ? { from: start, to: end } : fromMoveToMove(utterance, context?.history, today);
+  const moves = betweenMoves(whole, context, today);
   if (moves && (whole.phrases.has('subject') || fromRotation(context))) {
     const question = { ...BARE, ...moves, ...(whole.index && { index: whole.index }) };
     return [
       {
-        ...readingOf(whole, { question, isSure: !(context?.stale && says(utterance, /^that$/)) }),
+        ...readingOf(whole, { question, isSure: !(context?.stale && says(utterance, /^(?:that|them|those|em)$/)) }),
         uses: [wholeOf(utterance), ...utterance.slots],
       },
     ];

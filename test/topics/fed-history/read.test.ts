@@ -160,6 +160,7 @@ describe('past decisions of the Fed', () => {
     ['they put it up in sept', history('meeting', { way: 'hike', meeting: { month: 9 } })],
     ['they put rates up in july 2023', history('meeting', { way: 'hike', meeting: { month: 7, year: 2023 } })],
     ['tot bp 22', history('moves', year(2022))],
+    ['days from the dec 25 cut to the sept hike', history('gap', { from: '2025-12-10', to: '2026-09-16' })],
     ['days from last cut to the hike', history('gap', { from: '2025-12-10', to: '2026-09-16' })],
     ['how many months from the last hike to the first cut', history('gap', { from: '2023-07-26', to: '2024-09-18' })],
   ])('%s', (text, question) => {
@@ -168,6 +169,36 @@ describe('past decisions of the Fed', () => {
 
   it.each([
     [['last 50 they did, when', 'tot bp 22'], history('moves', year(2022))],
+    [
+      ['when did they get off zero in 15', 'next rise after that one'],
+      history('first', { way: 'hike', from: '2015-12-17' }),
+    ],
+    [
+      ['when did they get off zero in 15', 'next rise after that one', 'gap?'],
+      history('gap', { from: '2015-12-16', to: '2016-12-14' }),
+    ],
+    [
+      [
+        'when did they get off zero in 15',
+        'next rise after that one',
+        'gap?',
+        'range by end 18',
+        'how many hikes was that',
+      ],
+      history('moves', { way: 'hike', from: '2015-12-16', to: '2018-12-31' }),
+    ],
+    [
+      ['last rise?', 'n the one b4 that', 'how long between em', 'cuts in the meantime?'],
+      history('moves', { way: 'cut', from: '2023-07-26', to: '2026-09-16' }),
+    ],
+    [
+      ['cuts in 25?', '24?', 'any of those 50', 'both yrs together, any size'],
+      history('moves', { way: 'cut', from: '2024-01-01', to: '2025-12-31' }),
+    ],
+    [
+      ['next fomc when', 'one after', 'dots w that?', 'so which do in 27'],
+      { kind: 'fed', calendar: { ask: 'all', year: 2027, projections: true } },
+    ],
     [['last 50 they did, when', 'tot bp 22', '23?'], history('moves', year(2023))],
     [
       ['last 50 they did, when', 'tot bp 22', '23?', "and how'd rty/spx do from that last hike to the first cut"],

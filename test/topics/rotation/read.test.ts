@@ -35,6 +35,10 @@ describe('the ratio in free words', () => {
     ['small caps ytd', { ytd: true }],
     ['rut vs spx since the hike in july 2023', { from: '2023-07-26' }],
     ['smalls v bigs since they hiked in sept', { from: '2026-09-16' }],
+    ['hows the ratio done since they went up in sept', { from: '2026-09-16' }],
+    ['small v large between the sep 24 jumbo n the dec 25 trim', { from: '2024-09-18', to: '2025-12-10' }],
+    ['r2k v spx, liftoff in mar 22 to the last hike in jul 23', { from: '2022-03-16', to: '2023-07-26' }],
+    ['ratio from the dec 25 cut to the sept hike', { from: '2025-12-10', to: '2026-09-16' }],
     ['ratio from the july 2023 hike to the first cut', { from: '2023-07-26', to: '2024-09-18' }],
     ["russell v s&p since last april's low", { from: '2025-04-08' }],
     ["what's the lowest the ratio has been and when", { distance: { of: 'low' } }],
@@ -138,6 +142,12 @@ describe('the ratio in free words', () => {
 
   it.each([
     [['small caps ytd', 'and mtd?'], { toDate: 'month' }],
+    [['smalls vs big since the sep 24 jumbo', 'stop at the first cut of 25'], { from: '2024-09-18', to: '2025-09-17' }],
+    [
+      ['smalls vs big since the sep 24 jumbo', 'stop at the first cut of 25', 'n from there to the hike'],
+      { from: '2025-09-17', to: '2026-09-16' },
+    ],
+    [['cuts since sept 2024', 'n smalls from the first to the last of em'], { from: '2024-09-18', to: '2025-12-10' }],
     [['r2k/spx where now', 'its low, and when'], { distance: { of: 'low' } }],
     [
       ['r2k/spx where now', 'its low, and when', 'same for the russell alone'],
