@@ -5,7 +5,7 @@ import { lengthenedIn, mendedIn } from './mending.ts';
 import { scanned } from './scan.ts';
 import type { Slot, SlotOf, Span } from './slots.ts';
 import { spanOver, type Token, tokensOf } from './tokens.ts';
-import { FUNCTION_WORDS, HARMLESS_WORDS, TABLES } from './words.ts';
+import { FUNCTION_WORDS, HARMLESS_WORDS, TABLES, TELLING_WORDS } from './words.ts';
 
 /** The names of a library of notes: who can be asked about, and the words that are no misspelling of a name. */
 export interface Names {
@@ -240,14 +240,11 @@ export const strangeIn = (utterance: Utterance, spans: readonly Pick<Span, 'from
 
 /** Tokens outside of these spans, but for signs and words that say nothing of their own. */
 export const leftIn = (utterance: Utterance, spans: readonly Pick<Span, 'from' | 'to'>[]): readonly number[] =>
-  utterance.tokens.flatMap(({ kind }, at) =>
-    kind === 'sign' ||
-    FUNCTION_WORDS.has(utterance.words[at] as string) ||
-    HARMLESS_WORDS.has(utterance.words[at] as string) ||
-    isIn(spans, at)
-      ? []
-      : [at],
-  );
+  utterance.tokens.flatMap(({ kind }, at) => {
+    const word = utterance.words[at] as string;
+    const isPassed = !TELLING_WORDS.has(word) && (FUNCTION_WORDS.has(word) || HARMLESS_WORDS.has(word));
+    return kind === 'sign' || isPassed || isIn(spans, at) ? [] : [at];
+  });
 
 /** What is said and nothing else. */
 export const isOnly = (utterance: Utterance, spans: readonly Pick<Span, 'from' | 'to'>[]): boolean =>

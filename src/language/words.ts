@@ -7,6 +7,8 @@ const setOf = (lines: readonly string[]): ReadonlySet<string> => new Set(phrases
 export const FUNCTION_WORDS = setOf(words.function);
 /** Words of rates, companies and offices that may stand around a move: harmless where a unit and a direction stand together. */
 export const HARMLESS_WORDS = setOf(words.harmless);
+/** Those of either that change what is asked: nothing that passes over one of them is all that is said. */
+export const TELLING_WORDS = setOf(words.telling);
 /** Words that stand in nearly every sentence of a language, without their accents, and those of its money markets. */
 export const TONGUE_WORDS: Readonly<Record<keyof typeof words.tongues, readonly string[]>> = words.tongues;
 /** The commonest words of English prose: more than a third of what is written in it. */

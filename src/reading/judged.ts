@@ -11,6 +11,7 @@ import {
   passes,
   says,
   slotsOf,
+  TELLING_WORDS,
   type Utterance,
 } from '../language/index.ts';
 import type { Library } from '../notes/index.ts';
@@ -88,9 +89,18 @@ const byFit =
       ? Number(other.reading.asks.kind === last) - Number(one.reading.asks.kind === last)
       : 0);
 
+const NUMBERS: ReadonlySet<string> = new Set(['rate-move', 'compare-moves', 'solve']);
+
+/** `25 more once that is done`, behind a move: words that change what is asked, and that a reading takes no account of. */
+const isPassedOver = ({ words }: Utterance, context: Context | undefined, { asks, uses }: Reading): boolean =>
+  NUMBERS.has(asks.kind) &&
+  context !== undefined &&
+  NUMBERS.has(context.last.kind) &&
+  words.some((word, at) => TELLING_WORDS.has(word) && !uses.some(({ from, to }) => from <= at && at < to));
+
 /** The numbers answered last, once more, where words were left unread: what they were to change is not known. */
 const isRepeat = (utterance: Utterance, context: Context | undefined, { asks, sizes = [], uses }: Reading): boolean =>
-  (asks.kind === 'rate-move' || asks.kind === 'compare-moves' || asks.kind === 'solve') &&
+  NUMBERS.has(asks.kind) &&
   sizes.length === 0 &&
   JSON.stringify(asks) === JSON.stringify(context?.last) &&
   // "then one more same size" is not the same
@@ -142,7 +152,11 @@ export const judgedIn = (
   const all = READERS.flatMap((read) => read(utterance, context, library, known));
   return all
     .filter((reading) => !isOfOtherClass(utterance, reading, all))
-    .map((reading) => (isRepeat(utterance, context, reading) ? { ...reading, isOffer: true as const } : reading))
+    .map((reading) =>
+      isRepeat(utterance, context, reading) || isPassedOver(utterance, context, reading)
+        ? { ...reading, isOffer: true as const }
+        : reading,
+    )
     .map((reading) => ({ reading, passage: passes(utterance, reading), covers: coverOf(utterance, reading) }))
     .map((one) =>
       isOfThePast(one, known) || leavesOut(utterance, one.reading)

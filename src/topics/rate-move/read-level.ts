@@ -1,4 +1,4 @@
-import { has, hasAny, type Place, type RateLevel, rateWays, says, slotsOf } from '../../language/index.ts';
+import { has, hasAny, marked, type Place, type RateLevel, rateWays, says, slotsOf } from '../../language/index.ts';
 import type { Reading } from '../reading.ts';
 import type { NamedQuestion } from '../turn.ts';
 import { goesOn, type Made, moveReading, type Turned } from './read-turned.ts';
@@ -85,15 +85,24 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
   // a range of the Fed's own, as it is written
   const isFeds = isRange && has(utterance, 'fed') && slotsOf(utterance, 'who').length === 0;
   const read = (bps: number, isTop: boolean): Reading =>
-    moveReading(turned, bps, isFeds ? [] : level.amounts, [...level.uses, ...(steps ? [steps] : [])], {
-      ...(lower !== undefined && { levels: { from: [lower, upper], to, isFed: true } }),
-      ...((isRange || isOfFed || steps || GETS.test(said) || STOPS.test(said)) && { isSizeWanted: true }),
-      ...(steps && bps % QUARTER === 0 && Math.abs(bps / QUARTER) <= MOST_STEPS && stepped(bps)),
-      ...(!isRange && { readAs: [isTop ? TOP : 'a level as the bottom of the range'] }),
-      ...((isAway || isAlone || !(hasReason || isBare) || (figures.levels.length > 0 && figures.sizes.length > 0)) && {
-        isOffer: true as const,
-      }),
-    });
+    moveReading(
+      turned,
+      bps,
+      isFeds ? [] : level.amounts,
+      [...level.uses, ...marked(utterance, 'scale', '-1'), ...(steps ? [steps] : [])],
+      {
+        ...(lower !== undefined && { levels: { from: [lower, upper], to, isFed: true } }),
+        ...((isRange || isOfFed || steps || GETS.test(said) || STOPS.test(said)) && { isSizeWanted: true }),
+        ...(steps && bps % QUARTER === 0 && Math.abs(bps / QUARTER) <= MOST_STEPS && stepped(bps)),
+        ...(!isRange && { readAs: [isTop ? TOP : 'a level as the bottom of the range'] }),
+        ...((isAway ||
+          isAlone ||
+          !(hasReason || isBare) ||
+          (figures.levels.length > 0 && figures.sizes.length > 0)) && {
+          isOffer: true as const,
+        }),
+      },
+    );
   // "they get to 3 and a half by june, hit to large"
   const isOfFed =
     hasAny(utterance, 'fed', 'rate') && (figures.scope !== undefined || turned.numbers.move !== undefined);

@@ -186,9 +186,12 @@ const resetCompany: Find = ({ utterance, figures }) => {
 const alsoFor: Find = ({ utterance, numbers, figures }, standing) => {
   const named = marked(utterance, 'parameter').find(({ value }) => isAssumption(value));
   const last = (numbers.changed ?? []).find(({ what }) => (named ? what === named.value : isAssumption(what)));
-  const [mark, second] = marked(utterance, 'company');
+  const [company, second] = marked(utterance, 'company');
+  // "same for the other one", of the one shown
+  const [other] = standing.only ? marked(utterance, 'reference', 'other') : [];
+  const mark = company ?? other;
   if (!mark || second || !last || !isAssumption(last.what) || figures.changes.length > 0) return undefined;
-  const to = scopeOf(mark);
+  const to = company ? scopeOf(company) : OTHER_COMPANY[standing.only ?? 'small'];
   const isBoth = to === 'both' && standing.only === undefined && has(utterance, 'reference', 'that');
   const isSame = has(utterance, 'reference', 'same') || says(utterance, /^(?:too|also|likewise|same)$/);
   const from = COMPANY_IDS.find((id) => id !== to && standing[id]?.[last.what as Change['parameter']] !== undefined);

@@ -178,7 +178,8 @@ export const anotherAgain = (turned: Turned): readonly Reading[] => {
   if (!base || !last || !another || second || isLeft || parts.length >= MOST_PARTS || utterance.words.length > 10)
     return [];
   const when = { ...(date?.month && { month: date.month }), ...(date?.year && { year: date.year }) };
-  const uses = [another, ...(date ? [date] : []), ...marksOf(utterance, 'sum', 'scale')];
+  const later = isAgain ? [...placesOf(utterance, LATER), ...placesOf(utterance, ONCE)] : [];
+  const uses = [another, ...later, ...(date ? [date] : []), ...marksOf(utterance, 'sum', 'scale')];
   // "one more in sept", behind moves of several sizes: which is not said
   const isMixed = new Set(parts.map((one) => Math.sign(one.moveBps))).size > 1 && !has(utterance, 'reference', 'same');
   const sizes = isMixed ? [...new Set(parts.map((one) => one.moveBps))] : [last.moveBps];
@@ -326,6 +327,7 @@ export const givenBack = (turned: Turned, size?: Size): readonly Reading[] => {
     ...(size?.uses ?? []),
     ...(part ? [part] : []),
     ...(date ? [date] : []),
+    ...placesOf(utterance, LATER),
     ...marksOf(utterance, 'undo', 'fed', 'sum', 'relation', 'scale', 'reference', 'reset', 'correction'),
   ];
   const isSure = TOTAL.test(said) || FURTHER.test(said) || OF_IT.test(said) || part?.isOpen === false;

@@ -176,7 +176,7 @@ export const refinedIn = (utterance: Utterance, isBehindMove: boolean): Refining
     ? undefined
     : {
         refined: Object.assign({}, ...found.map(({ refined }) => refined)) as Refined,
-        uses: found.flatMap(({ uses }) => uses),
+        uses: [...found.flatMap(({ uses }) => uses), ...(tax ? placesOf(utterance, TIED) : [])],
       };
 };
 

@@ -7,6 +7,7 @@ import {
   phrasesFound,
   rateWays,
   says,
+  type Utterance,
   wholeOf,
 } from '../../language/index.ts';
 import { exactly, type Reading } from '../reading.ts';
@@ -75,9 +76,16 @@ const RESULTS: readonly (readonly [shows: ShownResult, words: RegExp])[] = [
 ];
 /** That the year after the move is meant, and what else such words say. */
 const AFTER =
-  /\b(?:after(?:wards)?|then|new|post|by then|at that point|before|ends? up|lands?|becomes?|go(?:es)? to|dollars?|usd|millions?|bucks|come(?:s)? out)\b|\$/;
+  /\b(?:how much (?:less|more|extra)|after(?:wards)?|then|new|post|by then|at that point|before|ends? up|lands?|becomes?|go(?:es)? to|dollars?|usd|millions?|bucks|come(?:s)? out)\b|\$/;
 const BESIDE_RESULT =
   /^(?:after|afterwards|then|new|post|by|point|before|ends?|up|lands?|becomes?|goes|go|dollars?|usd|millions?|bucks|comes?|out|so|the|cos|co|int|bills?|costs?|expense|payments?|charge|net|inc|ni|profits?|pays?|paying|service|earns?|cover|coverage|icr|pct|percent|percentage|share|ebitda|move|that|again|full|whole|per|year|annual|yearly|pa|terms|actual|number|figure|level|old|vs|versus|against|over|relative|show|give|me|just|please|pls)$/;
+
+/** `interest bill at both after a 50bp trim`: what of the year after a move words ask for with it. */
+export const billAsked = (utterance: Utterance): Pick<RateMoveQuestion, 'shows'> => {
+  const said = utterance.words.join(' ');
+  const isAfter = /\b(?:interest|int) (?:bill|cost|expense)s?\b.*\b(?:after|once|following)\b/.test(said);
+  return isAfter ? { shows: 'interest' } : {};
+};
 
 /** `int bill after?`, `so small cos NI after in $`, `as % of ebitda`: the same move, and that of it first. */
 export const resultAsked = (turned: Turned): readonly Reading[] => {

@@ -1,6 +1,5 @@
 import { marksOf, rateWays, type Size, says } from '../../language/index.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
-import type { RateMoveQuestion } from './question.ts';
 import { followUps } from './read-follow-ups.ts';
 import { levelAgain, levelReadings } from './read-level.ts';
 import { boundMeant, levelHad } from './read-level-had.ts';
@@ -8,6 +7,7 @@ import { putRight } from './read-meant.ts';
 import { asOffers, oneSize, singleReadings } from './read-one-size.ts';
 import { byMonth, givenBack, recounted, sumOf, takenBack } from './read-parts.ts';
 import { pathEdited, pendingPart, steppedPath } from './read-path.ts';
+import { billAsked } from './read-restated.ts';
 import { byCompany, isCorrected, isPathless, isRatherFigure, joinedAs } from './read-several.ts';
 import { timesOver } from './read-times.ts';
 import { moveReading, signedBps, type Turned, turnedBy } from './read-turned.ts';
@@ -92,12 +92,14 @@ const sizeReadings = (turned: Turned): readonly Reading[] => {
   }
 };
 
-/** What was asked of the move before is not asked of another one. */
-const withoutShown = (reading: Reading, before: RateMoveQuestion | undefined): Reading => {
-  const { asks } = reading;
-  if (asks.kind !== 'rate-move' || !asks.shows || asks.moveBps === before?.moveBps) return reading;
+/** What was asked of the move before is not asked of another one, unless it is asked again. */
+const withoutShown = (reading: Reading, { utterance, numbers }: Turned): Reading => {
+  const { asks, sizes = [] } = reading;
+  if (asks.kind !== 'rate-move') return reading;
+  const bill = sizes.length > 0 ? billAsked(utterance) : {};
+  if (!bill.shows && (!asks.shows || asks.moveBps === numbers.move?.moveBps)) return reading;
   const { shows: _, ...plain } = asks;
-  return { ...reading, asks: plain };
+  return { ...reading, asks: { ...plain, ...bill } };
 };
 
 /** Numbers that are years, places or counts of what was said before. */
@@ -137,5 +139,5 @@ export const readRateMove: ReadTopic = (utterance, context, _library, known) => 
       followUps,
     ].flatMap((read) => read(turned)),
   ];
-  return all.map((reading) => withoutShown(reading, numbers.move));
+  return all.map((reading) => withoutShown(reading, turned));
 };

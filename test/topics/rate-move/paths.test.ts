@@ -141,3 +141,22 @@ describe('moves of the Fed’s record as a size', () => {
     expect(said(lastTurn(...texts))).toBe(comesTo);
   });
 });
+
+describe('words that change what is asked behind a move', () => {
+  it.each<Row>([
+    [['cut 50', '25 more once that is done'], 'ask Cut 75 bp'],
+    [['cut 50', 'once they cut 25 more'], 'ask Cut 75 bp'],
+    [['cut 50', 'and 25 each quarter after'], 'ask 25 + 25 bp in all | Cut 25 bp'],
+    [['cut 50', 'half in jan, half later'], 'ask 50 + 50 bp in all'],
+    [['cut 50', 'gradually'], 'unclear not-understood'],
+    [['hike 75', 'without the last one'], 'unclear not-understood'],
+    // and those that are read
+    [['cut 50', '25 extra'], 'cut 75'],
+    [['cut 50', 'except for the large one'], 'cut 50, only small'],
+    [['25 v 50', 'without the 25'], 'cut 50'],
+    [['cut 50 small', 'other way, up to 4.5'], 'hike 50, only small'],
+    [['cut 50', 'the small pays how much less interest'], 'cut 50, only small'],
+  ])('%j: %s', (texts, comesTo) => {
+    expect(said(lastTurn(...texts))).toBe(comesTo);
+  });
+});
