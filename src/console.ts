@@ -1,14 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { readTyped } from '../commands/typed.ts';
-import { type BriefEffect, buildBrief, renderBrief, renderBriefForTerminal } from './brief/index.ts';
 import { now } from './clock.ts';
-import type { CompanyList, CompanyListEffect } from './companies/index.ts';
-import { renderCompanyForTerminal } from './company-list/index.ts';
+import type { CompanyList } from './companies/index.ts';
 import { ConfigError, readConfig, refuseFile } from './config.ts';
-import { type Answered, answerIdOf, type Facts } from './facts/index.ts';
-import { type FilingReply, replyWithFiling, tickerToAdd } from './filing-reply.ts';
+import type { Facts } from './facts/index.ts';
 import {
   createFilings,
   type Filings,
@@ -17,15 +13,10 @@ import {
   marketDependencies,
   openMarketData,
 } from './market-data/index.ts';
-import { asPlainText, type Message } from './message/index.ts';
-import { renderNoteForTerminal } from './note-review/index.ts';
+import { asPlainText } from './message/index.ts';
 import { loadCompanies, loadNotes } from './own-files.ts';
-import { contextAfter, knownIn } from './reading/index.ts';
-import { answerTurn, renderTurn, type TurnAnswer } from './surface/index.ts';
-import type { NoteEffect } from './team-notes/index.ts';
 import { optionProblem, runProgram } from './terminal.ts';
-import type { Context } from './topics/context.ts';
-import type { Question } from './topics/questions.ts';
+import { csvIn, reasonOf, replyTo } from './terminal-reply.ts';
 import { type IsoInstant, isoInstant, UnitError, utcDateOf } from './units.ts';
 
 /** Answers in the terminal: `npm run -s ask -- "/ratecut 50bps"`, or `--json` with one request a line on standard input. */
@@ -75,71 +66,6 @@ const readRequest = (line: string): z.output<typeof RequestSchema> => {
   throw new RequestError(read.error.issues.map(({ message }) => message).join('; '));
 };
 
-/** The context of each thread in this run. */
-const contexts = new Map<string, Context>();
-
-/** One request, answered and rendered. */
-interface Reply {
-  readonly question: Question | BriefEffect | CompanyListEffect | NoteEffect | null;
-  readonly answered: TurnAnswer | BriefAnswer;
-  readonly message: Message;
-}
-
-/** A brief that is shown, or what a `/brief` command would do in Slack. */
-type BriefAnswer = Answered & { readonly kind: 'brief' | 'done' };
-
-const NAMED_CHANNEL = /(?<!\S)#(\p{L}[\p{L}\p{N}_-]*)/gu;
-
-/** Writes `#name` as Slack writes a channel: a terminal knows no channels, so any name will do. */
-const withChannels = (text: string): string =>
-  /\bbrief\b/i.test(text) ? text.replace(NAMED_CHANNEL, '<#$1|$1>') : text;
-
-const withoutFigures = (effect: BriefEffect | CompanyListEffect | NoteEffect, facts: Facts): Answered => ({
-  id: answerIdOf(effect, facts),
-  figures: [],
-  views: [],
-  sources: [],
-  asOf: utcDateOf(facts.now),
-});
-
-const replyToBrief = (effect: BriefEffect, facts: Facts): Reply => {
-  if (effect.do === 'now' || effect.do === 'preview') {
-    const answered = buildBrief(facts);
-    return { question: effect, answered, message: renderBrief(answered) };
-  }
-  const answered = { ...withoutFigures(effect, facts), kind: 'done' as const };
-  return { question: effect, answered, message: renderBriefForTerminal(effect, facts) };
-};
-
-const replyToCompanyList = (effect: CompanyListEffect, facts: Facts): Reply => {
-  const answered = { ...withoutFigures(effect, facts), kind: 'done' as const };
-  return { question: effect, answered, message: renderCompanyForTerminal(effect) };
-};
-
-const replyToNote = (effect: NoteEffect, facts: Facts): Reply => {
-  const answered = { ...withoutFigures(effect, facts), kind: 'done' as const };
-  return { question: effect, answered, message: renderNoteForTerminal(effect) };
-};
-
-const reply = (text: string, facts: Facts, thread?: string): Reply => {
-  const before = thread === undefined ? undefined : contexts.get(thread);
-  const turn = readTyped(withChannels(text), before, facts.notes, knownIn(facts));
-  const after = contextAfter(turn, before);
-  if (thread !== undefined && after !== undefined) contexts.set(thread, after);
-  if (turn.kind === 'brief') return replyToBrief(turn, facts);
-  if (turn.kind === 'company') return replyToCompanyList(turn, facts);
-  if (turn.kind === 'note') return replyToNote(turn, facts);
-  const answered = answerTurn(turn, facts);
-  return { question: answered.question, answered, message: renderTurn(answered) };
-};
-
-/** The same, with what is asked of a company's filings. */
-const replyTo = async (text: string, facts: Facts, filings: Filings, thread?: string): Promise<Reply | FilingReply> => {
-  const replied = reply(text, facts, thread);
-  const ticker = tickerToAdd(replied.question);
-  return ticker === undefined ? replied : replyWithFiling(ticker, await filings.company(ticker), facts);
-};
-
 /** The facts as of an instant; as of now where it is undefined. */
 type FactsAt = (at: IsoInstant | undefined) => Promise<Facts>;
 
@@ -154,7 +80,7 @@ const jsonReply = async (
   const { question, answered, message } = await replyTo(request.text, await loadFacts(moment), filings, request.thread);
   const { id, kind, figures, views, sources, asOf } = answered;
   const reason = reasonOf(answered);
-  const csv = csvOf(answered);
+  const csv = csvIn(answered);
   return JSON.stringify({
     ...message,
     question,
@@ -170,16 +96,6 @@ const jsonReply = async (
     },
   });
 };
-
-/** Why an answer is none, where it is. */
-const reasonOf = (answered: (Reply | FilingReply)['answered']): string | undefined => {
-  if (answered.kind === 'unclear') return answered.unclear.reason;
-  return answered.kind === 'filing' ? answered.reason : undefined;
-};
-
-/** The CSV table of an answer that has one. */
-const csvOf = (answered: (Reply | FilingReply)['answered']): string | undefined =>
-  answered.kind === 'rotation' || answered.kind === 'companies' ? answered.csv : undefined;
 
 /** Answers standard input line by line; a line that cannot be read gives an `error` and exit code 2. */
 const answerLines = async (at: IsoInstant | undefined, loadFacts: FactsAt, filings: Filings): Promise<void> => {
@@ -260,7 +176,7 @@ const main = async (): Promise<void> => {
     });
     if (values.json) return answerLines(at, loadFacts, filings);
     const { answered, message } = await replyTo(positionals.join(' '), await loadFacts(at), filings);
-    process.stdout.write(csvOf(answered) ?? `${asPlainText(message)}\n`);
+    process.stdout.write(csvIn(answered) ?? `${asPlainText(message)}\n`);
   });
 };
 

@@ -204,7 +204,7 @@ const EDGES = [
   'src/store-copy.ts',
   'src/env-file.ts',
   'src/own-files.ts',
-  'src/filing-reply.ts',
+  'src/terminal-reply.ts',
   'src/terminal.ts',
 ];
 
