@@ -28,7 +28,7 @@ type DoneAnswer = Answered & { readonly kind: 'brief' | 'done' };
 type FilingAnswer = Answered & { readonly kind: 'filing'; readonly reason?: FilingOutcome['kind'] };
 
 /** One request, answered and rendered. */
-export interface TerminalReply {
+interface TerminalReply {
   readonly question: Question | TerminalEffect | null;
   readonly answered: TurnAnswer | DoneAnswer | FilingAnswer;
   readonly message: Message;

@@ -1,7 +1,7 @@
 export { type Brief, hasStaleCloses, type LastTold } from './brief.ts';
 export { buildBrief } from './build-brief.ts';
 export { choiceButtons, parseBriefChoice, WantedBriefSchema } from './choice.ts';
-export { type DayReference, resolveDay, WEEKDAYS, type Weekday } from './day-reference.ts';
+export { type DayReference, resolveDay } from './day-reference.ts';
 export {
   dispatchDecision,
   isPaused,
@@ -19,12 +19,6 @@ export {
   type BriefLikeness,
   type BriefTiming,
   BriefTimingSchema,
-  type BriefTrigger,
-  type OnClosed,
-  type OnStale,
-  type RequestedTiming,
-  type UnclearBrief,
-  type UnclearWords,
   type WantedBrief,
 } from './effect.ts';
 export { BRIEF_FORM, renderBriefForm } from './form.ts';
@@ -61,4 +55,4 @@ export {
 } from './schedule.ts';
 export { spokenAfter, spokenAfterDoubt } from './spoken.ts';
 export { BRIEF_TOOL } from './tool.ts';
-export { checkTrigger, type MissingData, missingDataFor } from './trigger.ts';
+export { checkTrigger, missingDataFor } from './trigger.ts';

@@ -1,12 +1,4 @@
-export {
-  borrowerOf,
-  type CompanyList,
-  companyNamed,
-  type ListedCompany,
-  ListedCompanySchema,
-  MOST_COMPANIES,
-  plainName,
-} from './company.ts';
+export { type CompanyList, companyNamed, type ListedCompany, MOST_COMPANIES, plainName } from './company.ts';
 export { type LineProblem, parseCompanies } from './csv.ts';
 export { COMPANY_LIMITS, type CompanyTexts, type FieldProblem, parseCompany } from './fields.ts';
 export {

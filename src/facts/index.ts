@@ -61,14 +61,12 @@ export {
   startMismatch,
 } from './fed.ts';
 export {
-  type ClosesProvenance,
   type CrossCheck,
   type KnownPair,
   type LiveMarket,
   type NoData,
   PAIRS,
   type Pair,
-  type PairCloses,
   type PairName,
   type Provenance,
   type SeriesId,

@@ -38,7 +38,7 @@ const DEBT_WAYS: readonly DebtWay[] = [
   { needed: ['ShortTermBorrowings'], caveat: 'Only short-term borrowings are tagged, so debt may be larger' },
 ];
 
-export const DEBT_TAGS: readonly Tag[] = DEBT_WAYS.flatMap(({ needed }) => needed);
+const DEBT_TAGS: readonly Tag[] = DEBT_WAYS.flatMap(({ needed }) => needed);
 
 /** Two ways that differ by more are both named. */
 const TOLERANCE = 0.01;
@@ -59,7 +59,7 @@ const debtBy = (way: DebtWay, facts: CompanyFacts, year: ReportedYear): Debt | u
 };
 
 /** US$ millions, without the noise of binary sums below a cent. */
-export const sumOfFiled = (parts: readonly FiledValue[]): number =>
+const sumOfFiled = (parts: readonly FiledValue[]): number =>
   Number(parts.reduce((sum, { value }) => sum + value, 0).toFixed(6));
 
 const tagsOf = (parts: readonly FiledValue[]): string => parts.map(({ tag }) => tag).join(' + ');
@@ -69,7 +69,7 @@ const tagsOf = (parts: readonly FiledValue[]): string => parts.map(({ tag }) => 
  *
  * @returns undefined where no debt is tagged, which is not the same as none
  */
-export const debtIn = (facts: CompanyFacts, year: ReportedYear): FiledFigure | undefined => {
+const debtIn = (facts: CompanyFacts, year: ReportedYear): FiledFigure | undefined => {
   const [best, ...others] = DEBT_WAYS.flatMap((way) => debtBy(way, facts, year) ?? []);
   if (best === undefined) return undefined;
   const other = others.find(

@@ -56,7 +56,7 @@ const asOfBySource = ({ notes, market, fed }: Facts, today: IsoDate): ((source: 
 };
 
 /** An answer as a structured result. */
-export const structuredResult = (
+const structuredResult = (
   kind: string,
   { id, asOf, figures, views, sources }: Answered,
   facts: Facts,

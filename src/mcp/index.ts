@@ -1,4 +1,3 @@
-export type { ProposeNote } from './propose-note.ts';
 export { TOOL_PATH, TOOL_SCOPE } from './tool-path.ts';
 export { toolRoute } from './tool-route.ts';
 

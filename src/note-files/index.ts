@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { createLimit } from '../queues.ts';
 import { LIMITS, type NoteFileText, type NoteUpload } from './limits.ts';
 
-export { NOTE_FORMATS, type NoteFileText, type NoteFormat, type NoteUpload } from './limits.ts';
+export type { NoteFileText } from './limits.ts';
 
 const refused = (words: string): NoteFileText => ({ kind: 'refused', words });
 const MEGABYTE = 1024 * 1024;

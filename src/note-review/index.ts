@@ -1,4 +1,4 @@
-export { type ReviewedClaim, reviewOf } from './doubts.ts';
+export { reviewOf } from './doubts.ts';
 export { type DraftEnd, renderDraft, renderDraftEnd } from './draft-message.ts';
 export {
   detailsError,

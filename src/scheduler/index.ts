@@ -1,15 +1,7 @@
 import type { SharedJobs } from './boss-jobs.ts';
 
 export { deliverDueBriefs } from './deliver-due-briefs.ts';
-export type {
-  BriefPoster,
-  BriefReport,
-  DeliveryJob,
-  DeliveryJobs,
-  DeliveryWorker,
-  Posted,
-  PostSearch,
-} from './port.ts';
+export type { BriefPoster, BriefReport, DeliveryJobs, DeliveryWorker, Posted } from './port.ts';
 export { createMinuteTimer } from './timer.ts';
 export type { SharedJobs };
 

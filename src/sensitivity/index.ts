@@ -20,14 +20,7 @@ export {
   bridgeOf,
   pointsFallen,
 } from './bridge.ts';
-export {
-  isRefined,
-  type MoveLimit,
-  type NetIncomeEffect,
-  noteSumOf,
-  type RateMoveEffect,
-  sizeOfEffect,
-} from './note-sum.ts';
+export { isRefined, type NetIncomeEffect, type RateMoveEffect, sizeOfEffect } from './note-sum.ts';
 export {
   type FanRow,
   fanOf,
@@ -54,4 +47,4 @@ export {
   turnsToLoss,
 } from './rate-move.ts';
 export { moveForLift, moveForSaving, type SolvedMove, type SolvedShare, shareForLift } from './solve.ts';
-export { type DatedMove, type YearlyAssumptions, type YearlyEffect, yearlyEffects } from './years.ts';
+export { type DatedMove, type YearlyEffect, yearlyEffects } from './years.ts';

@@ -32,5 +32,5 @@ export {
   withRetired,
   withSpelling,
 } from './kept-notes.ts';
-export { draftOfRest, missingIn, noteOf, sameNote } from './note-of-draft.ts';
+export { draftOfRest, noteOf, sameNote } from './note-of-draft.ts';
 export { isWithinSmallCaps } from './shown-side.ts';

@@ -10,7 +10,7 @@ const format = (at: string | number, zone: string, options: Intl.DateTimeFormatO
 export const clockTime = (at: string, zone: string): string => format(at, zone, { hour: '2-digit', minute: '2-digit' });
 
 /** `20 Nov 2026`. */
-export const dayWithoutWeekday = (at: string, zone: string): string =>
+const dayWithoutWeekday = (at: string, zone: string): string =>
   format(at, zone, { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** `Fri 20 Nov 2026`, as messages write it. */

@@ -47,7 +47,7 @@ interface Props {
 }
 
 /** The result as Slackbot draws it: the blocks, or the text alone where there are none; the rest is folded. */
-export const ToolMessage = ({ called: { name, args, reply }, call }: Props) => {
+const ToolMessage = ({ called: { name, args, reply }, call }: Props) => {
   const surface = useToolSurface(call);
   return (
     <article className="message" data-tool={name}>
