@@ -9,8 +9,8 @@ export { scaled } from './numerals.ts';
 export { type Matches, matcherOf } from './patterns.ts';
 export { firstWordOf, isBefore, type Phrases, pageIn, phrasesOf, typedAt, unreadIn, wholeOf } from './phrases.ts';
 export { type Search, searchOf } from './search.ts';
-export { valueIn } from './setting-pairs.ts';
-export { isAssumed, isStepAway, type Setting, scopeOf, settingsIn } from './settings.ts';
+export { type Setting, valueIn } from './setting-pairs.ts';
+export { isAssumed, isStepAway, scopeOf, settingsIn } from './settings.ts';
 export type { Place, RateLevel, Size, Sizes } from './size.ts';
 export { rateWays, sizesIn } from './sizes.ts';
 export type {

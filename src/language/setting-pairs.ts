@@ -1,7 +1,7 @@
 import { amountAt } from './amounts.ts';
 import type { Mark } from './lexicon.ts';
 import { scaled } from './numerals.ts';
-import type { Amount, Parameter } from './slots.ts';
+import type { Amount, Parameter, Scope, Span } from './slots.ts';
 import { tokensOf } from './tokens.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -83,6 +83,23 @@ export const valueIn = (parameter: Parameter, typed: string): number | undefined
   const own = Number.isNaN(value) && isOwn ? amount.value : value;
   return Number.isNaN(own) ? undefined : own;
 };
+
+/** A number said of a company: one of its assumptions, or what the model leaves out. */
+export interface Setting {
+  readonly parameter: Parameter;
+  /** In its own unit: percent, a multiple, US$ m. NaN where the unit does not fit. */
+  readonly value: number;
+  /** Whose, where a company is named beside it. */
+  readonly company?: Scope;
+  /** Debt as an amount: `value` is in US$ m, and becomes a multiple of the company's EBITDA. */
+  readonly isAmount?: true;
+  /** `by 10%`, `half its floating`: of what it is now. */
+  readonly factor?: number;
+  /** A change whose size is said and not its outcome: `raise floating by 10 points`. */
+  readonly isChange?: true;
+  readonly amount?: Amount;
+  readonly uses: readonly Pick<Span, 'from' | 'to'>[];
+}
 
 export interface SettingPair {
   readonly mark: Mark;

@@ -1,24 +1,8 @@
 import type { Mark } from './lexicon.ts';
-import { inOwnUnit, pairsOf, parameterOf, type SettingPair } from './setting-pairs.ts';
+import { inOwnUnit, pairsOf, parameterOf, type Setting, type SettingPair } from './setting-pairs.ts';
+import { partsOfEbitda, scaledSettings } from './setting-scales.ts';
 import type { Amount, Assumed, Parameter, Scope, Span } from './slots.ts';
 import { hullOf, isLinked, marked, overlaps, slotsOf, type Utterance } from './utterance.ts';
-
-/** A number said of a company: one of its assumptions, or what the model leaves out. */
-export interface Setting {
-  readonly parameter: Parameter;
-  /** In its own unit: percent, a multiple, US$ m. NaN where the unit does not fit. */
-  readonly value: number;
-  /** Whose, where a company is named beside it. */
-  readonly company?: Scope;
-  /** Debt as an amount: `value` is in US$ m, and becomes a multiple of the company's EBITDA. */
-  readonly isAmount?: true;
-  /** `by 10%`, `half its floating`: of what it is now. */
-  readonly factor?: number;
-  /** A change whose size is said and not its outcome: `raise floating by 10 points`. */
-  readonly isChange?: true;
-  readonly amount?: Amount;
-  readonly uses: readonly Pick<Span, 'from' | 'to'>[];
-}
 
 type Place = Pick<Span, 'from' | 'to'>;
 
@@ -156,65 +140,6 @@ export const settingsIn = (utterance: Utterance): readonly Setting[] => {
   }
   return owned(utterance, withOldValues(utterance, found, amounts));
 };
-
-/** `ebitda at the small one drops 10%`: how many words between two places say whose it is. */
-const wordsOfCompanies = (utterance: Utterance, from: number, to: number): number =>
-  marked(utterance, 'company')
-    .filter((mark) => mark.from >= from && mark.to <= to)
-    .reduce((sum, mark) => sum + mark.to - mark.from, 0);
-
-/** `ebitda down 10%`, `10% less ebitda`, `ebitda a tenth lower`: a part more or less of what it is. */
-const partsOfEbitda = (utterance: Utterance, amounts: readonly Amount[]): readonly Setting[] =>
-  marked(utterance, 'parameter', 'ebitda').flatMap((mark) => {
-    const amount = amounts.find(
-      ({ unit, isFraction, value, from, to }) =>
-        (unit === '%' || (unit === undefined && isFraction && value < 1)) &&
-        Math.max(from - mark.to, mark.from - to) -
-          wordsOfCompanies(utterance, Math.min(mark.to, to), Math.max(mark.from, from)) <=
-          3,
-    );
-    const between = amount && utterance.words.slice(Math.min(amount.to, mark.to) - 1, Math.max(amount.to, mark.to) + 1);
-    const isLess = between?.some((word) => LESS.test(word));
-    const isMore = between?.some((word) => MORE.test(word));
-    if (!amount || isLess === isMore) return [];
-    const part = amount.unit === '%' ? amount.value / 100 : amount.value;
-    const { from, to } = hullOf([mark, amount]);
-    const isBehind = LESS.test(utterance.words[to] ?? '') || MORE.test(utterance.words[to] ?? '');
-    return [
-      {
-        parameter: 'ebitda' as const,
-        value: Number.NaN,
-        factor: 1 + (isLess ? -part : part),
-        amount,
-        uses: [{ from, to: to + Number(isBehind) }],
-      },
-    ];
-  });
-
-const BETWEEN_SCALED = /^(?:the|its|their|his|as|much|many|of|a|small|large|net|s)$/;
-const SCALED = /^(?:is|was|were|gets|got|had|has)$/;
-
-/** `twice the debt`, `leverage doubles`, `a third of the ebitda`: so many times what it is. */
-const scaledSettings = (utterance: Utterance, marks: readonly Mark[]): readonly Setting[] =>
-  [
-    ...marked(utterance, 'scale').map(({ from, to, value }) => ({ from, to, factor: Number(value) })),
-    ...marked(utterance, 'worded').map(({ from, to, value }) => ({ from, to, factor: 1 + Number(value) / 100 })),
-    ...slotsOf(utterance, 'amount').flatMap(({ from, to, value, unit, isFraction }) =>
-      isFraction && value < 1 && unit === undefined ? [{ from, to, factor: value }] : [],
-    ),
-  ].flatMap(({ from, to, factor }) => {
-    const mark = marks.find(
-      (one) =>
-        /^(?:floatingShare|debtToEbitda|ebitda)$/.test(one.value) &&
-        (isLinked(utterance, to, one.from, BETWEEN_SCALED, 3) || isLinked(utterance, one.to, from, SCALED, 2)),
-    );
-    return mark && factor > 0 && factor !== 1
-      ? [{ parameter: mark.value as Parameter, value: Number.NaN, factor, uses: [hullOf([{ from, to }, mark])] }]
-      : [];
-  });
-
-const LESS = /^(?:down|falls?|fell|drops?|dropped|lower|less|shrinks?|below|cut|off|weaker|lighter)$/;
-const MORE = /^(?:up|rises?|rose|grows?|grew|higher|more|above|stronger)$/;
 
 /** The company right before a number, with an `at` between or not, or right behind it. */
 const companyBeside = (utterance: Utterance, { from, to }: Amount): Mark | undefined => {

@@ -6,7 +6,6 @@ import {
   overlaps,
   type Place,
   placesOf,
-  rateWays,
   type Size,
   says,
   slotsOf,
@@ -147,7 +146,7 @@ export const lastTwoSummed = (turned: Turned): readonly Reading[] => {
 const AGAIN = /^(?:again|third|fourth|fifth)$/;
 const AGAIN_OR_ONCE = /^(?:again|third|fourth|fifth|once)$/;
 /** `again in march`, `the same again after that`: later, and not `that again`, which is asked for once more. */
-const LATER = /^(?:after|afterwards|later|subsequently|next|twice|top)$/;
+export const LATER = /^(?:after|afterwards|later|subsequently|next|twice|top)$/;
 const ONCE = /^(?:then|once|twice)$/;
 const ONCE_MORE = /\b(?:once|one time) more\b/;
 
@@ -205,7 +204,7 @@ export const earlier = (turned: Turned): readonly Part[] | undefined => {
 
 export const TOTAL =
   /\b(?:net|total|in all|altogether|all told|all in|cumulative|cumulatively|running|so far|combined)\b/;
-const FURTHER = /\b(?:then|afterwards|later|subsequently|followed by|after (?:that|this|again|which))\b/;
+export const FURTHER = /\b(?:then|afterwards|later|subsequently|followed by|after (?:that|this|again|which))\b/;
 
 /** `25 in december`, and then `then 25 in january`, or `make it 50 in january`; `and then they reverse, minus 50`. */
 export const anotherPart = (turned: Turned, size: Size): readonly Part[] | undefined => {
@@ -273,90 +272,3 @@ export const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Pla
     parts: parts.slice(0, MOST_PARTS),
   });
 };
-
-const GIVES_BACK =
-  /\b(?:(?:com(?:es?|ing)|go(?:es)?|tak(?:es?|ing)|took|giv(?:es?|ing)|gave|hand(?:s|ing)?|claw(?:s|ing)?|puts?|adds?|pay(?:s|ing)?) (?:\S+ ){0,5}back(?! to)|unwind(?:s|ing)?|revers(?:es?|ing)|undo(?:es|ing)?)\b/;
-const OF_IT = /\bof (?:it|that|this|them|those|these|the (?:lot|move|cuts?|hikes?))\b/;
-
-const ALL_BACK = /\b(?:all|everything|the (?:whole )?lot)\b/;
-
-/** `take half of it back`, `reverse a third`: a part of what stands, basis points; a quarter by itself is one of a point. */
-const partGivenBack = (
-  { utterance }: Turned,
-  stood: number,
-  isAll: boolean,
-): (Place & { readonly bps: number; readonly isOpen: boolean }) | undefined => {
-  const isOf = OF_IT.test(utterance.words.join(' '));
-  const [part, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
-  if (!part && isAll) return { ...wholeOf(utterance), bps: Math.abs(stood), isOpen: false };
-  const isPart = part && (part.unit === '%' ? isOf : part.unit === undefined && part.isFraction && part.value < 1);
-  if (!isPart || second || (part.value === 0.25 && !isOf)) return undefined;
-  const bps = Math.round(Math.abs(stood) * (part.unit === '%' ? part.value / 100 : part.value) * 100) / 100;
-  return { from: part.from, to: part.to, bps, isOpen: !isOf && bps !== part.value * 100 };
-};
-
-/** The moves before the last one of several, where that gives something back. */
-const beforeGivenBack = (turned: Turned): readonly Part[] | undefined => {
-  const parts = partsOf(turned);
-  const [first, last] = [parts[0], parts.at(-1)];
-  return first && last && first.moveBps * last.moveBps < 0 ? parts.slice(0, -1) : undefined;
-};
-
-/** `net of it if they take 75 back`, behind a move: so much the other way; without `net`, that alone as likely. */
-export const givenBack = (turned: Turned, size?: Size): readonly Reading[] => {
-  const { utterance } = turned;
-  const base = turned.base ?? turned.numbers.move;
-  const said = utterance.words.join(' ');
-  // "no, all of it back"
-  const isAll = ALL_BACK.test(said);
-  const other = isAll || has(utterance, 'correction') ? beforeGivenBack(turned) : undefined;
-  const before = other ?? (base?.moveBps ? earlier({ ...turned, base }) : undefined);
-  const isStrange = [...utterance.unknown].some((at) => !/^(?:hand|claw|unwind)/.test(utterance.words[at] ?? ''));
-  const isElse = rateWays(utterance).length > 0 || turned.figures.changes.length > 0 || isStrange;
-  const isBack = GIVES_BACK.test(said) || (other !== undefined && says(utterance, /^back$/));
-  if (!base || !before || !isBack || size?.levels || size?.each || isElse) return [];
-  const stood = totalOf(before);
-  const part = partGivenBack(turned, stood, isAll && other !== undefined);
-  const given = part ?? size;
-  if (!given || (part && turned.numbers.active !== 'rate-move')) return [];
-  const [date] = size ? [] : slotsOf(utterance, 'date').filter(({ month, day }) => month && !day);
-  const when = size ? movePartOf(size, turned) : { ...(date?.month && { month: date.month }) };
-  const back = { ...when, moveBps: -Math.sign(stood) * given.bps };
-  const parts = [...before, back];
-  const uses = [
-    ...(size?.uses ?? []),
-    ...(part ? [part] : []),
-    ...(date ? [date] : []),
-    ...placesOf(utterance, LATER),
-    ...marksOf(utterance, 'undo', 'fed', 'sum', 'relation', 'scale', 'reference', 'reset', 'correction'),
-  ];
-  const isSure = TOTAL.test(said) || FURTHER.test(said) || OF_IT.test(said) || part?.isOpen === false;
-  const amounts = part ? [] : (size?.amounts ?? []);
-  const own = { ...turned, base, isReset: false };
-  const made = { parts, isSizeWanted: true, ...(!isSure && { isOffer: true as const }) };
-  const alone = { isSizeWanted: true, isOffer: true as const };
-  return [
-    moveReading(own, totalOf(parts), amounts, uses, made),
-    ...(isSure ? [] : [moveReading(own, back.moveBps, amounts, uses, alone)]),
-  ];
-};
-
-/** `hike 50 then reverse it`: back where it began. */
-export const takenBack = (turned: Turned, sizes: readonly Size[]): Reading | undefined => {
-  const { utterance } = turned;
-  const last = Math.max(...sizes.flatMap(({ amounts }) => amounts.map(({ to }) => to)));
-  const [mark] = [...marked(utterance, 'undo', 'undo'), ...marked(utterance, 'scale', '-1')].filter(
-    ({ from, to }) => from >= last && UNDOES.test(utterance.words.slice(from, to).join(' ')),
-  );
-  if (!mark || utterance.words[last] === 'or') return undefined;
-  const parts = sizes.map((size) => movePartOf(size, turned));
-  const total = totalOf(parts);
-  const amounts = sizes.flatMap((size) => size.amounts);
-  return moveReading(turned, 0, amounts, [...sizes.flatMap(({ uses }) => uses), mark], {
-    parts: [...parts, { moveBps: -total }],
-    name: `${nameOfParts([...parts, { moveBps: -total }])} bp in all`.slice(0, 30),
-  });
-};
-
-const UNDOES =
-  /^(?:(?:they |then )?(?:undo|undid|reverse|reversed|revert|take|took|unwind)) (?:it|that|them|this|all|the lot)\b/;

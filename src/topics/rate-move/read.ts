@@ -1,11 +1,12 @@
 import { marksOf, rateWays, type Size, says } from '../../language/index.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import { followUps } from './read-follow-ups.ts';
+import { givenBack, takenBack } from './read-given-back.ts';
 import { levelAgain, levelReadings } from './read-level.ts';
 import { boundMeant, levelHad } from './read-level-had.ts';
 import { putRight } from './read-meant.ts';
 import { asOffers, oneSize, singleReadings } from './read-one-size.ts';
-import { byMonth, givenBack, recounted, sumOf, takenBack } from './read-parts.ts';
+import { byMonth, recounted, sumOf } from './read-parts.ts';
 import { pathEdited, pendingPart, steppedPath } from './read-path.ts';
 import { billAsked } from './read-restated.ts';
 import { byCompany, isCorrected, isPathless, isRatherFigure, joinedAs } from './read-several.ts';
