@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What came in since the count began. */
-export interface CountedPosts {
+interface CountedPosts {
   readonly posts: () => number;
   /** The most connections that were open at once. */
   readonly mostConnections: () => number;

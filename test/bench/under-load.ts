@@ -16,7 +16,7 @@ export interface UnderLoad {
 }
 
 /** A round, and how many messages the app posted for a second of processor. */
-export interface MeasuredRound extends Round {
+interface MeasuredRound extends Round {
   /** NaN where the system does not tell. */
   readonly postsPerProcessorSecond: number;
 }

@@ -15,7 +15,7 @@ import { isoInstant } from '../../src/units.ts';
 const NOW = isoInstant('2026-11-20T14:30:00Z');
 
 /** The page over a state of the test's own, for what the bot does not send, or not yet. */
-export interface FakeServer {
+interface FakeServer {
   readonly address: string;
   /** The actions sent from the page, in order. */
   readonly actions: UserAction[];

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-export interface RunningProgram {
+interface RunningProgram {
   /** `http://127.0.0.1:3000` */
   readonly address: string;
   readonly stop: () => Promise<void>;

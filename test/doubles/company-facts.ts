@@ -8,7 +8,7 @@ type Row = Record<string, unknown>;
 type Tags = Record<string, { units: Record<string, Row[]> }>;
 
 /** The recorded facts of one company, as they may be changed before they are read. */
-export interface FactsBody {
+interface FactsBody {
   cik: number | string;
   entityName: string;
   facts: { 'us-gaap'?: Tags; 'ifrs-full'?: Tags };
@@ -30,7 +30,7 @@ export const atEnd = (millions: number, more: Row = {}): Row => ({
 });
 export const inDollars = (...rows: Row[]) => ({ units: { USD: rows } });
 
-export const factsBody = (change: (gaap: Tags, body: FactsBody) => void = () => undefined): FactsBody => {
+const factsBody = (change: (gaap: Tags, body: FactsBody) => void = () => undefined): FactsBody => {
   const body = JSON.parse(recorded('sec-company-facts.json')) as FactsBody & { facts: { 'us-gaap': Tags } };
   change(body.facts['us-gaap'], body);
   return body;

@@ -25,7 +25,7 @@ export const eventPayload = (event: object, more: object = {}): Record<string, u
 };
 
 /** Something written, as one of Slack's two events reports it. */
-export interface Written {
+interface Written {
   readonly text: string;
   readonly user: string;
   readonly channel: string;

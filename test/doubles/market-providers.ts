@@ -12,14 +12,14 @@ import {
 import { type Handler, type LoopbackServer, startServer } from './market-server.ts';
 
 /** What the providers know. */
-export interface ProvidersKnow {
+interface ProvidersKnow {
   readonly closes: RatioSeries;
   /** By Yahoo's symbol, `ZQV26.CBT`. */
   readonly futures?: Readonly<Record<string, readonly Row[]>>;
   readonly rates?: readonly RateRow[];
 }
 
-export type PlayedProvider = 'yahoo' | 'cboe' | 'newYorkFed' | 'fred';
+type PlayedProvider = 'yahoo' | 'cboe' | 'newYorkFed' | 'fred';
 
 export interface PlayedProviders extends Omit<LoopbackServer, 'url'> {
   readonly settings: (cachePath: string, fredApiKey?: string) => LiveSettings;

@@ -98,7 +98,7 @@ const added = (one: ReadonlyMap<number, number>, other: ReadonlyMap<number, numb
 };
 
 /** What the second implementation has of one meeting. */
-export interface SecondOdds {
+interface SecondOdds {
   readonly decision: string;
   /** By size in basis points, 0 to 1. */
   readonly odds: ReadonlyMap<number, number>;

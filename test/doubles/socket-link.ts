@@ -17,7 +17,7 @@ export interface SocketLink {
   readonly close: () => void;
 }
 
-export interface SocketAck {
+interface SocketAck {
   readonly payload: unknown;
   readonly ackMs: number;
 }

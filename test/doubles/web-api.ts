@@ -6,7 +6,7 @@ import type { Allowing, OAuth } from './oauth.ts';
 import type { Views } from './views.ts';
 
 /** What the fake knows of a channel; one that it does not know is not found. */
-export interface FakeChannel {
+interface FakeChannel {
   readonly member: boolean;
   readonly shared?: 'with another company' | 'soon';
 }

@@ -15,7 +15,7 @@ export interface WebSocketPeer {
   readonly close: () => void;
 }
 
-export interface WebSocketEvents {
+interface WebSocketEvents {
   readonly onText: (text: string) => void;
   readonly onPong?: () => void;
   readonly onClose: () => void;

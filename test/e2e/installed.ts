@@ -15,7 +15,7 @@ import { temporaryFolder } from '../doubles/temporary.ts';
 import { DIRECT_MESSAGE, INSTALLING } from '../doubles/web-api.ts';
 import { memoryLog, slackOfTest } from './workspace.ts';
 
-export const STATE_SECRET = 'a state secret that nobody guesses, ever';
+const STATE_SECRET = 'a state secret that nobody guesses, ever';
 export const newKey = (): Buffer => randomBytes(32);
 
 /** Whoever installs the app, and asks. */
@@ -28,7 +28,7 @@ export const channelOf = ({ team }: Allowing): string => new Map(Object.entries(
 const at = (port: number, path: string): string => `http://127.0.0.1:${port}${path}`;
 
 /** What a browser has when it comes to Slack's page. */
-export interface Begun {
+interface Begun {
   readonly cookie: string;
   readonly page: URL;
 }

@@ -9,7 +9,7 @@ import type { Gold } from './set-file.ts';
  * a button the right reading is for a reader, who is stricter.
  */
 export const TURN_CLASSES = ['right', 'asked back', 'declined', 'incomplete', 'wrong number', 'not declined'] as const;
-export type TurnClass = (typeof TURN_CLASSES)[number];
+type TurnClass = (typeof TURN_CLASSES)[number];
 
 export interface TurnJudged {
   readonly turnClass: TurnClass;

@@ -8,7 +8,7 @@ import { BOT_TOKEN } from '../doubles/web-api.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /** The program on a store, to be killed. */
-export interface Killable {
+interface Killable {
   readonly pid: number;
   readonly port: number;
   /** As `kill -9` does; resolves once it is gone. */

@@ -14,12 +14,12 @@ import { isoInstant } from '../../src/units.ts';
 
 export const FACTS = shippedFacts(isoInstant('2026-11-20T14:30:00Z'));
 
-export const CONTEXT: ToolContext = {
+const CONTEXT: ToolContext = {
   notes: NOTES,
   utteranceOf: (words) => utteranceOf(words, namesOf(NOTES)),
 };
 
-export interface Called {
+interface Called {
   readonly isError: boolean;
   readonly text: string;
   readonly structured: StructuredResult | undefined;

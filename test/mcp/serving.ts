@@ -12,7 +12,7 @@ import { FACTS } from './calling.ts';
 export const TEAM = 'T0DESK';
 export const SLACK_CALLER = { user_id: 'U0MIA', team_id: TEAM, enterprise_id: null };
 
-export interface Served {
+interface Served {
   readonly url: URL;
   /** What was refused, in order. */
   readonly refused: readonly number[];

@@ -2,7 +2,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 
 /** Files of notes, made byte by byte. */
 
-export interface Packed {
+interface Packed {
   readonly name: string;
   readonly content: Uint8Array;
   /** What the zip says of the size, where that is a lie. */

@@ -7,7 +7,7 @@ const POST_MS = 60;
 const CHANNELS = 10;
 
 /** What there is of briefs when all kills are over. */
-export interface AfterKills {
+interface AfterKills {
   readonly schedules: number;
   readonly posted: number;
   readonly doubled: number;

@@ -18,7 +18,7 @@ const isAlive = (pid: number): boolean => {
 };
 
 /** A PostgreSQL of this process's own, in a folder that goes with it. */
-export interface PostgresServer {
+interface PostgresServer {
   /** Where a database of this name is. */
   readonly urlOf: (database: string) => string;
   readonly createDatabase: (name: string) => Promise<void>;

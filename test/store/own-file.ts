@@ -13,7 +13,7 @@ export const ownFile = (): string => {
   return join(folder, 'data', 'desk.json');
 };
 
-export interface Opened {
+interface Opened {
   readonly store: Store;
   readonly findings: readonly StoreFinding[];
   readonly writes: () => number;

@@ -1,6 +1,6 @@
 /** Single closes and published figures, each with where it was printed; nothing here is a history. */
 
-export interface Anchor {
+interface Anchor {
   readonly on: string;
   readonly russell: number;
   readonly sp500: number;

@@ -8,7 +8,7 @@ import { type Example, train } from './training.ts';
 const FOLDS = 5;
 
 /** What a model trained without an example makes of it. */
-export interface HeldOut extends Example {
+interface HeldOut extends Example {
   readonly isSure: boolean;
   /** The senses answered or offered, as in the examples. */
   readonly chosen: readonly string[];
