@@ -51,7 +51,9 @@ const SELF: readonly RegExp[] = [
 ];
 
 /** `@tapewormtim's diary`. */
-const HANDLE = /(?:^|\bby )@(\p{L}\w{2,})\b/u;
+const HANDLE = /^@(\p{L}\w{2,})(?='s |$| [|·])|\bby @(\p{L}\w{2,})/u;
+
+const LAST_LINES = 2;
 
 const isName = (name: string): boolean => {
   const words = name.split(' ');
@@ -205,7 +207,9 @@ export const authorOf = (
     const reporter = new RegExp(`(?:[Rr]eporting|[Ww]ritten|[Ii]nterview(?:ed)?) by ${NAME}`, 'u').exec(line);
     if (reporter?.[1]?.includes(' ')) return withOthers(reporter[1], line.slice(reporter.index + reporter[0].length));
     const [, name = ''] = ABOUT_AUTHOR.exec(line) ?? [];
-    if (name.includes(' ') && ABOUT_JOB.test(line) && isName(tidy(name)) && hasFirstName(name)) return tidy(name);
+    const isFoot = bottom.indexOf(line) >= bottom.length - LAST_LINES && isPersonLike(name);
+    if (name.includes(' ') && ABOUT_JOB.test(line) && isName(tidy(name)) && (hasFirstName(name) || isFoot))
+      return tidy(name);
     const [, writing = ''] = /AI Writing Agent (\p{Lu}\p{L}+ \p{Lu}\p{L}+)/u.exec(line) ?? [];
     if (writing !== '') return writing;
   }
@@ -218,11 +222,11 @@ export const authorOf = (
       !NO_NAME.test(line),
   );
   if (plain !== undefined) return plain;
-  const [, handle] = top.map((line) => HANDLE.exec(line)).find((found) => found !== null) ?? [];
+  const [, owner, handle = owner] = top.map((line) => HANDLE.exec(line)).find((found) => found !== null) ?? [];
   if (handle !== undefined) return handle;
   const self = top
     .flatMap((line) => SELF.map((pattern) => pattern.exec(line)?.[1] ?? ''))
-    .find((name) => name.includes(' ') && hasFirstName(name) && isName(tidy(name)));
+    .find((name) => name.includes(' ') && isPersonLike(name) && isName(tidy(name)));
   if (self !== undefined) return tidy(self);
   const signed = signedBy(bottom);
   if (signed !== undefined) return signed;

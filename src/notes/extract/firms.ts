@@ -39,8 +39,9 @@ const SIGNS: readonly RegExp[] = [
   `\\bone of (?:our|my|their) (?:[\\p{Ll}-]+ )*(?:holdings|companies|positions|clients|customers), (${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)`,
   // `Greg Tolliver, a macro guy at Beacon & Stroud`
   `${WORD} ${WORD}, (?:an?|our|their|the) (?:[\\p{Ll}-]+ ){1,5}(?:at|with) (?:the )?(${FIRM})`,
-  // `Pemberton Hale (Silvio Marchetti):`, `Coldbrook's Matthijs Oort has`, `says TrackerData`
-  `^\\W*(${FIRM}) \\(${WORD} (?!(?:${[...FIRM_WORDS].join('|')})[,)])${WORD}(?:, [^)]*)?\\):`,
+  // `Terence Bligh of Bligh & Moss`
+  `${WORD} ${WORD} (?:of|at|from|with) (?:the )?(${PAIR})`,
+  // `Coldbrook's Matthijs Oort has`, `says TrackerData`
   `(?<![\\p{L}-])(${FIRM})(?:'s|(?<=s)') ${WORD} ${WORD},? (?:${SAYING}|${HOLDING}|is|was|has|had)\\b`,
   '\\b(?:says|said|according to|by|from) (\\p{Lu}\\p{Ll}+\\p{Lu}\\p{Ll}\\p{L}*)',
   // `Desmond Achterby (Thrale & Motte)`, `the Copperkettle Fund at Wick & Tarnley`
@@ -50,6 +51,8 @@ const SIGNS: readonly RegExp[] = [
   "((?:\\p{Lu}[\\p{L}'-]+ )*(?:University|School|College|Institute|Academy) of \\p{Lu}\\p{L}+)",
   `\\b(?:Fund|Trust|Portfolio|Strategy) (?:at|with) (?:the )?(${FIRM})`,
 ].map((sign) => new RegExp(sign, 'gu'));
+/** `Pemberton Hale (Silvio Marchetti):`, `Silvio Marchetti (Pemberton Hale):`. */
+const LABELLED = new RegExp(`^\\W*(${FIRM}) \\((${WORD} ${WORD}(?: ${WORD})?)(?:, [^)]*)?\\):`, 'u');
 /** What may show a person or a thing as well: no word of the name may be one of markets. */
 const WEAK_SIGNS: readonly RegExp[] = [
   // `Fundmeter, a data provider`
@@ -144,7 +147,9 @@ export const firmsIn = (texts: readonly string[], known: readonly string[]): Rea
     });
     const found = (signs: readonly RegExp[]): readonly string[] =>
       signs.flatMap((sign) => [...text.matchAll(sign)].map((match) => match.at(-1) ?? ''));
-    for (const phrase of [...employers, ...found(SIGNS)].flatMap(partsOfPhrase)) add(phrase, isAllMarkets);
+    const [, outside = '', inside = ''] = LABELLED.exec(text) ?? [];
+    const labelled = isFirstName(inside.split(' ')[0] ?? '') ? outside : inside;
+    for (const phrase of [labelled, ...employers, ...found(SIGNS)].flatMap(partsOfPhrase)) add(phrase, isAllMarkets);
     for (const phrase of found(WEAK_SIGNS)) add(phrase, (words) => words.some((word) => NO_PERSON.has(bare(word))));
     for (const name of known) if (text.includes(name)) firms.add(name);
   }

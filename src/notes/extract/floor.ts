@@ -33,6 +33,12 @@ const onlyPerson = (plain: string, cast: Cast): Voice | undefined => {
   return people.size === 1 ? [...people][0] : undefined;
 };
 
+/** `Sept 3 (Newsbeam) - Merrion Lake Asset Management:`. */
+const onlyFirm = (plain: string, cast: Cast): Voice | undefined => {
+  const last = cast.mentionsIn(plain).at(-1);
+  return last?.voice.kind === 'firm' && /^\**:\**$/.test(plain.slice(last.to)) ? last.voice : undefined;
+};
+
 const bare = (line: string): string =>
   line
     .replace(/^[\s\u2013\u2014-]+/, '')
@@ -65,8 +71,11 @@ export const floorsOf = (paragraphs: readonly NoteParagraph[], cast: Cast): Read
       else floors.set(paragraph, voice);
       return;
     }
-    listed = LISTS.test(plain) && ITEM.test(own[at + 1]?.plain ?? '') ? onlyPerson(plain, cast) : undefined;
-    if (listed !== undefined) lists.add(listed.name);
+    listed =
+      LISTS.test(plain) && ITEM.test(own[at + 1]?.plain ?? '')
+        ? (onlyPerson(plain, cast) ?? onlyFirm(plain, cast))
+        : undefined;
+    if (listed !== undefined) lists.add(listed.name ?? listed.firm);
     const isSigned =
       /^[\u2013\u2014-]/.test(plain) || CLOSE.test(own[at - 1]?.plain ?? '') || own[at + 1]?.kind !== 'prose';
     const signer = isSigned && plain.split(' ').length < 5 ? cast.personCalled(bare(plain)) : undefined;

@@ -68,6 +68,10 @@ const partsOf = (lines: readonly string[]): readonly string[] =>
           .replace(/[*_#]+/g, '')
           .replace(/^(?:(?:from|to|by|author|publisher|published by|fund|firm): ?|about )/i, '')
           .replace(
+            /^(?:[Ff]rom )?(?:the )?(?:desk|team|(?:[\p{L}-]+ ){0,3}(?:Office|Team|Desk|Committee)) (?:of|at) (?:the )?(?=\p{Lu})/u,
+            '',
+          )
+          .replace(
             /^(?:Special to|Published (?:in|by)|First published (?:in|by)|From|For) (?=the \p{Lu}|\p{Lu})(?:the )?/u,
             '',
           )
@@ -94,6 +98,13 @@ const signedFor = (
   );
 };
 
+const FIRM_NAME = String.raw`(\p{Lu}[\p{L}&.'-]*(?: (?:&|of(?= \p{Lu})|and(?= \p{Lu})|\p{Lu}[\p{L}&'-]*))+)`;
+/** `Bellwether & Rhodes is a registered adviser`, `© 2025 Bellwether & Rhodes`, `issued by Bellwether & Rhodes`. */
+const BOILERPLATE = new RegExp(
+  String.raw`^${FIRM_NAME}(?:, (?:Inc\.|LLC|LP|Ltd\.?))?,? is (?:an? |the )?(?:registered|independent|employee-owned|authori[sz]ed|privately|regulated|trading name|global|leading|wholly|privately-held)\b|(?:(?:©|[Cc]opyright)(?: \(c\))? ?(?:\d{4},? )?|\b(?:issued|published|distributed|approved|circulated) by (?:the )?)${FIRM_NAME}`,
+  'u',
+);
+
 /** A firm in the masthead, in the line about the author, or alone above the text. */
 const publisherOf = (
   top: readonly string[],
@@ -117,6 +128,8 @@ const publisherOf = (
       ) ?? [];
     if (firm !== '' && /^\p{Lu}/u.test(firm)) return firm.replace(/[.,']+$/, '');
   }
+  const stated = bottom.map((line) => BOILERPLATE.exec(line)).find((found) => found !== null);
+  if (stated !== undefined) return stated[1] ?? stated[2];
   return partsOf(above).find(
     (part) =>
       isFirmName(part) &&

@@ -1,5 +1,5 @@
 import { bare, wordsOf } from './firms.ts';
-import { FIRM_WORDS, HOLDING, HONORIFICS, isFirstName, NO_PERSON, PARTICLES, SAYING } from './words/names.ts';
+import { FIRM_WORDS, HOLDING, HONORIFICS, isFirstName, NO_PERSON, PARTICLES, RELATION, SAYING } from './words/names.ts';
 
 /** Names of people, and what shows that capitalised words are one. */
 
@@ -49,6 +49,11 @@ const BEHIND_DASH = /["'] ?[-\u2013\u2014]+ ?$/;
 const HAS_SUBJECT = new RegExp(`^(?:,[^,]{0,80},)? (?:${SAYING}|${HOLDING}|is|was|has|had|argu)\\b`, 'iu');
 const LIST_OF_PEOPLE =
   /^\W*(?:(?:co-?)?hosts?|guests?|panell?ists?|participants?|speakers?|present|attendees|attending|moderators?|(?:the )?cast|on the call|in the room|with)\b[^:]{0,20}:[^.]*$|\b(?:Hosts?|Guests?|Moderator): ?[^.]*$/i;
+/** `My friend Balthazar Quince`, `Lucius Penn on the credit desk`. */
+const RELATED = new RegExp(`\\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?:[\\p{Ll}-]+ )?(?:${RELATION}),? $`, 'u');
+const ON_DESK = /^,? (?:on|from|in) (?:the|our) [^,.;]{2,30}(?:desk|team)\b/;
+/** `"It is a trap," said the manager`: who stands before it is one. */
+const SAID_BY_JOB = /^"[^"]+" (?:said|says|added|argued|wrote|asked) the \p{Ll}/u;
 const DOES = /^ \p{Ll}+(?:s|ed|t|ew|id|an) /u;
 const TAKEN_UP = /^["']?(?:But |And |Yet |When )?(?:She|He|Her|His|she|he)\b/;
 const OF_PERSON = /\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+ (?:of|at|from|with) (?:the )?$/u;
@@ -77,13 +82,14 @@ export const isPersonHere = ({ name, before, behind, isFirst, next, job, isLinke
   if (job !== undefined || TITLED.test(before)) return hasFirstName || !isMarket;
   if (SPEAKS.test(behind) && before.trim() === '')
     return hasFirstName || (!isMarket && (isLinked || /: ["']/.test(behind.slice(0, 70))));
-  if (BEHIND_DASH.test(before)) return !isMarket;
+  if (BEHIND_DASH.test(before) || RELATED.test(before) || ON_DESK.test(behind)) return !isMarket;
   // `Coldbrook's Matthijs Oort has been`, `Hesper Quill <hq@tallow.example>`
   if (isPlainName(name) && ((/\p{L}'s? $/u.test(before) && HAS_SUBJECT.test(behind)) || /^ <[^>]*@/.test(behind)))
     return true;
   if (isPlainName(name) && LIST_OF_PEOPLE.test(before)) return true;
   // `Bettany Crowle (BC)`
   if (behind.startsWith(` (${initials(name)})`) && isPlainName(name)) return true;
+  if (isPlainName(name) && SAID_BY_JOB.test(next) && !behind.includes('"')) return true;
   if (isFirst && isPlainName(name) && DOES.test(behind) && TAKEN_UP.test(next)) return true;
   // `Freund of Arbor Ninth says`: the second is where the first works
   if (!hasFirstName && OF_PERSON.test(before)) return false;

@@ -13,6 +13,7 @@ import {
   PRONOUN_SUBJECT,
   UNNAMED,
   UNNAMED_BEHIND,
+  UNNAMED_LABEL,
 } from './words/speech.ts';
 
 /** Who was last spoken of, for pronouns and jobs to stand for. */
@@ -104,7 +105,7 @@ export const isSaidAtEnd = (sentence: Sentence): boolean => AT_END.test(withoutQ
 /** Somebody without a name who says the sentence: `one fund manager told me`, with the firm that is named. */
 export const unnamedIn = (sentence: Sentence, cast: Cast): Voice | undefined => {
   const outside = withoutQuotes(sentence);
-  const [found] = UNNAMED.exec(outside) ?? UNNAMED_BEHIND.exec(outside) ?? [];
+  const [found] = UNNAMED_LABEL.exec(outside) ?? UNNAMED.exec(outside) ?? UNNAMED_BEHIND.exec(outside) ?? [];
   if (found === undefined) return undefined;
   return { ...GROUP_VOICE, firm: cast.mentionsIn(found)[0]?.voice.firm ?? null };
 };

@@ -1,15 +1,13 @@
 import type { KnownNames } from './claim.ts';
 import { cleanTitle, type Voice } from './people.ts';
 import { lastName } from './person-signs.ts';
-import { FIRM_WORDS, HONORIFICS, isFirstName, JOB, NO_PERSON, SAYING } from './words/names.ts';
+import { FIRM_WORDS, HONORIFICS, isFirstName, JOB, NO_PERSON, RELATION, SAYING } from './words/names.ts';
 
 /** People whom a note never names in full. */
 
 const NAME = String.raw`(\p{Lu}\p{Ll}[\p{L}'-]+)`;
 /** Where a capitalised word is by itself. */
 const ALONE = String.raw`(?<![\p{L}.'-] ?)(?<!\p{Lu}[\p{L}.'-]* )${NAME}`;
-const RELATION =
-  'buddy|pal|mate|mentor|teacher|professor|broker|accountant|dad|mum|mom|sister|brother|wife|husband|friend|colleague|partner|neighbou?r|boss|daughter|son|uncle|aunt|cousin|mother|father|analyst|economist|strategist|trader|co-?host|guest|producer|editor|deputy|assistant';
 /** Each finds a name first and, where it can, the job. */
 const SIGNS: readonly RegExp[] = [
   // `Okafor, a strategist`

@@ -3,10 +3,21 @@ import type { ClaimRole } from './claim.ts';
 import { CENTRAL_BANK, isOfficial, isQuoted, namedIn, shared } from './named.ts';
 import type { NoteParagraph } from './paragraphs.ts';
 import type { Voice } from './people.ts';
-import { lastName, literally } from './person-signs.ts';
+import { lastName } from './person-signs.ts';
 import { GROUP_VOICE, isSaidAtEnd, type Memory, noticed, referredTo, unnamedIn } from './reference.ts';
 import type { Sentence } from './sentences.ts';
-import { ASIDE, ASKED_THEM, ASKS_BACK, BY_JOB, FIRST_PERSON, GROUP, MADE_THEM, OTHER_GROUP } from './words/speech.ts';
+import {
+  ASIDE,
+  ASKED_THEM,
+  ASKS_BACK,
+  BY_JOB,
+  FIRST_PERSON,
+  GROUP,
+  MADE_THEM,
+  OTHER_GROUP,
+  OURS_BEFORE,
+  OURS_BEHIND,
+} from './words/speech.ts';
 
 /** Whose words a sentence, or a part of it, is. */
 export interface Attribution {
@@ -100,15 +111,16 @@ export const attributionsOf = (
   const atFirm = (voice: Voice, sentence: Sentence): Voice => {
     const { plain } = sentence;
     if (voice.kind !== 'person' || voice.firm !== null || voice.name === null) return voice;
-    const isOurs = new RegExp(
-      `${literally(voice.name)}, (?:strategy|credit|rates|macro|quant|research|economics|sales|trading|equities|risk)\\)|${literally(voice.name)}, (?:who [^,]{2,40} )?(?:across the aisle|down the (?:hall|corridor)|upstairs|one desk over)|${literally(voice.name)}, (?:who joined us|our) |\\b(?:my|our) (?:\\w+ )?(?:partner|colleague|analyst|economist|strategist)s?,? ${literally(voice.name)}`,
-      'i',
-    ).test(plain);
+    const place = plain.indexOf(voice.name);
+    const behind = plain.slice(place + voice.name.length);
+    const isOurs = place >= 0 && (OURS_BEHIND.test(behind) || OURS_BEFORE.test(plain.slice(0, place)));
     const isNamed = voice.title !== null && plain.includes(lastName(voice.name));
-    const isMaker = MADE_THEM.test(plain.slice(plain.indexOf(voice.name) + voice.name.length));
+    const isMaker = place >= 0 && MADE_THEM.test(behind);
     const near = isMaker ? memory.firm?.firm : isNamed || BY_JOB.test(plain) ? memory.near : undefined;
     const isOne = author.name?.split(/, | and /).includes(voice.name) ?? false;
-    const firm = firmsFound.get(voice.name) ?? (isOurs || isOne ? (floors.get(sentence) ?? author).firm : near);
+    const floor = floors.get(sentence);
+    const house = isOurs || isOne ? (floor ?? author) : isNamed && floor?.kind === 'firm' ? floor : undefined;
+    const firm = firmsFound.get(voice.name) ?? (house === undefined ? near : house.firm);
     if (firm === undefined || firm === null) return voice;
     firmsFound.set(voice.name, firm);
     return { ...voice, firm };

@@ -108,6 +108,7 @@ describe('a sign-off', () => {
     ['Best,\nOona Brandvold | Bexhill Capital'],
     ['Oona Brandvold\nHead of Strategy, Bexhill Capital\nob@bexhill.example'],
     ['Oona Brandvold is a strategist at Bexhill Capital.'],
+    ['Oona Brandvold teaches finance at Bexhill Capital and is the author of two books.'],
   ])('is who writes: %j', (foot) => {
     expect(voiceOf('Dear investors,', foot)).toBe('Oona Brandvold / Bexhill Capital');
   });
@@ -119,6 +120,34 @@ describe('a sign-off', () => {
     ['Yours,\nAnna Brandvold and Tom Reed', 'Anna Brandvold and Tom Reed / -'],
   ])('is a short name: %j', (foot, voice) => {
     expect(voiceOf('Dear investors,', foot)).toBe(voice);
+  });
+});
+
+describe('a text without a byline', () => {
+  it.each([
+    ['Good morning from a frozen Boston. Oona Brandvold here. Let us go.', '', 'Oona Brandvold / -'],
+    ["@ratewatcher's diary", '', 'ratewatcher / -'],
+    ['From the Investment Office of Bexhill & Rowe', '', '- / Bexhill & Rowe'],
+    ['Weekly', 'Bexhill & Rowe Wealth LLC is a registered investment adviser.', '- / Bexhill & Rowe Wealth LLC'],
+    ['Weekly', '\u00a9 2025 Bexhill & Rowe. All rights reserved.', '- / Bexhill & Rowe'],
+  ])('is of whoever says so: %j %j', (head, foot, voice) => {
+    expect(voiceOf(head, foot)).toBe(voice);
+  });
+
+  it('is of the firm whose points an agency lists, and of its people', () => {
+    const { claims } = extractClaims(
+      [
+        'BRIEF-Merrion Lake turns on small caps',
+        'Sept 3 (Newsbeam) - Merrion Lake Asset Management:',
+        '* Raises U.S. small caps to overweight from neutral\n* Expects the Russell 2000 to beat the S&P 500 over the next year\n* CIO Oona Brandvold says that small caps are cheap against large caps',
+      ].join('\n\n'),
+      NOBODY,
+    );
+    expect(claims.map(({ speaker, firm }) => `${speaker ?? '-'} / ${firm ?? '-'}`)).toEqual([
+      '- / Merrion Lake Asset Management',
+      '- / Merrion Lake Asset Management',
+      'Oona Brandvold / Merrion Lake Asset Management',
+    ]);
   });
 });
 
@@ -148,6 +177,7 @@ describe('a label', () => {
     ['TN', 'MOV'],
     ['LB', 'MO'],
     ['LB', 'M.O.V.'],
+    ['LB', 'MV'],
     ['Host', 'Oyelaran-Voss'],
     ['Bramhall', 'Marguerite'],
     ['INTERVIEWER', 'MARGUERITE OYELARAN-VOSS'],

@@ -282,3 +282,87 @@ describe('a source', () => {
     ).toBe(voice);
   });
 });
+
+describe('the voice of the last sentence', () => {
+  it.each([
+    [
+      'is whom the one before introduced, behind a quotation',
+      'Such memories keep Adair Brunner on the sidelines. "Small caps are a trap," said the portfolio manager, who runs $4 billion at Dunmore Asset Management.',
+      'Adair Brunner / Dunmore Asset Management',
+    ],
+    [
+      'is whoever made the figures of a firm',
+      'Funds of small caps lost $31 billion, data compiled by Quill Research show.\n\nIngrid Vassos, who put those figures together, was calm. "Everybody who wanted out of small caps is out," she said.',
+      'Ingrid Vassos / Quill Research',
+    ],
+    [
+      'is whoever was asked',
+      'Hollis Reed, who runs the models at Saltmarsh Quantitative, had little to say of small caps. I rang him for more. In the cycles that ended well small caps beat large caps.',
+      'Hollis Reed / Saltmarsh Quantitative',
+    ],
+    [
+      'is the one asked, and not who asks',
+      'We had Eleni Stark on, who has run the Value Fund at Thornbury Capital since 2011. Bridget asked the question we all had: would she buy small caps? "Half a position now in small caps, half later."',
+      'Eleni Stark / Thornbury Capital',
+    ],
+    ['is nobody for what all believe', 'Conventional wisdom has it that duties shelter small caps.', '- / -'],
+    ['is nobody for a label without a name', 'One insurer: small caps make no sense under his rules.', '- / -'],
+    [
+      'is the head of a firm by its name',
+      'Scott Pfennig, who runs Brackwater Tool & Die, stayed for lunch. "Small caps feel that first," he said.',
+      'Scott Pfennig / Brackwater Tool & Die',
+    ],
+    [
+      'is somebody over at a firm',
+      'Helga Strand over at Fennimore Vance put out a piece on small caps. Her point is that small caps are garbage.',
+      'Helga Strand / Fennimore Vance',
+    ],
+    [
+      'is of no former employer',
+      'Ravi Sunder, who joined from Kittiwake Bank in March, thinks that small caps will lead.',
+      'Ravi Sunder / -',
+    ],
+    [
+      'is somebody by the handle',
+      '@macroMolly replied to my post. Her argument is that small caps have no pricing power.',
+      'macroMolly / -',
+    ],
+    [
+      'is somebody behind a bold lead',
+      '**The chart.** Hugo Delmar (no relation to the bank) has drawn small caps against large caps.',
+      'Hugo Delmar / -',
+    ],
+    [
+      'is a friend without a common name',
+      'My friend Balthus Quince of Quince & Rowe sends a chart by which small caps lead.',
+      'Balthus Quince / Quince & Rowe',
+    ],
+    [
+      'is a colleague by the desk',
+      'Lucan Penn on the fixed income desk looks for small caps to gain as spreads tighten.',
+      'Lucan Penn / Bexhill Capital',
+    ],
+    [
+      'is a person in front of brackets with a firm',
+      '- Ignatz Rolfe (Plymouth Teachers): has cut small caps to zero.',
+      'Ignatz Rolfe / Plymouth Teachers',
+    ],
+  ])('%s', (_, paragraph, voice) => {
+    expect(voicesOf('What to make of it', 'Bexhill Capital', 'Small caps matter to us.', paragraph).at(-1)).toBe(voice);
+  });
+
+  it('is of the house in a press release', () => {
+    expect(
+      voicesOf(
+        'FOR IMMEDIATE RELEASE',
+        'Rookwood Investors launches a fund',
+        'PORTLAND, June 17, 2025 -- Rookwood Investors today launched the Rookwood Small Company Strategy.',
+        '"Small caps have been left for dead," said Cordelia Amber, the firm\'s founder.',
+        'Ravi Sunder, who joined from Kittiwake Bank, will run it. "Small caps need low rates," Sunder added.',
+        'Rookwood Investors is an independent investment manager.',
+      )
+        .filter((voice, at, all) => voice !== all[at - 1])
+        .slice(-2),
+    ).toEqual(['Cordelia Amber / Rookwood Investors', 'Ravi Sunder / Rookwood Investors']);
+  });
+});

@@ -37,11 +37,11 @@ export const TOLD =
   /(?<!according )\b(?:told|to|tells|interview with|interviewed by|in|spoke to|spoke with|speaking to|wrote in|by|with|on) (?:the )?$/i;
 
 /** Somebody is spoken of or to: `Ortiz, I note for the record, lit the fuse`; `Ortiz, you said`. */
-export const WITH_I = /^, (?:as )?(?:I|we) [^,]{2,60},|^, you(?:r|'re|'ve)?\b/;
+export const WITH_I = /^, (?:as )?(?:I|we) [^,]{2,60},|^, you(?:r|'re|'ve)?\b|^ (?:has|have|had) been saying (?:that|this|so|it|the same)\b/;
 /** Somebody is the subject of a clause, whatever the verb: `Greg wasn't having it`. */
 const CLAUSE = `(?:^|[;:.] |, (?:but|and|while|whereas|though|although|yet|as|so) |^(?:But|And|Yet|So|Still|Then|Even|Meanwhile|Instead|Only|Later|Elsewhere|While|Whereas|Though|Although|As|When|Here|Enter),? |^[^,;:"]{2,60}, )`;
 export const BEFORE_SUBJECT = new RegExp(
-  String.raw`${CLAUSE}["'(*\s-]*(?:the |(?:${HONORIFICS})\.? |(?:${JOB}) )?$`,
+  String.raw`${CLAUSE}["'(*\s-]*(?:the |(?:my|our|his|her) (?:[\p{Ll}-]+ ){1,2}|(?:${HONORIFICS})\.? |(?:${JOB}) )?$`,
   'iu',
 );
 export const SUBJECT = new RegExp(
@@ -79,12 +79,16 @@ export const ASKED_THEM =
   /\b(?:I|[Ww]e) (?:then |later |also )?(?:rang|called|phoned|asked|pressed|pushed|emailed|texted|messaged|put (?:that|this|it) to) (?:him|her|them)\b/;
 /** Whoever asks: what is quoted behind it is the other's answer. */
 export const ASKS_BACK = /\b(?:asks?|asked|wondered|wanted to know)\b[^"]*\?$/;
+/** Beside a name: somebody of the author's house. */
+export const OURS_BEFORE = /\b(?:my|our) (?:[\w-]+ ){0,5}?(?:partner|colleague|analyst|economist|strategist|officer|head|manager|director|trader|researcher|cio|ceo|cfo)s?(?: of [\w -]{2,30})?,? $/i;
+export const OURS_BEHIND =
+  /^, (?:strategy|credit|rates|macro|quant|research|economics|sales|trading|equities|risk)\)|^, (?:who [^,]{2,40} )?(?:across the aisle|down the (?:hall|corridor)|upstairs|one desk over)|^, (?:who joined us|our) |^,? (?:on|from|in) (?:the|our) [^,.;]{2,30}(?:desk|team)\b/i;
 /** Behind a name: whose figures those of the last firm are. */
 export const MADE_THEM =
   /^, who (?:put|compiled|gathered|collected|ran|runs|wrote|led|authored|did|built|keeps) (?:those|these|the|that|it)\b/;
 /** The author's word on what was retold. */
 export const ASIDE =
-  /^["'(]*(?:But|Still|Yet|And yet|However|Except|Perhaps|Maybe|That(?:'s| (?:may|might|is|sounds|seems|strikes))|It(?:'s| is) a|Mind you|To be fair|Of course|Well,|Fine|Nice|What an?\b|What \w+ news|True|Fair|Or not|Never mind|Forgive)\b|,? (?:in fairness|to be fair|admittedly),/;
+  /^["'(]*(?:Quite so|Nonsense|Rubbish|Not so|Wrong|Indeed|Granted|But|Still|Yet|And yet|However|Except|Perhaps|Maybe|That(?:'s| (?:may|might|is|sounds|seems|strikes))|It(?:'s| is) a|Mind you|To be fair|Of course|Well,|Fine|Nice|What an?\b|What \w+ news|True|Fair|Or not|Never mind|Forgive)\b|,? (?:in fairness|to be fair|admittedly),/;
 /** Words of somebody who speaks of himself. */
 export const FIRST_PERSON = /(?:^|[^\p{L}'])(?:I|we|We|my|My|me|our|Our|us)(?![\p{L}])/u;
 const SOMEBODY = `(?:${JOB}|(?:man|woman|chap|bloke|fellow|lady|gentleman|rival|peer|banker|broker|contact|old hand|insider|colleague|friend|reader|client|source|guest|caller|listener|guy|bull|bear|sceptic|skeptic|pundit|member|participant|panelist|panellist|person|official|executive|boss|veteran|neighbour|neighbor)s?\\b)`;
@@ -98,12 +102,14 @@ export const UNNAMED_BEHIND = new RegExp(
   'iu',
 );
 const THE_JOB = `the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|chair(?:man|woman|person)?|secretary|treasurer|guest|host|co-host|speaker|historian|consultant|(?:scheme )?actuary|adviser to [\\p{L} -]{3,40}?|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))`;
+/** `One insurer: no sense under his rules.` */
+export const UNNAMED_LABEL = /^(?:One|An?|Another) (?:[\p{Ll}-]+ ){0,4}[\p{Ll}-]+(?: (?:at|from|in|with) [^:"]{2,40})?: /u;
 export const BY_JOB = new RegExp(
   `(?:^|^\\d[\\d.]*[.)]? |[,;:"'.] ?|\\b(?:and|but|though|while|(?<=(?:^|, ))as|yet) )${THE_JOB}(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING}|\\p{Ll}+ed)\\b|["'],? (?:${SAYING}) ${THE_JOB}`,
   'iu',
 );
 export const GROUP = new RegExp(
-  `(?:^|[,;:] |\\b(?:and|but|while|though|as) )((?:(?:some|many|most|several|other|a few|the|few|plenty of|a growing number of|a handful of|wall street|sell-side|buy-side|small-cap|more|a number of|received|orthodox|market) )*(?:analysts?|strategists|economists|bulls|bears|sceptics|skeptics|critics|observers|commentators|forecasters|optimists|pessimists|proponents|advocates|enthusiasts|pundits|(?:true )?believers|doubters|naysayers|cynics|purists|contrarians|experts|fans|consensus(?= (?:view |opinion )?(?:is|holds|says|believes|thinks|sees))|wall street|others|some|many|(?:conventional |received )?wisdom|lore|folklore)) (?:on wall street |in the market |i speak to |on the desk )?${ADVERB}(?:${SAYING}|is that|hold|remain|prefer|favou?r|have|has it|goes|runs|would|point)\\b`,
+  `(?:^|[,;:] |\\b(?:and|but|while|though|as) )((?:(?:some|many|most|several|other|a few|the|few|plenty of|a growing number of|a handful of|wall street|sell-side|buy-side|small-cap|more|a number of|received|orthodox|market|television|tv|clever|serious) )*(?:analysts?|strategists|economists|bulls|bears|sceptics|skeptics|critics|observers|commentators|forecasters|optimists|pessimists|proponents|advocates|enthusiasts|pundits|(?:true )?believers|doubters|naysayers|cynics|purists|contrarians|experts|fans|people|commentariat|salesmen|newspapers|headlines|textbooks|consensus(?= (?:view |opinion )?(?:is|holds|says|believes|thinks|sees))|wall street|others|some|many|(?:conventional |received )?wisdom|lore|folklore)) (?:on wall street |in the market |i speak to |on the desk )?${ADVERB}(?:${SAYING}|is that|hold|remain|prefer|favou?r|have|has it|goes|runs|would|point)\\b`,
   'iu',
 );
 export const OTHER_GROUP =
