@@ -57,6 +57,8 @@ export interface ViewsAnswer extends Answered {
   readonly standing?: readonly Side[];
   /** The claims asked for; absent where everybody was. */
   readonly claims?: Page<DatedClaim>;
+  /** The people asked for say nothing on the subject asked for, and the claims are what they say on others. */
+  readonly isElsewhere?: boolean;
   /** What the claims asked for need, where a condition was asked for. */
   readonly needs?: readonly Need[];
   /** What the record says of the claims shown, where it was asked who proved right or wrong; each once. */
@@ -99,6 +101,8 @@ const livingParts = (question: ViewsQuestion, isFiltered: boolean, facts: Facts)
   return { own, superseded, flaggedOwn, ...(ledger && { ledger }) };
 };
 
+const withoutTopics = ({ topics: _, ...question }: ViewsQuestion): ViewsQuestion => question;
+
 /**
  * Who says what. Without a filter, everybody by stance. With one, the claims that fit it, and beside them who stands
  * on which side of that same subject, so that no side is ever shown alone.
@@ -108,7 +112,11 @@ export const answerViews = (question: ViewsQuestion, facts: Facts): ViewsAnswer 
   const { notes: library } = facts;
   const { needs, notes, proved, who } = question;
   const isCounted = (claim: Claim): boolean => isSettled(question, claim, facts);
-  const part = partAsked(question, { library, today, isSettled: isCounted });
+  const among = { library, today, isSettled: isCounted };
+  const asked = partAsked(question, among);
+  // whoever says nothing on that subject may say it under another one
+  const isElsewhere = asked?.total === 0 && who !== undefined && question.topics !== undefined;
+  const part = isElsewhere ? partAsked(withoutTopics(question), among) : asked;
   const sidesOf = (asked: ViewsQuestion, counts: (claim: Claim) => boolean): readonly Side[] => {
     const some = library.views.filter((view) => isAskedFor(asked, view) && counts(view));
     const about = some.length === library.views.length ? library : narrowed(library, some);
@@ -117,7 +125,7 @@ export const answerViews = (question: ViewsQuestion, facts: Facts): ViewsAnswer 
       voices: onePerVoice(about, stance, today).map((view) => datedClaim(view, facts)),
     }));
   };
-  const sides = sidesOf(question, isCounted);
+  const sides = sidesOf(isElsewhere ? withoutTopics(question) : question, isCounted);
   const isFiltered = part !== undefined;
   const shown: readonly DatedClaim[] = (part?.shown ?? []).map((claim) => datedClaim(claim, facts));
   const views = isFiltered
@@ -136,6 +144,7 @@ export const answerViews = (question: ViewsQuestion, facts: Facts): ViewsAnswer 
     question,
     sides,
     ...(who && { standing: sidesOf({ kind: 'views', who }, () => true) }),
+    ...(isElsewhere && (part?.total ?? 0) > 0 && { isElsewhere }),
     ...(part && { claims: { shown, total: part.total, page: part.page, pages: part.pages } }),
     ...(needs !== undefined && { needs: needsIn(part?.all ?? [], needs) }),
     ...(note && { note }),

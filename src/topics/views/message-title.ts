@@ -130,6 +130,11 @@ const aboutPeople = (answer: ViewsAnswer, naming: Naming): string => {
     const what = question.stances ? `anything ${question.stances.join(' or ')}` : 'anything';
     return `Not in the notes: ${what} by ${naming(question.who ?? [], 'name')}${scope}`;
   }
+  if (answer.isElsewhere) {
+    const who = naming(question.who ?? [], 'name');
+    const side = standing(sides, []);
+    return `Nothing by ${who}${scope} in the notes; on other subjects${side ? `: ${side}` : ''}`;
+  }
   const isWhole = claims?.pages === 1;
   if (isWhole && shown.every(({ claim }) => claim.kind === 'mention')) {
     return `Not in the notes: a view from ${first.claim.voice}${scope}`;
