@@ -13,6 +13,8 @@ import { likelyDeclined } from './ranker/read.ts';
 const LONGEST_QUOTED = 200;
 /** What is so likely nothing of ours is declined before anything that it resembles is offered. */
 const LEAST_FOREIGN = 0.5;
+/** What is asked of replies is put in any words: `what is meant by coverage in your replies`. */
+const OF_REPLIES: ReadonlySet<string> = new Set(['about', 'method', 'source', 'check']);
 
 /** What is asked back: up to three readings with their slots filled, beside the person's own words, unchanged. */
 const asked = (utterance: Utterance, all: readonly Offered[]): Turn | undefined => {
@@ -72,12 +74,7 @@ export const askBack = (
   library: Library,
   known: Known,
 ): Turn => {
-  const foreignness = foreignnessOf(utterance, context);
   const exact = judged.filter((one) => isQuestion(one) && isAnswer(one) && one.reading.how === 'exact');
-  if (foreignness >= LEAST_FOREIGN && exact.length === 0) {
-    const turn = declined(utterance, foreignness);
-    if (turn) return turn;
-  }
   // "25th floor" only resembles something
   const isChance = ({ reading, covers }: Judged): boolean =>
     reading.how === 'ranked' && covers === 0 && utterance.slots.some(({ kind }) => kind === 'ignored');
@@ -94,6 +91,7 @@ export const askBack = (
   const forgiving = contexts.flatMap((one) => forgiven(utterance, one, library, known));
   const isRead = forgiving.length > 0 || near.some(({ how }) => how === 'exact');
   const behind = [...(context?.tentative?.slice(0, 1) ?? []), context];
+  const foreignness = Math.min(...behind.map((one) => foreignnessOf(utterance, one)));
   const likely = behind.flatMap((one) => likelyOperations(utterance, one, library, known));
   const very = likely.filter(({ stands }) => stands);
   // beside what is read exactly stands only what is very likely
@@ -105,7 +103,10 @@ export const askBack = (
     nearest?.how === 'exact'
       ? [...first, nearest, ...very, ...forgiving, ...farther]
       : [...first, ...very, ...going, ...near.slice(0, 1), ...hardly, ...forgiving, ...farther];
+  const isOfReplies = all.some(({ question: { kind } }) => OF_REPLIES.has(kind));
+  const isForeign = foreignness >= LEAST_FOREIGN && exact.length === 0 && !isOfReplies;
   return (
+    (isForeign ? declined(utterance, foreignness) : undefined) ??
     despiteStrange(utterance, context, forgiving, near) ??
     asked(utterance, all) ??
     asked(

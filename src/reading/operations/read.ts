@@ -95,7 +95,10 @@ const OF_OURS = 0.25;
 
 /** How likely a text is of nothing that is done here, up to 1; names and numbers alone are of anything. */
 export const foreignnessOf = (utterance: Utterance, context: Context | undefined): number => {
-  if (contentOf(utterance).length === 0) return 0;
+  // "table -25 -50 -75", "no sorry i meant three": of moves
+  const signed = slotsOf(utterance, 'amount').filter(({ sign }) => sign !== '');
+  const isPutRight = hasAny(utterance, 'correction', 'reset') && numbersIn(utterance).length > 0;
+  if (contentOf(utterance).length === 0 || signed.length > 1 || isPutRight) return 0;
   const foreign = likelyIn(utterance, behindOf(context)).filter(({ id }) => FOREIGN.test(id));
   return sumOf(foreign) - (hasAny(utterance, ...OURS, 'views', 'stance', 'who', 'document', 'note') ? OF_OURS : 0);
 };

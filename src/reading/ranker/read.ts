@@ -140,7 +140,8 @@ export const likelyDeclined = (utterance: Utterance, foreignness: number): Quest
   // "should we hold rates flat": of the Fed, whoever should
   const isOfRate = ['rate', 'direction'].every((tag) => utterance.marks.some((mark) => mark.tag === tag));
   if (chance >= LEAST_DECLINED && words >= LEAST_WORDS && !isOfRate) return declines[0]?.asks;
-  if (foreignness < LEAST_DECLINED) return undefined;
+  const likest = all.find(({ kind }) => OFFERED.has(kind) || NUMBERS.includes(kind))?.chance ?? 0;
+  if (foreignness < Math.max(LEAST_DECLINED, likest)) return undefined;
   const reason = all.find((one) => isReason(one) && one.chance >= LEAST_REASONED);
   return reason?.asks ?? { kind: 'refusal', reason: 'off topic' };
 };

@@ -76,6 +76,7 @@ const WHAT: readonly Unknown[] = [
     is: ['asset:unheld price:word,alone dated'],
     unless: ['notes|person|who|sized|fed'],
   },
+  { what: 'price', name: 'A live price', is: ['quoted #number'], unless: ['@fed:fed|dated|=if'] },
   { what: 'price', name: 'A live price', is: ['price:alone asked'], unless: ['notes|dated|person|who|sized'] },
   {
     what: 'price',
@@ -141,7 +142,8 @@ export const readNotKnown: ReadTopic = (utterance, context) => {
   // "and the 10 year one": of the views shown
   const isOfShown = context?.last.kind === 'views' && !context.stale && phrases.has('view');
   if (isOfShown && said.length <= FEW) return [];
-  const amounts = slotsOf(utterance, 'amount');
+  // "where do you see ff in 12m"
+  const amounts = slotsOf(utterance, 'amount').filter((one) => !phrases.of('ends').some((end) => overlaps(end, one)));
   const ways = slotsOf(utterance, 'direction').filter(({ of }) => of === 'rate');
   // "small caps 5y" is a span and no yield
   const lengths = phrases.has('asset', 'ours') || phrases.has('span') ? lengthsIn(utterance) : [];

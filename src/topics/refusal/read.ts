@@ -97,6 +97,8 @@ const REASONS: readonly Declined[] = [
       'off:room>1>#number|off:room>1>#clock off:hold|#clock -@fed -@brief',
       // "tcost 50bps, high?", "our line is cut by 50", "is our 4.00 coupon skinny": of somebody's own business
       'off:cost #number -=what -=does -=do -=how -=after -=if -=floating -@fed:fed -@company:small,large -#who',
+      // "the administrator has quoted us 12bps for 2027", "50bp ter on a smallcap fund"
+      'off:own #number -@fed:fed -=if',
       'off:deal #number -@fed:fed -@company:small,large -#who -@parameter -=if',
       'off:deck|off:walk #number -bp -#direction>0>#number -#number>0>#direction -@fed:fed -@company -@ratio -#who',
       'off:bond #number off:looks -@fed:fed -@company -#who -=if',

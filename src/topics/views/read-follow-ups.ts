@@ -89,6 +89,10 @@ const isOne = ({ matches }: Terms): boolean => matches('=he|=him|=his|=she|=her|
 /** `any bulls`, `who else`: somebody is asked for. */
 const isAnybody = ({ matches }: Terms): boolean => matches('somebody:anybody');
 
+/** `n for`, `those against`: the side, behind another. */
+const FOR =
+  /^(?:(?:and|n|ok|so|now|then|the|those|ones|who|whos|is|are) )*(for|in favou?r|pro|against|anti)(?: (?:it|them|then))?$/;
+
 interface Onward {
   readonly terms: Terms;
   readonly last: ViewsQuestion;
@@ -105,6 +109,10 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
     matches('back') && who.length + stances.length + topics.length > 0
       ? viewsOf({ who, stances, topics, horizon })
       : undefined,
+  ({ terms: { utterance }, last }) => {
+    const [, side] = FOR.exec(utterance.words.filter((word) => /\w/.test(word)).join(' ')) ?? [];
+    return side && last.stances ? viewsOf({ ...last, stances: [/^a/.test(side) ? 'bearish' : 'bullish'] }) : undefined;
+  },
   // "all sides", of the same people and topics
   ({ terms: { matches, topics, who }, last }) =>
     matches('allSides') && topics.length + who.length === 0 && last.stances
