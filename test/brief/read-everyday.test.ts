@@ -215,6 +215,8 @@ describe('a brief in everyday words', () => {
     [[SAID, 'and how can i cancel it altogether'], effect('list')],
     [[SAID, 'not on the 6th, office is closed'], skip({ day: 6 }, IT)],
     [['show me all you have got scheduled'], effect('list')],
+    [['can i hav the morning thing at ten to 7 london, weekdays'], clock('06:50', LONDON)],
+    [[SAID, 'lemme see what itll look like'], effect('preview')],
     [['ok list everything thats scheduled, all channels'], effect('list')],
     [['could the rates digest come to this channel weekdays 7.15 london before our ic'], clock('07:15', LONDON)],
     [['ping us when futures flip to another call'], crossing({ kind: 'odds-flip' })],
