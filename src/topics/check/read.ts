@@ -194,7 +194,10 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
   const isPut =
     isPrinted &&
     !isRate &&
-    (/^(?:(?:did|was|wsnt|were|is|are|has|had)(?:nt)?|so)$/.test(opener) || (who.length > 0 && isSaying));
+    // "stevenson's 0.6"
+    ((who.length === 1 && isOnly(utterance, [...who, ...slotsOf(utterance, 'amount')])) ||
+      /^(?:(?:did|was|wsnt|were|is|are|has|had)(?:nt)?|so)$/.test(opener) ||
+      (who.length > 0 && isSaying));
   // "…, right?": no doubt, only manners; "why so much more?" asks for the reason
   const isUnsure = opener !== 'why' && (phrases.has('that') || matches('sure ?'));
   // "its line that r2k topped the 21 high, ok?": what a note has is held against the record

@@ -93,6 +93,7 @@ const OPENINGS: readonly Opening[] = [
     'the-last only within ago',
     'last>2>way -count',
     'last>3>way sort|size past',
+    'last>1>way sort nothing-else',
     'howLong since>2>way -last -stayed -span',
     '^opens:when way>1>last -count',
     // "date of the 50 in 2024", "last 75 was when"

@@ -75,7 +75,11 @@ const numbersUsed = (said: HistoryWords, asks: PastAsked): readonly Place[] => {
 
 /** `what was the range when J wrote`: the day of that note. */
 const whenWritten = ({ has, utterance }: HistoryWords, library: Library): PastAsked | undefined => {
-  if (!has('written') || !has('rate')) return undefined;
+  if (
+    !has('written') ||
+    !(has('rate') || (has('was') && utterance.marks.some(({ tag, value }) => tag === 'fed' && value === 'fed')))
+  )
+    return undefined;
   const [who, ...others] = [...slotsOf(utterance, 'who'), ...slotsOf(utterance, 'note')].filter(
     ({ value }) => value !== 'Federal Reserve',
   );
@@ -163,7 +167,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   const relations = slotsOf(typed, 'relation');
   // "and the Fed in between", behind the days of the indexes
   const isOver = last?.kind === 'rotation' && relations.some(({ value }) => value === 'between');
-  const held = says(typed, /^(?:happen|happened|do|did)$/) ? meetingChecked(last, library) : undefined;
+  const held = says(typed, /^(?:happen|happened|do|did|large|big|much)$/) ? meetingChecked(last, library) : undefined;
   const before = held ?? (last?.kind === 'fed-history' || last?.kind === 'fed' || isOver ? last : context?.history);
   const isHere = before !== undefined && (before === last || before === held);
   // "and 23": a year, where years and no sizes are spoken of
@@ -293,8 +297,18 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const [one, other] = ([0, 1] as const).flatMap((at) =>
       read(historyWordsIn(utterance, today, undefined, at)).slice(0, 1),
     );
-    const asks = other?.asks;
-    if (one && asks?.kind === 'fed-history') return [{ ...one, others: [{ name: other?.name ?? '', question: asks }] }];
+    const [asks, next] = [one?.asks, other?.asks];
+    // two years in a row are a row each of one table
+    const ends = [
+      yearIn(asks?.kind === 'fed-history' ? asks : undefined),
+      yearIn(next?.kind === 'fed-history' ? next : undefined),
+    ];
+    const [first = 0, last = 0] = ends.toSorted();
+    if (one && asks?.kind === 'fed-history' && asks.ask === 'moves' && first > 0 && last - first === 1) {
+      const both = { ...asks, from: isoDate(`${first}-01-01`), to: isoDate(`${last}-12-31`), yearly: true as const };
+      return [{ ...one, asks: both, name: historyName(both), uses: [...one.uses, ...days.places] }];
+    }
+    if (one && next?.kind === 'fed-history') return [{ ...one, others: [{ name: other?.name ?? '', question: next }] }];
   }
   return read(said);
 };

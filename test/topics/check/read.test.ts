@@ -70,6 +70,11 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['check the 36%', 'first time it ever got above the old record, correct?'], check('001-first-time-above')],
   [['check the 26% claim', 'source?', 'anything else fishy in there'], ofNote('002')],
   [['check note 002', 'run the rest of note three past the record'], ofNote('003')],
+  [["Which of the notes' figures fail against the record?"], check()],
+  [["Which of the notes' figures fail against the record?", "Only Mr Stevenson's."], ofNote('002')],
+  [["Which of the notes' figures fail against the record?", "Only Mr Stevenson's.", "And West's?"], ofNote('003')],
+  [["Stevenson's 0.6"], check('002-ratio-2020')],
+  [["west's 40%"], check('003-forward-discount')],
   // what is said to be a first is held against what states it
   [
     ['note says r2k topping its nov 21 record close intraday on 17 sep 25 was a first. stand up?'],

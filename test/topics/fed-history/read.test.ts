@@ -116,6 +116,13 @@ describe('past decisions of the Fed', () => {
     ['where was the fed funds rate in march 2020', history('range', { to: '2020-03-31' })],
     ['what was the target range on 1 jan 2024', history('range', { to: '2024-01-01' })],
     ['fed funds a year ago', history('range', { back: { count: 1, unit: 'year' } })],
+    // two years in a row stand beside one another
+    ['2024 against 2025, fed', history('moves', { from: '2024-01-01', to: '2025-12-31', yearly: true })],
+    ['fed moves 2022 versus 2023', history('moves', { from: '2022-01-01', to: '2023-12-31', yearly: true })],
+    ['cuts 2024 v 2025', history('moves', { way: 'cut', from: '2024-01-01', to: '2025-12-31', yearly: true })],
+    ['last cut, how large', history('last', { way: 'cut' })],
+    ['where was the fed when note 002 was published', history('range', { to: '2024-07-25' })],
+    ['where was the fed when stevenson wrote', history('range', { to: '2024-07-25' })],
     // from one move on, or up to it
     ['any cuts since the last hike', history('moves', { way: 'cut', from: '2026-09-16' })],
     ['what have they done since the last cut', history('moves', { from: '2025-12-10' })],
@@ -169,6 +176,10 @@ describe('past decisions of the Fed', () => {
 
   it.each([
     [['last 50 they did, when', 'tot bp 22'], history('moves', year(2022))],
+    [
+      ['did the fed really cut in july 2024', 'So September. How large?'],
+      history('meeting', { meeting: { month: 9, year: 2024 } }),
+    ],
     [
       ['when did they get off zero in 15', 'next rise after that one'],
       history('first', { way: 'hike', from: '2015-12-17' }),
