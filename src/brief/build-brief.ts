@@ -14,15 +14,14 @@ import {
   type BriefCompanies,
   type BriefFed,
   type IndexChanges,
-  isClosed,
   type LastTold,
   type MeetingOutcome,
-  marketDay,
   type NoCloses,
   OUTCOMES,
   type RatioExtreme,
   type RatioStreak,
 } from './brief.ts';
+import { isClosed, marketDay } from './market-day.ts';
 import { newsSince, teamNotesSince } from './news.ts';
 import { relevantNotes } from './relevant-notes.ts';
 

@@ -1,6 +1,6 @@
 import { addDays, MARKET_ZONE, newYorkTime, sessionOn } from '../calendar/index.ts';
 import { addMilliseconds, type IsoDate, type IsoInstant, instantAt, utcDateOf } from '../units.ts';
-import { isClosed } from './brief.ts';
+import { isClosed } from './market-day.ts';
 import {
   type Delivery,
   type DueTime,

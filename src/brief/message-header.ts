@@ -2,8 +2,9 @@ import type { DatedReading } from '../facts/index.ts';
 import { capitalized, escaped, month, NBSP, plural, unbroken } from '../message/index.ts';
 import { noteNumberOf } from '../notes/index.ts';
 import { closesSource, fedSource, futuresSource } from '../wording/index.ts';
-import type { Brief, MarketDay, MeetingOutcome } from './brief.ts';
+import type { Brief, MeetingOutcome } from './brief.ts';
 import type { BriefTiming, BriefTrigger } from './effect.ts';
+import type { MarketDay } from './market-day.ts';
 import { isMorning, timingWords, weekdayFull, weekdayNear } from './message-timing.ts';
 
 /** What frames the lines of a brief: the line above the title, the title, why it is late, its sources and its owner. */

@@ -30,7 +30,8 @@ import {
   viewLine,
   whyNoOdds,
 } from '../wording/index.ts';
-import type { Brief, BriefChange, BriefCloses, BriefFed, MarketDay } from './brief.ts';
+import type { Brief, BriefChange, BriefCloses, BriefFed } from './brief.ts';
+import type { MarketDay } from './market-day.ts';
 import { OPENS_AT_ET, outcomeWords } from './message-header.ts';
 import { sinceWords, weekdayNear } from './message-timing.ts';
 

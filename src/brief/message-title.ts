@@ -12,15 +12,9 @@ import {
 import { reachesFarBack } from '../topics/rotation/message-title.ts';
 import type { IsoDate } from '../units.ts';
 import { ageOf, oddsOf, rateRange, SYNTHETIC, unknownMeetings } from '../wording/index.ts';
-import {
-  type Brief,
-  type BriefChange,
-  type BriefCloses,
-  type IndexChanges,
-  isClosed,
-  type RatioExtreme,
-} from './brief.ts';
+import type { Brief, BriefChange, BriefCloses, IndexChanges, RatioExtreme } from './brief.ts';
 import type { BriefTrigger } from './effect.ts';
+import { isClosed } from './market-day.ts';
 import { outcomeWords } from './message-header.ts';
 import { crossedWords, weekdayName, weekdayNear } from './message-timing.ts';
 

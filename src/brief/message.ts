@@ -26,7 +26,8 @@ import {
 import { ODDS_METHOD, oddsTable } from '../topics/fed/message-odds.ts';
 import { placeLines } from '../topics/rotation/message-title.ts';
 import { findingLines, locatedCitation, noDataWords, ROTATION } from '../wording/index.ts';
-import { type Brief, type IndexChanges, isClosed } from './brief.ts';
+import type { Brief, IndexChanges } from './brief.ts';
+import { isClosed } from './market-day.ts';
 import {
   type BriefPosting,
   eyebrow,

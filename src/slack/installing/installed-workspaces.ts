@@ -5,25 +5,8 @@ import { type InstallationStore, StoreAwayError, type StoredInstallation } from 
 import type { IsoInstant } from '../../units.ts';
 import { type Log, loggable } from '../log.ts';
 import { type ClientOptions, createSlackClient } from '../slack-client.ts';
-import type { BotWorkspace, Identity, WorkspaceIds, Workspaces } from '../workspaces.ts';
-import { createSeal, SealError } from './seal.ts';
-
-/** What Bolt's installer hands over of an installation, as far as it is needed; the rest is kept with it. */
-const GivenSchema = z.looseObject({
-  team: z.looseObject({ id: z.string() }).nullish(),
-  enterprise: z.looseObject({ id: z.string() }).nullish(),
-  isEnterpriseInstall: z.boolean().default(false),
-  user: z.looseObject({ id: z.string() }),
-  bot: z.looseObject({
-    token: z.string(),
-    id: z.string(),
-    userId: z.string(),
-    refreshToken: z.string().optional(),
-    /** Seconds since 1970. */
-    expiresAt: z.number().optional(),
-  }),
-});
-type Installation = z.infer<typeof GivenSchema>;
+import type { BotWorkspace, WorkspaceIds, Workspaces } from '../workspaces.ts';
+import { createSeal, GivenSchema, type GrantedInstallation, identityOf, installationName, SealError } from './seal.ts';
 
 /** What Slack answers where a token is exchanged for the next. */
 const RefreshedSchema = z.looseObject({ access_token: z.string(), refresh_token: z.string(), expires_in: z.number() });
@@ -36,18 +19,6 @@ const AFTER_FAILURE_MS = 30_000;
 const BETWEEN_LOOKS_MS = 200;
 /** Longer than a lease: whoever has it by then has failed. */
 const PATIENCE_MS = 20_000;
-
-/** The name under which the data of an installation are stored. */
-const nameOf = ({ team, enterprise, isEnterpriseInstall }: Installation): string => {
-  const name = isEnterpriseInstall ? enterprise?.id : team?.id;
-  if (name === undefined) throw new Error('the installation is of no workspace');
-  return name;
-};
-
-const identityOf = (team: string, { bot, enterprise, isEnterpriseInstall }: Installation): Identity => ({
-  authorized: { botId: bot.id, botUserId: bot.userId, ...(!isEnterpriseInstall && { teamId: team }) },
-  installation: { team, ...(enterprise && { enterprise: enterprise.id }), isOrgWide: isEnterpriseInstall },
-});
 
 /** What installed workspaces rest on. */
 interface InstalledParts {
@@ -83,21 +54,21 @@ export const createInstalledWorkspaces = (parts: InstalledParts): InstalledWorks
   const seal = createSeal(installing.tokenKeys);
   const known = new Map<string, { readonly token: string; readonly workspace: BotWorkspace }>();
   /** As it was opened last. */
-  const read = new Map<string, { readonly sealed: string; readonly installation: Installation }>();
+  const read = new Map<string, { readonly sealed: string; readonly installation: GrantedInstallation }>();
   const renewals = new Map<string, Promise<void>>();
   const failedAtMs = new Map<string, number>();
 
-  const opened = ({ team, sealed }: StoredInstallation): Installation => {
+  const opened = ({ team, sealed }: StoredInstallation): GrantedInstallation => {
     const before = read.get(team);
     if (before?.sealed === sealed) return before.installation;
     const installation = GivenSchema.parse(JSON.parse(seal.open(sealed, team)));
     read.set(team, { sealed, installation });
     return installation;
   };
-  const sealedOf = (installation: Installation): string =>
-    seal.close(JSON.stringify(installation), nameOf(installation));
+  const sealedOf = (installation: GrantedInstallation): string =>
+    seal.close(JSON.stringify(installation), installationName(installation));
 
-  const lifeMs = ({ bot }: Installation): number =>
+  const lifeMs = ({ bot }: GrantedInstallation): number =>
     bot.refreshToken === undefined || bot.expiresAt === undefined
       ? Number.POSITIVE_INFINITY
       : bot.expiresAt * 1_000 - Date.parse(now());
@@ -114,7 +85,7 @@ export const createInstalledWorkspaces = (parts: InstalledParts): InstalledWorks
     failedAtMs.delete(team);
   };
 
-  const workspaceOf = (team: string, installation: Installation): BotWorkspace => {
+  const workspaceOf = (team: string, installation: GrantedInstallation): BotWorkspace => {
     const { token } = installation.bot;
     const before = known.get(team);
     if (before?.token === token) return before.workspace;
@@ -130,7 +101,7 @@ export const createInstalledWorkspaces = (parts: InstalledParts): InstalledWorks
     return workspace;
   };
 
-  const exchange = async (installation: Installation): Promise<Installation> => {
+  const exchange = async (installation: GrantedInstallation): Promise<GrantedInstallation> => {
     const { clientId, clientSecret } = installing;
     const answer = await createSlackClient(undefined, newOptions()).oauth.v2.access({
       ...{ client_id: clientId, client_secret: clientSecret, grant_type: 'refresh_token' },
@@ -145,7 +116,7 @@ export const createInstalledWorkspaces = (parts: InstalledParts): InstalledWorks
   const inHand = async (
     team: string,
     isDue: (stored: StoredInstallation) => boolean,
-    change: (installation: Installation) => Promise<Installation>,
+    change: (installation: GrantedInstallation) => Promise<GrantedInstallation>,
   ): Promise<boolean> => {
     const fence = await store.takeInstallation(team, owner, now());
     if (fence === undefined) return false;
@@ -244,7 +215,7 @@ export const createInstalledWorkspaces = (parts: InstalledParts): InstalledWorks
     },
     keep: async (given) => {
       const installation = GivenSchema.parse(given);
-      const stored = { team: nameOf(installation), installedAt: now(), sealed: sealedOf(installation) };
+      const stored = { team: installationName(installation), installedAt: now(), sealed: sealedOf(installation) };
       await store.keepInstallation(stored);
       failedAtMs.delete(stored.team);
       return { workspace: workspaceOf(stored.team, installation), installer: installation.user.id };

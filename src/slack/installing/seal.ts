@@ -1,4 +1,37 @@
 import { createCipheriv, createDecipheriv, hash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { Identity } from '../workspaces.ts';
+
+/** What is kept of an installation, and how it is sealed. */
+
+/** What Bolt's installer hands over of an installation, as far as it is needed; the rest is kept with it. */
+export const GivenSchema = z.looseObject({
+  team: z.looseObject({ id: z.string() }).nullish(),
+  enterprise: z.looseObject({ id: z.string() }).nullish(),
+  isEnterpriseInstall: z.boolean().default(false),
+  user: z.looseObject({ id: z.string() }),
+  bot: z.looseObject({
+    token: z.string(),
+    id: z.string(),
+    userId: z.string(),
+    refreshToken: z.string().optional(),
+    /** Seconds since 1970. */
+    expiresAt: z.number().optional(),
+  }),
+});
+export type GrantedInstallation = z.infer<typeof GivenSchema>;
+
+/** The name under which the data of an installation are stored. */
+export const installationName = ({ team, enterprise, isEnterpriseInstall }: GrantedInstallation): string => {
+  const name = isEnterpriseInstall ? enterprise?.id : team?.id;
+  if (name === undefined) throw new Error('the installation is of no workspace');
+  return name;
+};
+
+export const identityOf = (team: string, { bot, enterprise, isEnterpriseInstall }: GrantedInstallation): Identity => ({
+  authorized: { botId: bot.id, botUserId: bot.userId, ...(!isEnterpriseInstall && { teamId: team }) },
+  installation: { team, ...(enterprise && { enterprise: enterprise.id }), isOrgWide: isEnterpriseInstall },
+});
 
 const FORM = 'v1';
 const NONCE_BYTES = 12;

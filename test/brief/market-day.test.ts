@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marketDay } from '../../src/brief/brief.ts';
+import { marketDay } from '../../src/brief/market-day.ts';
 import { isoInstant } from '../../src/units.ts';
 
 const NEW_YORK = 'America/New_York';
