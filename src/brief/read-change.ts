@@ -44,6 +44,7 @@ const isNear = (time: string, was: string | undefined): boolean =>
   was !== undefined && Math.abs(Number(was.slice(0, 2)) - Number(time.slice(0, 2))) <= NEAR_HOURS;
 
 const MORE = /^(?:also|too|well|plus|add|added|include|included)$/;
+const REPLACED = /\b(?:instead of|rather than)\b/i;
 const NOT_MOVED = /\bto\s*<#/;
 
 /** What is to be otherwise; undefined where nothing is said of it. */
@@ -53,7 +54,10 @@ export const changeOf = (
   spoken?: SpokenBrief,
 ): BriefEffect | UnclearBrief | undefined => {
   const { words, channels, utterance } = text;
-  const times = [...said.times.keys()];
+  const [first = '', ...others] = said.times.keys();
+  // "at 7 instead of 6.45"
+  const isTurned = utterance.typed.search(REPLACED) > utterance.typed.indexOf(said.times.get(first) ?? '');
+  const times = isTurned ? [...others, first] : [...said.times.keys()];
   const ofZone = isOfOne(text, said.zones);
   const [zone] = said.zones.keys();
   const oldTime = times.length > 1 || isOfOne(text, said.times) ? times[0] : undefined;

@@ -53,7 +53,7 @@ const inSameWeek = (text: BriefText, read: Read, of: SpokenBrief, today: IsoDate
 
 /** `nothing between 24 dec and 4 jan`, `skip 20 dec to 2 jan`: from when to when is not what a pause has. */
 const APART =
-  /\b(?:nothing|none|no (?:posts?|briefs?|messages?)|skip|pause|off|quiet|not|shut|closed|away)\b.*(?:\bbetween\b.*\band\b|\b(?:to|until|till?|thru|through)\b|[-\u2013])/i;
+  /\b(?:nothing|none|no (?:posts?|briefs?|messages?)|skip|pause|off|quiet|not|shut|closed|away)\b.*(?:\bbetween\b.*\band\b|\bover\b.*\b(?:start|back|again)\b|\b(?:to|until|till?|thru|through)\b|[-\u2013])/i;
 const isApart = (text: BriefText): boolean =>
   APART.test(text.utterance.typed) &&
   new Set(text.words.flatMap((_, at) => JSON.stringify(dayAt(text, at)?.until) ?? [])).size > 1 &&

@@ -143,7 +143,10 @@ const standingIn = (text: BriefText): Read => {
     return read.kind === 'brief' ? read : undefined;
   }
   const isSent = words.some((word, at) => {
-    const thing = SENDS.has(word) ? skipping(TOLD_TO, words, at + 1) : words.length;
+    const thing =
+      SENDS.has(word) || (word === 'of' && words[at - 1] === 'chance')
+        ? skipping(TOLD_TO, words, at + 1)
+        : words.length;
     return [at + 1, thing].some((place) => phraseAt(THINGS, words, place));
   });
   const isHabit = words.some((_, at) => {
@@ -196,6 +199,8 @@ const readFree = (
   // "bin the tuesday one", "kill the 7am in #pm-chat" where Slack knows no such channel
   const isAsked = done?.kind === 'unclear' && done.reason === (isNamedByTime(text) ? 'brief-channel' : 'brief-which');
   if (isAsked && (words.includes('one') || words.includes('#'))) return done;
+  // "can you stop posting here"
+  if (done?.kind === 'brief' && done.do === 'remove' && words.includes('posting')) return done;
   if (!isNamedByTime(text)) return undefined;
   const said = saidIn(text, undefined, true);
   const read = done ?? ('kind' in said ? undefined : askedIn(text, said));
