@@ -64,6 +64,11 @@ const isOtherwiseAssumed = (one: Question, { reading: { asks, sizes = [] } }: Ju
         Object.keys(one[company] ?? {}).some((field) => !(field in (asks[company] ?? {}))),
       ));
 
+/** Cuts, and read as such from no sign: `plus 25` says which way. */
+const isOfCuts = (asks: Judged['reading']['asks']): boolean =>
+  (asks.kind === 'rate-move' && asks.moveBps < 0 && !asks.readAs?.includes('minus as a cut')) ||
+  (asks.kind === 'compare-moves' && asks.moves.every((bps) => bps <= 0));
+
 /** `50`, `60bp?` as first words: a cut, which nobody said. */
 const isWayAssumed = (
   utterance: Utterance,
@@ -74,7 +79,8 @@ const isWayAssumed = (
   const isFirst =
     move === undefined && compare === undefined && solve === undefined && context?.wantedWay === undefined;
   return (
-    ((asks.kind === 'rate-move' && asks.levels === undefined) || asks.kind === 'compare-moves') &&
+    isOfCuts(asks) &&
+    !('levels' in asks) &&
     how === 'exact' &&
     isFirst &&
     sizes.length > 0 &&

@@ -91,6 +91,7 @@ const droppedIn = ({ words: said }: Utterance, all: readonly Mark[]): readonly M
     // "w / o" ends in one of them
     const verb = said.slice(marks[at - 1]?.to ?? 0, from).findLast((word) => DROPS.test(word) || KEEPS.test(word));
     if (STAYS.test(said[to] ?? '')) return false;
+    if (/^unhedge/.test(said[from] ?? '')) return true;
     isDropped = verb === undefined ? isDropped || /^(?:away|off|out)$/.test(said[to] ?? '') : DROPS.test(verb);
     return isDropped;
   });
@@ -209,6 +210,7 @@ const scaledBeside = (utterance: Utterance, move: Counted): readonly Reading[] =
 };
 
 const YIELDS = /^(?:at|earning|earns|yielding|yields|yield|pays|paying|making)$/;
+const ON_CASH = /^on (?:the |that |its )?(?:t - )?(?:bills|tbills|cash|pile|deposits)\b/;
 const AROUND =
   /^(?:and|n|what|whats|how|about|at|to|make|it|ok|okay|no|nah|actually|rather|try|only|just|sorry|i|meant|mean|then|with|if|instead|say|of|that|is|its|be|should|now|so|or|more|like|same|please|pls|tho|oh|course|wait|hm|yeah|yes|well|lets|do)$/;
 
@@ -236,15 +238,18 @@ export const numberGiven = (utterance: Utterance, context: Context | undefined):
   if (!pending || !amount || second || amount.sign !== '') return [];
   const { move, isAsked } = pending;
   const { value, unit, isFraction } = amount;
-  const isYield = pending.field === 'cash' && YIELDS.test(utterance.words[amount.from - 1] ?? '');
+  // "3.5 on the bills"
+  const on = ON_CASH.exec(utterance.words.slice(amount.to).join(' '))?.[0].split(' ').length ?? 0;
+  const isYield = pending.field === 'cash' && (on > 0 || YIELDS.test(utterance.words[amount.from - 1] ?? ''));
   const field = isYield ? 'cashYield' : pending.field;
   const isPart = unit === '%' || unit === undefined;
   const isRound = unit === undefined && !isFraction && isRoundSize(value) && !isAsked && !isYield;
   const isSizeToo = numbersOf(context).changed?.some(({ what }) => what === 'size');
   if (field === 'cash' ? unit !== 'money' : !isPart || (isRound && isSizeToo)) return [];
-  const from = isYield ? amount.from - 1 : amount.from;
+  const from = isYield && on === 0 ? amount.from - 1 : amount.from;
   const isAll = utterance.tokens.every(
-    ({ kind }, at) => kind === 'sign' || (at >= from && at < amount.to) || AROUND.test(utterance.words[at] as string),
+    ({ kind }, at) =>
+      kind === 'sign' || (at >= from && at < amount.to + on) || AROUND.test(utterance.words[at] as string),
   );
   if (!isAll) return [];
   const held = COMPANY_IDS.filter((company) => move[company]?.[pending.field] !== undefined);

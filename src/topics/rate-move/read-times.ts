@@ -1,7 +1,7 @@
 import { type Amount, type Count, type Size, slotsOf } from '../../language/index.ts';
 import type { Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
-import { MOST_PARTS, partsOf } from './read-parts.ts';
+import { MOST_PARTS, partsOf, totalOf } from './read-parts.ts';
 import { moveReading, type Turned } from './read-turned.ts';
 
 /** Counts of the move asked about last: `two then`, `three of those`, `do 4 of em`, and beside it `versus three`. */
@@ -63,12 +63,16 @@ export const timesOver = (turned: Turned): readonly Reading[] => {
   const parts = Array.from({ length: count.value }, () => ({ moveBps: step.bps }));
   const { parts: _, levels: __, readAs: ___, ...base } = step.move;
   const own = { ...turned, base, figures: { ...figures, sizes: [], counts: [], free: [] } };
-  return [
-    moveReading(own, step.bps * count.value, [], [{ from: 0, to: utterance.tokens.length }], {
-      parts,
+  // "3 of em", of the three clips that a sum was rounded to: those, or three times as much
+  const isClips = context?.before?.active === 'solve' && Math.abs(step.bps) === QUARTER * count.value;
+  const clips = parts.map(() => ({ moveBps: Math.sign(step.bps) * QUARTER }));
+  return (isClips ? [clips, parts] : [parts]).map((all) =>
+    moveReading(own, totalOf(all), [], [{ from: 0, to: utterance.tokens.length }], {
+      parts: all,
       kept: { changed: [{ what: 'size' }] },
+      ...(isClips && { isOffer: true as const }),
     }),
-  ];
+  );
 };
 
 const LEAST_BARE = 10;

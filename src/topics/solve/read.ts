@@ -35,6 +35,9 @@ const wordsOfSolve = (utterance: Utterance): readonly Place[] => [
 /** True where a size of move is asked for: `how big a cut`, `what would it take`. */
 const asksSize = ({ utterance, numbers, figures }: Turned): boolean => {
   if (utterance.words.includes('enough') && has(utterance, 'income')) return true;
+  // "what saves largeco 50m"
+  if (/^(?:so |and |ok |n )*what (?:saves|gets|gives|lifts|costs) /.test(utterance.words.join(' ')) && figures.scope)
+    return true;
   if (!has(utterance, 'wants', 'size')) return false;
   const isOfMove =
     ['move', 'rate', 'fed'].some((tag) => has(utterance, tag)) ||

@@ -91,10 +91,12 @@ const maturingIn = (utterance: Utterance, phrases: Phrases, over: number): Time 
 };
 
 const QUARTER_MONTHS = 3;
+/** `over 3 yrs`, behind a move. */
+const OVER = /^(?:and |n |ok |so |what about )*over (?:the )?(?:next )?\S+ (?:years?|yrs?)\W*$/;
 const MOST_LAG = 24;
 
 /** `over 5 years`, `with a 3 month lag`, `loans lag a quarter`, `no lag`; `5 yrs` behind years. */
-const timeIn = (utterance: Utterance, last: YearsQuestion | undefined): Time | undefined => {
+const timeIn = (utterance: Utterance, last: YearsQuestion | undefined, isOfMove: boolean): Time | undefined => {
   const phrases = phrasesOf(utterance, WORDS);
   // "cut 100 year by year" is no hundred years
   const lengths = slotsOf(utterance, 'duration').filter((one) => !phrases.all.some((mark) => overlaps(mark, one)));
@@ -126,10 +128,24 @@ const timeIn = (utterance: Utterance, last: YearsQuestion | undefined): Time | u
       one.unit.startsWith('year') &&
       (!isMaturing || phrases.has('years') || phrases.has('each') || last),
   );
-  const years = over?.count ?? last?.years;
+  // "yr by yr over 4"
+  const bare = slotsOf(utterance, 'amount').find(
+    ({ from, unit, duty }) =>
+      phrases.has('years') && !over && unit === undefined && duty === 'must' && utterance.words[from - 1] === 'over',
+  );
+  const count = over?.count ?? bare?.value;
+  const years = count ?? last?.years;
+  const isOver = isOfMove && over !== undefined && OVER.test(utterance.words.join(' '));
   const maturing = maturingIn(utterance, phrases, years ?? USUAL_YEARS);
   const isMeant =
-    phrases.has('years') || maturing !== undefined || lag || quarter || said || (isWithout && last) || (last && over);
+    phrases.has('years') ||
+    isOver ||
+    maturing !== undefined ||
+    lag ||
+    quarter ||
+    said ||
+    (isWithout && last) ||
+    (last && over);
   if (!isMeant) return undefined;
   const months = lag
     ? inMonths(lag)
@@ -137,12 +153,12 @@ const timeIn = (utterance: Utterance, last: YearsQuestion | undefined): Time | u
       (said && (said.unit === 'money' ? said.value : MONTHS_A_YEAR / 2)) ??
       (isWithout ? 0 : undefined));
   return {
-    ...(over && !maturing && { years: over.count }),
+    ...(count !== undefined && !maturing && { years: count }),
     ...(months !== undefined && { lagMonths: months }),
     ...maturing,
     uses: [
       ...phrases.all,
-      ...[lag, over, quarter, said].filter((one) => one !== undefined),
+      ...[lag, over, bare, quarter, said].filter((one) => one !== undefined),
       ...(isWithout ? [{ from: mark.from - 1, to: mark.to }] : []),
       ...(maturing?.uses ?? []),
     ],
@@ -257,7 +273,7 @@ export const readYears: ReadTopic = (utterance, context, library, known) =>
 
 const yearsRead: ReadTopic = (utterance, context, library, known) => {
   const last = lastOf(context);
-  const time = timeIn(utterance, last);
+  const time = timeIn(utterance, last, context?.last.kind === 'rate-move');
   const priced = readPriced(utterance, context, time);
   if (priced.length > 0) return priced;
   if (time === undefined) {

@@ -112,3 +112,53 @@ describe('what is done to a move, a comparison or a sum', () => {
     expect(meant(...typed)).not.toMatch(/^(?:cut|hike|compare|solve)/);
   });
 });
+
+describe('inputs in words and by comparison', () => {
+  it.each<Row>([
+    [['cut 100', 'what if the small one had large cap’s leverage'], 'cut 100, debt 2.3'],
+    [['cut 100', 'what if smallcap had the large one’s floating share'], 'cut 100, floating 9'],
+    [['hike 50', 'what if largecap had as much debt as the small one'], 'hike 50, large debt 6.5'],
+    [['if small was levered like large, 100 cut'], 'cut 100, debt 2.3'],
+    [['what if the small company had the big ones leverage then', 'lol ok 50 bps off'], 'cut 50, debt 2.3'],
+    [['suppose LargeCap had SmallCap’s floating share, 100 lower'], 'cut 100, large floating 45'],
+    [['large with the coupon of small, hike 25'], 'hike 25, large rate 6'],
+    [['25 v 50 with small’s leverage at large'], 'compare cut 25 / cut 50, large debt 6.5'],
+    [['cut 50', 'what if it had twice the debt'], 'cut 50, debt 13'],
+    [['cut 50', 'half the debt'], 'cut 50, debt 3.25'],
+    [['cut 50 large', 'leverage doubles'], 'cut 50, large debt 4.6, only large'],
+    [['cut 25 large', 'and its debt twice the usual'], 'cut 25, large debt 4.6, only large'],
+    [['cut 50', 'half its ebitda'], 'cut 50, ebitda 89.3'],
+    [['cut 50', 'half the debt floats'], 'cut 50, floating 50'],
+    [['if the small has debts only 4 times of the ebitda and the fed cuts one percent'], 'cut 100, debt 4'],
+    [['if smallcap has debt of just 3x ebitda and they hike 50'], 'hike 50, debt 3'],
+    [['say ebitda at the small one drops 10% and they cut 50'], 'cut 50, ebitda 160.74'],
+    [['cut 50', 'and if it lost 5m'], 'cut 50, income -5'],
+    [['cut 100', 'and if its lossmaking, say NI -20'], 'cut 100, income -20'],
+    [
+      ['LargeCap, 75 higher, 12bn of cash yielding 4', 'twice the cash'],
+      'hike 75, large cash 24000, large cash yield 4, only large',
+    ],
+    [
+      ['100 lower, big lot sits on 5bn of tbills at 4', '3.5 on the bills'],
+      'cut 100, large cash 5000, large cash yield 3.5, only large',
+    ],
+    [['cut 75', 'n wi tax at 25', 'naw lose the tax, half hedged'], 'cut 75, hedged 50, large hedged 50'],
+    [['plus 200 on fed funds', '40% of the floating swapped at SmallCap', 'unhedge it'], 'hike 200'],
+    [['cut 50', 'smallco only tax 25'], 'cut 50, tax 25, only small'],
+    [['need smallco ni +10, how much easing', '+6?'], 'solve 6%, only small'],
+    [['what saves largeco 50m a yr'], 'solve $50m, only large'],
+    [['cut 50', 'over 3 yrs', 'loans take 6 mths to reset'], 'years'],
+    [['cut 50', 'yr by yr over 4, 6 mth lag'], 'years'],
+    [['which assumption is the softest under a 100bp cut'], 'fan'],
+    // of the move, and what is asked of the companies
+    [['cut 50', 'double the cut'], 'cut 100'],
+    [['whats the big ones leverage'], 'figure'],
+    [['cut 50', 'how come the big ones leverage is lower than the small ones'], 'method why of cut 50'],
+    [
+      ['need smallco ni +10, how much easing', '+6?', 'nearest in whole clips', '3 of em'],
+      'ask Cut 225 bp, SmallCap | Cut 75 bp, SmallCap',
+    ],
+  ])('%j: %s', (texts, comesTo) => {
+    expect(said(lastTurn(...texts))).toBe(comesTo);
+  });
+});
