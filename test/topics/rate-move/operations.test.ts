@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { lastTurn } from '../../reading/asked-turns.ts';
 import { said } from '../../reading/said.ts';
 
+type Row = readonly [texts: readonly string[], comesTo: string];
+
 const meant = (...typed: readonly string[]): string => said(lastTurn(...typed));
 
 describe('what is done to a move, a comparison or a sum', () => {
