@@ -199,8 +199,6 @@ const readFree = (
   // "bin the tuesday one", "kill the 7am in #pm-chat" where Slack knows no such channel
   const isAsked = done?.kind === 'unclear' && done.reason === (isNamedByTime(text) ? 'brief-channel' : 'brief-which');
   if (isAsked && (words.includes('one') || words.includes('#'))) return done;
-  // "can you stop posting here"
-  if (done?.kind === 'brief' && done.do === 'remove' && words.includes('posting')) return done;
   if (!isNamedByTime(text)) return undefined;
   const said = saidIn(text, undefined, true);
   const read = done ?? ('kind' in said ? undefined : askedIn(text, said));

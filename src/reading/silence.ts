@@ -8,7 +8,7 @@ const STOP = lexiconOf({
   },
   beside: {
     beside:
-      'bot|now|for now|here|in this thread|please|pls|thanks|will you|would you|til we call you|until we call you',
+      'can you|could you|just|bot|now|for now|here|in here|in this channel|in this thread|please|pls|thanks|will you|would you|til we call you|until we call you',
   },
 });
 

@@ -224,7 +224,7 @@ describe('a brief in everyday words', () => {
     [[SAID, 'a bit earlier, like 20 mins'], change({ laterBy: -20 })],
     [[SAID, 'pause it', 'til when is it paused'], effect('list')],
     [['any chance of a summary at 7 london, weekdays'], clock('07:00', LONDON)],
-    [['can you stop posting here'], effect('remove')],
+    [['can you stop posting here'], { kind: 'silence' }],
     [['ok list everything thats scheduled, all channels'], effect('list')],
     [['could the rates digest come to this channel weekdays 7.15 london before our ic'], clock('07:15', LONDON)],
     [['ping us when futures flip to another call'], crossing({ kind: 'odds-flip' })],

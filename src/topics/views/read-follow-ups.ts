@@ -91,7 +91,7 @@ const isAnybody = ({ matches }: Terms): boolean => matches('somebody:anybody');
 
 /** `n for`, `those against`: the side, behind another. */
 const FOR =
-  /^(?:(?:and|n|ok|so|now|then|the|those|ones|who|whos|is|are) )*(for|in favou?r|pro|against|anti)(?: (?:it|them|then))?$/;
+  /^(?:(?:and|n|ok|so|now|then|the|those|ones|who|whos|is|are|best|argument|arguments|case|one|some) )*(for|in favou?r|pro|against|anti)(?: (?:it|them|then))?$/;
 
 interface Onward {
   readonly terms: Terms;

@@ -102,7 +102,7 @@ const ofGroups = (terms: Terms): ViewsQuestion | undefined => {
   const isBoth = stances.includes('bullish') && stances.includes('bearish');
   if (needs && (isAsked || named.length > 0) && !matches('@move'))
     return viewsOf({ notes, stances: isBoth ? [] : stances, needs });
-  if (named.length > 0 || (stances.length > 0 && matches('somebody:anybody|=speaks'))) {
+  if (named.length > 0 || (stances.length > 0 && matches('somebody:anybody|=speaks|=argument|=arguments'))) {
     const isEveryday =
       named.length > 0 && named.every(({ from, to }) => EVERYDAY.test(utterance.words.slice(from, to).join(' ')));
     // "why negative" behind a hike is of its effect
@@ -156,7 +156,7 @@ const resembling = (terms: Terms, strange: number): readonly Reading[] => {
   return asks ? [{ asks, name: viewsButtonName(asks), how: 'ranked', uses: terms.uses }] : [];
 };
 
-const LINES = /^(?:lines?|names|voices|points|bullets)$/;
+const LINES = /^(?:lines?|names|voices|points|bullets|reasons|arguments|quotes)$/;
 const MOST_LINES = 9;
 
 /** `in 3 lines`, `five names`: how long the list may be. */

@@ -11,6 +11,11 @@ describe('an everyday word behind a move', () => {
 });
 
 const READ: readonly (readonly [texts: readonly string[], question: object])[] = [
+  [['best argument for small caps in the notes', 'and the best against'], views({ stances: ['bearish'] })],
+  [['whos against small caps', 'n for'], views({ stances: ['bullish'] })],
+  [['three reasons smalls could lag'], views({ risks: true, most: 3 })],
+  [['has anyone been right so far'], views({ proved: 'right' })],
+  [['what does the paper by the ai say'], { kind: 'notes', note: '003' }],
   [['what does kostin say', 'is that still fresh or stale'], views({ who: ['David Kostin'], expired: true })],
   [['what does calvasina say', 'has that 12m window closed now'], views({ who: ['Lori Calvasina'], expired: true })],
   [['who is bullish', 'which of these are more than a year old'], views({ stances: ['bullish'], expired: true })],
