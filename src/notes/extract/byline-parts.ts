@@ -1,5 +1,5 @@
 import { NO_NAME } from './byline.ts';
-import { FIRM_WORDS, isFirstName, JOB, NO_PERSON } from './words/names.ts';
+import { caseless, FIRM_WORDS, isFirstName, JOB, NO_PERSON } from './words/names.ts';
 
 /** Lines of a head or a foot that are made of parts: person, job, department, firm, date, place, in any order. */
 
@@ -33,7 +33,7 @@ const DEPARTMENT =
   /^(?:(?:US|U\.S\.|UK|EU|Global|European|American|Americas|Asia|Small-Caps?|Small|Mid|SMID|Caps?|Equit(?:y|ies)|Portfolio|Investments?|Markets?|Macro|Quant(?:itative)?|Cross-Asset|Multi-Asset|Derivatives|Fixed|Income|Credit|Rates|Economics?|Asset|Allocation|Strategy|Research|Insights|Office|Desk|Sales|Trading|Team|Group|Solutions|Wealth|Chief|and|&|of) ?)+$/;
 /** `strategist at Harrowgate Pell & Co.` */
 const AT_FIRM = / (?:at|for|with) (?:the )?(\p{Lu}[^()]{2,50})$/u;
-const IS_JOB = new RegExp(`^(?:our |the |an? )?(?:[\\p{L}.&-]+ ){0,5}${JOB}(?: (?:of|for|and|at) .*)?$`, 'iu');
+const IS_JOB = caseless(`^(?:our |the |an? )?(?:[\\p{L}.&-]+ ){0,5}${JOB}(?: (?:of|for|and|at) .*)?$`);
 
 const kindOf = (words: string): Kind => {
   if (LETTERS.test(words)) return 'letters';

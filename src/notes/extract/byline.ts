@@ -1,4 +1,4 @@
-import { FIRM_WORDS, isFirstName, JOB, NO_PERSON } from './words/names.ts';
+import { caseless, FIRM_WORDS, isFirstName, JOB, NO_PERSON } from './words/names.ts';
 
 /** Who wrote a note, by the lines above and below its text. */
 
@@ -24,8 +24,8 @@ const DOES =
 const LOWER_JOB = `(?:${JOB}|${DOES}|covering|newsletter|column)`;
 const ABOUT_AUTHOR = new RegExp(String.raw`^\W*(?:[Aa]bout (?:me|the author|us): )?${NAME} (?:is|was|${DOES})\b`, 'u');
 const SIGN_OFF = new RegExp(String.raw`^(?:[-\u2013\u2014]+ ?)?${NAME}${LETTERS}(?:$|,? [^.]*$)`, 'u');
-const JOB_IN = new RegExp(JOB, 'i');
-const ABOUT_JOB = new RegExp(LOWER_JOB, 'i');
+const JOB_IN = caseless(JOB);
+const ABOUT_JOB = caseless(LOWER_JOB);
 
 const SIGNATURE = /^(?:[-\u2013\u2014]+ ?)?\p{Lu}[\p{L}'.-]+(?: (?:and|&|\p{Lu}[\p{L}'.-]*)){1,7}$/u;
 /** The close of a letter. */

@@ -1,4 +1,4 @@
-import { FIRM_WORDS, HOLDING, isFirstName, JOB, NO_PERSON, SAYING } from './words/names.ts';
+import { compiled, FIRM_WORDS, HOLDING, isFirstName, JOB, NO_PERSON, SAYING } from './words/names.ts';
 
 /** A capitalised word or an initial. */
 export const WORD = String.raw`(?:(?=\p{Lu}[\p{L}'-]*\p{Ll})\p{Lu}(?:(?!'s\b|'(?!\p{L}))[\p{L}'-])*|\p{Lu}\.(?:-?\p{Lu}\.)*)`;
@@ -7,16 +7,18 @@ const CAPITALS = String.raw`(?:\p{Lu}[\p{Lu}\d&]+(?!\p{Ll}))`;
 const OWNERS = String.raw`(?:(?<=\b(?:Worker|Teacher|Employee|Firefighter|Officer|Engineer|Farmer|Pilot|Carpenter|Miner|Nurse)s)'(?= \p{Lu}))`;
 /** Capitalised words in a row, `&` and `of` between them. */
 const FIRM = String.raw`(?:${WORD}|${CAPITALS})${OWNERS}?(?: (?:&|(?:of|and|for)(?= \p{Lu})|${WORD}${OWNERS}?|${CAPITALS})|, (?:Inc|LLC|LP|Ltd)\b)*`;
-const FIRMS = new RegExp(String.raw`(?<![\p{L}-])${FIRM}`, 'gu');
-export const JOBS = new RegExp(JOB, 'giu');
+const FIRMS = compiled(new RegExp(String.raw`(?<![\p{L}-])${FIRM}`, 'gu'));
+export const JOBS = compiled(new RegExp(JOB, 'giu'));
 const TEAMS = /\b(?:team|desk|colleagues?|analysts|strategists|economists|researchers|group)\b/giu;
 /** Directly behind a job or a team: `at the broker Wexley & Lane`. */
-const AT_FIRM = new RegExp(
-  String.raw`^(?:,| \([^)]*\))? (?:over |up |down )?(?:at|with|from|for|of) (?:the )?(?:(?:[A-Z]{2,4}|[a-z-]+) (?:firm|broker|brokerage|bank|manager|boutique|shop|house|provider|insurer|adviser|advisor|consultancy) )?(${FIRM})`,
-  'u',
+const AT_FIRM = compiled(
+  new RegExp(
+    String.raw`^(?:,| \([^)]*\))? (?:over |up |down )?(?:at|with|from|for|of) (?:the )?(?:(?:[A-Z]{2,4}|[a-z-]+) (?:firm|broker|brokerage|bank|manager|boutique|shop|house|provider|insurer|adviser|advisor|consultancy) )?(${FIRM})`,
+    'u',
+  ),
 );
 /** Behind a job, at the end of a line: `Mirabel Stott, CIO, Redfern Lane`. */
-const LAST_FIRM = new RegExp(`^, (?:the )?(${FIRM})$`, 'u');
+const LAST_FIRM = compiled(new RegExp(`^, (?:the )?(${FIRM})$`, 'u'));
 
 const PAIR = `${WORD}(?: ${WORD})? & ${WORD}`;
 const SOMEBODY = `(?:[\\p{Ll}-]+ ){0,3}(?:chap|bloke|fellow|man|woman|friend|contact|colleague|reader|client|banker|rival|guy|${JOB})`;
@@ -50,9 +52,9 @@ const SIGNS: readonly RegExp[] = [
   `\\b(?:[Aa]n?|[Oo]ne|[Mm]y|[Aa]nother) ${SOMEBODY} (?:at|from|with) (${PAIR}|${WORD} ${WORD})`,
   "((?:\\p{Lu}[\\p{L}'-]+ )*(?:University|School|College|Institute|Academy) of \\p{Lu}\\p{L}+)",
   `\\b(?:Fund|Trust|Portfolio|Strategy) (?:at|with) (?:the )?(${FIRM})`,
-].map((sign) => new RegExp(sign, 'gu'));
+].map((sign) => compiled(new RegExp(sign, 'gu')));
 /** `Pemberton Hale (Silvio Marchetti):`, `Silvio Marchetti (Pemberton Hale):`. */
-const LABELLED = new RegExp(`^\\W*(${FIRM}) \\((${WORD} ${WORD}(?: ${WORD})?)(?:, [^)]*)?\\):`, 'u');
+const LABELLED = compiled(new RegExp(`^\\W*(${FIRM}) \\((${WORD} ${WORD}(?: ${WORD})?)(?:, [^)]*)?\\):`, 'u'));
 /** What may show a person or a thing as well: no word of the name may be one of markets. */
 const WEAK_SIGNS: readonly RegExp[] = [
   // `Fundmeter, a data provider`
@@ -63,11 +65,13 @@ const WEAK_SIGNS: readonly RegExp[] = [
   `\\b(?:(?:according to|per) (?:the )?(?:(?:[\\p{Ll}-]+ ){1,4}|(?!(?:the )?${WORD} ${WORD}\\b(?! ${WORD})))|(?:(?:data|figures|numbers|estimates|research|tally|model|${PAPER})s? (?:by|from|compiled by|published by)|compiled by|published by) (?:the )?(?:[\\p{Ll}-]+ ){0,4})(${FIRM})(?!,? (?:an?|the|who|chief|head|senior|our)\\b)`,
   // `a Strand Avenue report saying`
   `\\b(?:[Aa]n?|[Tt]he|[Tt]hat|[Tt]his) (?:\\p{Ll}+ )?(${FIRM}) ${PAPER} (?:saying|that|which|showing|arguing|put|shows?|showed|found|finds?|says|said|argues|argued|estimat\\p{Ll}+|suggests?|suggested)\\b`,
-].map((sign) => new RegExp(sign, 'gu'));
+].map((sign) => compiled(new RegExp(sign, 'gu')));
 /** Directly behind a firm: `'s small-cap research`. */
-const OF_FIRM = new RegExp(
-  String.raw`^'s? (?:(?:own|latest|new|house|in-house|research|strategy|equity|small-cap|us|u\.s\.|quant(?:itative)?|global|macro|chief|head|senior|annual|quarterly|monthly|weekly|long-term|(?:\w+-)?year) )*(?:${JOB}|team|desk|analysts|strategists|economists|researchers|house view|research|investment committee|forecast|outlook|survey|model portfolio|capital market assumptions)\b`,
-  'iu',
+const OF_FIRM = compiled(
+  new RegExp(
+    String.raw`^'s? (?:(?:own|latest|new|house|in-house|research|strategy|equity|small-cap|us|u\.s\.|quant(?:itative)?|global|macro|chief|head|senior|annual|quarterly|monthly|weekly|long-term|(?:\w+-)?year) )*(?:${JOB}|team|desk|analysts|strategists|economists|researchers|house view|research|investment committee|forecast|outlook|survey|model portfolio|capital market assumptions)\b`,
+    'iu',
+  ),
 );
 
 /** Case matters in names, not in the words around them: the patterns above ignore it, this does not. */

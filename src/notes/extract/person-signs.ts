@@ -1,5 +1,15 @@
 import { bare, wordsOf } from './firms.ts';
-import { FIRM_WORDS, HOLDING, HONORIFICS, isFirstName, NO_PERSON, PARTICLES, RELATION, SAYING } from './words/names.ts';
+import {
+  caseless,
+  FIRM_WORDS,
+  HOLDING,
+  HONORIFICS,
+  isFirstName,
+  NO_PERSON,
+  PARTICLES,
+  RELATION,
+  SAYING,
+} from './words/names.ts';
 
 /** Names of people, and what shows that capitalised words are one. */
 
@@ -28,9 +38,8 @@ export const lastName = (name: string): string => {
 };
 
 const TITLED = new RegExp(`\\b(?:${HONORIFICS})\\.? $`);
-const SAYS_BEHIND = new RegExp(
+const SAYS_BEHIND = caseless(
   String.raw`^(?:,[^,]{0,120},)? (?:also |has |have |had |still |then |now |later |recently )?(?:${SAYING})\b`,
-  'iu',
 );
 const SAYS_BEFORE =
   /(?:\b(?:said|says|wrote|writes|asked|argues|argued|added|adds|according to|told|by|with|thanks|welcome),? |^\W*|^By |^From:? )$/iu;
@@ -39,14 +48,14 @@ export const LINKED_FIRM =
 const SPEAKS = /^(?: \([^)]*\))?:|^, [^:."]{2,60}: ["']/;
 const INTRODUCED = /(?:such as|like|including|is|sits|stands|are|comes|there's|meet|from) $/i;
 
-const VERB_NEAR = new RegExp(String.raw`^ (?:of|at|from) [^.;]{2,60}\b(?:${SAYING})\b`, 'iu');
+const VERB_NEAR = caseless(String.raw`^ (?:of|at|from) [^.;]{2,60}\b(?:${SAYING})\b`);
 
 /** `Brandvold, no, she isn't`; `Weatherby, who runs one of our holdings`. */
 const WHO_BEHIND = /^(?: on| in| back| along)?, (?:who|whose)\b/;
 const TAKEN_UP_BEHIND = /^, [^.;"]{0,40}\b(?:he|she)\b/;
 /** `Ingeborg Sayle taught finance. She`. */
 const BEHIND_DASH = /["'] ?[-\u2013\u2014]+ ?$/;
-const HAS_SUBJECT = new RegExp(`^(?:,[^,]{0,80},)? (?:${SAYING}|${HOLDING}|is|was|has|had|argu)\\b`, 'iu');
+const HAS_SUBJECT = caseless(`^(?:,[^,]{0,80},)? (?:${SAYING}|${HOLDING}|is|was|has|had|argu)\\b`);
 const LIST_OF_PEOPLE =
   /^\W*(?:(?:co-?)?hosts?|guests?|panell?ists?|participants?|speakers?|present|attendees|attending|moderators?|(?:the )?cast|on the call|in the room|with)\b[^:]{0,20}:[^.]*$|\b(?:Hosts?|Guests?|Moderator): ?[^.]*$/i;
 /** `My friend Balthazar Quince`, `Lucius Penn on the credit desk`. */

@@ -105,7 +105,8 @@ export const isSaidAtEnd = (sentence: Sentence): boolean => AT_END.test(withoutQ
 /** Somebody without a name who says the sentence: `one fund manager told me`, with the firm that is named. */
 export const unnamedIn = (sentence: Sentence, cast: Cast): Voice | undefined => {
   const outside = withoutQuotes(sentence);
-  const [found] = UNNAMED_LABEL.exec(outside) ?? UNNAMED.exec(outside) ?? UNNAMED_BEHIND.exec(outside) ?? [];
-  if (found === undefined) return undefined;
-  return { ...GROUP_VOICE, firm: cast.mentionsIn(found)[0]?.voice.firm ?? null };
+  const found = UNNAMED_LABEL.exec(outside) ?? UNNAMED.exec(outside) ?? UNNAMED_BEHIND.exec(outside);
+  if (found === null) return undefined;
+  const words = outside.slice(found.index, found.index + found[0].length);
+  return { ...GROUP_VOICE, firm: cast.mentionsIn(words)[0]?.voice.firm ?? null };
 };

@@ -1,7 +1,7 @@
 import type { KnownNames } from './claim.ts';
 import { cleanTitle, type Voice } from './people.ts';
 import { lastName } from './person-signs.ts';
-import { FIRM_WORDS, HONORIFICS, isFirstName, JOB, NO_PERSON, RELATION, SAYING } from './words/names.ts';
+import { compiled, FIRM_WORDS, HONORIFICS, isFirstName, JOB, NO_PERSON, RELATION, SAYING } from './words/names.ts';
 
 /** People whom a note never names in full. */
 
@@ -34,7 +34,7 @@ const NICKNAMED = /\p{Lu}[\p{L}-]+ ["'(](\p{Lu}\p{Ll}+)["')] (\p{Lu}[\p{L}'-]+)/
 const IS_JOB = new RegExp(JOB, 'i');
 
 /** `Tomasz pushed back`: a first name that speaks. */
-const FIRST_NAME = new RegExp(String.raw`${ALONE} (?:${SAYING})\b`, 'gu');
+const FIRST_NAME = compiled(new RegExp(String.raw`${ALONE} (?:${SAYING})\b`, 'gu'));
 
 /** The people of a note whom it names by one name only. */
 export const shortNamesIn = (

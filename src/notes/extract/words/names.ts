@@ -87,3 +87,17 @@ export const BEING =
   "is|was|are|were|has|have|had|does|did|do|would|will|can|could|may|might|cannot|can't|won't|isn't|wasn't|doesn't|didn't|wouldn't|no longer|holds?|held|gives?|gave|draws?|drew|takes?|took|makes?|made|sets?|published|runs?|ran|looks?|plans?|lost|struck|strikes|mov(?:es|ed)|cuts?|add(?:s|ed)|grew|grows|started|began|goes|went|changed|closed";
 export const OPINION =
   /\b(?:overweight|underweight|neutral|market[- ]weight|equal[- ]weight|bullish|bearish|cautious|constructive|positive|negative|sceptical|skeptical|wary|optimistic|pessimistic|target|view|forecast|recommend\w*|convinced|unconvinced|prefer\w*|favou?r\w*|of the view|estimate\w*|call|rating|stance|case|model)\b/i;
+
+const LONG = '~'.repeat(1000);
+/** A long pattern made ready: met first on a long text it is compiled at once, and not interpreted first, which takes five times as long. */
+export const compiled = (pattern: RegExp): RegExp => {
+  pattern.test(LONG);
+  return pattern;
+};
+
+/** A pattern that finds its words in any case: in small letters, since one that ignores case takes twice as long to compile. */
+export const caseless = (source: string): Pick<RegExp, 'test' | 'exec'> => {
+  const small = source.replace(/\\p\{L[ul]\}/g, '\\p{L}').replace(/(?<![\\{])[A-Z]/g, (letter) => letter.toLowerCase());
+  const pattern = compiled(new RegExp(small, 'u'));
+  return { test: (text) => pattern.test(text.toLowerCase()), exec: (text) => pattern.exec(text.toLowerCase()) };
+};

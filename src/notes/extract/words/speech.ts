@@ -1,4 +1,4 @@
-import { BEING, HOLDING, HONORIFICS, JOB, SAYING } from './names.ts';
+import { BEING, caseless, HOLDING, HONORIFICS, JOB, SAYING } from './names.ts';
 
 /** What stands around the name of who says something. */
 
@@ -7,27 +7,24 @@ const APPOSITION = `(?:'s)?(?: \\([^)]*\\)|, [^,;:()]{2,40}\\))?(?:, [^,;:]{2,11
 const DOING =
   'saying|warning|arguing|expecting|forecasting|recommending|predicting|calling|telling|advising|betting|looking|urging|suggesting|pointing|sticking|steering|leaning|adding|buying|selling|avoiding|overweight|underweight|bullish|bearish|neutral|cautious|constructive|sceptical|skeptical|wary|positive|negative|optimistic|pessimistic|convinced|unconvinced|sure|unsure|doubtful|quoted as saying|of the view|more (?:cautious|bullish|bearish|optimistic|positive|sceptical|skeptical)|less (?:sure|convinced|bullish|bearish|optimistic|enthusiastic|sanguine)|among';
 const IS_SAYING = `(?:is|was|are|were|been) (?:also |now |still |not |already |more |less |so |quite |rather |even |far |among (?:those|the \\w+) )*(?:${DOING})`;
-export const SAYS = new RegExp(`^${APPOSITION} ${ADVERB}(?:${SAYING}|${IS_SAYING})\\b`, 'iu');
+export const SAYS = caseless(`^${APPOSITION} ${ADVERB}(?:${SAYING}|${IS_SAYING})\\b`);
 /** `Cordelia Strand, Halyard Investments: "We doubled…`. */
 export const LABELS = /^(?: \([^)]*\)|, [^:."]{2,60})?: ["']/;
-export const WHO_SAYS = new RegExp(
+export const WHO_SAYS = caseless(
   `^(?: (?:of|at|from) [^,;]{2,45})?, who ${ADVERB}(?:${SAYING}|${HOLDING}|${IS_SAYING})\\b`,
-  'iu',
 );
 /** `Goldman Sachs, which last week said`. */
-export const WHICH_SAYS = new RegExp(`^, which (?:[\\p{L}-]+ ){0,3}?(?:${SAYING}|${HOLDING})\\b`, 'iu');
-export const HOLDS = new RegExp(`^${APPOSITION} ${ADVERB}(?:${HOLDING})\\b`, 'iu');
-export const IS = new RegExp(`^${APPOSITION} ${ADVERB}(?:${BEING})\\b`, 'iu');
+export const WHICH_SAYS = caseless(`^, which (?:[\\p{L}-]+ ){0,3}?(?:${SAYING}|${HOLDING})\\b`);
+export const HOLDS = caseless(`^${APPOSITION} ${ADVERB}(?:${HOLDING})\\b`);
+export const IS = caseless(`^${APPOSITION} ${ADVERB}(?:${BEING})\\b`);
 const TEAM = String.raw`(?:'s|')? ?(?:[\p{L}.-]+ ){0,4}(?:team|strategists?|economists?|analysts?|researchers?|research|desk|house view|base case|investment committee|model|survey|study|report|note|quants?|data|work|forecasts?|numbers|group|colleagues|people)`;
-export const TEAM_SAYS = new RegExp(
+export const TEAM_SAYS = caseless(
   `^${TEAM}(?:,[^,]{2,60},)? ${ADVERB}(?:${SAYING}|${HOLDING}|${IS_SAYING}|showing|saying|arguing|finding|suggesting)\\b`,
-  'iu',
 );
 export const OWNS =
   /^'s? (?:[\w-]+ ){0,3}?(?:view|base case|forecast|call|target|price target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|fear|case|thesis|position|stance|conclusion|estimate|work|analysis|message|reply|rule|figures?|numbers?|screen|models?|report|note|letter|survey|verdict|caution|caveat|scenario|optimism|scepticism|skepticism|enthusiasm|take|hunch|bet|pitch|response|retort|rejoinder|objection|pushback|theory|logic|reasoning|instinct|complaint|gripe|prediction|hope|guess|claim|contention|warning|reservations?|doubts?|maths?|line|explanation|words|counter|rebuttal|belief|assumption|suggestion|summary|framework|rationale|bottom line|contribution|summing-up|retort)\b|^'s? (?:[\w-]+ ){1,4}(?:is|was|are|were) that\b/i;
-export const BEFORE = new RegExp(
+export const BEFORE = caseless(
   String.raw`\b(?:according to|per|in the (?:view|words|opinion|eyes) of|sa(?:id|ys)|wrote|writes|argue[sd]?|add(?:s|ed)|note[sd]|comment(?:s|ed)|explain(?:s|ed)|warn(?:s|ed)|caution(?:s|ed)|ask(?:s|ed)|repl(?:ies|ied)|conclude[sd]|observe[sd]|quip(?:s|ped)|(?:echoed|shared|argued|made|advanced|outlined|put forward|voiced|led|held|published|compiled|written|cited) by|a (?:report|note|study|survey|paper|analysis) (?:from|by)|for|from|at|strategists at|view (?:of|from))[,:]? (?:(?:the|a|an) )?(?:[\p{L}.'&-]+ ){0,3}?(?:(?:${JOB}),? )?$`,
-  'iu',
 );
 export const BEFORE_WEAK = /\b(?:for|from|at) (?:(?:the|a|an) )?(?:[\p{L}.'&-]+ )*$/iu;
 /** `a survey by the`: what a source says. */
@@ -37,12 +34,12 @@ export const TOLD =
   /(?<!according )\b(?:told|to|tells|interview with|interviewed by|in|spoke to|spoke with|speaking to|wrote in|by|with|on) (?:the )?$/i;
 
 /** Somebody is spoken of or to: `Ortiz, I note for the record, lit the fuse`; `Ortiz, you said`. */
-export const WITH_I = /^, (?:as )?(?:I|we) [^,]{2,60},|^, you(?:r|'re|'ve)?\b|^ (?:has|have|had) been saying (?:that|this|so|it|the same)\b/;
+export const WITH_I =
+  /^, (?:as )?(?:I|we) [^,]{2,60},|^, you(?:r|'re|'ve)?\b|^ (?:has|have|had) been saying (?:that|this|so|it|the same)\b/;
 /** Somebody is the subject of a clause, whatever the verb: `Greg wasn't having it`. */
 const CLAUSE = `(?:^|[;:.] |, (?:but|and|while|whereas|though|although|yet|as|so) |^(?:But|And|Yet|So|Still|Then|Even|Meanwhile|Instead|Only|Later|Elsewhere|While|Whereas|Though|Although|As|When|Here|Enter),? |^[^,;:"]{2,60}, )`;
-export const BEFORE_SUBJECT = new RegExp(
+export const BEFORE_SUBJECT = caseless(
   String.raw`${CLAUSE}["'(*\s-]*(?:the |(?:my|our|his|her) (?:[\p{Ll}-]+ ){1,2}|(?:${HONORIFICS})\.? |(?:${JOB}) )?$`,
-  'iu',
 );
 export const SUBJECT = new RegExp(
   String.raw`^${APPOSITION} ${ADVERB}(?!(?:and|or|of|in|at|to|with|for|from|by|on|as|who|whose|the|a|an|than|nor)\b)\p{Ll}`,
@@ -55,18 +52,15 @@ export const THAT = new RegExp(String.raw`^${APPOSITION} ${ADVERB}\p{Ll}+(?:s|ed
 /** Next to a quotation any verb is one of speech: `"…," Ortiz shrugged`; `"…," shrugged Ortiz`. */
 export const BY_QUOTE_BEFORE = /["'],? (?:[\p{Ll}-]+(?:s|ed|d) (?:[\p{Ll}-]+ ){0,2})?$/u;
 
-export const PRONOUN_SUBJECT = new RegExp(String.raw`(?:${CLAUSE}|["'],? )(he|she)(?: [\p{Ll}']|'(?:s|d|ll)\b)`, 'iu');
-export const PRONOUN = new RegExp(
+export const PRONOUN_SUBJECT = caseless(String.raw`(?:${CLAUSE}|["'],? )(he|she)(?: [\p{Ll}']|'(?:s|d|ll)\b)`);
+export const PRONOUN = caseless(
   `(?:^|[,;:"'.]|\\b(?:and|but|though|although|while|as|because|that|so|yet|where|which|since|if|when|than)) ?(he|she|they) ${ADVERB}(?:${SAYING}|${HOLDING}|${IS_SAYING}|is|has|was|had|does|did)\\b(?! (?:right|wrong))`,
-  'iu',
 );
-export const PRONOUN_AFTER = new RegExp(
+export const PRONOUN_AFTER = caseless(
   `["'”,] ?(?:(?:${SAYING}) (he|she|they)|(he|she|they) ${ADVERB}(?:${SAYING}))\\b`,
-  'iu',
 );
-export const POSSESSIVE = new RegExp(
+export const POSSESSIVE = caseless(
   `^(?:but |and |yet |still,? )?(?:in )?(his|her|their) (?:[\\p{L}-]+ ){0,2}(?:view|base case|forecast|call|target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|case|thesis|position|stance|conclusion|estimate|work|analysis|message|opinion|rule|line|phrase|quip|point|take|team|note|report|model|verdict|caveat|scenario)\\b|^(?:but |and |yet )?(his|her) (?:[\\p{L}-]+ ){1,4}?(?:${SAYING})\\b`,
-  'iu',
 );
 /** `in his view`, `by her reckoning`, wherever it stands. */
 export const IN_THEIR_VIEW =
@@ -80,7 +74,8 @@ export const ASKED_THEM =
 /** Whoever asks: what is quoted behind it is the other's answer. */
 export const ASKS_BACK = /\b(?:asks?|asked|wondered|wanted to know)\b[^"]*\?$/;
 /** Beside a name: somebody of the author's house. */
-export const OURS_BEFORE = /\b(?:my|our) (?:[\w-]+ ){0,5}?(?:partner|colleague|analyst|economist|strategist|officer|head|manager|director|trader|researcher|cio|ceo|cfo)s?(?: of [\w -]{2,30})?,? $/i;
+export const OURS_BEFORE =
+  /\b(?:my|our) (?:[\w-]+ ){0,5}?(?:partner|colleague|analyst|economist|strategist|officer|head|manager|director|trader|researcher|cio|ceo|cfo)s?(?: of [\w -]{2,30})?,? $/i;
 export const OURS_BEHIND =
   /^, (?:strategy|credit|rates|macro|quant|research|economics|sales|trading|equities|risk)\)|^, (?:who [^,]{2,40} )?(?:across the aisle|down the (?:hall|corridor)|upstairs|one desk over)|^, (?:who joined us|our) |^,? (?:on|from|in) (?:the|our) [^,.;]{2,30}(?:desk|team)\b/i;
 /** Behind a name: whose figures those of the last firm are. */
@@ -93,30 +88,27 @@ export const ASIDE =
 export const FIRST_PERSON = /(?:^|[^\p{L}'])(?:I|we|We|my|My|me|our|Our|us)(?![\p{L}])/u;
 const SOMEBODY = `(?:${JOB}|(?:man|woman|chap|bloke|fellow|lady|gentleman|rival|peer|banker|broker|contact|old hand|insider|colleague|friend|reader|client|source|guest|caller|listener|guy|bull|bear|sceptic|skeptic|pundit|member|participant|panelist|panellist|person|official|executive|boss|veteran|neighbour|neighbor)s?\\b)`;
 const ANY = "(?:an?|one|another|some|two|three|several|its|their|the \\p{Ll}+'s)";
-export const UNNAMED = new RegExp(
+export const UNNAMED = caseless(
   `(?:^|[,;:."'] {0,2}|\\b(?:and|but|while|as) )${ANY} (?:[\\p{L}-]+ ){0,4}?${SOMEBODY}(?: (?:at|of|for|in|with|from|who|who'd|on|I) [^,;"]{2,70}?)?(?:,[^,;"]{2,130},|,)? ${ADVERB}(?:${SAYING}|${IS_SAYING}|is on television \\w+)\\b`,
-  'iu',
 );
-export const UNNAMED_BEHIND = new RegExp(
+export const UNNAMED_BEHIND = caseless(
   `(?:\\baccording to|["'],? ?(?:${SAYING})) ${ANY} (?:[\\p{L}-]+ ){0,4}?${SOMEBODY}(?: (?:at|of|for|in|with|from) [^,;"]{2,70})?`,
-  'iu',
 );
 const THE_JOB = `the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|chair(?:man|woman|person)?|secretary|treasurer|guest|host|co-host|speaker|historian|consultant|(?:scheme )?actuary|adviser to [\\p{L} -]{3,40}?|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))`;
 /** `One insurer: no sense under his rules.` */
-export const UNNAMED_LABEL = /^(?:One|An?|Another) (?:[\p{Ll}-]+ ){0,4}[\p{Ll}-]+(?: (?:at|from|in|with) [^:"]{2,40})?: /u;
-export const BY_JOB = new RegExp(
+export const UNNAMED_LABEL =
+  /^(?:One|An?|Another) (?:[\p{Ll}-]+ ){0,4}[\p{Ll}-]+(?: (?:at|from|in|with) [^:"]{2,40})?: /u;
+export const BY_JOB = caseless(
   `(?:^|^\\d[\\d.]*[.)]? |[,;:"'.] ?|\\b(?:and|but|though|while|(?<=(?:^|, ))as|yet) )${THE_JOB}(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING}|\\p{Ll}+ed)\\b|["'],? (?:${SAYING}) ${THE_JOB}`,
-  'iu',
 );
-export const GROUP = new RegExp(
+export const GROUP = caseless(
   `(?:^|[,;:] |\\b(?:and|but|while|though|as) )((?:(?:some|many|most|several|other|a few|the|few|plenty of|a growing number of|a handful of|wall street|sell-side|buy-side|small-cap|more|a number of|received|orthodox|market|television|tv|clever|serious) )*(?:analysts?|strategists|economists|bulls|bears|sceptics|skeptics|critics|observers|commentators|forecasters|optimists|pessimists|proponents|advocates|enthusiasts|pundits|(?:true )?believers|doubters|naysayers|cynics|purists|contrarians|experts|fans|people|commentariat|salesmen|newspapers|headlines|textbooks|consensus(?= (?:view |opinion )?(?:is|holds|says|believes|thinks|sees))|wall street|others|some|many|(?:conventional |received )?wisdom|lore|folklore)) (?:on wall street |in the market |i speak to |on the desk )?${ADVERB}(?:${SAYING}|is that|hold|remain|prefer|favou?r|have|has it|goes|runs|would|point)\\b`,
-  'iu',
 );
 export const OTHER_GROUP =
   /\b(?:according to|in the view of) (?:some|many|most|several|a few) (?:[\p{L}-]+ ){0,3}(?:analysts|strategists|economists|investors|observers)\b/iu;
 
 /** `the head of equities at`: the person speaks, not the firm. */
-export const JOB_AT = new RegExp(`(?:${JOB}) (?:at|of|for) (?:the )?$`, 'iu');
+export const JOB_AT = caseless(`(?:${JOB}) (?:at|of|for) (?:the )?$`);
 /** `strategists such as`. */
 export const LIKE =
   /\b(?:experts|strategists|analysts|economists|managers|investors|bulls|bears|sceptics|skeptics|optimists|pessimists|others|veterans|team)(?:,| at [^,]{2,40},?)? (?:like|such as|including|led by) $/i;
