@@ -48,7 +48,8 @@ export const notUnderstood = (utterance: Utterance, context: Context | undefined
 /** What is rather declined, with its reason, than not understood. */
 const declined = (utterance: Utterance, foreignness: number): Turn | undefined => {
   const question = likelyDeclined(utterance, foreignness);
-  return question && { kind: 'question', question, private: false, how: 'ranked' };
+  const isSure = foreignness >= LEAST_FOREIGN;
+  return question && { kind: 'question', question, private: false, ...(!isSure && { how: 'ranked' }) };
 };
 
 /** What the words exactly mean after each of the readings asked back before, as if one of them had been chosen. */
