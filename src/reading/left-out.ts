@@ -20,17 +20,22 @@ const FILTERS: ReadonlyMap<string, Filters> = new Map(
         new RegExp(`\\b(?:less|smaller|lower|fewer) than ${SIZE}|\\b(?:under|below) \\d+ ?bps?`),
         'except|level|claimed',
       ],
+      [/\b(?:twice|thrice) in\b/, 'inARow'],
+      [/\b(?:until|till|up to) (?:covid|the pandemic|the gfc)\b/, 'to'],
       [/\b(?:in a row|consecutive|on the trot|back to back)\b/, 'inARow|from'],
       [/\b(?:emergency|unscheduled|inter ?meeting|between (?:scheduled )?meetings)\b/, 'unscheduled|meeting'],
       [new RegExp(`\\b(?:after|since|following) ${MOVE}\\b`), `${SPAN}|level`],
     ],
     rotation: [
+      [/\b(?:after|in|at) each\b/, 'cycles|rates'],
       [new RegExp(`\\b(?:to|until|till) ${MOVE}\\b`), 'to'],
       [new RegExp(`\\b(?:after|since|following|from) ${MOVE}\\b`), SPAN],
     ],
     fed: [[/\b(?:(?:first|second|1st|2nd) half|h[12])\b/, 'count|on']],
   }),
 );
+
+const OPEN = /^(?!.*\b(?:to|until|till|til|and|n|through|stop|end|up|month|week|year|months|weeks|years)\b).*\bsince\b/;
 
 const yearsIn = (utterance: Utterance): readonly number[] =>
   [
@@ -51,7 +56,10 @@ export const leavesOut = (utterance: Utterance, { asks, others }: Reading): bool
   if (filters === undefined || isOfOthers || hasAny(utterance, 'correction')) return false;
   const text = JSON.stringify([asks, others]);
   const words = utterance.words.join(' ');
+  // "since the fed paused in jan": no month alone
+  const isClosed = asks.kind === 'rotation' && asks.to !== undefined && OPEN.test(words);
   return (
+    isClosed ||
     yearsIn(utterance).some(
       (year) => !text.includes(`${year}`) && !text.includes(`${year - 1}-12-31`) && !text.includes(`${year + 1}-01-01`),
     ) ||

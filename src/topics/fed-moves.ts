@@ -53,7 +53,9 @@ const END =
 const FROM_MOVE_TO_MOVE = new RegExp(`\\b(?:from|between|since) ${END} (?:to|until|till|and|through|up to) ${END}`);
 /** Of those that were spoken of. */
 const FIRST_TO_LAST = /\bfrom (?:the )?(?:very )?first(?: one)?(?: of (?:them|those|em))? to (?:the )?(?:very )?last\b/;
-const BESIDE_MOVE = new RegExp(`(.*\\b(?:since|after|following|before|until|till|up to|prior to|ahead of) )(${END})`);
+const BESIDE_MOVE = new RegExp(
+  `(.*\\b(?:since|after|following|between|before|until|till|up to|prior to|ahead of) )(${END})`,
+);
 
 /** A move of the Fed's as words name it: `the last hike of 2023`. */
 const namedMove = ([that, which = '', noun = '', century = '20', year]: readonly (string | undefined)[]) => ({
@@ -105,6 +107,20 @@ export const fromMoveToMove = (
   return pairs.at(-1);
 };
 
+/** The day of a move by its name; `isFollowed` where one the other way came after its run. */
+const dayOfNamed = (
+  { isLast, way, year }: Pick<ReturnType<typeof namedMove>, 'isLast' | 'way' | 'year'>,
+  today: IsoDate,
+  isFollowed = false,
+): IsoDate | undefined => {
+  const ofYear = year && decisionsBetween(isoDate(`${year}-01-01`), isoDate(`${year}-12-31`)).filter(isOfWay(way));
+  if (ofYear) return ofYear.at(isLast ? -1 : 0)?.on;
+  const run = runsUntil(today).findLast(
+    (one, at, all) => one.way === way && (!isFollowed || all[at + 1] !== undefined) && (isLast || one.count > 1),
+  );
+  return run?.[isLast ? 'to' : 'from'];
+};
+
 /**
  * `any cuts since the last hike`, `the first cut after the last hike of 2023`: the day of the move that others are counted
  * from or up to, and where it is said. None where no day stands for it, or it is itself what is asked.
@@ -122,18 +138,8 @@ export const moveBeside = (
   );
   if (!which || which === 'next' || !other || /how (?:long|many (?:days|weeks|months|years))/.test(lead))
     return undefined;
-  const runs = runsUntil(today).filter(
-    (run, at, all) =>
-      run.way === way &&
-      (!year || (run.from <= `${year}-12-31` && run.to >= year)) &&
-      // the newest that one the other way came after
-      (!other[1] || other[2] === way || all[at + 1] !== undefined) &&
-      (isLast || year || run.count > 1),
-  );
-  const within = decisionsBetween(isoDate(`${year ?? 1900}-01-01`), year ? isoDate(`${year}-12-31`) : today);
-  const on = year
-    ? (isLast ? within.findLast(isOfWay(way)) : within.find(isOfWay(way)))?.on
-    : runs.at(-1)?.[isLast ? 'to' : 'from'];
+  const isFollowed = other[1] !== undefined && other[2] !== way;
+  const on = dayOfNamed({ isLast, way, year }, today, isFollowed);
   const from = lead.split(' ').length - 1;
   return on && { on, from, to: from + name.split(' ').length };
 };
@@ -149,4 +155,22 @@ export const moveUntil = ({ words }: Utterance, from: IsoDate, today: IsoDate | 
   const [first, last] = year ? [isoDate(`${year}-01-01`), isoDate(`${year}-12-31`)] : [from, today];
   const moves = decisionsBetween(first > from ? first : addDays(from, 1), last).filter(isOfWay(way));
   return moves.at(isLast ? -1 : 0)?.on;
+};
+
+const AT_MOVE = new RegExp(`\\b(?:day of|on|at) ${END}`);
+const SINCE_MOVE = new RegExp(`\\b(?:since|after|following) ${END}`);
+const WHEN_LAST = /\bwhen (?:they|the fed|fed) last (cut|hike|raise)/;
+
+/** `on the day of the last cut`, `when they last hiked`, `since the first cut of 25`: a day of one move, and whether a time begins there. */
+export const moveNamed = (
+  { words }: Utterance,
+  today: IsoDate | undefined,
+): { readonly at: IsoDate } | { readonly from: IsoDate } | undefined => {
+  const text = words.join(' ');
+  const [at, since, last] = [AT_MOVE.exec(text), SINCE_MOVE.exec(text), WHEN_LAST.exec(text)?.[1]];
+  if (!today) return undefined;
+  if (last) return { at: lastMove(last === 'cut' ? 'cut' : 'hike', today) ?? today };
+  const named = namedMove((at ?? since ?? []).slice(1, 6));
+  const on = named.which && (at ? !since : named.year) ? dayOfNamed(named, today) : undefined;
+  return on && (at ? { at: on } : { from: on });
 };

@@ -68,6 +68,7 @@ const OPENINGS: readonly Opening[] = [
   ['stay', 'extreme campaign span', `extreme rate -${WAY}`],
   ['cycle', '', 'cycle:cycle -alone -span -unscheduled'],
   ['range', 'years yearly', 'rate years'],
+  ['range', 'span yearly', `rate yearly span -${WAY}`],
   // "has the fed ever hiked in a december"
   ['moves', 'a-way only a-month', 'ever past a-way a-month'],
   ['moves', 'narrow only since', `ever past ${WAY}|size -first`],

@@ -21,6 +21,8 @@ import type { HistoryWords, PastAsked, PastSpan } from './read-said.ts';
 export const spanBefore = ({ of, has, days, utterance, span }: HistoryWords): PastSpan | undefined => {
   const [word] = of('before');
   const [one] = days.alone;
+  // "last cut before covid"
+  if (word && !one && span?.from && span.from === span.to) return { to: span.to };
   if (!word || !one) return span;
   if (slotsOf(utterance, 'date').some(({ said }) => said === 'this year')) return { yearsAgo: 1, orEarlier: true };
   const named = of('way', 'cut', 'hike').findLast(({ from }) => from > word.to)?.value as FedWay | undefined;
@@ -80,13 +82,6 @@ const gapAsked = ({ of, has, today, days, span, way, utterance }: HistoryWords):
   if (start && end && start.first === start.last && end.first === end.last) return { from: start.first, to: end.last };
   if (today && span?.from && has('first') && has('last')) return firstAndLast(way, span, today);
   const [one = 'move', other = one] = of('way').map(({ value }) => value as FedWay);
-  // "from the first cut of 2024 to the hike this september"
-  const begun = start ?? days.alone[0];
-  if (today && begun && has('first') && has('howLong') && one !== other) {
-    const from = decisionsBetween(begun.first, today).find(isOfWay(one))?.on;
-    const to = lastMove(other, days.until?.last ?? today);
-    return from && to && from < to ? { from, to } : undefined;
-  }
   const to = today && lastMove(other, days.until?.last ?? days.alone.at(-1)?.last ?? today);
   const from = to && lastMove(one, addDays(to, -1));
   return from && { from, to };

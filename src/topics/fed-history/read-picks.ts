@@ -1,12 +1,12 @@
 import { addDays, dateFrom } from '../../calendar/index.ts';
 import { decisionsBetween } from '../../fed/index.ts';
-import { isOnly } from '../../language/index.ts';
+import { isOnly, says } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { dayOf, isOfWay, lastMove, runsUntil } from '../fed-moves.ts';
 import { type FedHistoryQuestion, type FedWay, spanAsked } from './question.ts';
 import { firstAndLast, isOrder, narrow } from './read-parts.ts';
-import type { HistoryWords, PastAsked } from './read-said.ts';
+import { type HistoryWords, isYear, type PastAsked } from './read-said.ts';
 
 /** Moves among those that were spoken of: one of them, those between two, and from one to another. */
 
@@ -104,5 +104,31 @@ export const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDa
     ...(isCounted && { ask: 'moves' }),
     ...of,
     ...narrow(way),
+  };
+};
+
+/** The one calendar year that is asked about. */
+export const yearIn = (asks: PastAsked | undefined): number | undefined =>
+  asks && isYear(asks) && asks.from && asks.to?.slice(0, 4) === asks.from.slice(0, 4)
+    ? Number(asks.from.slice(0, 4))
+    : undefined;
+
+/** `add the two years up`: those spoken of, or which two is not known. */
+export const twoYears = (
+  { has, utterance }: HistoryWords,
+  spoken: PastAsked | undefined,
+  earlier: PastAsked | undefined,
+): PastAsked | undefined => {
+  // "those two years net": cuts and hikes alike
+  const { way, ...either } = spoken ?? {};
+  const asks = spoken && (says(utterance, /^net$/) ? { ...either, ask: spoken.ask } : spoken);
+  const [year, other] = [yearIn(asks), yearIn(earlier)];
+  if (!has('bothYears') || !asks || !year || !other || other === year) return undefined;
+  const { sizeBps: _, orMore: __, ...anySize } = asks;
+  const isAnySize = /\b(?:any|all|every|whatever) sizes?\b/.test(utterance.words.join(' '));
+  return {
+    ...(isAnySize ? anySize : asks),
+    from: isoDate(`${Math.min(year, other)}-01-01`),
+    to: isoDate(`${Math.max(year, other)}-12-31`),
   };
 };

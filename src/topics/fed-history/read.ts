@@ -25,6 +25,7 @@ import type { FedHistoryQuestion } from './question.ts';
 import { historyFollowUp } from './read-follow-ups.ts';
 import { historyName, historyOpening } from './read-openings.ts';
 import { decisionsCounted, isMeetingDay, isOfModel, isOver, meetingOf, narrow } from './read-parts.ts';
+import { twoYears, yearIn } from './read-picks.ts';
 import { type HistoryWords, historyWordsIn, isYear, type PastAsked } from './read-said.ts';
 
 /** The Fed by name, outside of what counts moves: `3 fed moves`. */
@@ -119,31 +120,6 @@ const isComing = ({ utterance, today, isPast }: HistoryWords): boolean =>
           (decision.endsWith(dateFrom(2000, month ?? 0, day).slice(4)) || isNoMeeting(month, day, decision)),
       ),
   );
-
-const yearIn = (asks: PastAsked | undefined): number | undefined =>
-  asks && isYear(asks) && asks.from && asks.to?.slice(0, 4) === asks.from.slice(0, 4)
-    ? Number(asks.from.slice(0, 4))
-    : undefined;
-
-/** `add the two years up`: those spoken of, or which two is not known. */
-const twoYears = (
-  { has, utterance }: HistoryWords,
-  spoken: PastAsked | undefined,
-  earlier: PastAsked | undefined,
-): PastAsked | undefined => {
-  // "those two years net": cuts and hikes alike
-  const { way, ...either } = spoken ?? {};
-  const asks = spoken && (says(utterance, /^net$/) ? { ...either, ask: spoken.ask } : spoken);
-  const [year, other] = [yearIn(asks), yearIn(earlier)];
-  if (!has('bothYears') || !asks || !year || !other || other === year) return undefined;
-  const { sizeBps: _, orMore: __, ...anySize } = asks;
-  const isAnySize = /\b(?:any|all|every|whatever) sizes?\b/.test(utterance.words.join(' '));
-  return {
-    ...(isAnySize ? anySize : asks),
-    from: isoDate(`${Math.min(year, other)}-01-01`),
-    to: isoDate(`${Math.max(year, other)}-12-31`),
-  };
-};
 
 /** `so what did happen that month`, behind a check of what a note has of the Fed: the meeting of that month. */
 const meetingChecked = (last: Context['last'] | undefined, library: Library): FedHistoryQuestion | undefined => {

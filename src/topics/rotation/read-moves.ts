@@ -2,7 +2,8 @@ import { addDays, monthsBefore } from '../../calendar/index.ts';
 import { numbersIn, says, slotsOf } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import { dayOf, fromMoveToMove, lastMove, moveUntil } from '../fed-moves.ts';
+import { dayOf, fromMoveToMove, lastMove, moveNamed, moveUntil } from '../fed-moves.ts';
+import { lengthsIn } from '../lengths-of-time.ts';
 import { periodOf } from '../periods.ts';
 import type { RotationQuestion } from './question.ts';
 import { BARE, overPeriod, type RotationWords } from './read-said.ts';
@@ -87,22 +88,42 @@ export const firstDayOfSpan = (
 
 const FROM_THERE = /\bfrom (?:there|then|that)\b/;
 
+/** `in the six months after the cut`, `12m on`, `first month after the hike`: so long from the first day. */
+const lengthFrom = ({ utterance, phrases }: RotationWords): string | undefined => {
+  const named = phrases.of('within')[0]?.value;
+  const one = lengthsIn(utterance).find(
+    ({ from, to, isAgo }) =>
+      !isAgo &&
+      (/^(?:after|following|from|on|later)$/.test(utterance.words[to] ?? '') ||
+        /^(?:first|next|following)$/.test(utterance.words[from - 1] ?? '')),
+  );
+  return named ?? (one && `${one.back.count} ${one.back.unit}`);
+};
+
 /** `from the last hike to the first cut`; `stop at the first cut of 25`, `and from there to the hike` behind a span. */
 export const betweenMoves = (
-  { utterance, phrases, days }: RotationWords,
+  said: RotationWords,
   context: Context | undefined,
   today: IsoDate | undefined,
-) => {
+): Partial<RotationQuestion> | undefined => {
+  const { utterance, phrases, days, start } = said;
   const last =
     context?.last.kind === 'rotation' && !context.stale && !phrases.has('subject') ? context.last : undefined;
   const spoken = last && (FROM_THERE.test(utterance.words.join(' ')) ? last.to : firstDayOfSpan(last, today));
   const from = days.until ? undefined : (days.since?.first ?? (spoken && isoDate(spoken)));
   const to = from && moveUntil(utterance, from, today);
-  return to ? { from, to } : fromMoveToMove(utterance, context?.history, today);
+  if (to) return { from, to };
+  const [named, length] = [moveNamed(utterance, today), lengthFrom(said)];
+  const day = days.since?.first ?? (named && 'from' in named ? named.from : start && firstDayOfSpan(start, today));
+  const end = length && day && phrases.has('subject') ? lengthBehind(day, length) : undefined;
+  if (day && end) return { from: day, ...(today && end < today && { to: end }) };
+  return fromMoveToMove(utterance, context?.history, today) ?? (phrases.has('subject') ? named : undefined);
 };
 
 /** `1 month` behind a day. */
 export const lengthBehind = (day: IsoDate, length: string): IsoDate => {
   const [count = '', unit] = length.split(' ');
+  if (unit === 'day') return addDays(day, Number(count));
+  if (unit === 'year') return monthsBefore(day, -12 * Number(count));
   return unit === 'week' ? addDays(day, 7 * Number(count)) : monthsBefore(day, -Number(count));
 };

@@ -217,7 +217,7 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
     return [exactly({ kind: 'not-known', what: 'forecast' }, 'A forecast of my own', [wholeOf(utterance)])];
   const moves = betweenMoves(whole, context, today);
   if (moves && (whole.phrases.has('subject') || fromRotation(context))) {
-    const question = { ...BARE, ...moves, ...(whole.index && { index: whole.index }) };
+    const question = { ...BARE, ...moves, ...(moves.at && whole.index && { index: whole.index }) };
     return [
       {
         ...readingOf(whole, { question, isSure: !(context?.stale && says(utterance, /^(?:that|them|those|em)$/)) }),

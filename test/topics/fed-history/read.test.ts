@@ -123,6 +123,10 @@ describe('past decisions of the Fed', () => {
     ['last cut, how large', history('last', { way: 'cut' })],
     ['where was the fed when note 002 was published', history('range', { to: '2024-07-25' })],
     ['where was the fed when stevenson wrote', history('range', { to: '2024-07-25' })],
+    ['last cut before covid', history('last', { way: 'cut', to: '2020-02-29' })],
+    ['rates at the start of each year since 2020', history('range', { from: '2020-01-01', yearly: true })],
+    ['how many meetings without a change since the last cut', history('moves', { way: 'hold', from: '2025-12-10' })],
+    ['how many cuts between the first hike of 2022 and now', history('moves', { way: 'cut', from: '2022-03-16' })],
     // from one move on, or up to it
     ['any cuts since the last hike', history('moves', { way: 'cut', from: '2026-09-16' })],
     ['what have they done since the last cut', history('moves', { from: '2025-12-10' })],
