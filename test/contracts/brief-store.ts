@@ -1,10 +1,10 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LastTold } from '../../src/brief/brief.ts';
 import type { Delivery, HeldBrief } from '../../src/brief/schedule.ts';
 import { type Store, StoreError } from '../../src/store/store.ts';
 import { type IsoInstant, isoDate } from '../../src/units.ts';
 import { newSchedule } from '../brief/made-schedule.ts';
-import { DAYS, later, NOW } from '../store/scenario.ts';
+import { DAYS, later, NOW, openedIn } from '../store/scenario.ts';
 
 export const MARK: LastTold = {
   at: NOW,
@@ -36,11 +36,7 @@ const POSTED = { kind: 'posted', ts: '1763649000.000100', minutesLate: 0 } as co
 
 /** What every form of the store keeps to, where briefs are concerned. */
 export const briefStoreContract = (form: string, open: () => Promise<Store>): void => {
-  const opened = async (): Promise<Store> => {
-    const store = await open();
-    onTestFinished(() => store.close());
-    return store;
-  };
+  const opened = openedIn(open);
 
   describe(`${form}: what waits for an invitation`, () => {
     const held = (user: string, more: Partial<HeldBrief> = {}): HeldBrief => ({

@@ -1,15 +1,11 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
-import { NOW, threadNumber, turn } from '../store/scenario.ts';
+import { NOW, openedIn, threadNumber, turn } from '../store/scenario.ts';
 import { asked, handOf } from './request-store.ts';
 
 /** How much a store that is all in memory keeps. */
 export const limitsContract = (form: string, open: () => Promise<Store>): void => {
-  const opened = async (): Promise<Store> => {
-    const store = await open();
-    onTestFinished(() => store.close());
-    return store;
-  };
+  const opened = openedIn(open);
 
   describe(`${form}: what there is too much of`, () => {
     it('lets the thread whose last turn is the oldest go for the ten thousand and first', async () => {

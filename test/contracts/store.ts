@@ -1,9 +1,9 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ListedCompany } from '../../src/companies/index.ts';
 import { type Store, StoreError, type TurnClaim, type Vote } from '../../src/store/store.ts';
 import { nextNumber, noteOf, type TeamNotes, withClaim, withNote } from '../../src/team-notes/index.ts';
 import { utcDateOf } from '../../src/units.ts';
-import { cut, DAYS, KEY, later, NOW, threadNumber, turn } from '../store/scenario.ts';
+import { cut, DAYS, KEY, later, NOW, openedIn, threadNumber, turn } from '../store/scenario.ts';
 import { DRAFT } from '../team-notes/made-draft.ts';
 import { asked } from './request-store.ts';
 
@@ -13,11 +13,7 @@ const TODAY = utcDateOf(NOW);
 
 /** What every form of the store keeps to. */
 export const storeContract = (form: string, open: () => Promise<Store>): void => {
-  const opened = async (): Promise<Store> => {
-    const store = await open();
-    onTestFinished(() => store.close());
-    return store;
-  };
+  const opened = openedIn(open);
 
   describe(`${form}: threads`, () => {
     it('knows nothing of a thread that was never stored', async () => {

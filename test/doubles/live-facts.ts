@@ -2,7 +2,8 @@ import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
 import { type FuturesFacts, fedAt, type RateFacts } from '../../src/facts/fed.ts';
 import type { ClosesProvenance, LiveMarket, NoData } from '../../src/facts/market.ts';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
-import { type IsoDate, isoDate, isoInstant } from '../../src/units.ts';
+import { type IsoDate, type IsoInstant, isoDate, isoInstant } from '../../src/units.ts';
+import { ratioSeries } from './market-series.ts';
 
 /** Facts as an edge takes them, from series made by hand. */
 
@@ -49,4 +50,19 @@ export const OCTOBER_PRICES: FuturesFacts = {
   source: 'Yahoo',
   asOf: isoDate('2026-09-18'),
   isSynthetic: false,
+};
+
+/** 500 sessions from 22 November 2024 on, whose ratio rises by 0.0001 a day from 0.4; the S&P 500 stands at 1,000. */
+export const risingFacts = (now: IsoInstant): Facts =>
+  liveFacts(now, {
+    closes: ratioSeries(
+      Array.from({ length: 500 }, (_, day) => 0.4 + day / 10_000),
+      '2024-11-22',
+    ),
+  });
+
+/** The first closes are still to come. */
+export const loadingFacts = (now: IsoInstant): Facts => {
+  const shipped = shippedFacts(now);
+  return { ...shipped, market: { kind: 'printed', readings: shipped.market.readings, why: { kind: 'loading' } } };
 };

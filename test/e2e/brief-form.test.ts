@@ -7,12 +7,9 @@ import { ADMIN, DIRECT_MESSAGE, MEMBER, OUTSIDE, SHARED } from '../doubles/web-a
 import { briefing, briefsIn } from './briefing.ts';
 import { conversing } from './conversing.ts';
 import { eventually } from './eventually.ts';
-import { it, only, type Workspace } from './workspace.ts';
+import { it, only, plain, type Workspace } from './workspace.ts';
 
 const TEAM = 'T0TEAM';
-
-/** With plain spaces. */
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 const chosen = (value: string) => ({ type: 'static_select', selected_option: { value } });
 

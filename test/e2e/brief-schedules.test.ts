@@ -6,12 +6,9 @@ import { ADMIN, DIRECT_MESSAGE, LEFT, MEMBER, OUTSIDE, SHARED, STOCKHOLMER, UNKN
 import { briefing, briefsIn, slotsIn } from './briefing.ts';
 import { BOT, conversing } from './conversing.ts';
 import { eventually } from './eventually.ts';
-import { it, only, type Workspace } from './workspace.ts';
+import { it, only, plain, type Workspace } from './workspace.ts';
 
 const TEAM = 'T0TEAM';
-
-/** With plain spaces. */
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 const schedulesIn = ({ store }: Workspace) => store.schedules(TEAM);
 

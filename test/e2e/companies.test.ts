@@ -13,9 +13,8 @@ import { ASKER, buttonsOf } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, GUEST, MEMBER, OTHER_TEAM, SHARED, TEAM } from '../doubles/web-api.ts';
 import { BOT, conversing } from './conversing.ts';
 import { guest, ONLY_PEOPLE, shownIn } from './guests.ts';
-import { headerOf, it, only, type Workspace } from './workspace.ts';
+import { headerOf, it, only, plain, type Workspace } from './workspace.ts';
 
-const plain = (text: string | undefined): string => (text ?? '').replaceAll('\u00a0', ' ');
 const textOf = (shown: Shown | undefined): string => plain(shown?.text);
 
 const BRACKENHOLT = {

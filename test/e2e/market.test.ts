@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
-import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
+import type { Facts } from '../../src/facts/facts.ts';
 import type { CurrentFacts } from '../../src/slack/answer-cache.ts';
 import type { Shown } from '../doubles/fake-slack.ts';
-import { liveFacts } from '../doubles/live-facts.ts';
+import { liveFacts, loadingFacts, risingFacts } from '../doubles/live-facts.ts';
 import { ratioSeries } from '../doubles/market-series.ts';
 import { ASKER, labelsOf } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, MEMBER } from '../doubles/web-api.ts';
@@ -11,18 +11,8 @@ import { eventually } from './eventually.ts';
 import { it, NOW, only } from './workspace.ts';
 
 const ROTATION = { command: '/rotation' };
-const SHIPPED = shippedFacts(NOW);
-const LOADING: Facts = {
-  ...SHIPPED,
-  market: { kind: 'printed', readings: SHIPPED.market.readings, why: { kind: 'loading' } },
-};
-/** 500 sessions that end days before the moment of asking. */
-const LIVE = liveFacts(NOW, {
-  closes: ratioSeries(
-    Array.from({ length: 500 }, (_, day) => 0.4 + day / 10_000),
-    '2024-11-22',
-  ),
-});
+const LOADING = loadingFacts(NOW);
+const LIVE = risingFacts(NOW);
 
 /** Facts that are loading until the data come. */
 const arrivingFacts = (then: Facts) => {

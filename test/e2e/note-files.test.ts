@@ -6,11 +6,9 @@ import { DIRECT_MESSAGE, TEAM } from '../doubles/web-api.ts';
 import { docxOf, pdfOf } from '../note-files/made-files.ts';
 import { NOTE_TEXT } from '../team-notes/made-note.ts';
 import { conversing } from './conversing.ts';
-import { it, NOW, type Workspace } from './workspace.ts';
+import { it, NOW, plain, type Workspace } from './workspace.ts';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
-const plain = (text: string | undefined): string => (text ?? '').replaceAll('\u00a0', ' ');
-
 /** Somebody who sends files to the bot, and fills in what it asks. */
 const sending = (workspace: Workspace) => {
   const { slack, store, sender } = workspace;

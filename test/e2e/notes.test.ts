@@ -10,9 +10,8 @@ import { DRAFT } from '../team-notes/made-draft.ts';
 import { NOTE_TEXT } from '../team-notes/made-note.ts';
 import { conversing } from './conversing.ts';
 import { guest, shownIn } from './guests.ts';
-import { it, NOW, type Workspace } from './workspace.ts';
+import { it, NOW, plain, type Workspace } from './workspace.ts';
 
-const plain = (text: string | undefined): string => (text ?? '').replaceAll('\u00a0', ' ');
 const textOf = (shown: Shown | undefined): string => plain(shown?.text);
 
 /** People who add notes. */

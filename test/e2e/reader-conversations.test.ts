@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
-import { liveFacts } from '../doubles/live-facts.ts';
-import { ratioSeries } from '../doubles/market-series.ts';
+import { risingFacts } from '../doubles/live-facts.ts';
 import { MEMBER } from '../doubles/web-api.ts';
 import { BOT, conversing } from './conversing.ts';
 import { it, NOW } from './workspace.ts';
@@ -8,13 +7,7 @@ import { it, NOW } from './workspace.ts';
 /** What is said, and what the answer says. The first turn names the bot, and so does any that starts with `@`. */
 type Turn = readonly [said: string, answer: RegExp];
 
-/** 500 sessions whose ratio rises by 0.0001 a day; the S&P 500 stands at 1,000. */
-const LIVE = liveFacts(NOW, {
-  closes: ratioSeries(
-    Array.from({ length: 500 }, (_, day) => 0.4 + day / 10_000),
-    '2024-11-22',
-  ),
-});
+const LIVE = risingFacts(NOW);
 
 const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
   'a move, turned and scaled': [

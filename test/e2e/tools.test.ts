@@ -1,15 +1,11 @@
 import { describe, expect } from 'vitest';
-import { type Facts, shippedFacts } from '../../src/facts/index.ts';
+import { loadingFacts } from '../doubles/live-facts.ts';
 import { callBody, postSigned } from '../mcp/serving.ts';
 import { httpSettings, it as itRuns } from './program.ts';
 import { it, NOW } from './workspace.ts';
 
-const SHIPPED = shippedFacts(NOW);
 const CUT = { direction: 'cut', sizeBps: 50 };
-const LOADING: Facts = {
-  ...SHIPPED,
-  market: { kind: 'printed', readings: SHIPPED.market.readings, why: { kind: 'loading' } },
-};
+const LOADING = loadingFacts(NOW);
 const OWN = { user_id: 'U0ASKER', team_id: 'T0TEAM', enterprise_id: null };
 
 const mcp = (port: number | undefined): URL => new URL(`http://127.0.0.1:${port}/mcp`);

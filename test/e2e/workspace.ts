@@ -191,6 +191,9 @@ const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> 
   };
 };
 
+/** With plain spaces, as a test writes it. */
+export const plain = (text: string | undefined): string => (text ?? '').replaceAll('\u00a0', ' ');
+
 /** A fake Slack for one test, at whose end it is checked that all rules of Slack were kept. */
 export const slackOfTest = async ({
   onTestFinished,

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { ControlValues, OpenModal, PostedMessage } from '../../src/playground/protocol.ts';
+import { plain } from '../e2e/workspace.ts';
 import { pdfOf } from '../note-files/made-files.ts';
 import { NOTE_TEXT } from '../team-notes/made-note.ts';
 import { controlsOf, DIRECT, headerOf, it, MACRO, MAYA, only, type TestPlayground } from './playground-client.ts';
@@ -24,8 +25,6 @@ const openModal = async ({ state }: TestPlayground): Promise<OpenModal> => {
   if (modal === undefined) throw new Error('no form is open');
   return modal;
 };
-
-const plain = (text: string | undefined): string => (text ?? '').replaceAll('\u00a0', ' ');
 
 /** Sends a pdf in the direct message; the bot's reply. */
 const sendPdf = async ({ act, state }: TestPlayground): Promise<PostedMessage | undefined> => {

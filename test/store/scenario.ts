@@ -1,4 +1,5 @@
-import type { ThreadKey, ThreadUpdate, TurnClaim } from '../../src/store/store.ts';
+import { onTestFinished } from 'vitest';
+import type { Store, ThreadKey, ThreadUpdate, TurnClaim } from '../../src/store/store.ts';
 import type { Context } from '../../src/topics/context.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 
@@ -21,3 +22,10 @@ export const turn = (
   message: string,
   { key = KEY, ...update }: ThreadUpdate & { readonly key?: ThreadKey } = {},
 ): TurnClaim => ({ key, message, change: () => update });
+
+/** Opens a store for one test, which closes it. */
+export const openedIn = (open: () => Promise<Store>) => async (): Promise<Store> => {
+  const store = await open();
+  onTestFinished(() => store.close());
+  return store;
+};

@@ -17,7 +17,8 @@ import type { Check } from './checks.ts';
 const WITHIN = 0.05;
 const FIRST_LOAD_MS = 10_000;
 
-const toolsAt = (now: IsoInstant): MarketDependencies => ({
+/** The machine's own means, at a moment of its own. */
+export const toolsAt = (now: IsoInstant): MarketDependencies => ({
   fetch: (url, init) => fetch(url, init),
   now: () => now,
   random: Math.random,

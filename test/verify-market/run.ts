@@ -1,21 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
-import type { MarketDependencies } from '../../src/market-data/http-client.ts';
 import { factsAt } from '../../src/market-data/market-facts.ts';
 import { openMarketData } from '../../src/market-data/open-market-data.ts';
 import type { MarketData } from '../../src/market-data/port.ts';
 import type { MarketSettings } from '../../src/market-data/settings.ts';
 import { answer } from '../../src/topics/registry.ts';
-import { type IsoDate, type IsoInstant, isoDate, isoInstant } from '../../src/units.ts';
+import { type IsoDate, isoDate, isoInstant } from '../../src/units.ts';
 import type { Row } from '../doubles/market-bodies.ts';
 import { type PlayedProviders, playProviders, status } from '../doubles/market-providers.ts';
 import { ODDS, type OddsAnchor } from './anchors.ts';
 import { type Check, checksOf, sameAs } from './checks.ts';
-import { deadChecks, productChecks } from './product.ts';
+import { deadChecks, productChecks, toolsAt } from './product.ts';
 import { verdictChecks } from './verdicts.ts';
 
 /**
@@ -33,13 +31,6 @@ const ROUNDED = 0.005;
 
 /** An evening long after the file ends: every row of it is final. */
 const EVENING = isoInstant('2028-12-29T23:00:00Z');
-
-const toolsAt = (now: IsoInstant): MarketDependencies => ({
-  fetch: (url, init) => fetch(url, init),
-  now: () => now,
-  random: Math.random,
-  wait: (ms, signal) => wait(ms, undefined, signal && { signal }),
-});
 
 interface Taken {
   readonly ratio: RatioSeries;
