@@ -1,10 +1,9 @@
 import { has, marked, marksOf, type Place, rateWays, says, slotsOf, type Utterance } from '../../language/index.ts';
-
+import { goesOn } from '../rate-move/read-gone-on.ts';
 import { operated } from '../rate-move/read-operations.ts';
 import { allCompared, EXTREMES } from '../rate-move/read-pointed.ts';
 import { isRatherFigure } from '../rate-move/read-several.ts';
-
-import { goesOn, moveReading, type Turned } from '../rate-move/read-turned.ts';
+import { moveReading, type Turned } from '../rate-move/read-turned.ts';
 import type { Reading } from '../reading.ts';
 import type { CompareMovesQuestion } from './question.ts';
 import { apart } from './read-apart.ts';

@@ -1,9 +1,9 @@
 import { has, isOnly, marked, marksOf, placesOf, rateWays, type Size, says, slotsOf } from '../../language/index.ts';
-
+import { moveButtonName } from '../rate-move/read-assumed.ts';
 import { byCompany, isCorrected, isRatherFigure, joinedAs } from '../rate-move/read-several.ts';
 import { countedAs, isFew, QUARTER, stepOf } from '../rate-move/read-times.ts';
 import { isBare, signedBps, type Turned, turnedBy } from '../rate-move/read-turned.ts';
-import type { Reading, ReadTopic } from '../reading.ts';
+import { exactly, type Reading, type ReadTopic } from '../reading.ts';
 
 import { changed, SWAPS } from './read-changed.ts';
 import { comparison, MOST_COMPARED, OFFER } from './read-comparison.ts';
@@ -35,6 +35,14 @@ const lastTwo = (turned: Turned): readonly Reading[] => {
       undefined,
     );
   const isAsked = has(utterance, 'compare', 'strong') && numbers.active === 'rate-move' && isBare(turned);
+  // "the diff between those two", of one move for either company
+  const relations = slotsOf(utterance, 'relation');
+  if (isAsked && now?.only && before?.only && now.only !== before.only && now.moveBps === before.moveBps) {
+    const { only: _, ...asks } = now;
+    return isOnly(utterance, [...uses, ...relations])
+      ? [exactly(asks, moveButtonName(asks), [...uses, ...relations])]
+      : [];
+  }
   if (!isAsked || !now || !before || now.moveBps === before.moveBps || !isOnly(utterance, uses)) return [];
   return (turned.figures.scope && !isOfBoth) || turned.figures.changes.length > 0
     ? []

@@ -1,7 +1,8 @@
 import { has, hasAny, marked, type Place, type RateLevel, rateWays, says, slotsOf } from '../../language/index.ts';
 import type { Reading } from '../reading.ts';
 import type { NamedQuestion } from '../turn.ts';
-import { goesOn, type Made, moveReading, type Turned } from './read-turned.ts';
+import { goesOn } from './read-gone-on.ts';
+import { type Made, moveReading, type Turned } from './read-turned.ts';
 
 const HIGHEST_LEVEL = 15;
 const TOP = 'a level as the top of the range';

@@ -14,12 +14,10 @@ import {
 import { exactly, type Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
 import { type Change, COMPANY_IDS, moveButtonName, withChanges } from './read-assumed.ts';
+import { apartFromSize } from './read-gone-on.ts';
 import { isAssumption, MOST_BARE } from './read-inferred.ts';
 import { takesOut } from './read-pointed.ts';
 import { isBare, isElsewhere, moveReading, type Turned, wordsOfChanges, wordsOfMove } from './read-turned.ts';
-
-const apartFromSize = ({ kind: _, moveBps: __, readAs: ___, parts: ____, ...rest }: RateMoveQuestion): string =>
-  JSON.stringify(rest);
 
 const isOneStep = (one: RateMoveQuestion, other: RateMoveQuestion): boolean =>
   one.moveBps !== other.moveBps && apartFromSize(one) === apartFromSize(other);

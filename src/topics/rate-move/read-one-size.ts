@@ -6,7 +6,6 @@ import { levelReadings } from './read-level.ts';
 import { isOfTarget } from './read-number-question.ts';
 import { anotherPart, earlier, MOST_PARTS, movePartOf, nameOfParts, partsOf, TOTAL, totalOf } from './read-parts.ts';
 import { isBetweenCompanies, isTooLittleSaid, isWayless, readAsOf, withoutStep } from './read-several.ts';
-import { isFew } from './read-times.ts';
 import { type Made, moveReading, signedBps, type Turned } from './read-turned.ts';
 
 /** The same, only offered. */
@@ -161,15 +160,6 @@ export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): rea
 const YEARS = [20, 40] as const;
 const STEP_BPS = 25;
 
-/** `what if fed does 3`: so many quarter points. */
-const counted = (turned: Turned, size: Size, uses: readonly Place[]): Reading => {
-  const moveBps = signedBps({ ...size, bps: STEP_BPS }, turned);
-  return moveReading(turned, moveBps * size.bps, [], [...uses, ...size.amounts], {
-    parts: Array.from({ length: size.bps }, () => ({ moveBps })),
-    name: `${size.bps} × ${STEP_BPS}: ${size.bps * STEP_BPS} bp`,
-  });
-};
-
 /** Below it a percentage is a size that moves have. */
 const LEAST_LEVEL_BPS = 200;
 
@@ -235,9 +225,6 @@ export const singleReadings = (
   const asLevel = { percent: size.bps / 100, amounts: size.amounts, uses: size.uses };
   const readings = [
     ...(isLevel ? levelReadings({ ...turned, figures: { ...turned.figures, sizes: [], levels: [asLevel] } }) : []),
-    ...(isOpen && isFew(size) && size.bps > 1 && has(utterance, 'fed', 'fed') && utterance.unknown.size === 0
-      ? [counted(turned, size, uses)]
-      : []),
     ...oneSize(turned, size, uses),
   ];
   return isOpen ? asOffers(readings) : readings;

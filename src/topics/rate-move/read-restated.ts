@@ -27,19 +27,13 @@ const TERMS = lexiconOf({
       as a % of|as a percentage of|as a percent of|pct of|% of|share of|as a share of|what they earn|what it earns|their earnings|its earnings|of earnings|
       of income|of profit|of net income|of their profit|relative to earnings|before and after|before n after|before vs after|bill before and after|interest bill after|
       bill after|new bill|bill then|interest bill then|both bills`,
-    gap: `difference between the two|the difference between the two|difference between them|difference between those two|difference between those|diff between the two|
-      diff between them|diff between those two|gap between the two|gap between them|gap between those two|gap between those|the gap|whats the gap|the difference|
-      the diff|whats the diff|difference|gap|spread between the two|spread between them|delta between the two|how far apart|distance between the two`,
   },
 });
 
 /** `repeat please`, `which of those was worse`, `in dollars?`, `as a share of what they earn`, `the interest bill then`, `total?`: the same once more, which says it. */
 export const again: Find = ({ utterance, figures }, standing) => {
   const { words } = utterance;
-  // "the gap between those two": of those compared
-  const terms = phrasesFound(utterance, TERMS).filter(
-    ({ value }) => value === 'of' || standing.kind === 'compare-moves',
-  );
+  const terms = phrasesFound(utterance, TERMS);
   const isWorse = standing.kind === 'compare-moves' && says(utterance, /^which$/) && says(utterance, WORSE);
   const isSummed = standing.kind === 'rate-move' && has(utterance, 'sum', 'sum');
   const isBeside =

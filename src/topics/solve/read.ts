@@ -16,10 +16,11 @@ import {
 } from '../../language/index.ts';
 import { changedBy, NOTED, withChanges } from '../rate-move/read-assumed.ts';
 import { scopeMeant } from '../rate-move/read-figures.ts';
+import { goesOn } from '../rate-move/read-gone-on.ts';
 import { isRoundSize } from '../rate-move/read-inferred.ts';
 import { isOfTarget } from '../rate-move/read-number-question.ts';
 import { operated } from '../rate-move/read-operations.ts';
-import { goesOn, isElsewhere, onlyOf, type Turned, turnedBy, wordsOfChanges } from '../rate-move/read-turned.ts';
+import { isElsewhere, onlyOf, type Turned, turnedBy, wordsOfChanges } from '../rate-move/read-turned.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import { type SolveQuestion, SolveSchema } from './question.ts';
 
