@@ -4,6 +4,8 @@ import type { Reading } from '../topics/reading.ts';
 /** Words that pick among moves, meetings or days, and the fields of a question by which it goes by them. */
 type Filters = readonly (readonly [said: RegExp, fields: string])[];
 
+/** Of no field of theirs. */
+const NONE = '-';
 const SIZE = '(?:an? )?(?:\\d+|quarter|half)';
 const MOVE =
   '(?:the |that |they |it |their )*(?:very )?(?:(?:first|next|last|final) )?(?:fed |rate )?(?:cut|hike|rise)s?';
@@ -21,6 +23,8 @@ const FILTERS: ReadonlyMap<string, Filters> = new Map(
         'except|level|claimed',
       ],
       [/\b(?:twice|thrice) in\b/, 'inARow'],
+      [/\b(?:last|final) (?:fed |fomc )?meeting of\b/, 'meeting'],
+      [/\b(?:above|below|over|under) \d+(?: %|pct|percent)?/, 'claimed|orMore|except|to'],
       [/\b(?:until|till|up to) (?:covid|the pandemic|the gfc)\b/, 'to'],
       [/\b(?:in a row|consecutive|on the trot|back to back)\b/, 'inARow|from'],
       [/\b(?:emergency|unscheduled|inter ?meeting|between (?:scheduled )?meetings)\b/, 'unscheduled|meeting'],
@@ -31,11 +35,24 @@ const FILTERS: ReadonlyMap<string, Filters> = new Map(
       [new RegExp(`\\b(?:to|until|till) ${MOVE}\\b`), 'to'],
       [new RegExp(`\\b(?:after|since|following|from) ${MOVE}\\b`), SPAN],
     ],
-    fed: [[/\b(?:(?:first|second|1st|2nd) half|h[12])\b/, 'count|on']],
+    fed: [
+      [/\b(?:(?:first|second|1st|2nd) half|h[12])\b/, 'count|on'],
+      [/\bhow many (?:fed |fomc )?(?:meetings|mtgs|decisions)\b/, 'count|left|all'],
+    ],
+    figure: [
+      [/\b(?:ever|on record|in history)\b/, NONE],
+      [
+        /\b(?:vs|versus|against|above|below|than) (?:its|the|their|in|a|last) (?:own |long run )?(?:average|mean|history|norm|year|\d{4})\b/,
+        NONE,
+      ],
+    ],
+    conflicts: [[/\b(?:but|except|other than|besides|apart from) (?!that|this|those|these)/, NONE]],
   }),
 );
 
 const OPEN = /^(?!.*\b(?:to|until|till|til|and|n|through|stop|end|up|month|week|year|months|weeks|years)\b).*\bsince\b/;
+
+const DATED = /^(?:fed-history|rotation|fed)$/;
 
 const yearsIn = (utterance: Utterance): readonly number[] =>
   [
@@ -60,9 +77,11 @@ export const leavesOut = (utterance: Utterance, { asks, others }: Reading): bool
   const isClosed = asks.kind === 'rotation' && asks.to !== undefined && OPEN.test(words);
   return (
     isClosed ||
-    yearsIn(utterance).some(
-      (year) => !text.includes(`${year}`) && !text.includes(`${year - 1}-12-31`) && !text.includes(`${year + 1}-01-01`),
-    ) ||
+    (DATED.test(asks.kind) &&
+      yearsIn(utterance).some(
+        (year) =>
+          !text.includes(`${year}`) && !text.includes(`${year - 1}-12-31`) && !text.includes(`${year + 1}-01-01`),
+      )) ||
     filters.some(
       ([said, fields]) => said.test(words) && !fields.split('|').some((field) => text.includes(`"${field}"`)),
     )

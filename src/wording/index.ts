@@ -78,7 +78,6 @@ export {
   movesOffered,
   NOTE_NUMBERS,
   nextPageOffer,
-  otherMoves,
   PRICED,
   pageLabel,
   RANGE_WORDS,

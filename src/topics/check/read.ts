@@ -63,7 +63,7 @@ const wordsOfDay = ({ year, month, edge }: SlotOf<'date'>): readonly string[] =>
   ...(year === undefined ? [] : [String(year)]),
 ];
 
-const CLAIMED = /^(?:first|biggest|largest|smallest|highest|lowest|longest|never)$/;
+const CLAIMED = /^(?:first|biggest|largest|smallest|highest|lowest|longest|deepest|widest|steepest|never)$/;
 
 /** A claim by what it says; where that something was the first or the biggest is doubted, the finding that states it. */
 const ofWords: typeof claimed = (utterance, phrases, library, isFollowUp, noteMeant) => {

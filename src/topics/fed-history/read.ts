@@ -169,7 +169,10 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const strangeHere = strangeAmong(utterance, own, [...said.of('aside'), ...said.of('goingOn')]).length;
     const { asks: asked, isOfFed } = historyOpening(said);
     // what is to come is no history
-    const isToCome = today && (asked?.from ?? (said.isPast ? today : asked?.to) ?? today) > today;
+    const isToCome =
+      today &&
+      ((asked?.meeting?.year ?? 0) > yearOf(today) ||
+        (asked?.from ?? (said.isPast ? today : asked?.to) ?? today) > today);
     const opening = isToCome || (asked?.ask === 'meeting' && isComing(said)) ? undefined : asked;
     // "i meant what they did in june": of the year spoken of
     const year = said.has('meant') ? context?.history?.meeting?.year : undefined;
