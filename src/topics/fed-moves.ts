@@ -45,7 +45,13 @@ export const dayOf = (question: FedHistoryQuestion, today: IsoDate): IsoDate | u
       : (MEETINGS.find(({ decision }) => isoMonthOf(decision) === isoMonthOf(on))?.decision ?? on);
   }
   const decided = decisionsBetween(from ? isoDate(from) : EARLIEST, until);
-  return (ask === 'first' ? decided.find(isAskedBy(question)) : decided.findLast(isAskedBy(question)))?.on;
+  const all = decided.filter(isAskedBy(question));
+  if (ask !== 'largest' && ask !== 'smallest') return all.at(ask === 'first' ? 0 : -1)?.on;
+  // one of several of a size is none
+  const sizes = all.map(({ change }) => Math.abs(change));
+  const size = ask === 'largest' ? Math.max(...sizes) : Math.min(...sizes);
+  const [one, other] = all.filter(({ change }) => Math.abs(change) === size);
+  return other ? undefined : one?.on;
 };
 
 const END =

@@ -4,7 +4,7 @@ import { isOnly, says, slotsOf } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { dayOf, EARLIEST, isOfWay } from '../fed-moves.ts';
-import { type FedHistoryQuestion, spanAsked } from './question.ts';
+import { type FedHistoryQuestion, isAskedBy, spanAsked } from './question.ts';
 import { firstAndLast, meetingOf, narrow, spanBefore } from './read-parts.ts';
 import { among, asksKept, asksWithout, between, isOfMoves, monthIn, ONLY, PICKS, SPAN } from './read-picks.ts';
 import type { HistoryWords, PastAsked, PastSpan } from './read-said.ts';
@@ -127,11 +127,17 @@ export const historyFollowUp = (
   if ((has('between') || isGap) && !said.only.unscheduled) {
     const found = between(last, way, today, earlier);
     if (!found || !(has('howLong') || has('gap'))) return found;
+    // "days between", behind the 75s of a year
+    const all =
+      last.kind === 'fed-history' && last.ask === 'moves'
+        ? decisionsBetween(isoDate(last.from ?? EARLIEST), isoDate(last.to ?? today)).filter(isAskedBy(last))
+        : [];
+    if (all.length > 1) return { ask: 'gap', from: all[0]?.on, to: all.at(-1)?.on };
     return found.from && found.to ? { ask: 'gap', ...asksKept(found, ['from', 'to']) } : undefined;
   }
   const isOfRange = last.kind === 'fed' || (last.kind === 'fed-history' && last.ask === 'range');
   if (isOfRange && has('isWhen') && (way ?? 'move') === 'move' && isOnly(utterance, places))
-    return { ask: 'last', way: 'move' };
+    return { ask: 'last', way: 'move', ...('to' in last && last.to && { to: last.to }) };
   if (isOfRange && has('sinceWhen') && way === undefined && isOnly(utterance, places)) return { ask: 'stay' };
   if (last.kind !== 'fed-history') return undefined;
   // "all cuts, not just the emergencies"
@@ -163,8 +169,12 @@ export const historyFollowUp = (
     const to = decisionsBetween(addDays(on, 1), today).find(isOfWay(way ?? last.way ?? 'move'))?.on;
     return to && { ask: 'gap', from: on, to };
   }
+  if (has('howLong') && has('stayed') && PICKS.includes(last.ask) && on && !level && !span) {
+    const upper = decisionsBetween(on, on)[0]?.upper;
+    return { ask: 'stay', ...(upper !== undefined && { level: upper }), from: on };
+  }
   // "how long ago is that now", and the same of the other way
-  if (has('howLong') && PICKS.includes(last.ask) && !level && !span)
+  if (has('howLong') && PICKS.includes(last.ask) && !level && !span && !has('first'))
     return { ...asksWithout(last), ...narrow(way), ask: 'last', ago: true };
   if (
     (has('rangeAfter') || (has('was') && has('rate') && has('opens', 'then'))) &&

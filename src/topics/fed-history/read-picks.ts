@@ -82,6 +82,8 @@ export const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDa
     return { ask: picked, way: way ?? last.way ?? 'move', ...only };
   const within = run ? { from: run.from, to: run.to } : asksKept(last, SPAN);
   const of = { ...asksKept(last, ONLY), ...only };
+  // "first and last of them": all of them
+  if (has('first') && has('last') && last.ask === 'moves') return asksWithout(last);
   const isBySize = picked === 'largest' || picked === 'smallest';
   // "when did they start going back up", behind cuts: from these on
   const isTurned = way && last.way && way !== last.way && ![way, last.way].includes('move');

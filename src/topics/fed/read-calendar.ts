@@ -202,7 +202,8 @@ export const calendarAsked = (
     );
   // "only the ones with dots"
   const listed = before?.calendar?.ask !== 'date' ? before?.calendar : undefined;
-  if (listed && isProjected && !has('step') && dates.length === 0) return reading(listed, 'Meetings with projections');
+  if (listed && isProjected && !has('step') && !has('nth') && dates.length === 0)
+    return reading(listed, 'Meetings with projections');
   const [nth] = of('nth').map(({ value }) => Number(value));
   const first = month ? isoDate(`${month}-01`) : undefined;
   const day = first && dated?.day ? addDays(first, dated.day - 1) : undefined;

@@ -181,6 +181,20 @@ describe('past decisions of the Fed', () => {
   it.each([
     [['last 50 they did, when', 'tot bp 22'], history('moves', year(2022))],
     [
+      ['hikes in 22', 'only the 75s', 'first and last of them'],
+      history('moves', { way: 'hike', ...year(2022), sizeBps: 75 }),
+    ],
+    [['hikes in 22', 'only the 75s', 'days between'], history('gap', { from: '2022-06-15', to: '2022-11-02' })],
+    [['range at end of 2023', 'when did it get there'], history('last', { way: 'move', to: '2023-12-31' })],
+    [
+      ['range at end of 2023', 'when did it get there', 'how long did it stay there'],
+      history('stay', { level: 5.5, from: '2023-07-26' }),
+    ],
+    [
+      ['meetings in 2027', 'which have dots', 'the second of those'],
+      { kind: 'fed', calendar: { ask: 'date', on: '2027-06-09', projections: true } },
+    ],
+    [
       ['did the fed really cut in july 2024', 'So September. How large?'],
       history('meeting', { meeting: { month: 9, year: 2024 } }),
     ],
