@@ -18,7 +18,7 @@ const DATE = new RegExp(
   'i',
 );
 const CONTACT =
-  /^\S*@|^(?:(?:tel|phone|ph|t|m|e|e-?mail|fax)\b[.:]? ?)?\+?[\d() .-]{7,}$|^(?:https?:|www\.)|^\d+[ -]min(?:ute)?s? read$/i;
+  /^\S*@|^(?:(?:tel|phone|ph|t|m|e|e-?mail|fax)\b[.:]? ?)?\+?[\d() .-]{7,}$|^(?:https?:|www\.)|^\d+[ -]min(?:ute)?s? read$|^(?:1st|2nd|3rd)$/i;
 /** `Rotation Watch`, `Issue 12`: what a text appears in. */
 const SERIES =
   /^(?:(?:Issue|Vol(?:ume)?|No)\.? ?#?\d+|(?:Guest )?(?:Opinion|Column|Comment|Viewpoint|Essay)|(?:\p{Lu}[\p{L}'-]* ){0,3}(?:Watch|Weekly|Daily|Monthly|Quarterly|Monitor|Compass|Chartbook|Outlook|Review|Update|Strategy))$/u;

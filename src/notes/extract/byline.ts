@@ -6,7 +6,7 @@ const NAME = String.raw`((?:Dr\.? )?\p{Lu}[\p{L}'.-]+(?: (?:van|von|de|der|di|da
 const LETTERS = '(?:,? (?:CFA|CMT|PhD|CAIA|MBA))*';
 const BYLINES: readonly RegExp[] = [
   new RegExp(
-    String.raw`^\W*(?:(?:[Ss]tory|[Ww]ords|[Rr]eporting|[Pp]osted|[Ww]ritten|[Pp]repared|[Pp]ublished|[Gg]enerated|[Rr]ecap|[Nn]otes|[Ii]nterview) )?(?:[Bb]y|BY):? (?:AI Agent ?)?${NAME}`,
+    String.raw`^\W*(?:(?:[Ss]tory|[Ww]ords|[Rr]eporting|[Pp]osted|[Ww]ritten|[Pp]repared|[Pp]ublished|[Gg]enerated|[Rr]ecap|[Nn]otes|[Rr]eviewed|[Ii]nterview) )?(?:[Bb]y|BY):? (?:AI Agent ?)?${NAME}`,
     'u',
   ),
   new RegExp(

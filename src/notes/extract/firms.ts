@@ -20,6 +20,7 @@ const AT_FIRM = compiled(
 /** Behind a job, at the end of a line: `Mirabel Stott, CIO, Redfern Lane`. */
 const LAST_FIRM = compiled(new RegExp(`^, (?:the )?(${FIRM})$`, 'u'));
 
+const PERSON = `(?<![\\p{L}-])${WORD} ${WORD}`;
 const PAIR = `${WORD}(?: ${WORD})? & ${WORD}`;
 const SOMEBODY = `(?:[\\p{Ll}-]+ ){0,3}(?:chap|bloke|fellow|man|woman|friend|contact|colleague|reader|client|banker|rival|guy|${JOB})`;
 const KIND_OF_FIRM =
@@ -30,27 +31,29 @@ const SIGNS: readonly RegExp[] = [
   // `private-equity firm Calder Vane`
   `\\b(?:${KIND_OF_FIRM}|fund house|fund group|asset manager) (${FIRM})`,
   // `Freund of Arbor Ninth says`, `Osei-Lund at Fathom Quant, who`
-  `(?<![\\p{L}-])${WORD} ${WORD} (?:of|at|from) (?:the )?(${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)(?=,? (?:(?:${SAYING}|${HOLDING})\\b|who\\b|whose\\b))`,
+  `${PERSON} (?:of|at|from) (?:the )?(${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)(?=,? (?:(?:${SAYING}|${HOLDING})\\b|who\\b|whose\\b))`,
   // `Helga Strand over at Fennimore Vance`, `Ambrose Tull at Pinnock Rowe is`
-  `(?<![\\p{L}-])${WORD} ${WORD},? (?:now |then |over |up |down )?at (?:the )?(${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)`,
+  `${PERSON},? (?:now |then |over |up |down )?at (?:the )?(${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)`,
   // `who runs small-cap money for Greywater`
   `, (?:now |then )?who (?:runs?|ran|manages?|heads?|leads?|covers?|oversees?|works?|advises|looks?|writes|trades?)\\b(?:[^,.;]|\\.\\d){0,70}? (?:at|for) (?:the )?(${FIRM})`,
   // `who runs Brackwater Tool & Die`
   `, who (?:runs|owns|founded|co-founded|heads|leads|chairs|started) (${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)(?=,|\\.| and | in )`,
+  // `Cosmo Reed, whose Hale & Pike`
+  `${PERSON}, whose (${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)`,
   // `one of our smallest holdings, Brackwater Controls`
   `\\bone of (?:our|my|their) (?:[\\p{Ll}-]+ )*(?:holdings|companies|positions|clients|customers), (${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)`,
   // `Greg Tolliver, a macro guy at Beacon & Stroud`
-  `${WORD} ${WORD}, (?:an?|our|their|the) (?:[\\p{Ll}-]+ ){1,5}(?:at|with) (?:the )?(${FIRM})`,
+  `${PERSON}, (?:an?|our|their|the) (?:[\\p{Ll}-]+ ){1,5}(?:at|with) (?:the )?(${FIRM})`,
   // `Terence Bligh of Bligh & Moss`
-  `${WORD} ${WORD} (?:of|at|from|with) (?:the )?(${PAIR})`,
+  `${PERSON} (?:of|at|from|with) (?:the )?(${PAIR})`,
   // `Coldbrook's Matthijs Oort has`, `says TrackerData`
   `(?<![\\p{L}-])(${FIRM})(?:'s|(?<=s)') ${WORD} ${WORD},? (?:${SAYING}|${HOLDING}|is|was|has|had)\\b`,
   '\\b(?:says|said|according to|by|from) (\\p{Lu}\\p{Ll}+\\p{Lu}\\p{Ll}\\p{L}*)',
   // `Desmond Achterby (Thrale & Motte)`, `the Copperkettle Fund at Wick & Tarnley`
-  `${WORD} ${WORD} \\((${PAIR})[,)]`,
+  `${PERSON} \\((${PAIR})[,)]`,
   `\\b[Oo]ver at (?:the )?(${FIRM}),`,
   `\\b(?:[Aa]n?|[Oo]ne|[Mm]y|[Aa]nother) ${SOMEBODY} (?:at|from|with) (${PAIR}|${WORD} ${WORD})`,
-  "((?:\\p{Lu}[\\p{L}'-]+ )*(?:University|School|College|Institute|Academy) of \\p{Lu}\\p{L}+)",
+  "(?<![\\p{L}-])((?:\\p{Lu}[\\p{L}'-]+ )*(?:University|School|College|Institute|Academy) of \\p{Lu}\\p{L}+)",
   `\\b(?:Fund|Trust|Portfolio|Strategy) (?:at|with) (?:the )?(${FIRM})`,
 ].map((sign) => compiled(new RegExp(sign, 'gu')));
 /** `Pemberton Hale (Silvio Marchetti):`, `Silvio Marchetti (Pemberton Hale):`. */
@@ -64,7 +67,7 @@ const WEAK_SIGNS: readonly RegExp[] = [
   // `according to data provider FlowGauge`, `a survey by the Midland Chamber of Makers`
   `\\b(?:(?:according to|per) (?:the )?(?:(?:[\\p{Ll}-]+ ){1,4}|(?!(?:the )?${WORD} ${WORD}\\b(?! ${WORD})))|(?:(?:data|figures|numbers|estimates|research|tally|model|${PAPER})s? (?:by|from|compiled by|published by)|compiled by|published by) (?:the )?(?:[\\p{Ll}-]+ ){0,4})(${FIRM})(?!,? (?:an?|the|who|chief|head|senior|our)\\b)`,
   // `a Strand Avenue report saying`
-  `\\b(?:[Aa]n?|[Tt]he|[Tt]hat|[Tt]his) (?:\\p{Ll}+ )?(${FIRM}) ${PAPER} (?:saying|that|which|showing|arguing|put|shows?|showed|found|finds?|says|said|argues|argued|estimat\\p{Ll}+|suggests?|suggested)\\b`,
+  `\\b(?:[Aa]n?|[Tt]he|[Tt]hat|[Tt]his) (?:\\p{Ll}+ )?(${FIRM}) ${PAPER} (?:(?:of|among) [^,;.]{3,40}? )?(?:saying|that|which|showing|arguing|put|shows?|showed|found|finds?|says|said|argues|argued|estimat\\p{Ll}+|suggests?|suggested)\\b`,
 ].map((sign) => compiled(new RegExp(sign, 'gu')));
 /** Directly behind a firm: `'s small-cap research`. */
 const OF_FIRM = compiled(
@@ -152,7 +155,8 @@ export const firmsIn = (texts: readonly string[], known: readonly string[]): Rea
     const found = (signs: readonly RegExp[]): readonly string[] =>
       signs.flatMap((sign) => [...text.matchAll(sign)].map((match) => match.at(-1) ?? ''));
     const [, outside = '', inside = ''] = LABELLED.exec(text) ?? [];
-    const labelled = isFirstName(inside.split(' ')[0] ?? '') ? outside : inside;
+    const isInside = /^\p{Lu}\./u.test(inside) || isFirstName(inside.split(' ')[0] ?? '');
+    const labelled = !isInside ? inside : outside.includes(' ') ? outside : '';
     for (const phrase of [labelled, ...employers, ...found(SIGNS)].flatMap(partsOfPhrase)) add(phrase, isAllMarkets);
     for (const phrase of found(WEAK_SIGNS)) add(phrase, (words) => words.some((word) => NO_PERSON.has(bare(word))));
     for (const name of known) if (text.includes(name)) firms.add(name);

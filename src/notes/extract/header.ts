@@ -3,7 +3,7 @@ import { authorOf, bylineIn, isAboutAuthor, isPersonLike, MASTHEAD, together } f
 import { bylineInParts } from './byline-parts.ts';
 import type { NoteHeader } from './claim.ts';
 import { type NoteParagraph, plainSigns } from './paragraphs.ts';
-import { FIRM_WORDS, isFirstName, KNOWN_FIRMS } from './words/names.ts';
+import { FIRM_WORDS, isFirstName, JOB, KNOWN_FIRMS } from './words/names.ts';
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH = `(${MONTHS})[a-z]*\\.?`;
@@ -99,6 +99,8 @@ const signedFor = (
 };
 
 const FIRM_NAME = String.raw`(\p{Lu}[\p{L}&.'-]*(?: (?:&|of(?= \p{Lu})|and(?= \p{Lu})|\p{Lu}[\p{L}&'-]*))+)`;
+/** `Portfolio Manager at Windrose Asset Management | Small caps`. */
+const AT_FIRM = new RegExp(String.raw`^(?:[\p{L}.&-]+ ){0,5}${JOB} (?:at|with|for) (?:the )?${FIRM_NAME}`, 'iu');
 /** `Bellwether & Rhodes is a registered adviser`, `© 2025 Bellwether & Rhodes`, `issued by Bellwether & Rhodes`. */
 const BOILERPLATE = new RegExp(
   String.raw`^${FIRM_NAME}(?:, (?:Inc\.|LLC|LP|Ltd\.?))?,? is (?:an? |the )?(?:registered|independent|employee-owned|authori[sz]ed|privately|regulated|trading name|global|leading|wholly|privately-held)\b|(?:(?:©|[Cc]opyright)(?: \(c\))? ?(?:\d{4},? )?|\b(?:issued|published|distributed|approved|circulated) by (?:the )?)${FIRM_NAME}`,
@@ -128,6 +130,8 @@ const publisherOf = (
       ) ?? [];
     if (firm !== '' && /^\p{Lu}/u.test(firm)) return firm.replace(/[.,']+$/, '');
   }
+  const employed = above.map((line) => AT_FIRM.exec(line)?.[1]).find((firm) => firm !== undefined);
+  if (employed !== undefined) return employed;
   const stated = bottom.map((line) => BOILERPLATE.exec(line)).find((found) => found !== null);
   if (stated !== undefined) return stated[1] ?? stated[2];
   return partsOf(above).find(
@@ -136,7 +140,7 @@ const publisherOf = (
       /^(?:The )?[\p{Lu}][\p{L}'&. -]+$/u.test(part) &&
       part.split(' ').length <= 5 &&
       dateIn(part) === undefined &&
-      !/^(?:Dear|Main|Comment|Commentary|Column|Columns|Columnist|Feature|Features|Letters?|Blog|Podcast|Views?|Business|Finance|Money|Markets|Investing|Guest|Essay|Viewpoint|Perspective|Leader|Leaders|US|Equity|Global|Investment|Table|Contents|Summary|Key|Update|Market|Weekly|Daily|Small|Large|Opinion|Analysis|News|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Interview|Transcript|Q&A|The Takeaway|Morning|Economic|Chart)\b/.test(
+      !/^(?:Dear|Books|Edited|Promoted|Sponsored|Following|Main|Comment|Commentary|Column|Columns|Columnist|Feature|Features|Letters?|Blog|Podcast|Views?|Business|Finance|Money|Markets|Investing|Guest|Essay|Viewpoint|Perspective|Leader|Leaders|US|Equity|Global|Investment|Table|Contents|Summary|Key|Update|Market|Weekly|Daily|Small|Large|Opinion|Analysis|News|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Interview|Transcript|Q&A|The Takeaway|Morning|Economic|Chart)\b/i.test(
         part,
       ) &&
       !/ (?:of|on|in|at) |'s? /.test(part) &&
@@ -159,6 +163,14 @@ const DATELINE =
 /** The news agency whose dateline begins the text. */
 export const agencyIn = (paragraphs: readonly NoteParagraph[]): string | undefined =>
   DATELINE.exec(paragraphs.find(({ kind, number }) => kind === 'prose' && number > 0)?.plain ?? '')?.[1];
+
+/** `Corwin Bank Wealth: client call, a summary`. */
+const firmBefore = (title: string, firms: readonly string[]): string | undefined => {
+  const [, owner = ''] = /^(\p{Lu}[^:,\d]{3,50}): /u.exec(title) ?? [];
+  return owner.includes(' ') && isFirmName(owner) && isKnown(owner, firms) && !DEPARTMENT.test(owner)
+    ? owner
+    : undefined;
+};
 
 const TOP = 10;
 const BOTTOM = 8;
@@ -208,7 +220,8 @@ export const headerOf = (paragraphs: readonly NoteParagraph[], firms: readonly s
       above,
       foot,
       firms,
-    );
+    ) ??
+    firmBefore(title, firms);
   const date = [...head, ...foot].map(dateIn).find((day) => day !== undefined);
   const link = /https?:\/\/[^\s)>\]]+/.exec([...head, ...foot].join(' '))?.[0];
   return {

@@ -77,6 +77,7 @@ const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
     if (HOLDS.test(behind)) return true;
     if (
       IS.test(behind) &&
+      !/\b(?:that|which|whom) $/.test(before) &&
       (voice.kind === 'person' && !/^(?:If|Should|When|Unless|Until)\b|, (?:and|then) (?:\S+ )?$/.test(before)
         ? voice.title !== null || voice.firm !== null
         : OPINION.test(behind.slice(0, 120)))

@@ -21,7 +21,7 @@ const TO_JOB =
   /^(?:,| is| was|, who is|, who was| \(| -+| \u2014) ?(?:an? |the |its |their |our |her |his )?[\p{L}'&. -]{0,60}$/u;
 /** `who oversees $9 billion at`, `has run the Tern fund at`. */
 const WORKS_AT =
-  /^(?:(?: on| in| back| along)?, (?:now |then )?who)? (?:has |had )?(?:is|looks? after|looked after|spent|runs?|ran|manages?|managed|heads?|leads?|oversees?|oversaw|founded|co-founded|works?|joined(?! (?:us )?from)|was|advises|covers|taught|teaches)\b(?:[^.;]|\.\d){0,90}? (?:at|of|for|with|from) (?:the )?$/;
+  /^(?:(?: on| in| back| along)?, (?:now |then )?who)? (?:has |had )?(?:is|looks? after|looked after|spent|runs?|ran|manages?|managed|heads?|leads?|oversees?|oversaw|founded|co-founded|works?|joined(?! (?:us )?from)|was|advises|covers|taught|teaches)\b(?:[^.;]|\.\d){0,90}? (?:at|of|for|with|from) (?:the )?$|^(?:, who)? (?:has |had )?(?:runs?|ran|manages?|managed|founded|co-founded|heads?|headed|leads?|led|owns?|chairs?) (?:the )?$/;
 /** Where somebody worked before. */
 const FORMER =
   /\b(?:(?:joined|came|moved|arrived|hired|recruited|poached)(?: us| over)* from|formerly|previously|lately of|ex-|a former|who (?:left|quit))\b/;

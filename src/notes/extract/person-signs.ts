@@ -57,7 +57,7 @@ const TAKEN_UP_BEHIND = /^, [^.;"]{0,40}\b(?:he|she)\b/;
 const BEHIND_DASH = /["'] ?[-\u2013\u2014]+ ?$/;
 const HAS_SUBJECT = caseless(`^(?:,[^,]{0,80},)? (?:${SAYING}|${HOLDING}|is|was|has|had|argu)\\b`);
 const LIST_OF_PEOPLE =
-  /^\W*(?:(?:co-?)?hosts?|guests?|panell?ists?|participants?|speakers?|present|attendees|attending|moderators?|(?:the )?cast|on the call|in the room|with)\b[^:]{0,20}:[^.]*$|\b(?:Hosts?|Guests?|Moderator): ?[^.]*$/i;
+  /^\W*(?:(?:co-?)?hosts?|guests?|panell?ists?|participants?|speakers?|present|attendees|attending|moderators?|(?:the )?cast|on the call|in the room|with|(?:the |our )?(?:bulls?|bears?|optimist|pessimist|case for|case against|for|against|pro|con|yes|no))\b[^:]{0,20}:[^.]*$|\b(?:Hosts?|Guests?|Moderator): ?[^.]*$/i;
 /** `My friend Balthazar Quince`, `Lucius Penn on the credit desk`. */
 const RELATED = new RegExp(`\\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?:[\\p{Ll}-]+ )?(?:${RELATION}),? $`, 'u');
 const ON_DESK = /^,? (?:on|from|in) (?:the|our) [^,.;]{2,30}(?:desk|team)\b/;

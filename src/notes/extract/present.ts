@@ -13,7 +13,7 @@ export interface Present {
 }
 
 const STARTS =
-  /^(?:\W*|.{0,110}\. )(?:Present|In attendance|Attend(?:ees|ing|ance)|Members(?: present)?|Participants|Committee members|Trustees present|On the call|In the room)\b[^.:]{0,30}:/i;
+  /^(?:\W*|.{0,110}\. )(?:Present|In attendance|Attend(?:ees|ing|ance)|Members(?: present)?|Participants|Committee members|Trustees present|Speakers|On the call|In the room)\b[^.:]{0,30}:/i;
 /** `In attendance:`, `For the consultant, Kestermann Advisory:`. */
 const SECTION = /(?:^|(?<=[.;)]) )((?!\p{Lu}\. )\p{Lu}[^.:;()]{2,70}): /gu;
 const GUESTS =
@@ -70,7 +70,12 @@ const entriesOf = (label: string, body: string): readonly Present[] => {
     if (former === undefined) continue;
     list.push(placed(former, [...bracket.split(','), outside]));
   }
-  return list.map((one) => ({ ...one, isHost: one.isHost && one.firm === null }));
+  // speakers at a conference are of anywhere, unless they are given a job here
+  const isAnywhere = /^speakers/i.test(label);
+  return list.map((one) => ({
+    ...one,
+    isHost: one.isHost && one.firm === null && !(isAnywhere && one.title === null),
+  }));
 };
 
 const LATEST = 12;

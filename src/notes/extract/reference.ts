@@ -59,7 +59,7 @@ const byPronoun = (outside: string, memory: Memory, cast: Cast): Voice | undefin
     .mentionsIn(outside.slice(0, pronoun.index + 1))
     .findLast(({ voice }) => voice.kind === 'person' && !isOfficial(voice))?.voice;
   if (isPlural(word)) return memory.voice?.kind === 'person' ? undefined : memory.voice;
-  const means = /^(?:he|his)$/i.test(word) ? 'he' : 'she';
+  const means = /^(?:he|his|him)$/i.test(word) ? 'he' : 'she';
   const pronounOf = ({ name, pronoun: own }: Voice) => own ?? memory.pronouns.get(name ?? '');
   const voice = [...(here === undefined ? [] : [here]), ...memory.people].find(
     (one) => (pronounOf(one) ?? means) === means,

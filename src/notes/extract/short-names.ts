@@ -30,7 +30,7 @@ const SIGNS: readonly RegExp[] = [
   ),
 ];
 /** `Wilhelmina "Billie" Crane`, whom the text calls Billie. */
-const NICKNAMED = /\p{Lu}[\p{L}-]+ ["'(](\p{Lu}\p{Ll}+)["')] (\p{Lu}[\p{L}'-]+)/gu;
+const NICKNAMED = /(?<![\p{L}-])\p{Lu}[\p{L}-]+ ["'(](\p{Lu}\p{Ll}+)["')] (\p{Lu}[\p{L}'-]+)/gu;
 const IS_JOB = new RegExp(JOB, 'i');
 
 /** `Tomasz pushed back`: a first name that speaks. */

@@ -57,6 +57,10 @@ const labelOf = ({ plain }: Sentence, cast: Cast): Voice | undefined => {
   if (first?.voice.kind === 'firm' && CENTRAL_BANK.test(first.voice.firm ?? '')) return undefined;
   // `Annual savings:` is no person
   const isAnybody = first?.voice.kind === 'person' && first.voice.firm === null && first.voice.title === null;
+  // `Banks (N. Adeleke): a steeper curve`
+  const isInside = /^[-*•●▪– ]*\p{Lu}[^():.]{1,30} \($/u.test(plain.slice(0, first?.from ?? 0));
+  if (isInside && first?.voice.kind === 'person' && /^(?:, [^():]{2,60})?\): /.test(plain.slice(first.to)))
+    return first.voice;
   if (first === undefined || isAnybody || first.from > (ENTRY.exec(plain)?.[0].length ?? 0)) return undefined;
   const [label] = /^(?: \([^)]*\)|,[^:."]{2,60})?[*_]*:[*_]* (?!")/.exec(plain.slice(first.to)) ?? [];
   if (label === undefined) return undefined;

@@ -127,6 +127,12 @@ describe('a text without a byline', () => {
   it.each([
     ['Good morning from a frozen Boston. Oona Brandvold here. Let us go.', '', 'Oona Brandvold / -'],
     ["@ratewatcher's diary", '', 'ratewatcher / -'],
+    ['Reviewed by Oona Brandvold', '', 'Oona Brandvold / -'],
+    [
+      'Oona Brandvold \u2022 2nd\nPortfolio Manager at Bexhill Capital | Small Cap',
+      '',
+      'Oona Brandvold / Bexhill Capital',
+    ],
     ['From the Investment Office of Bexhill & Rowe', '', '- / Bexhill & Rowe'],
     ['Weekly', 'Bexhill & Rowe Wealth LLC is a registered investment adviser.', '- / Bexhill & Rowe Wealth LLC'],
     ['Weekly', '\u00a9 2025 Bexhill & Rowe. All rights reserved.', '- / Bexhill & Rowe'],

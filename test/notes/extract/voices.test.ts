@@ -343,12 +343,52 @@ describe('the voice of the last sentence', () => {
       'Lucan Penn / Bexhill Capital',
     ],
     [
+      'is in the brackets of a label',
+      'Banks (N. Adeleke): small caps need a steeper curve than they have.',
+      'N. Adeleke / -',
+    ],
+    [
+      'is a firm by its survey',
+      'Most managers expect small caps to win, a Redfern survey of 214 investors showed on Tuesday.',
+      '- / Redfern',
+    ],
+    [
+      'is of the firm that is theirs',
+      'Cosmo Battersby, whose Hale & Pike has run money since 1971, called it a contrary signal for small caps.',
+      'Cosmo Battersby / Hale & Pike',
+    ],
+    ['is nobody for a client', 'Yesterday a client told me: "I will buy small caps when they have gone up."', '- / -'],
+    [
       'is a person in front of brackets with a firm',
       '- Ignatz Rolfe (Plymouth Teachers): has cut small caps to zero.',
       'Ignatz Rolfe / Plymouth Teachers',
     ],
   ])('%s', (_, paragraph, voice) => {
     expect(voicesOf('What to make of it', 'Bexhill Capital', 'Small caps matter to us.', paragraph).at(-1)).toBe(voice);
+  });
+
+  it('is whose side of an argument it is', () => {
+    expect(
+      voicesOf(
+        'Small caps: for and against',
+        'Bexhill Capital',
+        'The bull: Meredith Vance',
+        'Small caps are where the surprises will be.',
+        'The bear: Tobin Achebe',
+        'I have heard about small caps for eight years.',
+      ),
+    ).toEqual(['Meredith Vance / Bexhill Capital', 'Tobin Achebe / Bexhill Capital']);
+  });
+
+  it('is of the house where a list gives speakers their jobs', () => {
+    expect(
+      voicesOf(
+        'Corwin Bank Wealth: client call, a summary',
+        'Speakers: Harold Pym (Head of Strategy), Sanne Vos (Small Cap Fund Manager)',
+        'Harold thinks that small caps have to wait.',
+        'Sanne would rather buy small caps now.',
+      ),
+    ).toEqual(['Harold Pym / Corwin Bank Wealth', 'Sanne Vos / Corwin Bank Wealth']);
   });
 
   it('is of the house in a press release', () => {

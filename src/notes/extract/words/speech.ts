@@ -17,7 +17,7 @@ export const WHO_SAYS = caseless(
 export const WHICH_SAYS = caseless(`^, which (?:[\\p{L}-]+ ){0,3}?(?:${SAYING}|${HOLDING})\\b`);
 export const HOLDS = caseless(`^${APPOSITION} ${ADVERB}(?:${HOLDING})\\b`);
 export const IS = caseless(`^${APPOSITION} ${ADVERB}(?:${BEING})\\b`);
-const TEAM = String.raw`(?:'s|')? ?(?:[\p{L}.-]+ ){0,4}(?:team|strategists?|economists?|analysts?|researchers?|research|desk|house view|base case|investment committee|model|survey|study|report|note|quants?|data|work|forecasts?|numbers|group|colleagues|people)`;
+const TEAM = String.raw`(?:'s|')? ?(?:[\p{L}.-]+ ){0,4}(?:team|strategists?|economists?|analysts?|researchers?|research|desk|house view|base case|investment committee|model|survey|study|report|note|quants?|data|work|forecasts?|numbers|group|colleagues|people)(?: (?:of|among) [^,;.]{3,40}?)?`;
 export const TEAM_SAYS = caseless(
   `^${TEAM}(?:,[^,]{2,60},)? ${ADVERB}(?:${SAYING}|${HOLDING}|${IS_SAYING}|showing|saying|arguing|finding|suggesting)\\b`,
 );
@@ -64,7 +64,7 @@ export const POSSESSIVE = caseless(
 );
 /** `in his view`, `by her reckoning`, wherever it stands. */
 export const IN_THEIR_VIEW =
-  /(?:^|, )to (his|her)(?: mind)?,? (?:this|that|it|the|these|those|small)\b|\bof (his|her) (?:email|message|note|reply|answer|text|response)s?\b|\b(?:in|by|on|to) (his|her) (?:own )?(?:view|telling|reckoning|words|account|book|opinion|mind|eyes|reading|estimate|estimates|judgement|judgment|experience|arithmetic|count)\b|\b(?:is|was|remains|are|were) (?:still )?(his|her) (?:\w+ ){0,2}(?:concern|worry|fear|point|argument|advice|view|preference|favou?rite|call|case|answer|message|verdict)\b/i;
+  /(?:^|, )to (his|her)(?: mind)?,? (?:this|that|it|the|these|those|small)\b|\baccording to (him|her)\b|\bof (his|her) (?:email|message|note|reply|answer|text|response)s?\b|\b(?:in|by|on|to) (his|her) (?:own )?(?:view|telling|reckoning|words|account|book|opinion|mind|eyes|reading|estimate|estimates|judgement|judgment|experience|arithmetic|count)\b|\b(?:is|was|remains|are|were) (?:still )?(his|her) (?:\w+ ){0,2}(?:concern|worry|fear|point|argument|advice|view|preference|favou?rite|call|case|answer|message|verdict)\b/i;
 /** Directly behind a subject: the author weighs somebody, and does not retell him. */
 export const JUDGED =
   /^ ?(?:'s|'d)? ?(?:may|might|could|is|was|will|would|has been|be|been|very|well|probably|perhaps|of course|quite|not|\s)*\b(?:right|wrong|correct|mistaken|fair|forgiven|a serious)\b/i;
@@ -89,15 +89,16 @@ export const FIRST_PERSON = /(?:^|[^\p{L}'])(?:I|we|We|my|My|me|our|Our|us)(?![\
 const SOMEBODY = `(?:${JOB}|(?:man|woman|chap|bloke|fellow|lady|gentleman|rival|peer|banker|broker|contact|old hand|insider|colleague|friend|reader|client|source|guest|caller|listener|guy|bull|bear|sceptic|skeptic|pundit|member|participant|panelist|panellist|person|official|executive|boss|veteran|neighbour|neighbor)s?\\b)`;
 const ANY = "(?:an?|one|another|some|two|three|several|its|their|the \\p{Ll}+'s)";
 export const UNNAMED = caseless(
-  `(?:^|[,;:."'] {0,2}|\\b(?:and|but|while|as) )${ANY} (?:[\\p{L}-]+ ){0,4}?${SOMEBODY}(?: (?:at|of|for|in|with|from|who|who'd|on|I) [^,;"]{2,70}?)?(?:,[^,;"]{2,130},|,)? ${ADVERB}(?:${SAYING}|${IS_SAYING}|is on television \\w+)\\b`,
+  `(?:^(?:yesterday|today|this morning|last (?:week|month|night)|recently|once),? |^|[,;:."'] {0,2}|\\b(?:and|but|while|as) )${ANY} (?:[\\p{L}-]+ ){0,4}?${SOMEBODY}(?: (?:at|of|for|in|with|from|who|who'd|on|I) [^,;"]{2,70}?)?(?:,[^,;"]{2,130},|,)? ${ADVERB}(?:${SAYING}|${IS_SAYING}|is on television \\w+)\\b`,
 );
 export const UNNAMED_BEHIND = caseless(
   `(?:\\baccording to|["'],? ?(?:${SAYING})) ${ANY} (?:[\\p{L}-]+ ){0,4}?${SOMEBODY}(?: (?:at|of|for|in|with|from) [^,;"]{2,70})?`,
 );
 const THE_JOB = `the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|chair(?:man|woman|person)?|secretary|treasurer|guest|host|co-host|speaker|historian|consultant|(?:scheme )?actuary|adviser to [\\p{L} -]{3,40}?|head of [\\p{L} -]{3,40}?|chief [\\p{L}]+ officer|chief executive|founder|director|partner|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))`;
 /** `One insurer: no sense under his rules.` */
-export const UNNAMED_LABEL =
-  /^(?:One|An?|Another) (?:[\p{Ll}-]+ ){0,4}[\p{Ll}-]+(?: (?:at|from|in|with) [^:"]{2,40})?: /u;
+export const UNNAMED_LABEL = caseless(
+  `^(?:one|an?|another) (?:[\\p{L}-]+ ){0,3}?(?:${SOMEBODY}|insurer|endowment|allocator|office|fund|bank|desk|house)(?: (?:at|from|in|with) [^:"]{2,40})?: `,
+);
 export const BY_JOB = caseless(
   `(?:^|^\\d[\\d.]*[.)]? |[,;:"'.] ?|\\b(?:and|but|though|while|(?<=(?:^|, ))as|yet) )${THE_JOB}(?:'s)?(?: (?:at|of|for) (?:the )?\\p{Lu}[^,]{2,45}?)?(?:, [^,]{2,110},)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING}|\\p{Ll}+ed)\\b|["'],? (?:${SAYING}) ${THE_JOB}`,
 );
