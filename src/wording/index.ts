@@ -78,6 +78,7 @@ export {
   movesOffered,
   NOTE_NUMBERS,
   nextPageOffer,
+  otherMoves,
   PRICED,
   pageLabel,
   RANGE_WORDS,

@@ -35,6 +35,21 @@ const moveOffer = (bps: number): Offer => ({
 /** A button for each move, in basis points, negative for a cut. */
 export const movesOffered = (...moves: readonly number[]): readonly Offer[] => moves.map(moveOffer);
 
+/**
+ * The same question of a move of another size, and of the same size the other way.
+ *
+ * @param other basis points
+ * @param asked the question, of a move in basis points, negative for a cut
+ */
+export const otherMoves = (
+  moveBps: number,
+  other: number,
+  asked: (more: { readonly moveBps: number }) => Question,
+): readonly Offer[] => [
+  { label: basisPointsOf(other), question: asked({ moveBps: Math.sign(moveBps || -1) * other }) },
+  ...(moveBps === 0 ? [] : [{ label: moveLabel(-moveBps), question: asked({ moveBps: -moveBps }) }]),
+];
+
 export const ALL_NOTES: Offer = { label: 'All notes', question: { kind: 'notes' } };
 export const ALL_VIEWS: Offer = { label: 'All views', question: { kind: 'views' } };
 export const CHECK: Offer = { label: 'Check the notes', question: { kind: 'check' } };

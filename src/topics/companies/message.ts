@@ -1,6 +1,5 @@
 import type { CompanyEffect, ListedCompany } from '../../companies/index.ts';
 import {
-  basisPointsOf,
   type Cell,
   cell,
   change,
@@ -20,17 +19,15 @@ import {
   share,
   times,
 } from '../../message/index.ts';
-import { helpOffer, movesOffered, type Offer, pricedWords } from '../../wording/index.ts';
+import { FEDERAL_TAX_RATE } from '../../sensitivity/index.ts';
+import { helpOffer, movesOffered, netIncomeChange, type Offer, otherMoves, pricedWords } from '../../wording/index.ts';
 import type { CompaniesAnswer } from './answer.ts';
 import type { CompaniesQuestion } from './question.ts';
 
 const ALL_SHOWN = 10;
 const [BEST, WORST] = [5, 3];
 const MOST_NAMED = 4;
-const FEDERAL_TAX_PERCENT = 21;
-
-const shown = ({ effect }: CompanyEffect): string =>
-  effect.netIncome.kind === 'lift' ? change(effect.netIncome.lift) : dollarChange(effect.change);
+const shown = ({ effect }: CompanyEffect): string => netIncomeChange(effect.netIncome);
 
 type Ranked = CompanyEffect & { readonly rank: number };
 
@@ -178,19 +175,14 @@ const offersFor = (question: CompaniesQuestion, count: number): readonly Offer[]
     ...{ kind: 'companies', moveBps, ...(names && { names }), ...(taxRate !== undefined && { taxRate }) },
     ...more,
   });
-  const size = Math.abs(moveBps);
-  const other = size === 25 ? 50 : 25;
   const { taxRate: _, ...before } = asked({});
   return [
     ...(names === undefined && count > ALL_SHOWN
       ? [{ label: `All ${count} as a file`, question: asked({ csv: true }) }]
       : []),
-    { label: basisPointsOf(other), question: asked({ moveBps: Math.sign(moveBps || -1) * other }) },
-    ...(moveBps === 0
-      ? []
-      : [{ label: `${moveBps < 0 ? 'Hike' : 'Cut'} ${basisPointsOf(size)}`, question: asked({ moveBps: -moveBps }) }]),
+    ...otherMoves(moveBps, Math.abs(moveBps) === 25 ? 50 : 25, asked),
     taxRate === undefined
-      ? { label: 'After tax', question: asked({ taxRate: FEDERAL_TAX_PERCENT }) }
+      ? { label: 'After tax', question: asked({ taxRate: FEDERAL_TAX_RATE.rate }) }
       : { label: 'Before tax', question: before },
     ...(names === undefined ? [] : [{ label: 'All our companies', question: { kind: 'companies', moveBps } as const }]),
   ];

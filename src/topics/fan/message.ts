@@ -1,5 +1,4 @@
 import {
-  basisPointsOf,
   type ChartBlock,
   capitalized,
   change,
@@ -14,7 +13,7 @@ import {
   timesGiven,
 } from '../../message/index.ts';
 import { FEDERAL_TAX_RATE, type SolvedShare, type TornadoBar, type TornadoInput } from '../../sensitivity/index.ts';
-import { modelWords, netIncomeChange, type Offer } from '../../wording/index.ts';
+import { modelWords, netIncomeChange, type Offer, otherMoves } from '../../wording/index.ts';
 import type { FanAnswer } from './answer.ts';
 import { barChart, LABEL, linked, shareChart, shareLines, shareTable, shareTitle } from './message-shares.ts';
 import type { FanQuestion } from './question.ts';
@@ -66,14 +65,9 @@ const offersFor = ({ moveBps, by, only, small, large }: FanQuestion): readonly O
     ...assumed,
     ...more,
   });
-  const size = Math.abs(moveBps);
-  const other = size === 50 ? 100 : 50;
   const { only: _, ...both } = asked({});
   return [
-    { label: basisPointsOf(other), question: asked({ moveBps: Math.sign(moveBps || -1) * other }) },
-    ...(moveBps === 0
-      ? []
-      : [{ label: `${moveBps < 0 ? 'Hike' : 'Cut'} ${basisPointsOf(size)}`, question: asked({ moveBps: -moveBps }) }]),
+    ...otherMoves(moveBps, Math.abs(moveBps) === 50 ? 100 : 50, asked),
     by === 'input'
       ? { label: 'By published share', question: asked({ by: 'published share' }) }
       : { label: 'What matters most', question: asked({ by: 'input' }) },
