@@ -12,11 +12,9 @@ import {
   type Progress,
   probeProviders,
 } from './market-data/index.ts';
-import { endWithReader } from './terminal.ts';
+import { endWithReader, print } from './terminal.ts';
 
 /** `npm run market`: prints for every source of market data whether it answers, and up to which date. */
-
-const print = (words: string): void => void process.stdout.write(`${words}\n`);
 
 const ageOf = (freshness: Freshness): string => {
   if (freshness.kind === 'current') return 'current';

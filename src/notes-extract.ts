@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { readNoteFile } from './note-files/index.ts';
 import { type ExtractedClaim, extractClaims, knownNamesOf } from './notes/extract/index.ts';
 import { NOTES } from './notes/index.ts';
-import { optionProblem, runProgram } from './terminal.ts';
+import { optionProblem, print, runProgram } from './terminal.ts';
 
 /** Proposes the claims of a note: `npm run -s notes:extract -- FILE`. */
 
@@ -20,35 +20,24 @@ const WHY: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'This file may not be read'],
 ]);
 
-/** One claim as it is printed: what the usage names first, in that order. */
-const lineOf = ({
-  text,
-  paragraph,
-  speaker,
-  firm,
-  role,
-  stance,
-  horizon,
-  condition,
-  topics,
-  figures,
-  confidence,
-  ...more
-}: ExtractedClaim): string =>
-  JSON.stringify({
-    text,
-    paragraph,
-    speaker,
-    firm,
-    role,
-    stance,
-    horizon,
-    condition,
-    topics,
-    figures,
-    confidence,
-    ...more,
-  });
+/** What the usage names first, in that order. */
+const FIRST = [
+  'text',
+  'paragraph',
+  'speaker',
+  'firm',
+  'role',
+  'stance',
+  'horizon',
+  'condition',
+  'topics',
+  'figures',
+  'confidence',
+] as const satisfies readonly (keyof ExtractedClaim)[];
+
+/** One claim as it is printed. */
+const lineOf = (claim: ExtractedClaim): string =>
+  JSON.stringify({ ...Object.fromEntries(FIRST.map((name) => [name, claim[name]])), ...claim });
 
 class Refusal extends Error {}
 
@@ -69,7 +58,7 @@ const main = async (): Promise<void> => {
   const { claims, language } = extractClaims(read.text, knownNamesOf(NOTES));
   if (language !== 'en') throw new Refusal('This note is not in English. Only English notes are read.');
   if (claims.length === 0) throw new Refusal('There is no claim on small caps or markets in this note.');
-  for (const claim of claims) process.stdout.write(`${lineOf(claim)}\n`);
+  for (const claim of claims) print(lineOf(claim));
 };
 
 await runProgram(main, (error) => (error instanceof Refusal ? error.message : optionProblem(error)), 1);

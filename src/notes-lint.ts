@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LibraryFile, LintReport, NoteText } from './notes/index.ts';
-import { optionProblem, runProgram } from './terminal.ts';
+import { optionProblem, print, runProgram } from './terminal.ts';
 
 /** Checks the analyst notes' files: `npm run -s notes:lint`, and against the notes' own texts with `-- --against DIR`. */
 
@@ -18,8 +18,6 @@ const filesIn = (folder: string, named: RegExp): readonly NoteText[] =>
     .filter((name) => named.test(name))
     .sort()
     .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
-
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** The parsed files, and a problem for each that is not JSON. */
 const parseFiles = (files: readonly NoteText[]): { readonly contents: LibraryFile[]; readonly problems: string[] } => {

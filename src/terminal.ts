@@ -1,5 +1,8 @@
 /** What the programs of the terminal share: how they run and end, and words for options that cannot be read. */
 
+/** Writes a line on standard output. */
+export const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
 /** Ends the program with a sentence where whoever read its output has gone, as `head` does after its last line. */
 export const endWithReader = (): void => {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

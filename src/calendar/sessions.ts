@@ -21,24 +21,23 @@ interface WallTime {
 /** IANA name of the zone that the exchange and the Fed go by. */
 export const MARKET_ZONE = 'America/New_York';
 
-const NEW_YORK = new Intl.DateTimeFormat('en-CA', {
-  timeZone: MARKET_ZONE,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+/** What the clocks of a zone show at an instant. @param zone IANA name */
+export const clockOf = (zone: string): ((instant: IsoInstant) => WallTime) => {
+  const format = new Intl.DateTimeFormat('en-CA', {
+    ...{ timeZone: zone, hourCycle: 'h23' },
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+  });
+  return (instant) => {
+    const [date, time] = format.format(new Date(instant)).split(', ');
+    return { date: date as IsoDate, time: time as ClockTime };
+  };
+};
 
 /**
  * What the clocks in New York show at an instant.
  * @example newYorkTime('2026-11-27T02:00:00.000Z') // { date: '2026-11-26', time: '21:00' }
  */
-export const newYorkTime = (instant: IsoInstant): WallTime => {
-  const [date, time] = NEW_YORK.format(new Date(instant)).split(', ');
-  return { date: date as IsoDate, time: time as ClockTime };
-};
+export const newYorkTime = clockOf(MARKET_ZONE);
 
 /** New York is four hours behind UTC in summer, five in winter. */
 const OFFSETS = ['-04:00', '-05:00'];

@@ -1,5 +1,6 @@
 import type { IsoDate, IsoInstant } from '../units.ts';
 import { addDays, dateFrom, weekdayOf, yearOf } from './days.ts';
+import { clockOf } from './sessions.ts';
 
 /**
  * Days on which the Stockholm exchange is shut, by rule: Nasdaq Nordic's trading calendar. 6 June is a holiday from 2005
@@ -61,21 +62,13 @@ export const isStockholmSession = (date: IsoDate): boolean => {
   return !holidays.has(date);
 };
 
-const STOCKHOLM = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Stockholm',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+const stockholmTime = clockOf('Europe/Stockholm');
 /** The closing call is over by 17:30. */
 const FINAL_FROM = '17:45';
 
 /** The newest session in Stockholm whose closes are final at an instant: today's from 17:45 there. */
 export const lastStockholmSession = (now: IsoInstant): IsoDate => {
-  const [today, time = ''] = STOCKHOLM.format(new Date(now)).split(', ') as [IsoDate, string];
+  const { date: today, time } = stockholmTime(now);
   let date = time >= FINAL_FROM ? today : addDays(today, -1);
   while (!isStockholmSession(date)) date = addDays(date, -1);
   return date;

@@ -2,7 +2,7 @@ import { addDays, calendarDaysBetween, isSession, isStockholmSession, weekdayOf 
 import type { Pair } from '../facts/index.ts';
 import type { IsoDate } from '../units.ts';
 
-/** What a series' own days say of it: whether it is daily, whole, in order, and dated on days that were sessions. */
+/** What a series says of itself: whether it is daily, whole, in order and dated on sessions, and moves as an index does. */
 
 /** A judgement of a series: why it is refused, or what is to be said of it. Sentences without their full stop. */
 export type SeriesJudgement =
@@ -140,4 +140,68 @@ export const outOfOrder = (
     return { on: dates[at] as IsoDate, after: dates[at - 1] as IsoDate };
   }
   return undefined;
+};
+
+/** Neither index has moved by more in a day: −20.5 % on 1987-10-19 was the furthest. */
+export const MOST_PERCENT_A_DAY = 25;
+/** Rows further apart are not a day's move. */
+const DAYS_APART = 5;
+/** Quotients of neighbouring closes that a split, or another unit, makes. */
+const SPLITS = [1.5, 2, 3, 4, 5, 10, 100, 1_000];
+/** A close so far from both its neighbours, which agree, was typed wrong. */
+const [ALONE_PERCENT, NEIGHBOURS_PERCENT] = [12.5, 3];
+/** An index does not stand still for longer. */
+const MOST_UNCHANGED = 5;
+
+interface KnownClose {
+  readonly on: IsoDate;
+  readonly close: number;
+}
+
+/** The first move between neighbouring days that is none of an index. */
+export const jumpIn = (
+  rows: readonly KnownClose[],
+): { readonly on: IsoDate; readonly quotient: number } | undefined => {
+  for (const [at, { on, close }] of rows.entries()) {
+    const before = rows[at - 1];
+    if (before === undefined || calendarDaysBetween(before.on, on) > DAYS_APART) continue;
+    const quotient = close / before.close;
+    if (Math.abs(quotient - 1) * 100 > MOST_PERCENT_A_DAY) return { on, quotient };
+  }
+  return undefined;
+};
+
+/** As a split or another unit makes. */
+export const isSplit = (quotient: number): boolean =>
+  SPLITS.some((by) => Math.abs(Math.max(quotient, 1 / quotient) / by - 1) < 0.08);
+
+const percentApart = (one: number, other: number): number => Math.abs(one / other - 1) * 100;
+
+/** A close that is far from both beside it, in words. */
+export const standingAlone = (rows: readonly KnownClose[], where: Where): readonly string[] => {
+  const at = rows.findIndex(({ close }, place) => {
+    const [before, after] = [rows[place - 1], rows[place + 1]];
+    return (
+      before !== undefined &&
+      after !== undefined &&
+      percentApart(before.close, after.close) < NEIGHBOURS_PERCENT &&
+      percentApart(close, before.close) > ALONE_PERCENT &&
+      percentApart(close, after.close) > ALONE_PERCENT
+    );
+  });
+  const row = rows[at];
+  if (row === undefined) return [];
+  const by = percentApart(row.close, (rows[at - 1] as KnownClose).close).toFixed(0);
+  return [`${row.close} on ${where(row.on)} is ${by}% off the closes beside it`];
+};
+
+/** Closes that do not change for longer than an index's, in words. */
+export const standingStill = (rows: readonly KnownClose[], where: Where): readonly string[] => {
+  let begin = 0;
+  for (const [at, { close }] of rows.entries()) {
+    if (close !== rows[begin]?.close) begin = at;
+    if (at - begin >= MOST_UNCHANGED)
+      return [`unchanged for ${MOST_UNCHANGED + 1} rows up to ${where(rows[at]?.on as IsoDate)}`];
+  }
+  return [];
 };

@@ -1,6 +1,5 @@
 import {
   addDays,
-  calendarDaysBetween,
   isStockholmSession,
   lastFinalSession,
   lastStockholmSession,
@@ -13,7 +12,18 @@ import { CITED_PAIRS } from '../../record/index.ts';
 import type { IsoDate, IsoInstant } from '../../units.ts';
 import { judgeLevels } from '../cited-levels.ts';
 import { type Closes, type DataResult, ok, type Provider, unavailable, unavailableBecause } from '../port.ts';
-import { dayName, dayOff, judgeRhythm, outOfOrder, type Where } from '../rhythm.ts';
+import {
+  dayName,
+  dayOff,
+  isSplit,
+  judgeRhythm,
+  jumpIn,
+  MOST_PERCENT_A_DAY,
+  outOfOrder,
+  standingAlone,
+  standingStill,
+  type Where,
+} from '../rhythm.ts';
 
 /** A close as a provider sent it, or as a file has it. */
 export interface RawClose {
@@ -37,19 +47,8 @@ export interface FinalCloses {
   readonly doubts: readonly string[];
 }
 
-/** Neither index has moved by more in a day: −20.5 % on 1987-10-19 was the furthest. */
-const MOST_PERCENT_A_DAY = 25;
-/** Rows further apart are not a day's move. */
-const DAYS_APART = 5;
 /** A history of less than a year is no history of 37 years. */
 const LEAST_CLOSES = 252;
-/** Quotients of neighbouring closes that a split, or another unit, makes. */
-const SPLITS = [1.5, 2, 3, 4, 5, 10, 100, 1_000];
-/** A close so far from both its neighbours, which agree, was typed wrong. */
-const [ALONE_PERCENT, NEIGHBOURS_PERCENT] = [12.5, 3];
-/** An index does not stand still for longer. */
-const MOST_UNCHANGED = 5;
-
 /** The newest day whose close is final. Where the calendar does not know the year, today from 16:15 New York time. */
 export const lastFinalDay = (now: IsoInstant, exchange: Pair['exchange'] = 'New York'): IsoDate => {
   if (exchange === 'Stockholm') return lastStockholmSession(now);
@@ -61,53 +60,6 @@ export const lastFinalDay = (now: IsoInstant, exchange: Pair['exchange'] = 'New 
 
 const isTrading = (date: IsoDate, exchange: Pair['exchange']): boolean =>
   exchange === 'Stockholm' ? isStockholmSession(date) : !['closed', 'weekend'].includes(sessionOn(date).kind);
-
-interface KnownClose {
-  readonly on: IsoDate;
-  readonly close: number;
-}
-
-const jumpIn = (rows: readonly KnownClose[]): { readonly on: IsoDate; readonly quotient: number } | undefined => {
-  for (const [at, { on, close }] of rows.entries()) {
-    const before = rows[at - 1];
-    if (before === undefined || calendarDaysBetween(before.on, on) > DAYS_APART) continue;
-    const quotient = close / before.close;
-    if (Math.abs(quotient - 1) * 100 > MOST_PERCENT_A_DAY) return { on, quotient };
-  }
-  return undefined;
-};
-
-const isSplit = (quotient: number): boolean =>
-  SPLITS.some((by) => Math.abs(Math.max(quotient, 1 / quotient) / by - 1) < 0.08);
-
-const percentApart = (one: number, other: number): number => Math.abs(one / other - 1) * 100;
-
-const standingAlone = (rows: readonly KnownClose[], where: Where): readonly string[] => {
-  const at = rows.findIndex(({ close }, place) => {
-    const [before, after] = [rows[place - 1], rows[place + 1]];
-    return (
-      before !== undefined &&
-      after !== undefined &&
-      percentApart(before.close, after.close) < NEIGHBOURS_PERCENT &&
-      percentApart(close, before.close) > ALONE_PERCENT &&
-      percentApart(close, after.close) > ALONE_PERCENT
-    );
-  });
-  const row = rows[at];
-  if (row === undefined) return [];
-  const by = percentApart(row.close, (rows[at - 1] as KnownClose).close).toFixed(0);
-  return [`${row.close} on ${where(row.on)} is ${by}% off the closes beside it`];
-};
-
-const standingStill = (rows: readonly KnownClose[], where: Where): readonly string[] => {
-  let begin = 0;
-  for (const [at, { close }] of rows.entries()) {
-    if (close !== rows[begin]?.close) begin = at;
-    if (at - begin >= MOST_UNCHANGED)
-      return [`unchanged for ${MOST_UNCHANGED + 1} rows up to ${where(rows[at]?.on as IsoDate)}`];
-  }
-  return [];
-};
 
 const counted = (count: number, words: string): string => `${count} ${count === 1 ? 'day' : 'days'} ${words} left out`;
 
