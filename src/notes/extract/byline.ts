@@ -42,18 +42,12 @@ const ENDS: readonly RegExp[] = [
 ];
 
 /** `Priya Lindqvist here.`, `This is Callum Roe with the Friday note.` */
-const SELF: readonly RegExp[] = [
-  new RegExp(String.raw`(?:^|[.!,:] )(?:[Ii]t's |[Tt]his is )?${NAME} here\b`, 'u'),
-  new RegExp(
-    String.raw`\b(?:I am|I'm|[Mm]y name is|[Tt]his is|[Yy]our host,?|[Yy]ours truly,) ${NAME}(?=[,.!]| and | with | from | at )`,
-    'u',
-  ),
-];
-
+const SELF = new RegExp(
+  String.raw`(?:^|[.!,:] )(?:[Ii]t's |[Tt]his is )?${NAME} here\b|\b(?:I am|I'm|[Mm]y name is|[Tt]his is|[Yy]our host,?|[Yy]ours truly,) ${NAME}(?=[,.!]| and | with | from | at )`,
+  'u',
+);
 /** `@tapewormtim's diary`. */
 const HANDLE = /^@(\p{L}\w{2,})(?='s |$| [|·])|\bby @(\p{L}\w{2,})/u;
-
-const LAST_LINES = 2;
 
 const isName = (name: string): boolean => {
   const words = name.split(' ');
@@ -207,7 +201,7 @@ export const authorOf = (
     const reporter = new RegExp(`(?:[Rr]eporting|[Ww]ritten|[Ii]nterview(?:ed)?) by ${NAME}`, 'u').exec(line);
     if (reporter?.[1]?.includes(' ')) return withOthers(reporter[1], line.slice(reporter.index + reporter[0].length));
     const [, name = ''] = ABOUT_AUTHOR.exec(line) ?? [];
-    const isFoot = bottom.indexOf(line) >= bottom.length - LAST_LINES && isPersonLike(name);
+    const isFoot = bottom.indexOf(line) >= bottom.length - 2 && isPersonLike(name);
     if (name.includes(' ') && ABOUT_JOB.test(line) && isName(tidy(name)) && (hasFirstName(name) || isFoot))
       return tidy(name);
     const [, writing = ''] = /AI Writing Agent (\p{Lu}\p{L}+ \p{Lu}\p{L}+)/u.exec(line) ?? [];
@@ -225,7 +219,8 @@ export const authorOf = (
   const [, owner, handle = owner] = top.map((line) => HANDLE.exec(line)).find((found) => found !== null) ?? [];
   if (handle !== undefined) return handle;
   const self = top
-    .flatMap((line) => SELF.map((pattern) => pattern.exec(line)?.[1] ?? ''))
+    .map((line) => SELF.exec(line))
+    .map((found) => found?.[1] ?? found?.[2] ?? '')
     .find((name) => name.includes(' ') && isPersonLike(name) && isName(tidy(name)));
   if (self !== undefined) return tidy(self);
   const signed = signedBy(bottom);
