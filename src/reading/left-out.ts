@@ -23,6 +23,7 @@ const FILTERS: ReadonlyMap<string, Filters> = new Map(
         'except|level|claimed',
       ],
       [/\b(?:twice|thrice) in\b/, 'inARow'],
+      [/\bto (?:now|date|today)\b/, 'from|back|yearsAgo'],
       [/\b(?:last|final) (?:fed |fomc )?meeting of\b/, 'meeting'],
       [/\b(?:above|below|over|under) \d+(?: %|pct|percent)?/, 'claimed|orMore|except|to'],
       [/\b(?:until|till|up to) (?:covid|the pandemic|the gfc)\b/, 'to'],
@@ -31,7 +32,9 @@ const FILTERS: ReadonlyMap<string, Filters> = new Map(
       [new RegExp(`\\b(?:after|since|following) ${MOVE}\\b`), `${SPAN}|level`],
     ],
     rotation: [
-      [/\b(?:after|in|at) each\b/, 'cycles|rates'],
+      [/\b(?:after|in|at) each\b|\bbefore and after\b/, 'cycles|rates'],
+      [/\bbetween (?:the )?(?:cuts|hikes|moves|meetings)\b|\b(?:separately|respectively)\b/, NONE],
+      [/^(?!.*\bsince\b).*\b(?:day (?:after|before)|fed day)\b/, 'at'],
       [new RegExp(`\\b(?:to|until|till) ${MOVE}\\b`), 'to'],
       [new RegExp(`\\b(?:after|since|following|from) ${MOVE}\\b`), SPAN],
     ],

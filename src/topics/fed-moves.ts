@@ -138,11 +138,14 @@ export const moveBeside = (
   const said = BESIDE_MOVE.exec(words.join(' '));
   if (!said || !today) return undefined;
   const [, lead = '', name = ''] = said;
-  const { which, isLast, way, year } = namedMove(said.slice(3, 8));
+  const { which, way, year, ...named } = namedMove(said.slice(3, 8));
+  // "the last move before the hike"
+  const isThe = !which && !year && said[3] === 'the';
+  const isLast = isThe || named.isLast;
   const other = /\b(first|next)? ?(?:fed |rate )?(cut|hike|move)s?\b|\b(?:what|how many|done|happened|meetings)\b/.exec(
     lead,
   );
-  if (!which || which === 'next' || !other || /how (?:long|many (?:days|weeks|months|years))/.test(lead))
+  if (!(which || isThe) || which === 'next' || !other || /how (?:long|many (?:days|weeks|months|years))/.test(lead))
     return undefined;
   const isFollowed = other[1] !== undefined && other[2] !== way;
   const on = dayOfNamed({ isLast, way, year }, today, isFollowed);
@@ -165,6 +168,8 @@ export const moveUntil = ({ words }: Utterance, from: IsoDate, today: IsoDate | 
 
 const AT_MOVE = new RegExp(`\\b(?:day of|on|at) ${END}`);
 const SINCE_MOVE = new RegExp(`\\b(?:since|after|following) ${END}`);
+/** Set against a day, and not asked of it. */
+const AGAINST = /\b(?:how far|vs|versus|compared|against where|from where)\b/;
 const WHEN_LAST = /\bwhen (?:they|the fed|fed) last (cut|hike|raise)/;
 
 /** `on the day of the last cut`, `when they last hiked`, `since the first cut of 25`: a day of one move, and whether a time begins there. */
@@ -178,5 +183,5 @@ export const moveNamed = (
   if (last) return { at: lastMove(last === 'cut' ? 'cut' : 'hike', today) ?? today };
   const named = namedMove((at ?? since ?? []).slice(1, 6));
   const on = named.which && (at ? !since : named.year) ? dayOfNamed(named, today) : undefined;
-  return on && (at ? { at: on } : { from: on });
+  return on && (at && !AGAINST.test(text) ? { at: on } : { from: on });
 };

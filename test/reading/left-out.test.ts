@@ -4,6 +4,10 @@ import { lastTurn } from './asked-turns.ts';
 describe('a question that leaves out what the words pick by', () => {
   it.each([
     'hikes less than 50 in 2022',
+    'ratio before and after the sept 24 cut',
+    'small caps between cuts in 2025',
+    'ratio day after the dec cut',
+    'smalls in 2024 and 2025 separately',
     'how many meetings before march 27',
     'how long were rates above 5%',
     'forward pe of the russell vs its average',

@@ -90,7 +90,8 @@ const FROM_THERE = /\bfrom (?:there|then|that)\b/;
 
 /** `in the six months after the cut`, `12m on`, `first month after the hike`: so long from the first day. */
 const lengthFrom = ({ utterance, phrases }: RotationWords): string | undefined => {
-  const named = phrases.of('within')[0]?.value;
+  const unit = /\bthe (week|month|year) (?:after|following)\b/.exec(utterance.words.join(' '))?.[1];
+  const named = phrases.of('within')[0]?.value ?? (unit && !phrases.has('cycles') ? `1 ${unit}` : undefined);
   const one = lengthsIn(utterance).find(
     ({ from, to, isAgo }) =>
       !isAgo &&

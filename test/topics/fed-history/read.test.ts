@@ -128,6 +128,7 @@ describe('past decisions of the Fed', () => {
     ['how many meetings without a change since the last cut', history('moves', { way: 'hold', from: '2025-12-10' })],
     ['how many cuts between the first hike of 2022 and now', history('moves', { way: 'cut', from: '2022-03-16' })],
     // from one move on, or up to it
+    ['what was the last move before the hike', history('last', { way: 'move', to: '2026-09-15' })],
     ['any cuts since the last hike', history('moves', { way: 'cut', from: '2026-09-16' })],
     ['what have they done since the last cut', history('moves', { from: '2025-12-10' })],
     ['cuts before the last hike', history('moves', { way: 'cut', to: '2026-09-15' })],

@@ -35,6 +35,8 @@ describe('the ratio in free words', () => {
     ['small caps ytd', { ytd: true }],
     ['rut vs spx since the hike in july 2023', { from: '2023-07-26' }],
     ['smalls v bigs since they hiked in sept', { from: '2026-09-16' }],
+    ['ratio the week after the hike', { from: '2026-09-16', to: '2026-09-23' }],
+    ['how far is the ratio from where it was at the last cut', { from: '2025-12-10' }],
     ['small caps in the six months after the sept 24 cut', { from: '2024-09-18', to: '2025-03-18' }],
     ['small caps in the first month after the hike', { from: '2026-09-16', to: '2026-10-16' }],
     ['ratio 12 months after the sept 25 cut', { from: '2025-09-17', to: '2026-09-17' }],
