@@ -200,6 +200,8 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[], isGoneOn =
         utterance.words[amount.from - 2] === 'back' && (amount.unit === 'bp' || amount.value >= HIGHEST_LEVEL);
       if (
         !read ||
+        // "the other half"
+        (amount.isFraction && /^(?:other|remaining)$/.test(lead)) ||
         // "how many 25s", "how many 25 clips"
         (amount.unit !== 'bp' && utterance.words[amount.from - 2] === 'how' && lead === 'many') ||
         isBound(utterance, amount) ||

@@ -1,4 +1,4 @@
-import { type Amount, marked, type Place } from '../../language/index.ts';
+import { type Amount, has, marked, type Place } from '../../language/index.ts';
 import { LARGEST_MOVE_BPS } from '../rate-move/question.ts';
 import { outOfRange, withChanges } from '../rate-move/read-assumed.ts';
 import { isUnread, scopeMeant } from '../rate-move/read-figures.ts';
@@ -45,7 +45,8 @@ export const comparison = (
       how: 'exact',
       uses: [...uses, ...wordsOfMove(utterance), ...marked(utterance, 'compare'), ...wordsOfChanges(figures)],
       sizes,
-      ...(sizes.length > 0 && isUnread(turned) && OFFER),
+      // "25 vs 50 vs the other way round"
+      ...(sizes.length > 0 && (isUnread(turned) || has(utterance, 'scale', '-1')) && OFFER),
       ...rest,
       keeps: {
         changed: [{ what: 'size' }],

@@ -159,7 +159,7 @@ const figuresIn = (utterance: Utterance, numbers: Numbers, before: Numbers | und
   const settings = settingsIn(utterance);
   const set = settings
     .flatMap((setting): readonly Setting[] =>
-      setting.isAmount && setting.company === 'both'
+      (setting.isAmount || setting.factor !== undefined) && setting.company === 'both'
         ? [
             { ...setting, company: 'small' },
             { ...setting, company: 'large' },

@@ -55,7 +55,9 @@ export const givenBack = (turned: Turned, size?: Size): readonly Reading[] => {
   const other = isAll || has(utterance, 'correction') ? beforeGivenBack(turned) : undefined;
   const before = other ?? (base?.moveBps ? earlier({ ...turned, base }) : undefined);
   const isStrange = [...utterance.unknown].some((at) => !/^(?:hand|claw|unwind)/.test(utterance.words[at] ?? ''));
-  const isElse = rateWays(utterance).length > 0 || turned.figures.changes.length > 0 || isStrange;
+  // "double it then take 25 back"
+  const isScaled = marked(utterance, 'scale').some(({ value }) => Number(value) > 1);
+  const isElse = isScaled || rateWays(utterance).length > 0 || turned.figures.changes.length > 0 || isStrange;
   const isBack = GIVES_BACK.test(said) || (other !== undefined && says(utterance, /^back$/));
   if (!base || !before || !isBack || size?.levels || size?.each || isElse) return [];
   const stood = totalOf(before);

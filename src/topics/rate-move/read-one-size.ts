@@ -1,4 +1,14 @@
-import { has, hasAny, marked, marksOf, type Place, rateWays, type Size, slotsOf } from '../../language/index.ts';
+import {
+  has,
+  hasAny,
+  marked,
+  marksOf,
+  overlaps,
+  type Place,
+  rateWays,
+  type Size,
+  slotsOf,
+} from '../../language/index.ts';
 import { shownIn } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import { pointsBothWays } from './read-figures.ts';
@@ -214,7 +224,12 @@ export const singleReadings = (
     size.bps < YEARS[1] &&
     size.bps % STEP_BPS > 0 &&
     !hasAny(utterance, 'move', 'rate');
+  // "double it then take 10 back"
+  const isScaled =
+    base !== undefined &&
+    marked(utterance, 'scale').some((mark) => Number(mark.value) > 1 && !size.uses.some((use) => overlaps(use, mark)));
   const isOpen =
+    isScaled ||
     isYear ||
     isOfSum ||
     isStranger ||

@@ -22,7 +22,7 @@ import { isBare, isElsewhere, problemOf, type Turned, wordsOfChanges, wordsOfMov
 const ASKS = /^(?:why|who|whos|when|where|explain)$/;
 /** `and when it comes twice`. */
 const TELLS = /^(?:and|n|or|but|ok|so) when (?:it|that|this|they)\b/;
-const WORDS = ['worded', 'income', 'compare', 'correction', 'drop'];
+const WORDS = ['income', 'compare', 'correction', 'drop'];
 
 const wordsAround = (utterance: Utterance): readonly Place[] => [
   ...wordsOfMove(utterance),
@@ -74,6 +74,7 @@ const readingOf = (turned: Turned, standing: NumberQuestion, done: Done): readon
     ...done.flatMap(([, one]) => one.uses),
     ...wordsOfChanges(figures),
     ...wordsAround(utterance),
+    ...(standing.kind === 'solve' ? marksOf(utterance, 'worded') : []),
     // "hedge so only 40 is floating"
     // "its lossmaking, say NI -20"
     ...(figures.changes.some(({ parameter, value }) => parameter === 'netIncome' && Number(value) < 0)

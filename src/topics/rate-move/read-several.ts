@@ -163,7 +163,7 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
     isYear ||
     isRatherFigure(turned, size) ||
     (size.sign === '' && !size.each && lead === 'at') ||
-    (isUnitless && !isSaid && lead === 'by') ||
+    (isUnitless && !isSaid && (lead === 'by' || (size.sign === '+' && has(utterance, 'wants', 'size')))) ||
     isRecurring(utterance, size) ||
     isDropped ||
     isTiny

@@ -135,18 +135,30 @@ const wanted = (turned: Turned): readonly Reading[] => {
   const isPlus =
     figures.free.some(({ sign, unit }) => sign === '+' && unit === '%') &&
     (has(utterance, 'wants') || says(utterance, /^(?:take|takes|get|for)$/));
+  // "need +10 for small"
+  const isNeeded =
+    figures.scope !== undefined &&
+    figures.free.some(({ sign, unit, value }) => sign === '+' && unit === undefined && !isRoundSize(value)) &&
+    says(utterance, /^(?:needs?|wants?|target)$/);
   // "cut for small +10": nobody cuts by a plus
   const isFor =
     figures.scope !== undefined &&
     figures.free.some(({ sign, unit }) => sign === '+' && unit === undefined) &&
     rateWays(utterance).some(({ way, isStrong }) => isStrong && way === 'cut') &&
     says(utterance, /^(?:for|needed|gets?|gives?)$/);
-  if (!(asksSize(turned) || isPlus || isFor) || figures.sizes.some(({ unit, levels }) => unit === 'bp' || levels))
+  if (
+    !(asksSize(turned) || isPlus || isFor || isNeeded) ||
+    figures.sizes.some(({ unit, levels }) => unit === 'bp' || levels)
+  )
     return [];
   const even = breakEven(turned);
   if (even) return [reading(turned, even, [wholeOf(utterance)])];
   if (figures.levels.length > 0) return [];
-  const [target, second] = targetsIn(utterance, figures.free, isFor || isBesideIncome(utterance, figures.free));
+  const [target, second] = targetsIn(
+    utterance,
+    figures.free,
+    isFor || isNeeded || isBesideIncome(utterance, figures.free),
+  );
   if (!target || second) return [];
   const isOfIt = says(utterance, /^its?$/) && figures.scope === undefined && numbers.active === 'solve';
   // "target 50m saved instead", behind a sum: of its company and its assumptions

@@ -150,7 +150,12 @@ describe('words that change what is asked behind a move', () => {
     [['cut 50', 'half in jan, half later'], 'ask 50 + 50 bp in all'],
     [['cut 50', 'gradually'], 'unclear not-understood'],
     [['hike 75', 'without the last one'], 'unclear not-understood'],
+    [['cut 50', 'lop the other half off as well'], 'unclear not-understood'],
+    [['25 off', 'double it then take 10 back'], 'ask Cut 10 bp'],
+    [['25 vs 50 vs the other way round'], 'ask Compare 25 and 50 bp'],
     // and those that are read
+    [['cut 50', 'ebitda 15% up at both'], 'cut 50, ebitda 205.39, large ebitda 9855.5'],
+    [['need +10 for small', 'halve that'], 'solve 5%, only small'],
     [['cut 50', '25 extra'], 'cut 75'],
     [['cut 50', 'except for the large one'], 'cut 50, only small'],
     [['25 v 50', 'without the 25'], 'cut 50'],
