@@ -109,19 +109,18 @@ export const likestTo = (
       return reading ? [{ name: reading.name, question: reading.asks }] : [];
     });
 
-/** `not-known` of data answers a question for a figure, which a remark is not. */
-const isDecline = ({ kind, asks }: Ranked): boolean =>
-  (kind === 'refusal' && asks !== undefined) || (asks?.kind === 'not-known' && asks.what !== 'data');
+/** What a text is declined as, with its reason; an order to the bot is said plainly, and data are asked for. */
+const isDecline = ({ asks }: Ranked): boolean =>
+  asks?.kind === 'refusal' ? asks.reason !== 'instruction' : asks?.kind === 'not-known' && asks.what !== 'data';
 /** Of texts that nothing was made of, all but one in fifty that are as likely declined were to be. */
 const LEAST_DECLINED = 0.3;
-/** `so just drop that` is as likely said of what was asked. */
-const ORDER_DOUBTED = 0.2;
+const LEAST_UNLIKE = 0.33;
 /** What is nothing of ours has a reason of its own where it resembles one so much. */
 const LEAST_REASONED = 0.1;
-const isReason = ({ asks }: Ranked): boolean =>
-  asks?.kind === 'refusal'
-    ? asks.reason === 'advice' || asks.reason === 'single stocks'
-    : asks?.kind === 'not-known' && (asks.what === 'forecast' || asks.what === 'data');
+const REASONS = /^(?:advice|single stocks|forecast|data)$/;
+const isReason = ({ asks, chance }: Ranked): boolean =>
+  chance >= LEAST_REASONED &&
+  ((asks?.kind === 'refusal' && REASONS.test(asks.reason)) || (asks?.kind === 'not-known' && REASONS.test(asks.what)));
 
 /**
  * What a text that nothing else was made of is most likely declined as, with its reason.
@@ -130,20 +129,15 @@ const isReason = ({ asks }: Ranked): boolean =>
  */
 export const likelyDeclined = (utterance: Utterance, foreignness: number): Question | undefined => {
   const all = ranked(utterance);
-  const [best] = all;
   const declines = all.filter(isDecline);
-  const sum = declines.reduce((whole, one) => whole + one.chance, 0);
-  // "and without that bit" is of what was said, and hardly an order to the bot
-  const isOrder = best?.asks?.kind === 'refusal' && best.asks.reason === 'instruction';
-  const chance = isOrder ? sum - ORDER_DOUBTED : sum < (best?.chance ?? 0) && best?.kind === 'about' ? 0 : sum;
-  const words = utterance.tokens.filter(({ kind }) => kind === 'word').length;
+  const chance = declines.reduce((sum, one) => sum + one.chance, 0);
+  const likest = all.find(({ kind }) => OFFERED.has(kind) || NUMBERS.includes(kind))?.chance ?? 0;
   // "should we hold rates flat": of the Fed, whoever should
   const isOfRate = ['rate', 'direction'].every((tag) => utterance.marks.some((mark) => mark.tag === tag));
-  if (chance >= LEAST_DECLINED && words >= LEAST_WORDS && !isOfRate) return declines[0]?.asks;
-  const likest = all.find(({ kind }) => OFFERED.has(kind) || NUMBERS.includes(kind))?.chance ?? 0;
-  if (foreignness < Math.max(LEAST_DECLINED, likest)) return undefined;
-  const reason = all.find((one) => isReason(one) && one.chance >= LEAST_REASONED);
-  return reason?.asks ?? { kind: 'refusal', reason: 'off topic' };
+  if (isOfRate) return undefined;
+  if (chance >= Math.max(LEAST_DECLINED, likest)) return declines[0]?.asks;
+  if (foreignness < Math.max(LEAST_UNLIKE, likest)) return undefined;
+  return all.find(isReason)?.asks ?? { kind: 'refusal', reason: 'off topic' };
 };
 
 const NUMBERS: readonly SenseKind[] = ['rate-move', 'compare-moves', 'solve'];

@@ -107,7 +107,6 @@ const REASONS: readonly Declined[] = [
       'off:off -#who',
       // "who won in 2024", "since the election" are of a span
       'off:event -#who -#date -#span',
-      'off:off pick:loose',
       // a market that the notes do not cover, unless somebody in them is asked about it
       'off:market -#who -@document -mention -@fed:fed',
     ],
