@@ -1,4 +1,4 @@
-import { compiled, FIRM_WORDS, HOLDING, isFirstName, JOB, NO_PERSON, SAYING } from './words/names.ts';
+import { compiled, FIRM_WORDS, HOLDING, isFirstName, JOB, LAST_NAMES, NO_PERSON, SAYING } from './words/names.ts';
 
 /** A capitalised word or an initial. */
 export const WORD = String.raw`(?:(?=\p{Lu}[\p{L}'-]*\p{Ll})\p{Lu}(?:(?!'s\b|'(?!\p{L}))[\p{L}'-])*|\p{Lu}\.(?:-?\p{Lu}\.)*)`;
@@ -40,6 +40,9 @@ const SIGNS: readonly RegExp[] = [
   `, who (?:runs|owns|founded|co-founded|heads|leads|chairs|started) (${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)(?=,|\\.| and | in )`,
   // `Cosmo Reed, whose Hale & Pike`
   `${PERSON}, whose (${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)`,
+  // `his own firm, Strand & Daughter`, `Teague manages small-cap funds at Copley Ridge`
+  `\\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:firm|shop|fund|company|employer|boutique|outfit), (${FIRM})`,
+  `(?<![\\p{L}-])${WORD} (?:manages|runs|heads|leads|oversees|trades) (?:[^,.;]|\\.\\d){0,60}? (?:at|for) (?:the )?(${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)`,
   // `one of our smallest holdings, Brackwater Controls`
   `\\bone of (?:our|my|their) (?:[\\p{Ll}-]+ )*(?:holdings|companies|positions|clients|customers), (${WORD}(?: (?:&|${WORD}|${CAPITALS}))+)`,
   // `Greg Tolliver, a macro guy at Beacon & Stroud`
@@ -115,6 +118,7 @@ const firmOf = (phrase: string): string | undefined => {
   );
   const name = words.join(' ').replace(/'+$/, '');
   if (words.length < 2 || words.length > 6) return undefined;
+  if (words.length === 2 && isFirstName(words[0] ?? '') && LAST_NAMES.test(words[1] ?? '')) return undefined;
   if (!words.some((word, at) => at > 0 && FIRM_WORDS.has(bare(word)))) return undefined;
   if (!FIRM_WORDS.has(bare(words.at(-1) ?? ''))) return undefined;
   // `Wall Street`, `Small Cap Value Fund`: words of the market throughout

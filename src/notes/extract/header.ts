@@ -101,6 +101,11 @@ const signedFor = (
 const FIRM_NAME = String.raw`(\p{Lu}[\p{L}&.'-]*(?: (?:&|of(?= \p{Lu})|and(?= \p{Lu})|\p{Lu}[\p{L}&'-]*))+)`;
 /** `Portfolio Manager at Windrose Asset Management | Small caps`. */
 const AT_FIRM = new RegExp(String.raw`^(?:[\p{L}.&-]+ ){0,5}${JOB} (?:at|with|for) (?:the )?${FIRM_NAME}`, 'iu');
+/** `To: Clients of Larkspur Fiduciary`. */
+const CLIENTS_OF = new RegExp(
+  String.raw`^(?:to|dear)\b:? ?(?:[\p{L}-]+ ){0,3}(?:clients|investors|partners|shareholders|holders|members|friends) (?:of|in) (?:the )?${FIRM_NAME}`,
+  'iu',
+);
 /** `Bellwether & Rhodes is a registered adviser`, `© 2025 Bellwether & Rhodes`, `issued by Bellwether & Rhodes`. */
 const BOILERPLATE = new RegExp(
   String.raw`^${FIRM_NAME}(?:, (?:Inc\.|LLC|LP|Ltd\.?))?,? is (?:an? |the )?(?:registered|independent|employee-owned|authori[sz]ed|privately|regulated|trading name|global|leading|wholly|privately-held)\b|(?:(?:©|[Cc]opyright)(?: \(c\))? ?(?:\d{4},? )?|\b(?:issued|published|distributed|approved|circulated) by (?:the )?)${FIRM_NAME}`,
@@ -130,7 +135,9 @@ const publisherOf = (
       ) ?? [];
     if (firm !== '' && /^\p{Lu}/u.test(firm)) return firm.replace(/[.,']+$/, '');
   }
-  const employed = above.map((line) => AT_FIRM.exec(line)?.[1]).find((firm) => firm !== undefined);
+  const employed = [...above.map((line) => AT_FIRM.exec(line)), ...top.map((line) => CLIENTS_OF.exec(line))]
+    .map((found) => found?.[1])
+    .find((firm) => firm !== undefined);
   if (employed !== undefined) return employed;
   const stated = bottom.map((line) => BOILERPLATE.exec(line)).find((found) => found !== null);
   if (stated !== undefined) return stated[1] ?? stated[2];
@@ -140,7 +147,7 @@ const publisherOf = (
       /^(?:The )?[\p{Lu}][\p{L}'&. -]+$/u.test(part) &&
       part.split(' ').length <= 5 &&
       dateIn(part) === undefined &&
-      !/^(?:Dear|Books|Edited|Promoted|Sponsored|Following|Main|Comment|Commentary|Column|Columns|Columnist|Feature|Features|Letters?|Blog|Podcast|Views?|Business|Finance|Money|Markets|Investing|Guest|Essay|Viewpoint|Perspective|Leader|Leaders|US|Equity|Global|Investment|Table|Contents|Summary|Key|Update|Market|Weekly|Daily|Small|Large|Opinion|Analysis|News|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Interview|Transcript|Q&A|The Takeaway|Morning|Economic|Chart)\b/i.test(
+      !/^(?:Dear|Memo|Memorandum|Books|Edited|Promoted|Sponsored|Following|Main|Comment|Commentary|Column|Columns|Columnist|Feature|Features|Letters?|Blog|Podcast|Views?|Business|Finance|Money|Markets|Investing|Guest|Essay|Viewpoint|Perspective|Leader|Leaders|US|Equity|Global|Investment|Table|Contents|Summary|Key|Update|Market|Weekly|Daily|Small|Large|Opinion|Analysis|News|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Interview|Transcript|Q&A|The Takeaway|Morning|Economic|Chart)\b/i.test(
         part,
       ) &&
       !/ (?:of|on|in|at) |'s? /.test(part) &&

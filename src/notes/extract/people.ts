@@ -1,7 +1,16 @@
 import type { KnownNames } from './claim.ts';
 import { JOBS, WORD, withoutLead } from './firms.ts';
 import { isPersonHere, isPlainName, LINKED_FIRM, lastName, literally } from './person-signs.ts';
-import { FEMALE_NAMES, FIRM_WORDS, HONORIFICS, isFirstName, MALE_NAMES, NO_PERSON, PARTICLES } from './words/names.ts';
+import {
+  FEMALE_NAMES,
+  FIRM_WORDS,
+  HONORIFICS,
+  isFirstName,
+  LAST_NAMES,
+  MALE_NAMES,
+  NO_PERSON,
+  PARTICLES,
+} from './words/names.ts';
 
 /** Who can say something in a note. */
 export interface Voice {
@@ -36,13 +45,7 @@ const personOf = (phrase: string): { readonly name: string; readonly skipped: nu
       new RegExp(`^(?:${HONORIFICS})$`).test(word),
   );
   if (words.length < 2 || words.length > 4) return undefined;
-  if (
-    words.some(
-      (word, at) =>
-        at > 0 && FIRM_WORDS.has(word) && !/^(?:Street|Banks|Post|Stanley|Lynch|Chase|Templeton)$/.test(word),
-    )
-  )
-    return undefined;
+  if (words.some((word, at) => at > 0 && FIRM_WORDS.has(word) && !LAST_NAMES.test(word))) return undefined;
   return { name: words.join(' '), skipped: all.length - words.length };
 };
 
@@ -69,7 +72,7 @@ const laterFirm = (
   if (firms.length === 0) return undefined;
   // `says Ms Hallenquist, now chief strategist at Corviston Bank`
   const byLast = new RegExp(
-    `${literally(lastName(full))}, (?:now|then|who|the|an?)\\b[^.;":]{3,70} (?:at|for|with) ${firm}`,
+    `${literally(lastName(full))}(?:, (?:now|then|who|the|an?)\\b| (?:manages|runs|heads|leads|oversees|trades)\\b)[^.;":]{3,70} (?:at|for|with) ${firm}`,
     'u',
   );
   // `the fund he runs for Tidewater Capital`, `Her firm, Prairie Wealth`

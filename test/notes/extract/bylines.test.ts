@@ -133,6 +133,7 @@ describe('a text without a byline', () => {
       '',
       'Oona Brandvold / Bexhill Capital',
     ],
+    ['TO: Clients of Bexhill Fiduciary\nFROM: Investment Policy Committee', '', '- / Bexhill Fiduciary'],
     ['From the Investment Office of Bexhill & Rowe', '', '- / Bexhill & Rowe'],
     ['Weekly', 'Bexhill & Rowe Wealth LLC is a registered investment adviser.', '- / Bexhill & Rowe Wealth LLC'],
     ['Weekly', '\u00a9 2025 Bexhill & Rowe. All rights reserved.', '- / Bexhill & Rowe'],

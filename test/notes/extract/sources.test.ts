@@ -151,6 +151,17 @@ describe('the voice of the last sentence', () => {
       'Cosmo Battersby, whose Hale & Pike has run money since 1971, called it a contrary signal for small caps.',
       'Cosmo Battersby / Hale & Pike',
     ],
+    [
+      'is of the firm that is their own',
+      'Leopold Strand has run small caps at his own firm, Strand & Daughter. "Small caps are cheap," he says.',
+      'Leopold Strand / Strand & Daughter',
+    ],
+    [
+      'is of the firm named with the last name later',
+      'Winona Teague points at the calendar. Teague manages small-cap funds at Copley Ridge in Denver. She thinks a cut would help small caps.',
+      'Winona Teague / Copley Ridge',
+    ],
+    ['is nobody for one of many', 'One of them, a retired dentist, tells me that small caps are finished.', '- / -'],
     ['is nobody for a client', 'Yesterday a client told me: "I will buy small caps when they have gone up."', '- / -'],
     [
       'is a person in front of brackets with a firm',

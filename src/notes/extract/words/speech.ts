@@ -89,7 +89,7 @@ export const FIRST_PERSON = /(?:^|[^\p{L}'])(?:I|we|We|my|My|me|our|Our|us)(?![\
 const SOMEBODY = `(?:${JOB}|(?:man|woman|chap|bloke|fellow|lady|gentleman|rival|peer|banker|broker|contact|old hand|insider|colleague|friend|reader|client|source|guest|caller|listener|guy|bull|bear|sceptic|skeptic|pundit|member|participant|panelist|panellist|person|official|executive|boss|veteran|neighbour|neighbor)s?\\b)`;
 const ANY = "(?:an?|one|another|some|two|three|several|its|their|the \\p{Ll}+'s)";
 export const UNNAMED = caseless(
-  `(?:^(?:yesterday|today|this morning|last (?:week|month|night)|recently|once),? |^|[,;:."'] {0,2}|\\b(?:and|but|while|as) )${ANY} (?:[\\p{L}-]+ ){0,4}?${SOMEBODY}(?: (?:at|of|for|in|with|from|who|who'd|on|I) [^,;"]{2,70}?)?(?:,[^,;"]{2,130},|,)? ${ADVERB}(?:${SAYING}|${IS_SAYING}|is on television \\w+)\\b`,
+  `(?:^(?:yesterday|today|this morning|last (?:week|month|night)|recently|once),? |^|[,;:."'] {0,2}|\\b(?:and|but|while|as) )(?:${ANY} (?:[\\p{L}-]+ ){0,4}?${SOMEBODY}|one of (?:them|these|those|(?:the|his|her|their|our|my) [\\p{L}-]+))(?: (?:at|of|for|in|with|from|who|who'd|on|I) [^,;"]{2,70}?)?(?:,[^,;"]{2,130},|,)? ${ADVERB}(?:${SAYING}|${IS_SAYING}|is on television \\w+)\\b`,
 );
 export const UNNAMED_BEHIND = caseless(
   `(?:\\baccording to|["'],? ?(?:${SAYING})) ${ANY} (?:[\\p{L}-]+ ){0,4}?${SOMEBODY}(?: (?:at|of|for|in|with|from) [^,;"]{2,70})?`,
