@@ -91,7 +91,11 @@ const scopeIn = (utterance: Utterance, used: readonly Place[]): Figures['scope']
     const { from, to } = mark;
     const [next, before] = [words[to] ?? '', words[from - 1] ?? ''];
     const isSizeWord = to - from === 1 && SIZE_WORD.test(words[from] ?? '');
-    const isAdjective = SIZED_NOUN.test(next) || (before === 'a' && /^\d/.test(next)) || /^(?:how|too)$/.test(before);
+    const isAdjective =
+      SIZED_NOUN.test(next) ||
+      (before === 'a' && /^\d/.test(next)) ||
+      /^(?:how|too)$/.test(before) ||
+      (before === 'as' && /^(?:half|twice|double|times|third)$/.test(words[from - 2] ?? ''));
     const isLeft = LEFT.test(before) || /^(?:leave|keep)$/.test(words[from - 2] ?? '');
     const isMove = before === 'a' && words[to - 1] === 'one';
     return !used.some((place) => overlaps(place, mark)) && !(isSizeWord && isAdjective) && !isLeft && !isMove;

@@ -127,6 +127,7 @@ describe('inputs in words and by comparison', () => {
     [['25 v 50 with small’s leverage at large'], 'compare cut 25 / cut 50, large debt 6.5'],
     [['cut 50', 'what if it had twice the debt'], 'cut 50, debt 13'],
     [['cut 50', 'half the debt'], 'cut 50, debt 3.25'],
+    [['cut 50', 'if its debt were half as large'], 'cut 50, debt 3.25'],
     [['cut 50 large', 'leverage doubles'], 'cut 50, large debt 4.6, only large'],
     [['cut 25 large', 'and its debt twice the usual'], 'cut 25, large debt 4.6, only large'],
     [['cut 50', 'half its ebitda'], 'cut 50, ebitda 89.3'],
