@@ -369,7 +369,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['50bp', 'cut 50'],
     ['more', 'ask Cut 100 bp | Cut 75 bp'],
     ['less', 'ask Cut 25 bp | Cut 50 bp | Cut 75 bp'],
-    ['bigger', 'ask Cut 100 bp | Cut 75 bp'],
+    ['bigger', 'ask Cut 100 bp | Cut 50 bp | Cut 75 bp'],
     ['another one', 'other'],
     ['again', 'ask Cut 100 bp | Cut 50 bp | Cut 75 bp'],
   ],

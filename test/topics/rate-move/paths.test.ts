@@ -40,6 +40,8 @@ describe('moves that are added up', () => {
     [['cut 50', 'undo that 50 as a hike instead'], 'hike 50'],
     [['hike 50', 'undo that 50, 25 cut instead'], 'cut 25'],
     [['cut 75', 'halve it'], 'cut 37.5'],
+    [['cut 50', 'and had it been two of them?'], 'cut 100'],
+    [['cut 50 small', 'the two of them'], 'cut 50'],
     [['hike 75', 'half that, the other way'], 'cut 37.5'],
     [['fed takes 50 off in dec', 'and half of it comes back in march'], 'cut 25'],
     [['fed takes 50 off in dec', 'and half of it comes back in march', 'no, all of it back'], 'hold'],
