@@ -23,7 +23,7 @@ export const NAMED_DAYS: ReadonlyMap<string, { readonly month: number; readonly 
         ['xmas|christmas', 12, 25],
         ['boxing day', 12, 26],
         ['nye|new years eve|new year eve', 12, 31],
-        ['new years day|new year day|new years', 1, 1],
+        ['new years day|new year day|new yrs day|new years|new yrs', 1, 1],
         ['thanksgiving', 11, 27],
         ['valentines', 2, 14],
         ['liberation day', 4, 2, 2025],

@@ -95,7 +95,7 @@ const yearMeant = (first: number, day: number, now: IsoDate, near: IsoDate | und
 
 const wholeOf = (slot: DateSlot, today: IsoDate | undefined, near?: IsoDate): Period | NoDay => {
   const { month, day, quarter, half, said, weekday } = slot;
-  const back = said === 'last year' ? 1 : said === 'this year' ? 0 : undefined;
+  const back = said === 'last year' ? 1 : said === 'this year' ? 0 : said === 'next year' ? -1 : undefined;
   const isPart = quarter !== undefined || half !== undefined;
   const year = slot.year ?? (isPart && back !== undefined && today ? yearOf(today) - back : undefined);
   if (slot.isImpossible) return 'no-such-date';

@@ -14,7 +14,7 @@ import type { IsoDate } from '../units.ts';
 /** Short forms that stand for a word of the tables. */
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   `yr:year yrs:years nxt:next til:until till:until b4:before mtg:meeting mtgs:meetings wen:when mkt:market mkts:markets tgt:target eoy:end
-  prob:probability probs:probabilities tot:total sched:schedule threequarters:75 wots:what decembers:december octobers:october
+  prob:probability probs:probabilities tot:total sched:schedule threequarters:75 wots:what futs:futures decembers:december octobers:october
   januarys:january
   februarys:february junes:june julys:july septembers:september novembers:november`
     .split(/\s+/)
@@ -24,7 +24,7 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
 const CENTURY = 2000;
 const LEADS_TO_YEAR = /^(?:in|during|since|from|until|through|thru|before|year|end|eoy|late|early|mid)$/;
 const EDGE_OF_YEAR = /^(?:end|half|start|beginning|close|rest|back|all|most)$/;
-const LISTED = /^(?:sched|schedule|dates|calendar|meetings|bps?|total|tot|net)$/;
+const LISTED = /^(?:sched|schedule|dates|calendar|meetings|list|holidays|closures|bps?|total|tot|net)$/;
 const MEASURES =
   /^(?:bps?|bips|basis|points?|pts?|%|percent|pct|increments?|steps?|clips?|x|cuts?|hikes?|moves?|min|mins|minutes|hours|days|degrees)$/;
 const YEARS_APART = 20;

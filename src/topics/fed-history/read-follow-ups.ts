@@ -15,7 +15,7 @@ const MONTHS_A_YEAR = 12;
 const stepped = (
   last: FedHistoryQuestion,
   step: string,
-  { way, only }: HistoryWords,
+  { way, only, has }: HistoryWords,
   today: IsoDate,
 ): PastAsked | undefined => {
   const on = dayOf(last, today);
@@ -31,7 +31,9 @@ const stepped = (
       return { ...asksWithout(last), ...turned, meeting: { month: last.meeting?.month ?? monthIn(on), year } };
     if (last.ask === 'range') return { ask: 'range', to: monthsBefore(on, (now - year) * MONTHS_A_YEAR) };
     const whole = { from: dateFrom(year, 1, 1), to: dateFrom(year, 12, 31) };
-    return { ...asksWithout(last, ...SPAN), ask: isOfMoves(last) ? last.ask : 'moves', ...turned, ...whole };
+    // "all of them the year after", behind those of one size
+    const kept = asksWithout(last, ...SPAN, ...(has('allOf') ? ONLY : []));
+    return { ...kept, ask: isOfMoves(last) ? last.ask : 'moves', ...turned, ...whole };
   }
   if (last.ask === 'meeting' && way === undefined) {
     const day =
@@ -188,6 +190,7 @@ export const historyFollowUp = (
   if (last.ask === 'stay' && step?.value === 'back' && has('was') && on) return { ask: 'range', to: addDays(on, -1) };
   if (last.ask === 'stay' && level) return { ask: 'stay', level: level.percent };
   if (last.ask === 'stay' && has('now')) {
+    if (says(utterance, /^wheres?$/)) return { ask: 'range' };
     const level = decisionsBetween(EARLIEST, today).at(-1)?.upper;
     return { ask: 'stay', ...(level && { level }) };
   }

@@ -18,12 +18,17 @@ import type { FedHistoryQuestion, FedWay } from './question.ts';
 import type { HistoryWords, PastAsked, PastSpan } from './read-said.ts';
 
 /** Up to the day before something that is named: `before 2024`, `before the 2024 cuts`, `before this year`. */
-export const spanBefore = ({ of, has, days, utterance, span }: HistoryWords): PastSpan | undefined => {
+export const spanBefore = ({ of, has, days, utterance, span, way }: HistoryWords): PastSpan | undefined => {
   const [word] = of('before');
   const [one] = days.alone;
   // "last cut before covid"
   if (word && !one && span?.from && span.from === span.to) return { to: span.to };
   if (!word || !one) return span;
+  // "how many holds this year before they moved": of that year
+  const then = of('way').find(({ from }) => from > word.to)?.value as FedWay | undefined;
+  const isWithin = then && way !== 'move' && slotsOf(utterance, 'date').some(({ to }) => to <= word.from);
+  const end = isWithin && decisionsBetween(one.first, one.last).find(isOfWay(then))?.on;
+  if (end) return { from: one.first, to: addDays(end, -1) };
   if (slotsOf(utterance, 'date').some(({ said }) => said === 'this year')) return { yearsAgo: 1, orEarlier: true };
   const named = of('way', 'cut', 'hike').findLast(({ from }) => from > word.to)?.value as FedWay | undefined;
   // "where was the range before the 2024 cuts and what did they do": those moves say both
@@ -82,6 +87,13 @@ const gapAsked = ({ of, has, today, days, span, way, utterance }: HistoryWords):
   if (start && end && start.first === start.last && end.first === end.last) return { from: start.first, to: end.last };
   if (today && span?.from && has('first') && has('last')) return firstAndLast(way, span, today);
   const [one = 'move', other = one] = of('way').map(({ value }) => value as FedWay);
+  const [named] = days.alone;
+  // "between the july 23 hike and the first cut"
+  if (today && named && has('first') && one !== other) {
+    const from = decisionsBetween(named.first, named.last).find(isOfWay(one))?.on;
+    const to = from && decisionsBetween(addDays(from, 1), today).find(isOfWay(other))?.on;
+    return to && { from, to };
+  }
   const to = today && lastMove(other, days.until?.last ?? days.alone.at(-1)?.last ?? today);
   const from = to && lastMove(one, addDays(to, -1));
   return from && { from, to };

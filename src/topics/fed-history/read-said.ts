@@ -133,7 +133,11 @@ const wayOf = (utterance: Utterance, { of, has }: Phrases): FedWay | undefined =
     ({ since, until }) => since?.event ?? (until?.event && !(since && !until.month)),
   );
   const said = of('way').filter((mark) => !events.some((event) => overlaps(event, mark)));
-  const named = (['cut', 'hike', 'hold'] as const).filter((way) => said.some(({ value }) => value === way));
+  // "holds this year before they moved": those before it
+  const [before] = of('before');
+  const first = said.filter(({ value, to }) => value === 'hold' && before !== undefined && to <= before.from);
+  const asked = first.length > 0 ? first : said;
+  const named = (['cut', 'hike', 'hold'] as const).filter((way) => asked.some(({ value }) => value === way));
   if (said.length > 0) return named.length === 1 ? named[0] : 'move';
   if (has('way')) return undefined;
   // "up?", "down ones only"
@@ -254,8 +258,12 @@ export const historyWordsIn = (
   const spans = slotsOf(utterance, 'span').filter(({ toDate, back }) => toDate ?? back);
   const inARow = has('inARow') ? slotsOf(utterance, 'amount').filter(({ value }) => value < 10) : [];
   const counts = slotsOf(utterance, 'count').filter(({ of: counted }) => counted === 'time');
-  const level = levelIn(utterance, phrases);
-  const sizes = level ? [] : slotsOf(utterance, 'amount').filter((one) => isSize(one) && !inARow.includes(one));
+  // "bigger than a quarter"
+  const isPart = (one: Amount): boolean => one.isFraction && isBefore(of('moreThan'), [one], 1);
+  const level = slotsOf(utterance, 'amount').some(isPart) ? undefined : levelIn(utterance, phrases);
+  const sizes = level
+    ? []
+    : slotsOf(utterance, 'amount').filter((one) => (isSize(one) || isPart(one)) && !inARow.includes(one));
   const [sized] = of('sized');
   const size = sizes.length === 1 && sizes[0] ? sizeOf(sizes[0])?.bps : sized && Number(sized.value);
   // a number is accounted for by what asks for it, and not because a word of ours stands in it
@@ -266,7 +274,7 @@ export const historyWordsIn = (
       ...(size !== undefined && { sizeBps: Math.abs(size), ...(has('orMore') && { orMore: true as const }) }),
       // "bigger than 25": those of 25 and more, without those of 25
       ...(size !== undefined &&
-        isBefore(of('moreThan'), sizes, 0) && { orMore: true as const, except: { sizeBps: Math.abs(size) } }),
+        isBefore(of('moreThan'), sizes, 1) && { orMore: true as const, except: { sizeBps: Math.abs(size) } }),
       ...(has('unscheduled') && { unscheduled: true as const }),
       ...(excepted.except && { except: excepted.except }),
     },

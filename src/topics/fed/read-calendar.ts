@@ -80,7 +80,7 @@ const partOfYear = (utterance: Utterance, today: IsoDate): { on: IsoDate; to: Is
   return start && typeof start !== 'string' ? { on: start.last, to: dateFrom(yearOf(start.last), 12, 31) } : undefined;
 };
 
-const WHICH_DATE = /\b(?:which|what) (?:date|day)\b/;
+const WHICH_DATE = /\b(?:which|what) (?:date|day)\b|^(?:when|wen|whens)(?: (?:is|s))? the [a-z]+ (?:one|meeting|mtg)\b/;
 const MONTH_WORDS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((one) => new RegExp(`^${one}`));
 
 /** The word behind the `is` that a question begins with, or none. */
@@ -141,7 +141,9 @@ export const calendarAsked = (
   const isGoingOn = before !== undefined && (isAsked || dates.length > 0);
   const isOfDots = isProjected && (isAsked || isMeeting || said.length > 0 || named >= 0 || before !== undefined);
   // "dates for 2027", "all the 2027 meetings", "jan which date", and no more
-  const isShort = utterance.tokens.filter(({ kind }) => kind !== 'sign').length <= LONGEST_BARE;
+  // "fomc in aug? none in my diary"
+  const [question = ''] = words.split(/ [?,] /);
+  const isShort = question.split(' ').filter((word) => /\w/.test(word)).length <= LONGEST_BARE;
   const isOfYear =
     isShort &&
     (year !== undefined && year > yearOf(today)

@@ -71,8 +71,8 @@ export const exchangeAsked = (
   const isHoliday = (has('eve') || has('name')) && has('shut') && marked(utterance, 'index').length === 0;
   const isOurs = has('strong') || (has('subject') && has('shut')) || isHoliday || isNext;
   const isAsked =
-    of('ask').some(({ from }) => from === firstWordOf(utterance)) ||
-    utterance.words.length <= (isHoliday ? LONGEST_BARE + 2 : LONGEST_BARE) ||
+    of('ask').some(({ from }) => from === firstWordOf(utterance) || utterance.words[from - 1] === ',') ||
+    utterance.words.length <= (isHoliday || isNext ? LONGEST_BARE + 2 : LONGEST_BARE) ||
     utterance.typed.trim().endsWith('?');
   if (!today || !isOurs || !isAsked || has('not') || marked(utterance, 'brief').length > 0) return undefined;
   const dates = datesNamed(utterance);
@@ -82,9 +82,12 @@ export const exchangeAsked = (
   const year = dates.find((slot) => slot.year && !slot.month)?.year;
   const [named] = of('name');
   const isNextYear = dates.some(({ said }) => said === 'next year');
+  // "was the friday after thanksgiving short"
+  const isOver = utterance.words.includes('was') || dates.some(({ said }) => said === 'this year');
   const coming = closuresBetween(dateFrom(year ?? yearOf(today) + Number(isNextYear), 1, 1), dateFrom(2100, 1, 1));
   const holiday =
-    named && coming.find(({ on, name }) => name.startsWith(named.value) && (year !== undefined || on >= today))?.on;
+    named &&
+    coming.find(({ on, name }) => name.startsWith(named.value) && (year !== undefined || isOver || on >= today))?.on;
   const weekday = dates.find((slot) => slot.weekday)?.weekday;
   const ahead = utterance.words.includes('tomorrow') ? 1 : weekday && (weekday - weekdayOf(today) + 7) % 7;
   const isToday = utterance.words.some((word) => /^(?:today|now|tomorrow)$/.test(word));

@@ -36,7 +36,9 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
   const utterance = withYears(typed, today, isYearToCome);
   const { has, of, all } = phrasesOf(utterance, ASKED);
   const facts = phrasesOf(utterance, FACTS);
-  const exchange = exchangeAsked(typed, today, context?.last.kind === 'fed' ? context.last : undefined);
+  // "shut list for 27" has a year, and "dec 24" is a day
+  const dated = slotsOf(typed, 'date').length > 0 ? typed : utterance;
+  const exchange = exchangeAsked(dated, today, context?.last.kind === 'fed' ? context.last : undefined);
   if (exchange) {
     const { calendar, name, places } = exchange;
     const isClear = isOnly(utterance, places);

@@ -34,6 +34,20 @@ describe('past decisions of the Fed', () => {
     ['where are we net since sep 24', history('moves', { from: '2024-09-01' })],
     ['more ups or downs since start of 2020', history('moves', { from: '2020-01-01' })],
     ['biggest single hike since y2k', history('largest', { way: 'hike', from: '2000-01-01' })],
+    ['last time they went down, how long back', history('last', { way: 'cut', ago: true })],
+    [
+      'add up everything they took off sept 24 to dec 25',
+      history('moves', { way: 'cut', from: '2024-09-01', to: '2025-12-31' }),
+    ],
+    ['gap between the july 23 hike n the first cut', history('gap', { from: '2023-07-26', to: '2024-09-18' })],
+    [
+      'last time a cut was bigger than a quarter?',
+      history('last', { way: 'cut', sizeBps: 25, orMore: true, except: { sizeBps: 25 } }),
+    ],
+    [
+      'how many holds this year before they finally moved',
+      history('moves', { way: 'hold', from: '2026-01-01', to: '2026-09-15' }),
+    ],
     ['whats the last time they did a 75', history('last', { sizeBps: 75 })],
     ['how long since they eased', history('last', { way: 'cut', ago: true })],
     ['last hike', history('last', { way: 'hike' })],
@@ -185,6 +199,9 @@ describe('past decisions of the Fed', () => {
       ['hikes in 22', 'only the 75s', 'first and last of them'],
       history('moves', { way: 'hike', ...year(2022), sizeBps: 75 }),
     ],
+    [['hikes in 22', 'only the 75s', 'and all of them the yr after'], history('moves', { way: 'hike', ...year(2023) })],
+    [['how long did they sit at the 5.50 peak', 'where is it today'], history('range')],
+    [['when is the next meeting', 'how many time they moved in 2025'], history('moves', year(2025))],
     [['hikes in 22', 'only the 75s', 'days between'], history('gap', { from: '2022-06-15', to: '2022-11-02' })],
     [['range at end of 2023', 'when did it get there'], history('last', { way: 'move', to: '2023-12-31' })],
     [
