@@ -35,6 +35,8 @@ const DraftClaimSchema = z.looseObject({
   paragraph: z.int().positive(),
   speaker: z.string().optional(),
   firm: z.string(),
+  /** The author says it, or the house itself: it is of whoever the form names as them. */
+  isOwn: z.boolean().optional(),
   role: z.string().optional(),
   kind: z.enum(['view', 'fact', 'mention']),
   /** What the sentence shows; absent where it does not show it. */
@@ -115,6 +117,7 @@ const claimOf = (
 ): DraftClaim => {
   const { text, paragraph, horizon, horizonEnds, condition, topics, figures } = claim;
   const isNarration = kind === 'narration';
+  const isOwn = claim.role === 'author';
   const speaker = cutOrNone(claim.speaker, LONGEST.name);
   const role = cutOrNone(claim.title, LONGEST.role);
   const label = cutOrNone(horizon, LONGEST.label);
@@ -122,7 +125,8 @@ const claimOf = (
   return {
     ...{ number: at + 1, sentence: text, paragraph, topics: [...topics] },
     kind: isNarration ? (claim.role === 'mentioned' ? 'mention' : 'view') : kind,
-    firm: cut(claim.firm ?? publisher ?? NO_FIRM, LONGEST.name),
+    firm: cut(claim.firm ?? (isOwn ? publisher : undefined) ?? NO_FIRM, LONGEST.name),
+    ...(isOwn && { isOwn }),
     ...(speaker && { speaker }),
     ...(role && { role }),
     ...(side && { proposed: side }),
@@ -197,15 +201,39 @@ export const draftOf = (
   };
 };
 
-/** The draft with what a person says of the note; claims of the publisher follow its name. */
+const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** `Harrow & Pine` for `Harrow & Pine Securities`. */
+const isRespelled = (one: string, other: string): boolean =>
+  plainName(one).startsWith(plainName(other)) || plainName(other).startsWith(plainName(one));
+
+const lastNameOf = (name: string): string => name.split(' ').at(-1) ?? name;
+/** It names who says it, who is not the author after all. */
+const isOfAnother = ({ speaker, sentence }: DraftClaim, author: string | undefined): boolean =>
+  speaker !== undefined &&
+  author !== undefined &&
+  lastNameOf(speaker) !== lastNameOf(author) &&
+  sentence.includes(lastNameOf(speaker));
+
+/**
+ * The draft with what a person says of the note. The author's claims and the house's own follow the names in it; those of
+ * its other people follow where the house is only spelled otherwise, and nobody else's do.
+ */
 export const withHeader = (draft: NoteDraft, header: NoteDraft['header']): NoteDraft => {
-  const before = cut(draft.header.publisher ?? NO_FIRM, LONGEST.name);
+  const { author, publisher } = draft.header;
   const firm = cut(header.publisher ?? NO_FIRM, LONGEST.name);
+  const before = publisher === undefined ? undefined : cut(publisher, LONGEST.name);
+  const isSpelling = before !== undefined && isRespelled(before, firm);
   return {
     ...draft,
     header,
     isHeaderSeen: true,
-    claims: draft.claims.map((claim) => (claim.firm === before || claim.firm === NO_FIRM ? { ...claim, firm } : claim)),
+    claims: draft.claims.map((claim) => {
+      if (!claim.isOwn || claim.isDecided || isOfAnother(claim, header.author))
+        return isSpelling && claim.firm === before ? { ...claim, firm } : claim;
+      const { speaker, ...rest } = claim;
+      const said = author === header.author ? speaker : header.author;
+      return { ...rest, firm: claim.firm === (before ?? NO_FIRM) ? firm : claim.firm, ...(said && { speaker: said }) };
+    }),
   };
 };
 

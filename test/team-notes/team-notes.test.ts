@@ -94,8 +94,52 @@ describe('a draft', () => {
       expect(NOTE_TEXT).toContain(claim.sentence);
       if (claim.kind === 'view' && claim.proposed === undefined) expect(claim.choice).toBe('open');
     }
-    const told = withHeader(made, { title: 'T', publisher: 'Norrgate Research', date: isoDate('2026-09-18') });
-    expect(told.claims.some(({ firm }) => firm === 'Firm not named')).toBe(false);
+  });
+
+  const voices = ({ claims }: NoteDraft) => claims.map(({ speaker, firm }) => `${speaker ?? '–'}, ${firm}`);
+  const read = (text: string): NoteDraft =>
+    draftOf(extractClaims(text, { people: [], firms: [] }), {
+      ...{ id: 'D1', by: 'U1', at: NOW, text, fingerprint: 'f' },
+    });
+
+  it('gives the names in the form to the author and the house alone', () => {
+    const made = read(
+      [
+        'Small caps are late',
+        '20 November 2026',
+        'We are bearish on small caps against large caps through 2027.',
+        'Mia Dahl, a portfolio manager, is bullish on small caps over the next twelve months.',
+        'One veteran investor says small caps will beat large caps next year.',
+        'Calder Capital is neutral on small caps against large caps.',
+      ].join('\n\n'),
+    );
+    expect(voices(withHeader(made, { publisher: 'Norrgate Research', author: 'Nora Lind' }))).toEqual([
+      'Nora Lind, Norrgate Research',
+      'Mia Dahl, Firm not named',
+      '–, Firm not named',
+      '–, Calder Capital',
+    ]);
+  });
+
+  it('spells the house of its other people as the form does, and leaves those of other houses', () => {
+    const made = read(
+      [
+        'Small caps are late',
+        'By Nora Lind, Norrgate Research, 20 November 2026',
+        'We are bearish on small caps against large caps through 2027.',
+        'Mia Dahl, chief economist at Norrgate Research, is bullish on small caps over the next twelve months.',
+        'Tom Reyes of Calder Capital is neutral on small caps against large caps.',
+      ].join('\n\n'),
+    );
+    const named = (publisher: string, author = 'Nora Lind') => voices(withHeader(made, { publisher, author }));
+    const reyes = 'Tom Reyes, Calder Capital';
+    expect(named('Norrgate')).toEqual(['Nora Lind, Norrgate', 'Mia Dahl, Norrgate', reyes]);
+    // another house, under whose name Dahl was read, is still hers
+    expect(named('The Small Cap Letter', 'Nora B. Lind')).toEqual([
+      'Nora B. Lind, The Small Cap Letter',
+      'Mia Dahl, Norrgate Research',
+      reyes,
+    ]);
   });
 
   it('proposes a side only where a voice holds one, and leaves out what only tells of others', () => {
