@@ -116,7 +116,7 @@ export const supposed = (
 const [MOST_PASSED_OVER, LEAST_COVERED] = [2, 2];
 
 /** Kinds that one word more makes no other question: the rest have days, figures and indexes of many. */
-const PLAIN: ReadonlySet<string> = new Set(['views', 'fed-history', 'method', 'conflicts', 'notes', 'about']);
+const PLAIN: ReadonlySet<string> = new Set(['views', 'fed-history', 'fed', 'method', 'conflicts', 'notes', 'about']);
 
 /** The one thing that words mean without those of no lexicon: answered where it takes no number, and nothing else comes close. */
 export const despiteStrange = (
@@ -131,6 +131,8 @@ export const despiteStrange = (
     !PLAIN.has(one?.question.kind ?? '') ||
     context?.stale !== undefined ||
     numbersIn(utterance).length > 0 ||
+    // "is xmas eve a half day for the crew in oslo" is of no session in New York
+    (one?.question.kind === 'fed' && utterance.unknown.size > 1 && !has(utterance, 'fed', 'fed')) ||
     utterance.unknown.size > MOST_PASSED_OVER ||
     near.some((offer) => offer.turn !== undefined && one && offerKey(offer) !== offerKey(one));
   return one && !isOpen && one.covers >= LEAST_COVERED ? one.turn : undefined;

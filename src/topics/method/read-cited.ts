@@ -59,19 +59,43 @@ const INPUTS: ReadonlySet<number> = new Set(
   [NOTED.small, NOTED.large].flatMap((noted) => [...Object.values(noted), 100 - noted.floatingShare]),
 );
 
+/** What comes of the inputs on the way to a lift: total debt and floating debt, US$ m. */
+const DERIVED: readonly number[] = [NOTED.small, NOTED.large].flatMap(({ ebitda, debtToEbitda, floatingShare }) => [
+  ebitda * debtToEbitda,
+  (ebitda * debtToEbitda * floatingShare) / 100,
+]);
+const isDerived = ({ value, unit }: Amount): boolean =>
+  (unit === undefined || unit === 'money') &&
+  DERIVED.some((one) => Math.abs(value - one) <= (Number.isInteger(value) ? 0.5 : ROUNDED * 5));
+
 /** `where is the 45% floating from`: an input of note 000 is asked for, and nothing is changed to it. */
-export const whence = (utterance: Utterance, found: readonly Mark[], isReply: boolean): readonly Reading[] => {
+export const whence = (
+  utterance: Utterance,
+  found: readonly Mark[],
+  isReply: boolean,
+  of: RateMoveQuestion | undefined,
+): readonly Reading[] => {
   const amounts = slotsOf(utterance, 'amount');
   const [one] = amounts;
-  const isOfModel =
-    isReply || amounts.length > 1 || one?.unit === 'x' || hasAny(utterance, 'parameter', 'income', 'company');
-  const isInput =
-    isOfModel && one !== undefined && amounts.every(({ value, unit }) => INPUTS.has(value) && unit !== 'bp');
   const words = [
-    ...found.filter(({ value }) => value === 'whence' || value === 'why'),
+    ...found.filter(({ value }) => /^(?:whence|why|formula)$/.test(String(value))),
     ...amounts,
     ...marksOf(utterance, 'reference', 'company', 'parameter', 'income', 'views', 'document'),
   ];
+  // "where does the 522 come from"
+  if (one && amounts.every(isDerived) && isOnly(utterance, words)) {
+    return [exactly({ kind: 'method', aspect: 'formula', ...(of && { of }) }, METHOD_NAMES.formula, words)];
+  }
+  const isOfModel =
+    isReply ||
+    amounts.length > 1 ||
+    one?.unit === 'x' ||
+    one?.isDecimal ||
+    hasAny(utterance, 'parameter', 'income', 'company');
+  const isInput =
+    isOfModel &&
+    one !== undefined &&
+    amounts.every(({ value, unit }) => value > 0 && INPUTS.has(value) && unit !== 'bp');
   return isInput && isOnly(utterance, words)
     ? [exactly({ kind: 'method', aspect: 'assumptions' }, METHOD_NAMES.assumptions, words)]
     : [];

@@ -167,7 +167,8 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const { figures, numbers } = turned;
   const isOfReply = context !== undefined && OF_MODEL.test(context.last.kind);
   const isWhy = phrases.has('aspect', 'why') && !matches('#direction');
-  const inputs = isWhy || phrases.has('aspect', 'whence') ? whence(utterance, found, isOfReply) : [];
+  const isSought = phrases.has('aspect', 'whence', 'formula') || /\bfrom\W*$/i.test(utterance.typed);
+  const inputs = isWhy || isSought ? whence(utterance, found, isOfReply, numbers.move) : [];
   if (inputs.length > 0) return inputs;
   if (aspect === undefined) return again(turned, phrases);
   const taxed = aspect === 'tax' ? again(turned, phrases) : [];

@@ -105,6 +105,13 @@ const REASONS: readonly Declined[] = [
       'off:joke few -=is',
       'off:time -@fed:fed -ofFed',
       'off:off -#who',
+      'off:wins off:match -@fed:fed -@rate -@move -#number -@index -#who',
+      // "cut the autos piece to 100 words": a number of words, and no note
+      'off:shorten>6>#count off:length -@fed:fed -#note -#who',
+      'off:shorten>6>#number #number>0>off:length -@fed:fed -#note -#who',
+      // "10% raise on 84k", "15% off 240": of somebody's own money
+      'percent off:pct>1>money -@fed:fed -@rate -@company -@parameter -@income -=if -#who',
+      'share off:pct>1>large -@fed:fed -@rate -@company -@parameter -@income -=if -#who',
       // "who won in 2024", "since the election" are of a span
       'off:event -#who -#date -#span',
       // a market that the notes do not cover, unless somebody in them is asked about it
@@ -113,6 +120,8 @@ const REASONS: readonly Declined[] = [
   },
 ];
 
+/** The Fed moves its rate by no more, percent. */
+const MOST_OF_RATE = 6;
 /** A ticker among so many words is asked about whatever they are. */
 const FEW = 6;
 
@@ -120,12 +129,17 @@ const FEW = 6;
 export const readRefusal: ReadTopic = (utterance, context) => {
   const phrases = phrasesOf(utterance, DECLINED);
   const whole = wholeOf(utterance);
+  const amounts = slotsOf(utterance, 'amount');
   const matches = matcherOf(
     utterance,
     phrases,
     new Map<string, readonly Place[]>([
       ['few', utterance.words.length <= FEW ? [whole] : []],
-      ['bp', slotsOf(utterance, 'amount').filter(({ unit }) => unit === 'bp')],
+      ['bp', amounts.filter(({ unit }) => unit === 'bp')],
+      ['percent', amounts.filter(({ unit }) => unit === '%')],
+      ['share', amounts.filter(({ unit, value }) => unit === '%' && value > MOST_OF_RATE)],
+      ['money', amounts.filter(({ unit }) => unit === 'money')],
+      ['large', amounts.filter(({ unit, value }) => unit === undefined && value > MOST_OF_RATE)],
     ]),
   );
   const found = REASONS.find(({ is, unless = [] }) => is.some(matches) && !unless.some(matches));

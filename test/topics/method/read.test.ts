@@ -28,6 +28,18 @@ describe('what is asked of a reply of the model', () => {
       { kind: 'method', aspect: 'tax', of: cut(75), taxRate: 25 },
     ],
     [['hows floating debt worked out'], { kind: 'method', aspect: 'formula' }],
+    [['where does the 522 come from'], { kind: 'method', aspect: 'formula' }],
+    [['whats the 522.4 from'], { kind: 'method', aspect: 'formula' }],
+    [['cut 75', 'where do you get 1161 from'], { kind: 'method', aspect: 'formula', of: cut(75) }],
+    [['is interest treated as deductible anywhere'], { kind: 'method', aspect: 'tax' }],
+    [['Interest deductibility.'], { kind: 'method', aspect: 'tax' }],
+    [['is tax taken into account anywhere'], { kind: 'method', aspect: 'tax' }],
+    [['And treasury balances.'], { kind: 'method', aspect: 'cash' }],
+    [['corporate treasury in there?'], { kind: 'method', aspect: 'cash' }],
+    [['what about their cash?'], { kind: 'method', aspect: 'cash' }],
+    [['Rounding convention?'], { kind: 'method', aspect: 'rounding' }],
+    [['Noted. Rounding rules?'], { kind: 'method', aspect: 'rounding' }],
+    [['who wins from a hike'], { kind: 'method', aspect: 'lift ratio' }],
     [['why does the note print 17.55 when you say 17.56'], { kind: 'method', aspect: 'rounding', of: cut(200) }],
     [['why is it 17,55 in the note, you write 17,56'], { kind: 'method', aspect: 'rounding', of: cut(200) }],
     [['is it index earnings or what'], { kind: 'method', aspect: 'companies' }],
@@ -56,6 +68,7 @@ describe('what is asked of a reply of the model', () => {
     [['where did you get the 6.5x']],
     [['cut 25', "what's behind the 9% floating"]],
     [['cut 25', 'who says it earns $59.5m']],
+    [['how did you get 59.5']],
   ])('says where an input is from: %j', (texts) => {
     expect(lastOf(...texts)).toEqual({ kind: 'method', aspect: 'assumptions' });
   });
