@@ -37,15 +37,16 @@ const linesOf = (items: readonly object[]): readonly Line[] => {
 /** The gap between lines of one paragraph: the low ones, since gaps between paragraphs are wider. */
 const usualOf = (gaps: readonly number[]): number =>
   [...gaps].sort((one, other) => one - other)[Math.floor(gaps.length / 4)] ?? 0;
-const FEWEST_REPEATS = 3;
+const FEWEST_REPEATS = 2;
 const NO_NUMBER = /\d+/g;
+const HEAD_LINES = 3;
 
 /** Lines that stand on many pages, page numbers apart: heads and feet. */
 const repeatedIn = (pages: readonly (readonly Line[])[]): ReadonlySet<string> => {
   const counts = new Map<string, number>();
   for (const lines of pages) {
     for (const text of new Set(
-      [...lines.slice(0, 3), ...lines.slice(-3)].map((line) => line.text.replace(NO_NUMBER, '#')),
+      [...lines.slice(0, HEAD_LINES), ...lines.slice(-HEAD_LINES)].map((line) => line.text.replace(NO_NUMBER, '#')),
     ))
       counts.set(text, (counts.get(text) ?? 0) + 1);
   }
@@ -66,7 +67,9 @@ const paragraphsIn = (lines: readonly Line[]): readonly string[] => {
     .map((line, at) => (lines[at]?.y ?? 0) - line.y)
     .filter((gap) => gap > 0);
   const usual = usualOf(gaps);
-  const width = Math.max(...lines.map(({ text }) => text.length), 1);
+  // small print has more letters to a line, and headings fewer
+  const widthAt = (size: number): number =>
+    Math.max(...lines.filter((line) => Math.abs(line.size - size) <= 1).map(({ text }) => text.length));
   const paragraphs: string[] = [];
   lines.forEach((line, at) => {
     const former = lines[at - 1];
@@ -76,7 +79,7 @@ const paragraphsIn = (lines: readonly Line[]): readonly string[] => {
       gap > usual * 1.35 ||
       (gap < 0 && OVER.test(former.text)) ||
       Math.abs(former.size - line.size) > 1 ||
-      former.text.length < width * SHORT_LINE ||
+      former.text.length < widthAt(former.size) * SHORT_LINE ||
       /^(?:[•●▪]|\d{1,2}[.)] )/.test(line.text);
     const before = isNew ? undefined : paragraphs.pop();
     if (before === undefined) paragraphs.push(line.text);
@@ -119,10 +122,14 @@ export const pdfText = async (bytes: Uint8Array): Promise<string> => {
     throw new UnreadableNote('This pdf holds pictures of pages and no text, as a scan does. Send one with text in it.');
   const repeated = repeatedIn(pages);
   const paragraphs: string[] = [];
-  for (const lines of pages) {
+  for (const [number, lines] of pages.entries()) {
+    // the first page's head may say whose note it is, and of what day
+    const isFirstHead = (text: string, at: number) => number === 0 && at < HEAD_LINES && !/\bpage \d/i.test(text);
     const own = paragraphsIn(
       lines.filter(
-        ({ text }) => !repeated.has(text.replace(NO_NUMBER, '#')) && !/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(text),
+        ({ text }, at) =>
+          (isFirstHead(text, at) || !repeated.has(text.replace(NO_NUMBER, '#'))) &&
+          !/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(text),
       ),
     );
     const [first, ...rest] = own;

@@ -58,8 +58,11 @@ export const docxOf = (paragraphs: readonly string[], more: readonly Packed[] = 
   ]);
 };
 
+/** A line in letters of 11 points, or of another size. */
+type PdfLine = string | { readonly text: string; readonly size: number };
+
 /** A pdf whose pages hold lines of text, 14 points apart; an empty line is a gap. `extra` goes into the trailer. */
-export const pdfOf = (pages: readonly (readonly string[])[], extra = ''): Uint8Array => {
+export const pdfOf = (pages: readonly (readonly PdfLine[])[], extra = ''): Uint8Array => {
   const objects = ['<< /Type /Catalog /Pages 2 0 R >>'];
   const first = 4;
   objects.push(
@@ -67,8 +70,11 @@ export const pdfOf = (pages: readonly (readonly string[])[], extra = ''): Uint8A
   );
   objects.push('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>');
   pages.forEach((lines, at) => {
-    const shown = lines.map((line) => `(${line.replace(/[()\\]/g, '\\$&')}) Tj T*`).join('\n');
-    const stream = `BT /F1 11 Tf 14 TL 50 780 Td\n${shown}\nET`;
+    const shown = lines
+      .map((line) => (typeof line === 'string' ? { text: line, size: 11 } : line))
+      .map(({ text, size }) => `/F1 ${size} Tf (${text.replace(/[()\\]/g, '\\$&')}) Tj T*`)
+      .join('\n');
+    const stream = `BT 14 TL 50 780 Td\n${shown}\nET`;
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + at * 2 + 1} 0 R >>`,
       `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,

@@ -51,15 +51,27 @@ describe('a note as a file', () => {
     ).toBe('<script> <@U123> small caps');
   });
 
-  it('leaves out heads and feet that stand on every page of a pdf, and joins a paragraph that a page cuts', async () => {
-    const page = (line: string, number: number) => ['Harbor Research', '', line, '', `Page ${number} of 3`];
-    const pages = [
-      page('Small caps are cheap because', 1),
-      page('rates have been high for so long and', 2),
-      page('nobody wants them now.', 3),
-    ];
-    expect(await textIn('note.pdf', pdfOf(pages))).toBe(
-      'Small caps are cheap because rates have been high for so long and nobody wants them now.',
+  it.each([2, 3])(
+    'leaves out feet and all heads but the first of %i pages, and joins what a page cuts',
+    async (count) => {
+      const page = (line: string, number: number) => [
+        'Harbor Research',
+        '',
+        line,
+        '',
+        `Harbor Page ${number} of ${count}`,
+      ];
+      const lines = ['Small caps are cheap because', 'rates have been high for so long and', 'nobody wants them now'];
+      const pages = lines.slice(0, count).map((line, at) => page(line, at + 1));
+      expect(await textIn('note.pdf', pdfOf(pages))).toBe(`Harbor Research\n\n${lines.slice(0, count).join(' ')}`);
+    },
+  );
+
+  it('keeps a paragraph whole beside small print, whose lines have more letters', async () => {
+    const lines = ['We recommend an underweight in small caps against large caps through', 'May of next year.'];
+    const print = `Small print ${'is longer than it looks, '.repeat(6)}and nobody reads it.`;
+    expect(await textIn('note.pdf', pdfOf([[...lines, '', { text: print, size: 7 }]]))).toBe(
+      `${lines.join(' ')}\n\n${print}`,
     );
   });
 
