@@ -31,7 +31,7 @@ const TOKEN = new RegExp(`(?<whole>${DATE}|${CLOCK})|${NUMBER}|(?<word>${WORD})|
 /** How words are typed in a hurry and said in a dialect. */
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   `about:abt,bout what:wat,wot,wht,whit with:wi give:gie,gi to:tae little:wee,lil,smol one:un them:em no:naw yes:aye half:hauf was:wis my:ma
-  next:nxt before:b4 meeting:mtg meetings:mtgs when:wen because:bc company:compny firm:frm`
+  next:nxt before:b4 meeting:mtg meetings:mtgs when:wen because:bc company:compny from:frm`
     .split(/\s+/)
     .flatMap((entry) => {
       const [meant = '', typed = ''] = entry.split(':');
@@ -39,8 +39,12 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-const lookedUp = (word: string): string => {
+/** `the big frm`; elsewhere it is a `from`. */
+const OF_FIRM = /^(?:big|bigger|small|smaller|large|larger|little|other|the|this|that|same|one|each|which|his|her)$/;
+
+const lookedUp = (word: string, before: string): string => {
   const plain = word.replace(/'s$/, '').replaceAll("'", '').normalize('NFD').replace(/\p{M}/gu, '');
+  if (plain === 'frm' && OF_FIRM.test(before)) return 'firm';
   return SHORT_FORMS.get(plain) ?? plain;
 };
 
@@ -80,7 +84,7 @@ export const tokensOf = (typed: string): Tokens => {
     const before = all.at(-1);
     all.push({
       kind: word !== undefined ? 'word' : other !== undefined ? 'sign' : 'number',
-      word: word !== undefined ? lookedUp(word) : (whole ?? digits ?? other ?? ''),
+      word: word !== undefined ? lookedUp(word, before?.word ?? '') : (whole ?? digits ?? other ?? ''),
       start: origin[match.index] as number,
       end: origin[end] as number,
       isGlued:

@@ -1,4 +1,4 @@
-import { addDays, yearOf } from '../../calendar/index.ts';
+import { addDays, dateFrom, yearOf } from '../../calendar/index.ts';
 import { hasAny, numbersIn, says, slotsOf, unreadIn } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
@@ -48,6 +48,19 @@ export const isChangeOnly = ({ utterance, places }: RotationWords): boolean => {
 
 const OF_DAY = /\b(?:19|20)\d\d (?:date|day|one|close)\b/;
 
+const SAME_SPAN = /\b(?:same|that) (?:window|stretch|period|span|dates|days|months|time)\b/;
+
+/** `same window in 2023`: from the same day to the same day of another year; none where that is not known. */
+const inYear = (last: RotationQuestion, year: number, today: IsoDate): readonly RotationQuestion[] => {
+  const from = last.from ?? (last.ytd ? dateFrom(yearOf(today) - 1, 12, 31) : undefined);
+  const to = isoDate(last.to ?? today);
+  const moved = (date: IsoDate): IsoDate => {
+    const [on, month] = [yearOf(date) + year - yearOf(to), Number(date.slice(5, 7))];
+    return addDays(date, 1).endsWith('-01') ? dateFrom(on, month + 1, 0) : dateFrom(on, month, Number(date.slice(8)));
+  };
+  return from ? [{ ...unlimited(kept(last)), from: moved(isoDate(from)), to: moved(to) }] : [];
+};
+
 /** What is asked of a span: the file, an index, both, or none and all that was said of days. */
 const spanTurned = (
   said: RotationWords,
@@ -76,6 +89,9 @@ const spanTurned = (
   if (phrases.has('yearBefore') && last.from !== undefined && last.to !== undefined)
     return [{ ...kept(last), from: yearEarlier(last.from), to: yearEarlier(last.to) }];
   const [one] = days.alone;
+  const isOfYear = one?.first.endsWith('-01-01') && one.last === dateFrom(yearOf(one.first), 12, 31);
+  if (one && today && isOfYear && SAME_SPAN.test(utterance.words.join(' ')))
+    return inYear(last, yearOf(one.first), today);
   if (one && days.alone.length === 1 && !days.since && !start) return aloneTurned(said, one, last, today);
   if (span?.at !== undefined) return [{ ...span, ...(index && { index }) }];
   if (span === undefined) return [];

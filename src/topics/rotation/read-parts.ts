@@ -32,6 +32,7 @@ const WHOLE_MONTHS = /-(?:28|29|30|31)$/;
 export const isPeriod = ({ from, to }: RotationQuestion): boolean =>
   WHOLE_MONTHS.test(from ?? '') && WHOLE_MONTHS.test(to ?? '');
 
+const [FIRST_YEAR, LAST_YEAR] = [1950, 2049];
 const YEAR_END = /-12-31$/;
 const isYear = ({ from, to }: RotationQuestion): boolean => YEAR_END.test(from ?? '') && YEAR_END.test(to ?? '');
 
@@ -47,7 +48,8 @@ export const numbered = (said: RotationWords, last: RotationQuestion): RotationQ
   );
   if (one === undefined || third !== undefined || !isPlain || isClock) return undefined;
   if (isYear(last)) {
-    if (one < 10) return undefined;
+    // "vs the 600" is an index
+    if (one < 10 || (one >= 100 && (one < FIRST_YEAR || one > LAST_YEAR))) return undefined;
     const [first, end] = [one, other ?? one].map((value) => (value < 100 ? 2000 + value : value)) as [number, number];
     return { ...kept(last), from: dateFrom(first - 1, 12, 31), to: dateFrom(end, 12, 31) };
   }

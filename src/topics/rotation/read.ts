@@ -141,7 +141,11 @@ const goingOn = (
   const starts = slotsOf(said.utterance, 'span').flatMap(({ since }) => since ?? []);
   const isOfWeek = [...slotsOf(said.utterance, 'date'), ...starts].some(({ weekday }) => weekday !== undefined);
   if (said.days.not || (isOfWeek && says(said.utterance, /^(?:which|one)$/))) return [];
-  const numbers = numbered(said, last) ? slotsOf(said.utterance, 'amount') : [];
+  const isNumbered = numbered(said, last) !== undefined;
+  // "vs the 600"
+  const numbers = slotsOf(said.utterance, 'amount').filter(
+    (one) => isNumbered || said.phrases.of('benchmark').some((mark) => overlaps(mark, one)),
+  );
   // "26th?", and no formula 1
   const ordinals = slotsOf(said.utterance, 'ignored').filter((one) =>
     /\d(?:st|nd|rd|th|q)$|^q\d/i.test(asTyped(said.utterance, one)),
