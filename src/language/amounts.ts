@@ -1,4 +1,4 @@
-import { type Numeral, numeralAt, scaled } from './numerals.ts';
+import { addedFraction, type Numeral, numeralAt, scaled } from './numerals.ts';
 import type { Amount, AmountUnit } from './slots.ts';
 import { spanOver, type Token, wordAt } from './tokens.ts';
 
@@ -77,8 +77,25 @@ const bracketedAt = (tokens: readonly Token[], at: number): Amount | undefined =
   };
 };
 
+const MOST_WITH_PART = 5;
+
+/** `a point and a half`, `one percent and a quarter`: the part behind the unit; not `a point and a half of it`. */
+const withPart = (tokens: readonly Token[], amount: Amount | undefined): Amount | undefined => {
+  const isWhole = amount && Number.isInteger(amount.value) && amount.value >= 1 && amount.value <= MOST_WITH_PART;
+  if (!isWhole || (amount.unit !== 'points' && amount.unit !== '%') || wordAt(tokens, amount.to) !== 'and')
+    return amount;
+  const added = addedFraction(tokens, amount.to + 1);
+  const next = added ? wordAt(tokens, added.to) : '';
+  return !added || next === 'of' || UNITS.has(next)
+    ? amount
+    : { ...amount, value: amount.value + added.value, ...spanOver(tokens, amount.from, added.to) };
+};
+
 /** A number with its unit, from a token on. */
-export const amountAt = (tokens: readonly Token[], at: number): Amount | undefined => {
+export const amountAt = (tokens: readonly Token[], at: number): Amount | undefined =>
+  withPart(tokens, plainAmountAt(tokens, at));
+
+const plainAmountAt = (tokens: readonly Token[], at: number): Amount | undefined => {
   const bracketed = bracketedAt(tokens, at);
   if (bracketed !== undefined) return bracketed;
   const point = onePointAt(tokens, at);

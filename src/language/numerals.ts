@@ -75,9 +75,29 @@ const numeral = (first: Token, from: number, to: number, value: number, rest: Pa
   ...rest,
 });
 
+const SHARED = /^(?:hedg(?:ed?|es|ing)|unhedged|float(?:s|ing|ers?)?|fixed|variable|swapped)$/;
+
+/** `one in five hedged`, `a hedge on 1 in 4`, `3 out of 10 float`: a part of something; `3 of the next 5` are meetings. */
+const oneIn = (tokens: readonly Token[], at: number): { value: number; to: number } | undefined => {
+  const skip = wordAt(tokens, at + 1) === 'out' ? 1 : 0;
+  if (!/^(?:in|of)$/.test(wordAt(tokens, at + 1 + skip))) return undefined;
+  const [above, below] = [at, at + 2 + skip].map((one) => VALUES.get(wordAt(tokens, one)) ?? wholeDigits(tokens[one]));
+  const to = at + 3 + skip;
+  const isShare = [-4, -3, -2, -1, 3, 4, 5, 6].some((step) =>
+    SHARED.test(wordAt(tokens, at + step + (step > 0 ? skip : 0))),
+  );
+  return above && below && above < below && below <= 20 && isShare ? { value: above / below, to } : undefined;
+};
+
+const wholeDigits = (token: Token | undefined): number | undefined =>
+  token?.kind === 'number' && /^\d{1,2}$/.test(token.word) && token.sign === '' ? Number(token.word) : undefined;
+
 const inDigits = (tokens: readonly Token[], at: number): Numeral | undefined => {
   const first = tokens[at] as Token;
   if (/[:/]|\d-\d|\..*\./.test(first.word)) return undefined;
+  const [colon, behindColon] = [tokens[at + 1], tokens[at + 2]];
+  if (colon?.word === ':' && colon.isGlued && behindColon?.kind === 'number' && behindColon.isGlued)
+    return numeral(first, at, at + 3, Number.NaN);
   const part = fraction(tokens, at);
   if (part !== undefined) return numeral(first, at, at + 3, part, { isFraction: true });
   const whole = decimal(first.word);
@@ -107,7 +127,9 @@ const inDigits = (tokens: readonly Token[], at: number): Numeral | undefined => 
 };
 
 /** `a half`, `three quarters` behind an `and`. */
-const addedFraction = (tokens: readonly Token[], at: number): { value: number; to: number } | undefined => {
+export const addedFraction = (tokens: readonly Token[], at: number): { value: number; to: number } | undefined => {
+  const typed = fraction(tokens, at);
+  if (typed !== undefined) return { value: typed, to: at + 3 };
   const skip = wordAt(tokens, at) === 'a' ? 1 : 0;
   const value = FRACTIONS.get(wordAt(tokens, at + skip));
   if (value !== undefined) return { value, to: at + skip + 1 };
@@ -197,6 +219,8 @@ const inWords = (tokens: readonly Token[], at: number): Numeral | undefined => {
 export const numeralAt = (tokens: readonly Token[], at: number): Numeral | undefined => {
   const token = tokens[at];
   if (token === undefined || token.kind === 'sign') return undefined;
+  const part = oneIn(tokens, at);
+  if (part) return numeral(token, at, part.to, part.value, { isFraction: true, isSpelled: true });
   return readOut(tokens, at) ?? (token.kind === 'number' ? inDigits(tokens, at) : inWords(tokens, at));
 };
 

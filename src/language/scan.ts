@@ -32,7 +32,7 @@ const ignoredAt = ({ tokens, words, marksAt }: Scan, at: number): Ignored | unde
   if (tokens[at]?.kind !== 'number' || !/^\d+$/.test(words[at] as string)) return undefined;
   const [before, next] = [words[at - 1] ?? '', tokens[at + 1]];
   const isNumbered =
-    /^(?:page|pages|p|#|nr|paragraph|para|section|chapter|slide|slides|footnote|question|step|ticket|version)$/.test(
+    /^(?:page|pages|p|#|nr|line|row|cell|column|item|fig|paragraph|para|section|chapter|slide|slides|footnote|question|step|ticket|version)$/.test(
       before,
     );
   const isListed =

@@ -55,6 +55,9 @@ export const isStepAway = ({ words }: Utterance, { to, unit }: Amount): boolean 
   /^(?:lower|higher|less|more|down|up|fewer)$/.test(words[to] ?? '') &&
   !/^(?:from|to|at|as)$/.test(words[to + 1] ?? '');
 
+/** `a drop of 12m in net income`. */
+const CHANGE_OF = /^(?:drop|fall|rise|cut|increase|decline|jump|gain) of$/;
+
 const settingOf = (utterance: Utterance, pair: SettingPair, parameter: Parameter): Setting => {
   const { mark, amount, between, isBefore } = pair;
   const uses = [mark, amount];
@@ -63,7 +66,8 @@ const settingOf = (utterance: Utterance, pair: SettingPair, parameter: Parameter
   const isAmount = parameter === 'debtToEbitda' && amount.unit === 'money' && amount.sign === '';
   const value = isAmount ? amount.value : inOwnUnit(parameter, amount);
   const isLoss = mark.value === 'loss';
-  const isBy = (utterance.words[amount.from - 1] === 'by' && !isBefore) || isStepAway(utterance, amount);
+  const lead = utterance.words.slice(Math.max(amount.from - 2, 0), amount.from).join(' ');
+  const isBy = (/\bby$/.test(lead) && !isBefore) || CHANGE_OF.test(lead) || isStepAway(utterance, amount);
   return {
     parameter,
     value: isLoss ? -Math.abs(value) : value,
@@ -150,6 +154,8 @@ const companyBeside = (utterance: Utterance, { from, to }: Amount): Mark | undef
   );
 };
 
+const MOST_TURNS = 15;
+
 /** A number whose parameter is not said again: `small at 70% floating and large at 20%`, `70% floating at 7.25%`, `5x on large`. */
 const withoutName = (utterance: Utterance, amount: Amount, found: readonly Setting[]): Setting | undefined => {
   const mark = companyBeside(utterance, amount);
@@ -168,7 +174,9 @@ const withoutName = (utterance: Utterance, amount: Amount, found: readonly Setti
   });
   // "2x25bp" counts
   const isCounting = slotsOf(utterance, 'amount').some(({ from }) => from === amount.to);
-  if (amount.unit === 'x' && !isCounting && (mark || found.length > 0)) return isOf('debtToEbitda');
+  // "small at 18x": rather of its earnings
+  if (amount.unit === 'x' && !isCounting && amount.value <= MOST_TURNS && (mark || found.length > 0))
+    return { ...isOf('debtToEbitda'), ...(isStepAway(utterance, amount) && { isChange: true as const }) };
   // the other company of the two that are named
   const isOther = mark && marked(utterance, 'company').some((one) => scopeOf(one) !== scopeOf(mark));
   if (mark && twin && isOther && amount.unit === '%' && amount.sign === '') return isOf(twin.parameter);

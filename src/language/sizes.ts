@@ -121,10 +121,19 @@ const isBound = (utterance: Utterance, { from }: Amount): boolean => {
 
 /** `75 people`, `18 km`, `three of those`: what a number counts. */
 const COUNTS =
-  /^(?:km|kg|mi|miles?|mph|ppl|people|staff|heads?|jobs?|pages?|slides?|degrees|quid|euros?|eur|gbp|pounds|dogs?|kids?|guests?|seats?|desks?|tickets?|mins?|minutes|hours|hrs|sqft|gb|mb)$/;
+  /^(?:bucks|bux|grand|cents|km|kg|mi|miles?|mph|ppl|people|staff|heads?|jobs?|pages?|slides?|degrees|quid|euros?|eur|gbp|pounds|dogs?|kids?|guests?|seats?|desks?|tickets?|mins?|minutes|hours|hrs|sqft|gb|mb)$/;
 const isCounted = ({ words }: Utterance, { unit, to }: Amount): boolean =>
   unit === undefined &&
   (COUNTS.test(words[to] ?? '') || (words[to] === 'of' && /^(?:those|them|these|em)$/.test(words[to + 1] ?? '')));
+
+/** `25 of the 50`, `25 out of 50`: a part of a size; `meeting in 30`: minutes. */
+const PART_OF = /^(?:out of|(?:out )?of (?:the|that|those|this)) \d/;
+const STARTS_IN = /^(?:meeting|call|due|client|deck|lunch|train|back|leaving|starts?|starting|live|on) in$/;
+const isPartOrTime = ({ words }: Utterance, { unit, value, from, to, isPlural }: Amount): boolean =>
+  !isPlural &&
+  ((value >= LEAST_PART && PART_OF.test(words.slice(to, to + 4).join(' '))) ||
+    (unit === undefined && STARTS_IN.test(words.slice(Math.max(from - 2, 0), from).join(' '))));
+const LEAST_PART = 10;
 
 const TAKES_BACK = /^(?:reverse|reverses|reversed|reversing|unwind|unwinds|undo|undoes|back)$/;
 
@@ -135,9 +144,24 @@ const isTakenBack = ({ words }: Utterance, { from }: Amount, all: readonly Amoun
 
 const otherWay = (way: Way | undefined): Way => (way === 'hike' ? 'cut' : 'hike');
 
+/** `50 cut minus 25`, `50 less 25 off`: the second goes off the first. */
+export const isNetted = (utterance: Utterance, [first, second, third]: readonly Pick<Size, 'amounts'>[]): boolean => {
+  const [one, other] = [first?.amounts[0], second?.amounts[0]];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    third === undefined &&
+    /^(?:cuts?|hikes?|off|up|down)? ?(?:minus|less)(?: the| a)?$/.test(
+      utterance.words.slice(one.to, other.from).join(' '),
+    )
+  );
+};
+
 /** `25 dec 25 jan then 50 back up`: what came before went the other way, where nothing else is said of it. */
 const turnedBack = (utterance: Utterance, sizes: readonly Size[]): readonly Size[] => {
   const ways = rateWays(utterance);
+  if (isNetted(utterance, sizes))
+    return sizes.map((size, at) => (at > 0 ? { ...size, way: otherWay(sizes[0]?.way), sign: '' } : size));
   const [way, second] = ways;
   const back = way && !second && utterance.words[way.from - 1] === 'back' ? way.from - 1 : Infinity;
   const isBack = sizes.slice(1).some(({ amounts: [one] }) => one?.to === back);
@@ -206,6 +230,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[], isGoneOn =
         (amount.unit !== 'bp' && utterance.words[amount.from - 2] === 'how' && lead === 'many') ||
         isBound(utterance, amount) ||
         isCounted(utterance, amount) ||
+        isPartOrTime(utterance, amount) ||
         (/^(?:to|until|till)$/.test(lead) && !isCompared && !isBackTo && !isRangeEnd) ||
         (amount.unit !== 'bp' &&
           amount.sign === '' &&
@@ -258,7 +283,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[], isGoneOn =
       const near = monthOf(utterance, amount);
       const label = isBack && near && near.slot.from < amount.from ? undefined : near;
       const isMore = pair !== undefined && utterance.words[pair.count.to] === 'more';
-      const step = isMore ? 'more' : stepOf(utterance, amount);
+      const step = isMore ? 'more' : stepOf(utterance, { ...amount, from: pair?.count.from ?? amount.from });
       // "dec +25 jan +25, then 50 back down": its sign
       const isSigned = amount.sign !== '' && rest[0]?.sign !== '' && rest.length > 1;
       const isTold = rateWays(utterance).some((one) => awayFrom(one, amount) <= 1 || one.from < (rest[0]?.from ?? 0));

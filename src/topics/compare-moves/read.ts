@@ -109,7 +109,13 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
   const [hold] = [...rateWays(utterance).filter(({ way }) => way === 'hold'), ...placesOf(utterance, NOTHING)].map(
     ({ from }) => from,
   );
-  if (hold !== undefined && isCompared) {
+  // "nothing, 25, 50 cut"
+  const isListed =
+    second &&
+    says(utterance, NOTHING) &&
+    !/\bnothing (?:else|more|new|but)\b/.test(utterance.words.join(' ')) &&
+    joinedAs(utterance, sizes) === 'compare';
+  if (hold !== undefined && (isCompared || isListed)) {
     const before = sizes.filter(({ amounts: [one] }) => sizes.length > 1 && (one?.from ?? 0) < hold).length;
     return comparison(turned, [...moves.slice(0, before), 0, ...moves.slice(before)], amounts, uses, undefined);
   }

@@ -3,6 +3,7 @@ import {
   has,
   hasAny,
   isLinked,
+  isNetted,
   marked,
   rateWays,
   type Size,
@@ -56,6 +57,10 @@ export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined =
   );
   const isTwice = isSame && units.size === sizes.length && !units.has(undefined);
   if (isTwice && sizes.every(({ month, step }) => month === undefined && step === undefined)) return 'one';
+  if (isNetted(utterance, sizes)) return 'sum';
+  // "two 25s down and one 50 up": after one another, or each by itself
+  const isOfCounts = ways.size > 1 && sizes.some(({ each }) => each) && says(utterance, /^(?:and|n|&)$/);
+  if (isOfCounts && !has(utterance, 'sum') && !has(utterance, 'compare', 'strong')) return 'open';
   // "rate 6 to 5, 50bp": two levels and a size beside them
   if (sizes.some(({ levels }) => levels) && !sizes.every(({ levels }) => levels)) return 'open';
   const months = sizes.filter(({ month }) => month !== undefined).length;
@@ -93,7 +98,9 @@ const isRecurring = ({ words }: Utterance, size: Size): boolean => {
   return (
     size.each === undefined &&
     /^(?:a|per|each|every|\/)$/.test(words[to] ?? '') &&
-    /^(?:year|yr|month|quarter|meeting|week|time)$/.test(words[to + 1] ?? '')
+    /^(?:(?:other|second|third|single|fomc) )?(?:year|yr|month|quarter|meeting|week|time)\b/.test(
+      words.slice(to + 1, to + 3).join(' '),
+    )
   );
 };
 
@@ -119,6 +126,16 @@ export const isRatherFigure = ({ utterance, context, figures }: Turned, size: Si
       size.bps % QUARTER !== 0 &&
       rateWays(utterance).length === 0 &&
       !hasAny(utterance, 'rate', 'fed')));
+
+/** `where does the 522 come from`, `why 45`, `what is the 389`: a number that was shown. */
+const OF_SHOWN =
+  /\b(?:wheres?|whats?|hows?|which)\b(?: \S+){0,3} (?:the|that|this|your) $|\bwhere (?:is|does|do|did|s) $/;
+const OF_WHY = /\b(?:why|explain) (?:is |are )?(?:the |that |this )?$|\b(?:second|third|fourth) $/;
+
+/** No size that a move has, without a unit: `cut 522`, `up 117`. */
+const isNoMove = (bps: number): boolean =>
+  (bps > MOST_BARE_MOVE && bps % QUARTER !== 0) || (bps > 100 && bps % 5 !== 0);
+const MOST_BARE_MOVE = 300;
 
 /** `+1`, `make it 3`, `the .36`, `drop the 25`: rather a count, a vote, a ratio, or a part of something that is not there. */
 export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
@@ -153,7 +170,15 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
     );
   // "by 10", behind words that were not read
   const isLost = isBare && !isSaid && context?.stale === true && !numbers.move && size.bps % QUARTER !== 0;
+  const before = `${utterance.words.slice(0, size.amounts[0]?.from).join(' ')} `;
+  const isShown =
+    isBare &&
+    !isDirected &&
+    size.sign === '' &&
+    (OF_WHY.test(before) || (size.bps % QUARTER !== 0 && OF_SHOWN.test(before)));
   return (
+    (isBare && context?.wants !== 'size' && isNoMove(size.bps)) ||
+    isShown ||
     isDay ||
     isLost ||
     (isBare && !isSaid && isOfLast(turned, size)) ||

@@ -330,9 +330,9 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['what does half a pt do', 'cut 50'],
     ['and a full pt', 'cut 100'],
-    ['a full point and a half', 'ask Cut 100 bp'],
+    ['a full point and a half', 'cut 150'],
     ['back to a half', 'other'],
-    ['for the large co', 'ask Cut 100 bp, LargeCap'],
+    ['for the large co', 'ask Cut 150 bp, LargeCap'],
   ],
   [
     ['cut 50 w 60% floating', 'cut 50, floating 60'],

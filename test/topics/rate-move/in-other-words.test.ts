@@ -261,3 +261,40 @@ describe('a level, however it is typed, and no size', () => {
     expect(JSON.stringify(turn)).toContain('"moveBps":-50');
   });
 });
+
+describe('numbers in odd places', () => {
+  it.each([
+    ['50 cut, one in five hedged', 'cut 50, hedged 20, large hedged 20'],
+    ['cut 50 with a hedge on 1 in 4', 'cut 50, hedged 25, large hedged 25'],
+    ['50 cut with three out of ten floating', 'cut 50, floating 30'],
+    ['cut 25 in 3 of the next 5', 'ask Compare 25, 3 and 5 bp'],
+    ['a point and a quarter off', 'cut 125'],
+    ['one point and half cheaper money from Fed?', 'cut 150'],
+    ['one percent and three quarters up', 'hike 175'],
+    ['a point and a half of it hedged', 'cut 100, hedged 50, large hedged 50'],
+    ['two 25s down and one 50 up', 'ask -50 +50 bp in all | Compare 50 and +50 bp | Cut 50 bp'],
+    ['nothing, 25, 50 cut', 'compare hold / cut 25 / cut 50'],
+    ['50 cut minus 25', 'cut 25'],
+    ['75 off less 25', 'cut 50'],
+    ['minus 50 vs minus 100', 'compare cut 50 / cut 100'],
+    ['where does the 522 come from', 'method formula'],
+    ['why 45', 'ask Cut 45 bp'],
+    ["what's the 35 in there", 'ask Cut 35 bp'],
+    ['what would +50 do', 'hike 50'],
+    ['cut 522', 'ask Cut 522 bp'],
+    ['cut 522bp', 'cut 522'],
+    ['up 117', 'ask Hike 117 bp'],
+    ['the second 50', 'ask Cut 50 bp'],
+    ['line 50, why the cut', 'unclear no-amount'],
+    ['meeting in 30, cut 50 both', 'ask Cut 50 bp'],
+    ['25:1 leverage cut 50', 'ask Cut 50 bp'],
+    ['25 out of the 50 cut', 'ask Cut 50 bp'],
+    ['cut 25 every other meeting', 'ask Cut 25 bp'],
+    ['save 10 bucks per hike?', 'unclear not-understood'],
+    ['small with 4 turns less, cut 50', 'ask Cut 50 bp'],
+    ['small at 18x, fed cut 25', 'ask Cut 25 bp, SmallCap'],
+    ['a drop of 12m in net income, cut 50', 'ask Cut 50 bp'],
+  ])('%s: %s', (typed, meant) => {
+    expect(said(turnOf(typed))).toBe(meant);
+  });
+});
