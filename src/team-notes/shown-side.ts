@@ -3,7 +3,7 @@ import type { Stance } from '../notes/index.ts';
 
 /** What is proposed of a claim: a side only where its voice and its words show one on small caps against large caps. */
 export interface Proposal {
-  /** `narration`: tells of others, or of what was, and is left out unless a person keeps it. */
+  /** `narration`: tells of others or of what was, or is said in passing; left out unless a person keeps it. */
   readonly kind: 'view' | 'fact' | 'mention' | 'narration';
   readonly side?: Stance;
 }
@@ -20,8 +20,14 @@ const SIDE_OF: ReadonlyMap<string, Stance> = new Map([
   ['neutral', 'neutral'],
 ]);
 
-const saidSide = (sentence: string): Stance | undefined =>
-  SIDE_OF.get((SAYS_SIDE.exec(sentence)?.[1] ?? '').toLowerCase().replace('-', ''));
+/** `We recommend an underweight in small caps`. */
+const ADVISES_SIDE =
+  /\b(?:recommend|advise|suggest|keep|hold|maintain)(?:s|ed|ing)? (?:an? |our |their |his |her )?(overweight|underweight)(?: position)? (?:in|on|to) (?:us |u\.s\. |american |domestic )?(?:small|the russell 2000|russell 2000)/i;
+
+const saidSide = (sentence: string): Stance | undefined => {
+  const said = SAYS_SIDE.exec(sentence) ?? ADVISES_SIDE.exec(sentence);
+  return SIDE_OF.get((said?.[1] ?? '').toLowerCase().replace('-', ''));
+};
 
 /** Words of somebody who holds a view, or says what is to come. */
 const OPINION =
@@ -44,7 +50,9 @@ export const isWithinSmallCaps = (sentence: string): boolean => {
 };
 
 /** A side that is less sure than this is nobody's preset: a person chooses it. */
-const LEAST_SURE = 0.55;
+const LEAST_SURE = 0.5;
+/** What is less of a claim than this, and shows no side, is said in passing: `The first reason is debt.` */
+const LEAST_CLAIM = 0.22;
 
 const sideShown = ({ text, stance, confidence, role }: ExtractedClaim): Stance | undefined => {
   if (role === 'mentioned') return undefined;
@@ -86,7 +94,7 @@ export const proposalsOf = ({ claims }: Pick<ExtractedNote, 'claims'>): readonly
     const side = sides[at];
     if (side !== undefined) return { kind: 'view', side };
     if (isFigure(claim)) return { kind: claim.role === 'mentioned' ? 'mention' : 'fact' };
-    if (claim.role === 'mentioned') return { kind: 'narration' };
-    return { kind: claim.role === 'author' && !takesSide ? 'narration' : 'view' };
+    const isInPassing = claim.role === 'mentioned' || claim.confidence < LEAST_CLAIM;
+    return { kind: isInPassing || (claim.role === 'author' && !takesSide) ? 'narration' : 'view' };
   });
 };

@@ -179,6 +179,23 @@ describe('a draft', () => {
     ]);
   });
 
+  it('leaves out what is said in passing, and reads advice as a side', () => {
+    const text = [
+      'Small caps: the easy part is behind us',
+      'By Elena Marsh, Harrow & Pine Securities, 20 November 2026',
+      'The first reason is debt. We recommend an underweight in small caps against large caps through May 2027.',
+    ].join('\n\n');
+    const read = extractClaims(text, { people: [], firms: [] });
+    const surely = (confidence: number) =>
+      draftOf(
+        { ...read, claims: read.claims.map((claim) => ({ ...claim, confidence })) },
+        { id: 'D1', by: 'U1', at: NOW, text, fingerprint: 'f' },
+      ).claims.map(({ choice, isNarration }) => [choice, isNarration]);
+    const advice = ['bearish', undefined];
+    expect(surely(0.1)).toEqual([['drop', true], advice]);
+    expect(surely(0.3)).toEqual([['open', undefined], advice]);
+  });
+
   it('is recognised by its text, or by its title, publisher and day', () => {
     const notes = added(NO_NOTES);
     const library = libraryOf(notes);
