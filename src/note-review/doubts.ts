@@ -63,11 +63,11 @@ const doubtOf = (claim: DraftClaim, findings: readonly Finding[], other: OtherSi
     label: 'Unclear',
     words: isWithinSmallCaps(claim.sentence)
       ? 'It compares small caps with each other'
-      : 'The sentence shows no side on small caps by itself',
+      : 'It takes no side on small caps in so many words',
   };
 };
 
-/** Those that need a person first, and last those that tell of others. */
+/** Those that need a person first, and last those said in passing. */
 const placeOf = ({ claim, doubt }: ReviewedClaim): number => (doubt ? 0 : claim.isNarration ? 2 : 1);
 
 /**

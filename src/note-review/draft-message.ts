@@ -29,7 +29,7 @@ const DOUBTS: Readonly<Record<Doubt['label'], readonly [one: string, several: st
 
 const nameOf = ({ header: { publisher, author, date } }: NoteDraft, today: IsoDate): string => {
   const whose = publisher ?? author;
-  return `${whose ? `${whose}’s note` : 'The note'}${date ? ` of ${dayNear(date, today)}` : ''}`;
+  return `${whose ? `${whose}${whose.endsWith('s') ? '’' : '’s'} note` : 'The note'}${date ? ` of ${dayNear(date, today)}` : ''}`;
 };
 
 /** How many claims are added as their boxes say, wait for a choice, and are left out. */
@@ -84,7 +84,7 @@ export const renderDraft = (
   const all: readonly Line[] = [
     ...(labels.length > 0 ? [{ label: 'Need you', words: labels.join(', ') } as const] : []),
     ...(tally.out > 0
-      ? [{ label: 'Left out', words: 'What tells of others or was dropped; the review has it' } as const]
+      ? [{ label: 'Left out', words: 'What is said in passing or was dropped; the review has it' } as const]
       : []),
     {
       label: 'Draft',

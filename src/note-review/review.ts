@@ -15,7 +15,7 @@ import {
   type ViewBlock,
 } from '../message/index.ts';
 import { quotedSentence, STANCES } from '../notes/index.ts';
-import type { Choice, DraftClaim, NoteDraft } from '../team-notes/index.ts';
+import { type Choice, type DraftClaim, type NoteDraft, ofSameVoice } from '../team-notes/index.ts';
 import type { ReviewedClaim } from './doubts.ts';
 import { draftTally } from './draft-message.ts';
 import { noteButton } from './message.ts';
@@ -42,13 +42,21 @@ const keepName = ({ claim, doubt, findings }: ReviewedClaim): string => {
   return claim.kind === 'view' ? 'Keep, no side' : 'Keep';
 };
 
-const selectFor = (one: ReviewedClaim): OpenSelect => {
+/** Drops all that one voice says. */
+export const DROP_VOICE = 'drop-voice';
+const LONGEST_NAME = 40;
+
+const selectFor = (one: ReviewedClaim, draft: NoteDraft): OpenSelect => {
   const { claim } = one;
+  const { speaker = claim.firm } = claim;
   const choices: readonly Choice[] = [...(claim.kind === 'view' ? STANCES : []), 'keep'];
   const options: readonly Option[] = [
     ...choices.map((choice) => option(choice, choice === 'keep' ? keepName(one) : CHOICE_NAMES[choice])),
     option('edit', 'Edit…'),
     option('drop', CHOICE_NAMES.drop),
+    ...(ofSameVoice(draft, claim.number).length > 1
+      ? [option(DROP_VOICE, `Drop all by ${speaker.slice(0, LONGEST_NAME)}`)]
+      : []),
   ];
   const chosen = options.find(({ value }) => value === claim.choice);
   return {
@@ -66,7 +74,7 @@ const kindOf = ({ kind, horizon }: DraftClaim): string =>
 
 export const LONGEST_SENTENCE = 1_200;
 
-const row = (one: ReviewedClaim, at: number, stamp: string): ControlBlock => {
+const row = (one: ReviewedClaim, at: number, draft: NoteDraft, stamp: string): ControlBlock => {
   const { claim, doubt } = one;
   const { sentence, paragraph, summary, condition } = claim;
   const said = summary === undefined ? escaped(quotedSentence(sentence.slice(0, LONGEST_SENTENCE))) : escaped(summary);
@@ -80,7 +88,7 @@ const row = (one: ReviewedClaim, at: number, stamp: string): ControlBlock => {
     ),
     // another choice is another box: Slack keeps what was chosen in the one it knows
     block_id: `note-claim-${claim.number}-${claim.choice}${stamp}`,
-    accessory: selectFor(one),
+    accessory: selectFor(one, draft),
   };
 };
 
@@ -117,7 +125,7 @@ export const renderReview = (
     if (first === undefined || last === undefined) return [];
     return [
       header(`${counted(first, last)} ${first === last ? one : several}`),
-      ...some.map((each) => row(each.one, each.at, stamp)),
+      ...some.map((each) => row(each.one, each.at, draft, stamp)),
     ];
   };
   const pages = Math.ceil(reviewed.length / A_PAGE);
@@ -134,7 +142,7 @@ export const renderReview = (
     section('Each claim is added as its box says; “Choose” waits. Saved as you go.'),
     ...group(doubtful, 'needs you', 'need you'),
     ...group(clear, 'is clear', 'are clear'),
-    ...group(told, 'tells of others, and is left out', 'tell of others, and are left out'),
+    ...group(told, 'is said in passing, and left out', 'are said in passing, and left out'),
     ...buttonRow(turns.map(([label, to]) => noteButton(to < page ? 'page-before' : 'page-next', label, String(to)))),
     ...(pages > 1 ? [context(`Part ${page + 1} of ${pages}. Confirm adds the chosen claims of all parts.`)] : []),
   ]);

@@ -48,7 +48,7 @@ const DraftClaimSchema = z.looseObject({
   choice: z.enum(CHOICES),
   /** A person has chosen what becomes of it. */
   isDecided: z.boolean().optional(),
-  /** It tells of others, or of what was: it is left out unless a person keeps it. */
+  /** It tells of others or of what was, or is said in passing: it is left out unless a person keeps it. */
   isNarration: z.boolean().optional(),
   /** What the confirmer says in the place of the sentence. */
   summary: z.string().optional(),
@@ -242,6 +242,15 @@ export const withClaim = (draft: NoteDraft, number: number, change: Partial<Draf
   ...draft,
   claims: draft.claims.map((claim) => (claim.number === number ? { ...claim, ...change, isDecided: true } : claim)),
 });
+
+const isSameVoice = (one: DraftClaim, other: DraftClaim): boolean =>
+  one.speaker === other.speaker && (one.speaker !== undefined || one.firm === other.firm);
+
+/** The claims of whoever makes one of them, by its number. */
+export const ofSameVoice = ({ claims }: NoteDraft, number: number): readonly DraftClaim[] => {
+  const claim = claims.find((one) => one.number === number);
+  return claim ? claims.filter((one) => isSameVoice(one, claim)) : [];
+};
 
 /** A claim that is added as its box says. */
 export const isChosen = ({ choice }: DraftClaim): boolean => choice !== 'open' && choice !== 'drop';

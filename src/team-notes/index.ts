@@ -8,6 +8,7 @@ export {
   isLink,
   type NoteDraft,
   NoteDraftSchema,
+  ofSameVoice,
   whyNoClaims,
   whyNoNote,
   withClaim,

@@ -137,6 +137,27 @@ describe.concurrent('a note of a team’s own', () => {
     expect(textOf(lastPosted())).toContain('Note T1');
   });
 
+  it('has all claims of one voice dropped by one choice', async ({ open }) => {
+    const { type, submit, choose, drafts, viewText, paste } = adding(await open());
+    await type('add');
+    await paste();
+    await submit(DETAILS);
+    const byFirm = async () => Map.groupBy((await drafts())[0]?.claims ?? [], ({ firm }) => firm);
+    const before = (await byFirm()).get('Halden Capital');
+    expect(before).toHaveLength(1);
+    expect(viewText()).toContain('Drop all by Norrgate Research');
+    // one claim is dropped by Drop
+    expect(viewText()).not.toContain('Drop all by Mia Dahl');
+    const [own] = (await byFirm()).get('Norrgate Research') ?? [];
+    await choose(own?.number ?? 0, 'drop-voice');
+    const after = await byFirm();
+    expect(after.get('Halden Capital')).toEqual(before);
+    const choices = after.get('Norrgate Research')?.map(({ choice }) => choice) ?? [];
+    expect(choices.length).toBeGreaterThan(2);
+    expect(new Set(choices)).toEqual(new Set(['drop']));
+    expect(viewText()).toMatch(/"submit":\{[^}]*Confirm 1"/);
+  });
+
   it('comes as a file in the direct message, and its claims are found there', async ({ open }) => {
     const workspace = await open();
     const { sendFile, click, submit, decide, confirm, form, say, lastPosted, last } = adding(workspace);

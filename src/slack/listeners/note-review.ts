@@ -2,13 +2,14 @@ import type { BlockAction, StaticSelectAction } from '@slack/bolt';
 import { z } from 'zod';
 import {
   claimNumberOf,
+  DROP_VOICE,
   NOTE_CLAIM,
   NOTE_REVIEW,
   type NoteAction,
   parseClaimForm,
   renderClaimForm,
 } from '../../note-review/index.ts';
-import { type Choice, type NoteDraft, withClaim } from '../../team-notes/index.ts';
+import { type Choice, type NoteDraft, ofSameVoice, withClaim } from '../../team-notes/index.ts';
 import type { Asker, BotContext } from '../asker.ts';
 import { parseForm, parseSender } from '../interaction-payload.ts';
 import { createAsker } from '../members.ts';
@@ -51,6 +52,9 @@ const redraw = async (
   return 'changed';
 };
 
+const withVoiceDropped = (draft: NoteDraft, number: number): NoteDraft =>
+  ofSameVoice(draft, number).reduce((was, one) => withClaim(was, one.number, { choice: 'drop' }), draft);
+
 const CHOICES: ReadonlySet<string> = new Set(['bullish', 'bearish', 'mixed', 'neutral', 'keep', 'drop']);
 
 /** Stores each choice at once, so that nothing is lost by leaving. */
@@ -64,18 +68,24 @@ const listenToChoices = ({ app, bot, runRequest }: Listening): void =>
     const chosen = action.selected_option?.value ?? '';
     if (view === undefined || number === undefined) throw new Error('the choice is of no claim');
     const { draft: id, page, channel } = parseForm(view, ReviewSchema).carried;
-    const draft = CHOICES.has(chosen)
-      ? await changeDraft(bot, asker, id, (was) => withClaim(was, number, { choice: chosen as Choice }))
-      : await bot.listStore.draft(asker.team, id, bot.now());
+    const isVoice = chosen === DROP_VOICE;
+    const draft =
+      isVoice || CHOICES.has(chosen)
+        ? await changeDraft(bot, asker, id, (was) =>
+            isVoice ? withVoiceDropped(was, number) : withClaim(was, number, { choice: chosen as Choice }),
+          )
+        : await bot.listStore.draft(asker.team, id, bot.now());
     await ack();
     const work = async (): Promise<RequestOutcome> => {
       if (draft === undefined) return tellNote(asker, { kind: 'draft gone' });
       const claim = draft.claims.find((one) => one.number === number);
-      if (chosen !== 'edit' || claim === undefined) return redraw(bot, asker, view.id, draft, { page, channel });
+      const at = { page, channel };
+      if (chosen !== 'edit' || claim === undefined)
+        return redraw(bot, asker, view.id, draft, at, isVoice ? action.action_ts : undefined);
       const form = renderClaimForm(claim, { draft: id, page, channel, claim: number, view: view.id });
       await asker.client.views.push({ trigger_id: body.trigger_id, view: slackView(form) });
       // the box says again what becomes of the claim
-      return redraw(bot, asker, view.id, draft, { page, channel }, action.action_ts);
+      return redraw(bot, asker, view.id, draft, at, action.action_ts);
     };
     await runRequest('note-choice', work, asker);
   });

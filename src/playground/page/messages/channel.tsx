@@ -60,7 +60,7 @@ const EmptyChannel = ({ channel }: { readonly channel: Channel }) => {
     return (
       <Suggestions
         title={`Ask ${state.botName}`}
-        words={`What a Fed move does to a small and a large company, and what bulls and bears say about it. One click asks, or type / in the field below; /note add takes a note of your own.`}
+        words={`What a Fed move does to a small and a large company, and what bulls and bears say about it. One click asks, or type / in the field below. A note of your own, such as a pdf, goes to ${state.botName} under Apps; /note add takes its text.`}
         channel={channel.id}
         suggestions={state.suggestions}
       >
@@ -72,7 +72,7 @@ const EmptyChannel = ({ channel }: { readonly channel: Channel }) => {
   return (
     <Suggestions
       title={`A conversation with ${state.botName}`}
-      words="Nobody else reads along here. Free words will do. A note (pdf, docx, txt, md or html) that is dropped here is read, and its claims are yours to confirm."
+      words="Nobody else reads along here. Free words will do. A note (pdf, docx, txt, md or html) that is dropped or attached here is read, and its claims are yours to confirm."
       channel={channel.id}
       suggestions={prompts}
     />
