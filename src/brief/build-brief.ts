@@ -21,6 +21,7 @@ import {
   type RatioExtreme,
   type RatioStreak,
 } from './brief.ts';
+import { SIZES_BPS } from './effect.ts';
 import { isClosed, marketDay } from './market-day.ts';
 import { newsSince, teamNotesSince } from './news.ts';
 import { relevantNotes } from './relevant-notes.ts';
@@ -126,8 +127,6 @@ interface BriefOptions {
   /** IANA name of the zone that gives the brief its date; New York by default. */
   readonly zone?: string | undefined;
 }
-
-const SIZES_BPS = [25, 50, 100];
 
 const movesOf = (facts: Facts): { readonly moves: Brief['moves']; readonly figures: readonly AnsweredFigure[] } => {
   const compared = (way: -1 | 1) =>

@@ -177,3 +177,6 @@ export type UnclearBrief =
 
 /** What waits for its zone or its half of the day to be chosen, or for the bot to be in its channel. */
 export type WantedBrief = Extract<BriefEffect, { readonly do: 'schedule' | 'change' }>;
+
+/** The moves whose effect every brief shows, in both directions. */
+export const SIZES_BPS: readonly number[] = [25, 50, 100];

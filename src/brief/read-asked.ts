@@ -10,7 +10,9 @@ type Asked =
 
 const ROWS = ASKS.map(({ does, said }) => ({ does, heads: phraseTable({ said }) }));
 const NOT_NOW = wordSet('regular recurring standing schedule set create add make new every each no dont not wont');
-const QUESTIONS = wordSet('did has have hasnt didnt was is are when what whats which who why never show list history');
+const QUESTIONS = wordSet(
+  'how did has have hasnt didnt was is are when what whats which who why never show list history',
+);
 const MOST_ELLIPTIC = 3;
 const IT = wordSet('it one ones that post go nothing');
 const DAYS = wordSet('tomorrow today yesterday friday monday tuesday wednesday thursday last week night weekend');
@@ -32,11 +34,15 @@ const isOfDay = (text: BriefText): boolean =>
 const SCHEDULED = /^(?:scheduled|schedules)$/;
 const OF_ALL = /^(?:everything|all|list|got|briefs|channels)$/;
 
+const RUNNING =
+  /^(?:(?:so|and|ok) )*(?:what|whats|which|how many)(?: ones| of them| of these| else)? (?:have|do|did|has) (?:i|we) (?:got |have |set )?(?:running|going|live|active|scheduled|up|set up)(?: (?:now|rn|right now|atm|at the moment))?(?: \?)?$/;
+
 /** The same said without a brief before it, and `list me all that is scheduled`. */
 export const askedAlone = (text: BriefText): Asked | undefined => {
   const said = saidIn(text, undefined, true);
   if ('kind' in said) return undefined;
-  const isOfAll = [SCHEDULED, OF_ALL].every((one) => text.words.some((word) => one.test(word)));
+  const isOfAll =
+    [SCHEDULED, OF_ALL].every((one) => text.words.some((word) => one.test(word))) || RUNNING.test(text.words.join(' '));
   const read = isOfAll || isOfDay(text) ? askedIn(text, said, isOfAll) : undefined;
   return read?.do === (isOfAll ? 'list' : 'history') ? read : undefined;
 };

@@ -154,11 +154,15 @@ export const dayAt = (text: BriefText, at: number): { until: DayReference; to: n
   // a holiday may be on another day each year
   const typed = shown(text, place, slot?.to ?? place);
   const isPlain = /\d/.test(typed) || HOLIDAYS.test(typed) || (slot?.day === undefined && slot !== undefined);
-  if (slot && isPlain && !slot.isImpossible && !slot.isAmbiguous && (slot.edge ?? slot.said) === undefined) {
+  // "til jan 11" is of no year that has been
+  const isDayOrYear = slot?.isAmbiguous === true && slot.day !== undefined && /^\p{L}+\.? \d+$/u.test(typed);
+  const isSure = slot && !slot.isImpossible && (!slot.isAmbiguous || isDayOrYear);
+  if (slot && isSure && isPlain && (slot.edge ?? slot.said) === undefined) {
     const { date, month, day = 1, year, to } = slot;
     const isDay = month !== undefined && day <= (LONGEST_MONTHS[month - 1] as number);
     if (date !== undefined) return { until: date, to };
-    if (isDay && year === undefined && slot.weekday === undefined) return { until: { month, day }, to };
+    if (isDay && (year === undefined || isDayOrYear) && slot.weekday === undefined)
+      return { until: { month, day }, to };
   }
   if (weekday) {
     const isLater = words[place + 1] === 'week';

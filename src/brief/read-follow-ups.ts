@@ -232,6 +232,14 @@ const againIn = (text: BriefText, of: SpokenBrief | undefined): Read => {
     return isAgain ? doneIn(typedText('history'), true, of) : undefined;
   }
   if (!of || !/^(?:pause|skip|remove)$/.test(of.did)) return undefined;
+  // "wed too", behind a date that was left out: of the days it comes on
+  const isDateOut = of.did === 'skip' && (typeof of.day === 'string' || (of.day !== undefined && 'day' in of.day));
+  if (
+    isDateOut &&
+    /^(?:and |n )?\S+ (?:too|also|as well)\b/.test(words.join(' ')) &&
+    words.some((_, at) => daysAt(text, at))
+  )
+    return undefined;
   const typed = text.utterance.typed.replace(LEADS, '');
   const isEnd =
     of.did === 'pause' || (of.did === 'remove' && words.some((_, at) => untilAt(text, at)?.kind === 'until'));

@@ -12,7 +12,7 @@ export interface RecurrenceRead {
   readonly to: number;
 }
 
-const { monthDays, secondWeek, fedDay, dayBefore, dayOf } = words.recurrence;
+const { monthDays, secondWeek, fedDay, dayBefore, dayAfter, dayOf } = words.recurrence;
 const anchored = (pattern: string): RegExp => new RegExp(`^${pattern}(?= |$)`);
 
 const OTHER_OF_MONTH = anchored(monthDays.other);
@@ -78,17 +78,19 @@ export const recurrenceAt = (text: BriefText, at: number): RecurrenceRead | unde
   return onceAt(text, at);
 };
 
-/** Where `just the once` ends, of a day that is said elsewhere. */
+const AFTER_FED = anchored(`${dayAfter} ${fedDay}`);
+/** Where `just the once` ends, or `day after fomc`, of a day that is said elsewhere. */
 export const onceTo = (text: BriefText, at: number): number | undefined => {
-  const once = phraseAt(ONCE, text.words, at);
-  return once && text.words.some((_, day) => day !== at && onceAt(text, day)) ? once.to : undefined;
+  const count = taken(AFTER_FED, text.words.slice(at, at + MOST_WORDS).join(' '));
+  const to = count > 0 ? at + count : phraseAt(ONCE, text.words, at)?.to;
+  return text.words.some((_, day) => day !== at && onceAt(text, day)) ? to : undefined;
 };
 
 /** Whether a word is part of `the day before the fed`: there it is of no rate and no note. */
 export const isOfFedDay = (text: BriefText, at: number): boolean =>
   text.words.some((_, from) => {
     const read = from <= at ? recurrenceAt(text, from) : undefined;
-    return read?.on.kind === 'fed' && read.to > at;
+    return from <= at && ((read?.on.kind === 'fed' ? read.to : undefined) ?? onceTo(text, from) ?? 0) > at;
   });
 
 /** Where a business day of the month ends that is neither the first nor the last: no brief comes so. */

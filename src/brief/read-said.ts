@@ -1,5 +1,5 @@
 import { WEEKDAYS, type Weekday } from './day-reference.ts';
-import type { UnclearBrief } from './effect.ts';
+import { SIZES_BPS, type UnclearBrief } from './effect.ts';
 import { asideEnd, isRemarked, withoutRemarks } from './read-beside.ts';
 import { type PartRead, readTime, readUnknownZone, readZone } from './read-clock.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
@@ -110,6 +110,9 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
   return number === 'wrong' ? unclearBrief('brief-which', shown(text, at, at + 1)) : number;
 };
 
+const MOVE =
+  /^(?:(?:with|w|incl|including|and|plus) )?(?:an? |the )?(\d+(?:\.\d+)?) ?(?:bps? )?(?:cut|hike|move)s?(?: (?:in it|in there|inside|included))?(?= |$)/;
+
 /** How a brief is to be, wherever it stands. */
 const readPart = (text: BriefText, at: number, said: BriefParts): PartRead => {
   const option = optionAt(text, at);
@@ -145,6 +148,13 @@ const readPart = (text: BriefText, at: number, said: BriefParts): PartRead => {
   if (trigger) {
     said.triggers.set(shown(text, at, trigger.to), trigger.trigger);
     return trigger.to;
+  }
+  // "25 cut in it": of the moves that every brief has; no other is dropped
+  const [move = '', size] = MOVE.exec(text.words.slice(at, at + MOST_AUDIENCE).join(' ')) ?? [];
+  if (size) {
+    const to = at + move.split(' ').length;
+    if (!SIZES_BPS.includes(Number(size))) said.unread.push({ words: shown(text, at, to), at });
+    return to;
   }
   const length = lengthAt(text, at);
   if (length) {
@@ -223,7 +233,10 @@ export const saidIn = (text: BriefText, doing?: Doing, isFree = false): BriefPar
   for (let at = 0; at < text.words.length; ) {
     // "so before ny open" says why
     const isWhen = said.times.size > 0 || (said.laterBy ?? said.until) !== undefined;
-    const aside = isWhen || (isFree && at === 0 && text.words[0] !== 'so') ? asideEnd(text, at) : undefined;
+    const aside =
+      isWhen || text.words[at] === 'if' || (isFree && at === 0 && text.words[0] !== 'so')
+        ? asideEnd(text, at)
+        : undefined;
     const read = aside ?? readAt(text, at, doing, said);
     if (typeof read !== 'number') return read;
     const isPart = read > at + 1 || timeAt(text, at) || daysAt(text, at) || zoneAt(text, at) || at === doing?.from;

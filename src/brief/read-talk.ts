@@ -63,7 +63,9 @@ const isBeingBrief = ({ words }: BriefText): boolean =>
   words.some(
     (word, at) =>
       word === 'brief' &&
-      ((SUMMARY.has(words[at + 1] ?? '') && /^(?:a|the|drop)?$/.test(words[at - 1] ?? '')) ||
+      ((SUMMARY.has(words[at + 1] ?? '') &&
+        /^(?:a|the|drop)?$/.test(words[at - 1] ?? '') &&
+        !/^(?:would|will|does) the$/.test(words.slice(at - 2, at).join(' '))) ||
         /^(?:in|be|being|so|too|keep|it)$/.test(words[at - 1] ?? '')),
   );
 
@@ -195,7 +197,8 @@ const readFree = (
   const done = doneIn(text, true);
   const day = done?.kind === 'brief' && done.do === 'skip' ? done.on : undefined;
   // nothing else comes day by day
-  if (typeof day === 'object' && !('month' in day) && words[0] === 'skip') return done;
+  const isLeftOut = words[0] === 'skip' || (words[0] === 'not' && AWAY.test(words.join(' ')));
+  if (typeof day === 'object' && !('month' in day) && isLeftOut) return done;
   // "bin the tuesday one", "kill the 7am in #pm-chat" where Slack knows no such channel
   const isAsked = done?.kind === 'unclear' && done.reason === (isNamedByTime(text) ? 'brief-channel' : 'brief-which');
   if (isAsked && (words.includes('one') || words.includes('#'))) return done;
@@ -204,6 +207,10 @@ const readFree = (
   const read = done ?? ('kind' in said ? undefined : askedIn(text, said));
   return read?.kind === 'brief' && 'of' in read && read.of?.time !== undefined ? read : undefined;
 };
+
+/** `not this friday im out`. */
+const AWAY =
+  /\b(?:im|i am|ill be|we are|were|well be|i ll be|nobody is|no one is) (?:out|off|away|on|in|travelling|traveling)\b/;
 
 const OTHER_KINDS: ReadonlySet<string> = new Set(['who', 'note', 'topic', 'stance']);
 
@@ -233,8 +240,9 @@ export const readBriefs: ReadTopic = (utterance, context, _, { today }) => {
     (isLevelless ? unclearBrief('brief-trigger', utterance.typed) : undefined);
   // every word is read, "except tuesdays" too
   const uses = [wholeOf(utterance), ...slotsOf(utterance, 'relation')];
-  // among people it may be another thing that went out
-  const isGuess = asks?.kind === 'brief' && asks.do === 'history' && !context?.brief && nouns.length === 0;
+  // among people it may be another thing that went out, or that somebody leaves out
+  const isGuess =
+    asks?.kind === 'brief' && /^(?:history|skip|list)$/.test(asks.do) && !context?.brief && nouns.length === 0;
   return asks ? [{ asks, name: 'The morning brief', how: isGuess ? 'ranked' : 'exact', uses }] : [];
 };
 

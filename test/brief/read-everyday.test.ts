@@ -12,6 +12,7 @@ const clock = (time: string, zone: string, days = WEEK, rest: object = {}) =>
   effect('schedule', { timing: { kind: 'clock', days, time, zone, ...rest } });
 const once = (day: number, time: string, zone: string) =>
   clock(time, zone, EVERY_DAY, { on: { kind: 'once', on: { month: 12, day } } });
+const ofMonth = (which: string, time: string) => clock(time, LONDON, EVERY_DAY, { on: { kind: 'month', which } });
 const crossing = (of: object) => effect('schedule', { timing: { kind: 'crossing', of } });
 const above = (side: string, level: number) => crossing({ kind: 'ratio', side, level });
 const until = (month: number, day: number, rest: object = {}) => effect('pause', { until: { month, day }, ...rest });
@@ -38,6 +39,27 @@ describe('a brief in everyday words', () => {
     [[SAID, 'pause it til monday', 'on second thoughts keep it coming'], effect('resume', IT)],
     [[SAID, 'pause it until 14 december', 'i come back earlier, from the 9th again'], until(12, 9, IT)],
     [['is my brief on', 'pause it til after xmas'], until(12, 26)],
+    [['stick the morning thing on ice till 11 jan, skiing'], until(1, 11)],
+    [['brief on ice til 4 jan pls'], until(1, 4)],
+    [['shelve the morning note til jan 11'], until(1, 11)],
+    [['just once, 10 dec 6.15 ny, day after fomc, brief pls'], once(10, '06:15', NY)],
+    [['brief 11 dec 7.15 london, the day after the fed meeting'], once(11, '07:15', LONDON)],
+    [['brief on the first trading day of each mth, 8 sharp, london'], ofMonth('first', '08:00')],
+    [['morning brief last trading day of every mth 8 on the dot london'], ofMonth('last', '08:00')],
+    [['how wd the brief look if it went today'], effect('preview')],
+    [['how would the brief look'], effect('preview')],
+    [['how would it look if you sent the brief now'], effect('preview')],
+    [['set me up w the morning thing 7:45 weekdays london, 25 cut in it'], clock('07:45', LONDON)],
+    [['brief weekdays 7.30 london with a 50 hike in it'], clock('07:30', LONDON)],
+    [['brief weekdays 8am london incl a 100bp cut'], clock('08:00', LONDON)],
+    [['not this friday im out'], skip({ weekday: 'fri' })],
+    [['not tomorrow im off'], skip({ inDays: 1 })],
+    [[SAID, 'not this friday, ill be away'], skip({ weekday: 'fri' }, IT)],
+    [['which ones have i got running'], effect('list')],
+    [['what have i got running'], effect('list')],
+    [['how many have we got going'], effect('list')],
+    [[SAID, 'not the 24th, nobody in', 'sat too pls'], change({ also: ['sat'] })],
+    [[SAID, 'not this thu', 'fri as well'], skip({ weekday: 'fri' }, IT)],
     [['is my brief on', 'which reports do i have now'], effect('list')],
   ])('%j goes on from the brief', (texts, read) => {
     expect(lastTurn(...texts)).toEqual(read);
@@ -243,6 +265,7 @@ describe('a brief in everyday words', () => {
     [['kill the 8am in #rates-chat, no one looks at it'], { reason: 'brief-channel' }],
     [['brief weekdays', 'london'], { reason: 'brief-without-time', draft: { days: WEEK, zone: LONDON } }],
     [[SAID, 'no wait monthly, 2nd biz day'], { reason: 'brief-days', words: '2nd biz day' }],
+    [['brief weekdays 7.30 london with a 75 cut in it'], { reason: 'not-a-brief' }],
     [['ping us when the ratio gets going'], { reason: 'brief-trigger' }],
     [['what is the ratio', 'tell me when it closes over that'], { reason: 'brief-trigger' }],
     [['from now on our brief only goes to #rates'], { reason: 'brief-channel', words: '#rates' }],
@@ -257,6 +280,10 @@ describe('a brief in everyday words', () => {
 describe('the same words about something else', () => {
   it.each<readonly [readonly string[]]>([
     [['annual leave till 21 dec']],
+    [['not this friday']],
+    [['what have i got on today']],
+    [['brief on the day after the fomc at 7']],
+    [['in a brief look, what did the fed do']],
     [['on pto til 14 dec, not required til then']],
     [['dinner just the once, thurs 10 dec 7.15 london']],
     [['table for 4 thurs 10 dec 7.15 london']],
@@ -294,6 +321,8 @@ describe('the same words about something else', () => {
     'just the once pls, thurs 10 dec 7.15 london',
     'only the one time pls, weds 16 dec at 6.45 frankfurt',
     'annual leave till 21 dec',
+    'not this friday im out',
+    'what have i got running',
     'did mondays go out??',
     'briefing with legal thurs 7.15 london',
   ])('%s among people is left alone', (typed) => {
