@@ -34,7 +34,7 @@ const FILTERS: ReadonlyMap<string, Filters> = new Map(
     rotation: [
       [/\b(?:after|in|at) each\b|\bbefore and after\b/, 'cycles|rates'],
       [/\bbetween (?:the )?(?:cuts|hikes|moves|meetings)\b|\b(?:separately|respectively)\b/, NONE],
-      [/^(?!.*\bsince\b).*\b(?:day (?:after|before)|fed day)\b/, 'at'],
+      [/^(?!.*\b(?:since|compare)\b).*\b(?:day (?:after|before)|fed day)\b/, 'at'],
       [new RegExp(`\\b(?:to|until|till) ${MOVE}\\b`), 'to'],
       [new RegExp(`\\b(?:after|since|following|from) ${MOVE}\\b`), SPAN],
     ],

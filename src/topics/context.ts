@@ -54,6 +54,8 @@ const StandingSchema = z.strictObject({
   spanBefore: RotationSchema.optional(),
   ratio: RatioSchema.optional(),
   figure: FigureSchema.optional(),
+  /** The one before it: `the gap between these two`. */
+  figureBefore: FigureSchema.optional(),
   valuation: ValuationSchema.optional(),
   views: ViewsSchema.optional(),
   /** The views asked for before those: `both of them side by side`. */

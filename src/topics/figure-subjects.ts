@@ -3,8 +3,11 @@ export const FIGURE_SUBJECTS = {
   small:
     'the little un|little un|little guy|the little guy|little one|the little one|the small guy|small guy|tiddler|the tiddler|russell 2000|russell|r2k|rut|rty|iwm|small caps|smallcaps|small cap|smallcap|smalls|small|small ones|small one|small company|small companies|smaller companies|smallcap industries|small cap index|small cap stocks',
   large:
-    'cap weighted|cap weight|market cap weighted|the big guy|big guy|big boy|the big un|big un|spoos|s&p 500|s&p|sp500|sp 500|spx|s and p|spy|snp|large caps|largecaps|large cap|largecap|larges|large|large ones|large one|big caps|large company|large companies|larger companies|largecap corporation|big one|big ones|mega caps',
-  both: 'both indices|both indexes|two indices|two indexes|the two indices|both|both companies|the two companies|each|small and large|the two',
+    'the big guy|big guy|big boy|the big un|big un|spoos|s&p 500|s&p|sp500|sp 500|spx|s and p|spy|snp|large caps|largecaps|large cap|largecap|larges|large|large ones|large one|big caps|large company|large companies|larger companies|largecap corporation|big one|big ones|mega caps',
+  /** The index beside its equal weight. */
+  regular:
+    'cap weighted|cap weight|cap wtd|cap wt|market cap weighted|regular|the regular|regular one|regular index|normal one',
+  both: '2 firms|the 2 firms|two firms|the two firms|2 companies|the 2 companies|2 cos|the 2 cos|both indices|both indexes|two indices|two indexes|the two indices|both|both companies|the two companies|each|small and large|the two',
   ndx: 'nasdaq 100|nasdaq|ndx|qqq|naz|nasdaq100',
   equal:
     'equal|equal wt|eq wt|equal wtd|equal weighting|equal weight|equal weighted|equally weighted|equal weight s&p|equal weighted s&p|equal weight s&p 500|equal weighted s&p 500|average stock|s&p equal weight|s&p 500 equal weight|rsp',

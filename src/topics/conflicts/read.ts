@@ -91,6 +91,7 @@ export const readConflicts: ReadTopic = (utterance, context, library) => {
     // "other clashes", "where do the notes disagree" are of all of them, "does another note contradict him" of what was checked
     if (phrases.has('where') || matches('=other|=else|=others')) return [];
     if (last?.kind === 'conflicts') return last.conflicts ?? [];
+    if (isOfDiscount(last)) return [DISCOUNT];
     if (last?.kind !== 'check') return [];
     const claims = findingsIn(library).all.flatMap((one) => (last.findings?.includes(one.id) ? one.claims : []));
     return conflictsWhere(library, (sides) => sides.flat().some((claim) => claims.includes(claim)));

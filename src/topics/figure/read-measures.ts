@@ -69,10 +69,7 @@ export const subjectOf = (id: string): string | undefined =>
     ] as const
   ).find(([, part]) => part.test(id))?.[0];
 
-/** The index beside its equal weight: `vs regular`. */
-const REGULAR = { regular: 'regular|the regular|regular one|regular index|normal one' };
-
-export const FIGURES = lexiconOf({ ...words, of: { ...FIGURE_SUBJECTS, ...REGULAR } });
+export const FIGURES = lexiconOf({ ...words, of: FIGURE_SUBJECTS });
 
 /** Words that an index is more often named by than its narrower namesakes. */
 const NARROWER: ReadonlyMap<string, string> = new Map([

@@ -21,6 +21,7 @@ interface Printed {
   readonly uses: readonly Place[];
 }
 
+const LAST_YEAR = 2050;
 const MOST_FOUND = 4;
 /** With two digits behind the point a number is so exact that it can be no size of a move. */
 const EXACT = /^\$?\d[\d,]*\.\d{2,}$/;
@@ -109,10 +110,14 @@ export const printedIn = (
   // "29% of what", "what is the 6.5x thing"
   const isAlone = left.every((word) => /^(?:the|a|that|this|it|in|one)$/.test(word));
   const unit = has('asks', 'pointed') && isAlone ? POINTED_UNITS.get(number.unit ?? '') : undefined;
-  if (number.unit === 'bp' || !(isExact || unit)) return undefined;
+  // "the 2453 thing": no year, and the points of an index
+  const isLevel = number.unit === undefined && number.value > LAST_YEAR && has('asks', 'pointed') && isAlone;
+  if (number.unit === 'bp' || !(isExact || isLevel || unit)) return undefined;
   const digits = typed.replace(/[$,]/g, '');
   const printing = figuresOf(library).filter(
-    (figure) => numbersOf(figure).includes(digits) && (isExact || figure.unit === unit),
+    (figure) =>
+      numbersOf(figure).some((one) => one === digits || (isLevel && Math.trunc(Number(one)) === number.value)) &&
+      (isExact || isLevel || figure.unit === unit),
   );
   if (!isExact && printing.length > MOST_FOUND) return undefined;
   const ids = printing
@@ -201,10 +206,22 @@ export const trillionsIn = (utterance: Utterance, library: Library): readonly st
     .map(({ id }) => id);
 };
 
+const MULTIPLE: Pick<Amount, 'kind' | 'unit' | 'sign' | 'isDecimal' | 'isPlural' | 'isFraction' | 'isSpelled'> = {
+  ...{ kind: 'amount', unit: 'x', sign: '' },
+  ...{ isDecimal: false, isPlural: false, isFraction: false, isSpelled: false },
+};
+
 /** `half the russell loses money, true?`: what the person takes a figure to be. */
 export const claimIn = (utterance: Utterance, ids: readonly string[], numbers: readonly Slot[], library: Library) => {
-  const [number, second] = numbers;
-  if (number?.kind !== 'amount' || number.sign !== '' || second) return undefined;
+  const [said, second] = numbers;
+  // "18 times"
+  const number: Amount | undefined =
+    said?.kind === 'count' && said.of === 'time'
+      ? { ...said, ...MULTIPLE }
+      : said?.kind === 'amount'
+        ? said
+        : undefined;
+  if (number === undefined || number.sign !== '' || second) return undefined;
   const taken = ids.flatMap((id) => {
     const figure = figureOf(id, library);
     const value = figure && inUnit(utterance, number, figure.unit);

@@ -154,11 +154,14 @@ const named = (
   const numbers = numbersIn(utterance).filter(
     (slot) =>
       !yearSaid(utterance).places.includes(slot.from) &&
-      !phrases.of('measure').some(({ from, to }) => from <= slot.from && slot.to <= to),
+      ![...phrases.of('measure'), ...phrases.of('of')].some(({ from, to }) => from <= slot.from && slot.to <= to),
   );
   const moves = slotsOf(utterance, 'direction').filter(({ of }) => of === 'rate');
   // "so the discount is" behind two multiples is theirs
-  const isTheirs = measures.every((one) => one === 'discount') && shown(context).some((id) => /-pe$/.test(id));
+  const isTheirs =
+    measures.every((one) => one === 'discount') &&
+    shown(context).some((id) => /-pe$/.test(id)) &&
+    slotsOf(utterance, 'who').length + slotsOf(utterance, 'note').length === 0;
   if (measures.length === 0 || measures.length > 3 || isTheirs) return [];
   if (
     isModel &&

@@ -1,4 +1,4 @@
-import { isOnly, lexiconOf, type Mark, marked, marksOf, phrasesOf, slotsOf } from '../../language/index.ts';
+import { isOnly, lexiconOf, type Mark, marked, marksOf, phrasesOf, says, slotsOf } from '../../language/index.ts';
 import type { Context } from '../context.ts';
 import { FIGURE_SUBJECTS } from '../figure-subjects.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
@@ -16,6 +16,8 @@ const MULTIPLES: ReadonlyMap<string, { readonly id: string; readonly name: strin
   );
 /** Of reported earnings, and so set against the index of the same companies only. */
 const REPORTED = '002-spx-reported-pe';
+/** As note 002 prints the index and its equal weight. */
+const OF_EQUAL: readonly number[] = [18, 25];
 const USUALLY: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({ small: 'large', large: 'small', ndx: 'large' }),
 );
@@ -33,6 +35,13 @@ const shownBy = (context: Context | undefined): string | undefined => {
   if (context?.stale) return undefined;
   if (last?.kind === 'valuation') return keyOf(last.of);
   return last?.kind === 'figure' ? last.figures.map(keyOf).find((key) => key !== undefined) : undefined;
+};
+
+/** The two multiples that were shown one after the other, or both at once. */
+const pairShown = (context: Context | undefined): readonly string[] => {
+  const last = context?.last.kind === 'figure' && !context.stale ? context.last.figures : [];
+  const keys = [...(context?.figureBefore?.figures ?? []), ...last].flatMap((id) => keyOf(id) ?? []);
+  return last.length > 0 ? [...new Set(keys)].slice(-2) : [];
 };
 
 const reading = (of: string, against: string | undefined, uses: readonly Place[]): readonly Reading[] => {
@@ -65,10 +74,15 @@ export const readValuation: ReadTopic = (utterance, context) => {
     const key = [...MULTIPLES.keys()].find((one) => MULTIPLES.get(one)?.printed === slot.value);
     return key ? [{ key, slot }] : [];
   });
-  const said = of('of').flatMap(({ value }) => (value === 'both' ? ['small', 'large'] : [value]));
+  const said = of('of').flatMap(({ value }) =>
+    value === 'both' ? ['small', 'large'] : [value === 'regular' ? 'large' : value],
+  );
   const spoken = said.includes('equal') ? said.filter((one) => one !== 'large') : said;
   const named = [...new Set(spoken.length > 0 ? spoken : byPrint.map(({ key }) => key))];
-  const uses = [...all, ...marksOf(utterance, 'reference', 'compare', 'relation'), ...byPrint.map(({ slot }) => slot)];
+  // "25x v 18x equal wt": as the note prints them
+  const prints = named.includes('equal') ? amounts.filter(({ value }) => OF_EQUAL.includes(value)) : [];
+  const printed = [...byPrint.map(({ slot }) => slot), ...prints];
+  const uses = [...all, ...marksOf(utterance, 'reference', 'compare', 'relation'), ...printed];
   if (!isOnly(utterance, [...uses, ...amounts, ...slotsOf(utterance, 'date')])) return [];
   const shown = shownBy(context);
   const isTurned = shown !== undefined && utterance.words.length <= MOST_WORDS_TURNED && amounts.length === 0;
@@ -90,6 +104,8 @@ export const readValuation: ReadTopic = (utterance, context) => {
   if (first !== undefined && second !== undefined) return reading(first, second, uses);
   if (first === undefined) {
     const isThat = marked(utterance, 'reference').length > 0;
+    const [one, other] = says(utterance, /^(?:two|those|these|them|both|between)$/) ? pairShown(context) : [];
+    if (one && other) return reading(one, other, uses);
     // "so thats how much cheaper": the cheaper of two is the Russell
     const isCheap = phrases
       .of('discount')

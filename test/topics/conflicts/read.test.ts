@@ -14,6 +14,8 @@ describe('where notes contradict one another', () => {
     [['do the notes agree on cuts'], conflicts('conflict-cut-helps')],
     [['is it 18 or 40'], conflicts('conflict-forward-discount')],
     [['one note says 40% cheap and another 18 v 22. which'], conflicts('conflict-forward-discount')],
+    [['fwd pe of r2k', 'they do not agree then. who has reason?'], conflicts('conflict-forward-discount')],
+    [['is it 18 or 40', 'which one goes in the deck'], conflicts('conflict-forward-discount')],
     [['where do the notes disagree', 'and on tariffs?'], conflicts('conflict-tariffs')],
     [['where do the notes disagree', 'which note is right'], conflicts()],
     [['do they contradict each other on tariffs', 'which side does the record take'], conflicts('conflict-tariffs')],

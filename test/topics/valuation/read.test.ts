@@ -15,6 +15,8 @@ describe('one multiple against another', () => {
     [['18 vs 28, what is the discount'], RUSSELL, NASDAQ],
     [["going by the notes' forward multiples how cheap is small against large"], RUSSELL, S_AND_P],
     [['p/e fwd for r2k in those notes?', 'spx?', 'so the discount is'], RUSSELL, S_AND_P],
+    [['russell forward pe', 'and for the nasdaq 100', 'whats the gap between these two'], RUSSELL, NASDAQ],
+    [['r2k fwd multiple as pct below spx'], RUSSELL, S_AND_P],
     [['is the nasdaq dearer than the russell and by how much'], NASDAQ, RUSSELL],
     [['discount of the equal weight s&p'], '002-spx-equal-reported-pe', '002-spx-reported-pe'],
     [['fwd pe of r2k', 'what discount is that'], RUSSELL, S_AND_P],
