@@ -1,6 +1,5 @@
 import {
   choiceInput,
-  context,
   dateInput,
   escaped,
   type FieldText,
@@ -34,7 +33,7 @@ const TEXT_BLOCK = 'note-text-';
 export const renderNoteForm = (privateMetadata: string): ModalView =>
   modal(NOTE_FORM, { title: 'Add a note', submit: 'Read it' }, privateMetadata, [
     section(
-      'Paste a note. I look for who says what, check what can be checked, and add nothing that nobody has confirmed.',
+      'Paste a note, or send me its file under Messages: pdf, docx, html, md or txt. I look for who says what, check what can be checked, and add nothing that nobody has confirmed.',
     ),
     ...pasteFields(
       TEXT_BLOCK,
@@ -42,7 +41,6 @@ export const renderNoteForm = (privateMetadata: string): ModalView =>
       { label: 'The note', hint: 'Its text, with a line between paragraphs; 3,000 characters a field' },
       'The note',
     ),
-    context('A file is added by sending it to me under Messages: txt, md, html, pdf or docx.'),
   ]);
 
 /** What was pasted, its parts put together. */
