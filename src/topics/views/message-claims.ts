@@ -42,8 +42,11 @@ export interface Form {
   readonly withStance: boolean;
 }
 
-/** `given no recession in the near future`; a condition with its own `unless` is not changed. */
-const onCondition = (condition: string): string => (condition.startsWith('unless ') ? condition : `given ${condition}`);
+const HAS_OWN_WORD =
+  /^(?:unless|if|provided|providing|until|once|when|while|where|as|assuming|should|after|before|only|given|in|on|with|without)\b/i;
+
+/** `given no recession in the near future`; a condition with its own `unless` or `if` is not changed. */
+const onCondition = (condition: string): string => (HAS_OWN_WORD.test(condition) ? condition : `given ${condition}`);
 
 /** `bearish`, `next 12 months`, `given no recession`: what must be known before the claim is read. */
 const terms = ({ claim }: DatedClaim, { withStance }: Pick<Form, 'withStance'>): readonly string[] => [

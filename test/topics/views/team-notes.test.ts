@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { NOTES, withNotes } from '../../../src/notes/index.ts';
+import { renderTurn } from '../../../src/surface/answer-turn.ts';
 import { noteOf } from '../../../src/team-notes/index.ts';
 import { answer } from '../../../src/topics/registry.ts';
 import { isoDate } from '../../../src/units.ts';
 import { DRAFT } from '../../team-notes/made-draft.ts';
-import { FACTS } from '../rendered.ts';
+import { shown as drawn, FACTS, plain } from '../rendered.ts';
 
 const fileOf = (number: number, date: string, choice: 'bullish' | 'bearish', speaker?: string) => {
   const [claim] = DRAFT.claims;
@@ -70,6 +71,17 @@ describe('views in a team’s library', () => {
       return file && shown(question, file)?.[0];
     };
     expect([2, 4, 5].map(order)).toEqual(['T1-1', 'T1-4', 'T1-5']);
+  });
+
+  it.each([
+    ['no recession', '· given no recession'],
+    ['provided that the economy grows by 2%', '· provided that the economy grows by 2%'],
+    ['until the labour market turns', '· until the labour market turns'],
+  ])('say on which condition in its own words: %s', (condition, words) => {
+    const claims = DRAFT.claims.map((claim) => ({ ...claim, condition }));
+    const file = noteOf({ ...DRAFT, claims }, 'T1', { on: isoDate('2026-11-18'), by: 'U1' });
+    if (file === undefined) throw new Error('no note');
+    expect(plain(drawn(renderTurn(ask({ notes: ['T1'] }, file))))).toContain(words);
   });
 
   it('answer what would change somebody’s mind with what they say would, before what their view rests on', () => {
