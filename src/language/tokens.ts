@@ -31,7 +31,7 @@ const TOKEN = new RegExp(`(?<whole>${DATE}|${CLOCK})|${NUMBER}|(?<word>${WORD})|
 /** How words are typed in a hurry and said in a dialect. */
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   `about:abt,bout what:wat,wot,wht,whit with:wi give:gie,gi to:tae little:wee,lil,smol one:un them:em no:naw yes:aye half:hauf was:wis my:ma
-  next:nxt before:b4 meeting:mtg meetings:mtgs when:wen because:bc company:compny from:frm`
+  next:nxt before:b4 meeting:mtg meetings:mtgs when:wen because:bc company:compny from:frm really:rly,rlly`
     .split(/\s+/)
     .flatMap((entry) => {
       const [meant = '', typed = ''] = entry.split(':');

@@ -146,6 +146,8 @@ const claimed = (
 };
 
 const OF_NOTE = /\b(?:its|his|her|their|the notes) (?:[a-z]+ )?(?:line|claim|point|date|story|number|figure)\b/;
+/** `like west says`, behind what is asked. */
+const AS_SAID = /\S .*\b(?:like|as) (?:\S+ ){1,3}(?:says?|said|claims?|claimed|has it|writes?|wrote)\W*$/;
 const TOO = /\b(?:too|also|as well)(?: ,)? (?:right|yes|no|correct)(?: \?)?$/;
 const ENDS_IN_DOUBT = /,? (?:fair|ok|okay|right|true|correct)\s*\?+$/i;
 
@@ -165,7 +167,9 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
   const isNumbered = numbersIn(utterance).length > 0;
   const verdicts = isNumbered ? [] : ofVerdicts(utterance, phrases, shown, library);
   if (verdicts.length > 0) return verdicts;
-  const onward = behindCheck(utterance, phrases, shown, library);
+  // "note 1s numbers i mean", behind a check that was asked back
+  const wanted = context?.stale ? context.tentative?.find(({ last }) => last.kind === 'check')?.last : undefined;
+  const onward = behindCheck(utterance, phrases, shown ?? wanted, library);
   if (onward.length > 0) return onward;
   const isPrint = (amount: Amount): boolean =>
     (amount.unit !== undefined || amount.isDecimal || amount.isFraction) &&
@@ -204,7 +208,8 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
   const isOfNoteShown = shown !== undefined && OF_NOTE.test(utterance.words.join(' '));
   const isHeld =
     ENDS_IN_DOUBT.test(typed.typed.trim()) && (isOfNoteShown || notesIn(utterance, library).named.length === 1);
-  const isDoubted = isHeld || isUnsure || phrases.of('check').some((mark) => !isTag(utterance, mark));
+  const isQuoted = AS_SAID.test(utterance.words.join(' ')) && slotsOf(utterance, 'who').length > 0;
+  const isDoubted = isHeld || isQuoted || isUnsure || phrases.of('check').some((mark) => !isTag(utterance, mark));
   if (!isDoubted && !isFollowUp && !isPut) return [];
   if (isRate && isNumbered && matches('-#date -#note -#who') && !(isFollowUp && isOfPrint)) return [];
   if (matches('not|#clock|@brief|@advice|@odds|@correction')) return [];
