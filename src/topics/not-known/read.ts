@@ -2,6 +2,7 @@ import {
   asTyped,
   isOnly,
   lexiconOf,
+  marksOf,
   matcherOf,
   overlaps,
   type Place,
@@ -56,6 +57,13 @@ const WHAT: readonly Unknown[] = [
       '^agree:agree',
     ],
     unless: ['person|who', 'sized|percent|=if|@income|@parameter'],
+  },
+  // "spx 8000 by xmas?"
+  {
+    what: 'forecast',
+    name: 'A forecast of my own',
+    is: ['index>2>level deadline'],
+    unless: ['person|who|fed|=if|@income|@parameter|@document'],
   },
   {
     what: 'forecast',
@@ -123,6 +131,8 @@ const WHAT: readonly Unknown[] = [
   },
 ];
 
+/** Levels of an index are above it. */
+const LEAST_LEVEL = 1000;
 const SHORT = 4;
 const FEW = 6;
 const MOST_OF_PRINT = 12;
@@ -147,6 +157,8 @@ export const readNotKnown: ReadTopic = (utterance, context) => {
   const ways = slotsOf(utterance, 'direction').filter(({ of }) => of === 'rate');
   // "small caps 5y" is a span and no yield
   const lengths = phrases.has('asset', 'ours') || phrases.has('span') ? lengthsIn(utterance) : [];
+  // a day to come, and none that a figure is of
+  const deadlines = phrases.has('ends', 'end') || /\b(?:by|next|eoy|year end|ye)\b/.test(said.join(' ')) ? [whole] : [];
   const holds = (is: boolean): readonly Place[] => (is ? [whole] : []);
   const isShort = said.length <= SHORT;
   const isWhere = isOnly(utterance, [...phrases.of('where'), ...phrases.of('asset', 'ours', 'other')]);
@@ -157,6 +169,9 @@ export const readNotKnown: ReadTopic = (utterance, context) => {
     ['percent', amounts.filter(({ unit }) => unit === '%')],
     ['rateWay', ways],
     ['rateMoved', ways.filter(({ way, isStrong }) => isStrong && way !== 'hold')],
+    ['index', [...phrases.of('asset', 'ours', 'unheld', 'foreign'), ...marksOf(utterance, 'index')]],
+    ['level', amounts.filter(({ value, unit }) => (unit === undefined && value >= LEAST_LEVEL) || unit === 'money')],
+    ['deadline', deadlines],
     ['theirs', phrases.of('theirs').filter((mark) => !lengths.some((one) => overlaps(one, mark)))],
     ['brief', holds(said.length <= MOST_OF_PRINT)],
     ['few', holds(isShort)],

@@ -58,7 +58,9 @@ export const readNotes: ReadTopic = (utterance, context, library) => {
   const lines = readEach(utterance, phrases);
   if (lines.length > 0) return lines;
   const matches = matcherOf(utterance, phrases);
-  const numbers = numbersIn(utterance).filter((one) => !phrases.of('list').some((mark) => overlaps(mark, one)));
+  const numbers = numbersIn(utterance).filter(
+    (one) => ![...phrases.of('list'), ...phrases.of('summary')].some((mark) => overlaps(mark, one)),
+  );
   if (matches('content|#stance') || numbers.length > 0) return [];
   const { note, uses } = noteMeant(utterance, phrases, library, context);
   const said = [...phrases.all, ...uses, ...marksOf(utterance, 'document', 'people', 'views', 'who')];

@@ -99,7 +99,7 @@ const REASONS: readonly Declined[] = [
       'off:cost #number -=what -=does -=do -=how -=after -=if -=floating -@fed:fed -@company:small,large -#who',
       // "the administrator has quoted us 12bps for 2027", "50bp ter on a smallcap fund"
       'off:own #number -@fed:fed -=if',
-      'off:deal #number -@fed:fed -@company:small,large -#who -@parameter -=if',
+      'off:deal #number -times -@fed:fed -@company:small,large -#who -@parameter -=if',
       'off:deck|off:walk #number -bp -#direction>0>#number -#number>0>#direction -@fed:fed -@company -@ratio -#who',
       'off:bond #number off:looks -@fed:fed -@company -#who -=if',
       'off:joke few -=is',
@@ -136,6 +136,7 @@ export const readRefusal: ReadTopic = (utterance, context) => {
     new Map<string, readonly Place[]>([
       ['few', utterance.words.length <= FEW ? [whole] : []],
       ['bp', amounts.filter(({ unit }) => unit === 'bp')],
+      ['times', amounts.filter(({ unit }) => unit === 'x')],
       ['percent', amounts.filter(({ unit }) => unit === '%')],
       ['share', amounts.filter(({ unit, value }) => unit === '%' && value > MOST_OF_RATE)],
       ['money', amounts.filter(({ unit }) => unit === 'money')],

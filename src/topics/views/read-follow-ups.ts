@@ -157,7 +157,7 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
     const settled = settledIn(phrases);
     // "did that twelve month thing of his come good"
     const horizon = settled.proved ? undefined : terms.horizon;
-    const sides = matches('@only') ? stances : [];
+    const sides = matches('@only|=anything|=something|=nothing') ? stances : [];
     const isHim = phrases.has('pronoun') && (!isAnybody(terms) || isOne(terms));
     if (people.length === 0 || who.length > 0 || !(isHim || matches('firm|quote'))) return undefined;
     if (phrases.has('firm')) return viewsOf({ who: people });

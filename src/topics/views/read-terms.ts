@@ -71,6 +71,7 @@ const valuesIn = <Value extends string>(all: readonly Value[], said: readonly { 
   distinct(said.flatMap(({ value }) => all.filter((one) => one === value)));
 
 const MONTHS_IN = { minute: 0, hour: 0, day: 1 / 30, week: 1 / 4, month: 1, quarter: 3, year: 12 };
+const SMALL_AGAINST = /\bsmall(?:s|er)?(?: ?caps?)? (?:vs?|versus|against|over|or)(?: the)?$/;
 const NOT_JUST = /\bnot (?:just|only)(?: the)?$/;
 
 /** Words of months and years as the horizon they come to. */
@@ -114,6 +115,8 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
         phrases.of('beside').filter(({ from, to }) => to - from > 1),
         one,
       ) &&
+      // "small vs mag7" is of small caps
+      !SMALL_AGAINST.test(utterance.words.slice(0, one.from).join(' ')) &&
       !(isCondition && isIn(needs, one)),
   );
   // "who disagrees with the bulls" is not about the bulls

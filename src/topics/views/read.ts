@@ -102,7 +102,10 @@ const ofGroups = (terms: Terms): ViewsQuestion | undefined => {
   const isBoth = stances.includes('bullish') && stances.includes('bearish');
   if (needs && (isAsked || named.length > 0) && !matches('@move'))
     return viewsOf({ notes, stances: isBoth ? [] : stances, needs });
-  if (named.length > 0 || (stances.length > 0 && matches('somebody:anybody|=speaks|=argument|=arguments'))) {
+  if (
+    named.length > 0 ||
+    (stances.length > 0 && matches('somebody:anybody|=speaks|=argument|=arguments|=list|=sitters|=undecided'))
+  ) {
     const isEveryday =
       named.length > 0 && named.every(({ from, to }) => EVERYDAY.test(utterance.words.slice(from, to).join(' ')));
     // "why negative" behind a hike is of its effect

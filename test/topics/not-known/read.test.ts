@@ -4,6 +4,9 @@ import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
 describe('what is in neither the notes nor the data', () => {
   it.each([
     ['rut price rn', { what: 'price' }],
+    ['spx 8000 by xmas?', { what: 'forecast' }],
+    ['ndx 30k next year?', { what: 'forecast' }],
+    ['russell over 3k by march?', { what: 'forecast' }],
     ['what is IWM at', { what: 'price' }],
     ['where is the russell', { what: 'price' }],
     ['vix', { what: 'price' }],
@@ -83,6 +86,7 @@ describe('what is known', () => {
     ['cpi came in hotter, what if the fed hikes 25'],
     ['if ppi prints 0.4, cut 50'],
     ['who worries about spreads of 300'],
+    ['rut 2453 on 9 nov 2021'],
     ['do you have the russell to s&p ratio'],
     ['smallcap pays a spread of 3%'],
     ['what if yields fall 50bp'],

@@ -4,6 +4,9 @@ import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
 describe('the notes, sources and help', () => {
   it.each([
     [['which notes do you have'], { kind: 'notes' }],
+    [['004 in 2 lines'], { kind: 'notes', note: '004' }],
+    [['001 in one para'], { kind: 'notes', note: '001' }],
+    [['note 003 in a few words'], { kind: 'notes', note: '003' }],
     [['who wrote note 002'], { kind: 'notes', note: '002' }],
     [['tldr of the ai one'], { kind: 'notes', note: '003' }],
     [['what does the fidelity note say'], { kind: 'notes', note: '002' }],

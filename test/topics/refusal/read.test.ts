@@ -115,8 +115,11 @@ describe('what is declined', () => {
   });
 });
 
+const EQUAL = { kind: 'valuation', of: '002-spx-equal-reported-pe', against: '002-spx-reported-pe' };
+
 describe('what only sounds like it', () => {
   it.each([
+    [['25x v 18x equal wt, whats the haircut'], EQUAL],
     [['if i had debt at 4x and they cut 50'], cut(50, { small: { debtToEbitda: 4 } })],
     [['who mentions congress'], { kind: 'not-known', what: 'topic', word: 'congress' }],
     [['what do notes say on the cpi print'], { kind: 'views', topics: ['inflation'] }],

@@ -145,6 +145,19 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
 ];
 
 describe('who says what', () => {
+  it.each([
+    [['wilson', 'tunkel', 'anything negative from her'], { who: ['Irene Tunkel'], stances: ['bearish'] }],
+    [['anything negative from tunkel', 'who else is on that side'], { stances: ['bearish'] }],
+    [['who is bearish', 'just the tariff ones'], { stances: ['bearish'], topics: ['tariffs'] }],
+    [['BofA take on small vs mag7'], { who: ['Bank of America'] }],
+    [['wilson on small caps vs the mag 7'], { who: ['Michael Wilson'] }],
+    [['list the fence sitters'], { stances: ['mixed'] }],
+    [['list the undecided'], { stances: ['mixed'] }],
+    [['whose calls only work w no recession'], { needs: 'no recession' }],
+  ])('%j', (texts, filters) => {
+    expect(lastOf(...texts)).toEqual(views(filters));
+  });
+
   it.each(READ)('%j', (texts, question) => {
     expect(lastOf(...texts)).toEqual(question);
   });
