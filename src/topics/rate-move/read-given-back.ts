@@ -18,7 +18,8 @@ import { moveReading, type Turned } from './read-turned.ts';
 /** Moves that are taken back, in whole or in part. */
 
 const GIVES_BACK =
-  /\b(?:(?:com(?:es?|ing)|go(?:es)?|tak(?:es?|ing)|took|giv(?:es?|ing)|gave|hand(?:s|ing)?|claw(?:s|ing)?|puts?|adds?|pay(?:s|ing)?) (?:\S+ ){0,5}back(?! to)|unwind(?:s|ing)?|revers(?:es?|ing)|undo(?:es|ing)?)\b/;
+  /\b(?:(?:com(?:es?|ing)|go(?:es)?|tak(?:es?|ing|en)|took|giv(?:es?|ing|en)|gave|hand(?:s|ing|ed)?|claw(?:s|ing|ed)?|puts?|add(?:s|ed)?|pa(?:ys?|ying|id)) (?:\S+ ){0,5}back(?! to)|unwind(?:s|ing)?|revers(?:es?|ing|ed)|undo(?:es|ing)?)\b/;
+const HANDED = /^(?:hand|claw|unwind)/;
 const OF_IT = /\bof (?:it|that|this|them|those|these|the (?:lot|move|cuts?|hikes?))\b/;
 
 const ALL_BACK = /\b(?:all|everything|the (?:whole )?lot)\b/;
@@ -54,7 +55,7 @@ export const givenBack = (turned: Turned, size?: Size): readonly Reading[] => {
   const isAll = ALL_BACK.test(said);
   const other = isAll || has(utterance, 'correction') ? beforeGivenBack(turned) : undefined;
   const before = other ?? (base?.moveBps ? earlier({ ...turned, base }) : undefined);
-  const isStrange = [...utterance.unknown].some((at) => !/^(?:hand|claw|unwind)/.test(utterance.words[at] ?? ''));
+  const isStrange = [...utterance.unknown].some((at) => !HANDED.test(utterance.words[at] ?? ''));
   // "double it then take 25 back"
   const isScaled = marked(utterance, 'scale').some(({ value }) => Number(value) > 1);
   const isElse = isScaled || rateWays(utterance).length > 0 || turned.figures.changes.length > 0 || isStrange;
@@ -64,8 +65,8 @@ export const givenBack = (turned: Turned, size?: Size): readonly Reading[] => {
   const part = partGivenBack(turned, stood, isAll && other !== undefined);
   const given = part ?? size;
   if (!given || (part && turned.numbers.active !== 'rate-move')) return [];
-  const [date] = size ? [] : slotsOf(utterance, 'date').filter(({ month, day }) => month && !day);
-  const when = size ? movePartOf(size, turned) : { ...(date?.month && { month: date.month }) };
+  const [date] = size?.month ? [] : slotsOf(utterance, 'date').filter(({ month, day }) => month && !day);
+  const when = { ...(size && movePartOf(size, turned)), ...(date?.month && { month: date.month }) };
   const back = { ...when, moveBps: -Math.sign(stood) * given.bps };
   const parts = [...before, back];
   const uses = [
@@ -73,6 +74,7 @@ export const givenBack = (turned: Turned, size?: Size): readonly Reading[] => {
     ...(part ? [part] : []),
     ...(date ? [date] : []),
     ...placesOf(utterance, LATER),
+    ...placesOf(utterance, HANDED),
     ...marksOf(utterance, 'undo', 'fed', 'sum', 'relation', 'scale', 'reference', 'reset', 'correction'),
   ];
   const isSure = TOTAL.test(said) || FURTHER.test(said) || OF_IT.test(said) || part?.isOpen === false;

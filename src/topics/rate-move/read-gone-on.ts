@@ -7,7 +7,7 @@ import type { RateMoveQuestion } from './question.ts';
 
 const OPENS = new Set(
   `and but so ok okay k now then also no n nope nah sorry sry actually instead same what if or with without at for make try do again rather i hmm hm well plus
-  let lets say suppose assume assuming change set use keep only just anyway anyways right also back wait put swap switch vs versus as`.split(
+  let lets say suppose assume assuming change set use keep only just anyway anyways right also back wait put swap switch vs versus as whole`.split(
     /\s+/,
   ),
 );

@@ -55,6 +55,11 @@ const withRefined = <T extends Counted>(
 
 /** `smallco only, tax 25`: the one company is shown from now on. */
 const shownOf = (utterance: Utterance, standing: Counted): Counted => {
+  // "both again but tax 21"
+  if (standing.kind === 'rate-move' && marked(utterance, 'company').some((mark) => scopeOf(mark) === 'both')) {
+    const { only: _, ...both } = standing;
+    return both;
+  }
   const [mark] = marked(utterance, 'company').filter(({ to }) =>
     marked(utterance, 'only').some(({ from }) => from === to),
   );

@@ -87,7 +87,7 @@ export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined =
   return isSame || (slotsOf(utterance, 'date').length > 0 && months === 1) ? 'open' : 'compare';
 };
 
-const LEAST_BARE = 10;
+const [LEAST_BARE, MOST_SPELLED] = [10, 6];
 /** A bare decimal beyond this may as well be where rates go. */
 const MOST_BARE_DECIMAL_BPS = 200;
 const QUARTER = 25;
@@ -144,7 +144,7 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
   const isBare = isUnitless && !size.amounts.some(({ isDecimal, isFraction }) => isDecimal || isFraction);
   const isDirected = rateWays(utterance).length > 0 || context?.wants === 'size';
   const isSaid = isDirected || has(utterance, 'rate') || has(utterance, 'fed', 'fed');
-  const isDropped = has(utterance, 'drop', 'drop') && !isSaid && numbers.active !== 'compare-moves';
+  const isDropped = has(utterance, 'drop', 'drop') && !isSaid && !turned.isReset && numbers.active !== 'compare-moves';
   const isDecimal = isUnitless && size.amounts.some((amount) => amount.isDecimal);
   const isRatio =
     isDecimal &&
@@ -161,7 +161,9 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
   const isThose = /^(?:those|these|the|last|first|other)$/.test(
     utterance.words[(size.amounts[0]?.from ?? 0) - 1] ?? '',
   );
-  const isTiny = isBare && (!isDirected || isThose) && size.bps < LEAST_BARE && size.bps !== 0;
+  // "one up and three down": so many moves
+  const isCount = size.bps <= MOST_SPELLED && size.amounts.some(({ isSpelled }) => isSpelled);
+  const isTiny = isBare && (!isDirected || isThose || isCount) && size.bps < LEAST_BARE && size.bps !== 0;
   const lead = utterance.words[(size.amounts[0]?.from ?? 0) - 1];
   // "stop at the first cut of 25": a day
   const isDay =

@@ -1,4 +1,14 @@
-import { type Amount, type Count, type Size, slotsOf } from '../../language/index.ts';
+import {
+  type Amount,
+  type Count,
+  has,
+  isOnly,
+  marksOf,
+  type Size,
+  sizeOf,
+  slotsOf,
+  wholeOf,
+} from '../../language/index.ts';
 import type { Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
 import { MOST_PARTS, partsOf, totalOf } from './read-parts.ts';
@@ -85,4 +95,34 @@ export const isFew = ({ bps, unit, way, sign, amounts: [one] }: Size): boolean =
 export const countedAs = (turned: Turned, size: Size): number | undefined => {
   const step = isFew(size) && size.bps > 0 ? stepOf(turned) : undefined;
   return step && Math.abs(step.bps) <= LARGEST_STEP ? step.bps * size.bps : undefined;
+};
+
+const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
+/** `one up`, `3 cuts`. */
+const COUNTED = /\b(an?|one|two|three|four|five|six|[1-6]) (up|hikes?|raises?|ups|down|cuts?|downs)\b/g;
+
+/** `one up and three down, each of quarter`, `two cuts and a hike, 25 each`: of one size, added up. */
+export const countedBothWays = (turned: Turned): readonly Reading[] => {
+  const { utterance, figures } = turned;
+  const found = [...utterance.words.join(' ').matchAll(COUNTED)].map(([, count = '', way = '']) => ({
+    count: Math.max(COUNTS.indexOf(count), Number(count) || 1),
+    sign: /^(?:up|hike|raise)/.test(way) ? 1 : -1,
+  }));
+  const places = utterance.words.flatMap((word, at) => {
+    COUNTED.lastIndex = 0;
+    return COUNTED.test(`${word} ${utterance.words[at + 1] ?? ''}`) ? [{ from: at, to: at + 2 }] : [];
+  });
+  const [size, second] = slotsOf(utterance, 'amount').filter(
+    (one) => one.duty === 'must' && !places.some(({ from, to }) => from <= one.from && one.from < to),
+  );
+  const bps = size && sizeOf(size)?.bps;
+  const isEach = has(utterance, 'each') || size?.isPlural || (size?.isSpelled && size.isFraction);
+  const parts = found.flatMap(({ count, sign }) =>
+    Array.from({ length: count }, () => ({ moveBps: sign * (bps ?? 0) })),
+  );
+  const isBoth = new Set(found.map(({ sign }) => sign)).size === 2 && places.length === found.length;
+  if (!isBoth || !size || !bps || second || !isEach || bps > LARGEST_STEP || parts.length > MOST_PARTS) return [];
+  const around = marksOf(utterance, 'each', 'sum', 'move', 'fed', 'company', 'correction', 'reference', 'only', 'more');
+  if (!isOnly(utterance, [...places, size, ...around]) || figures.changes.length > 0) return [];
+  return [moveReading(turned, totalOf(parts), [size], [wholeOf(utterance)], { parts, isSizeWanted: true })];
 };

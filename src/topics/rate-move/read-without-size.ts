@@ -11,6 +11,7 @@ import {
   says,
   slotsOf,
   type Utterance,
+  wholeOf,
 } from '../../language/index.ts';
 import { exactly, type Reading } from '../reading.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from './question.ts';
@@ -44,11 +45,16 @@ const wayAlone = (utterance: Utterance): 'cut' | 'hike' | undefined => {
 
 export const JUMBO = /^(?:jumbo|supersized|supersize|outsized|mega|monster|bazooka|emergency|intermeeting|surprise)$/;
 
+/** `and if its a jumbo`, behind a move. */
+const LONGEST_JUMBO = 7;
+
 /** `a jumbo cut`: larger than a quarter point, which is all that the word says. */
 export const jumboReadings = (turned: Turned): readonly Reading[] => {
-  const { utterance, figures, context } = turned;
+  const { utterance, figures, context, base } = turned;
   const at = utterance.words.findIndex((word) => JUMBO.test(word));
-  const { way } = wayOf(utterance);
+  const {
+    way = base?.moveBps && utterance.words.length <= LONGEST_JUMBO ? (base.moveBps > 0 ? 'hike' : 'cut') : undefined,
+  } = wayOf(utterance);
   const [more, second] = figures.sizes;
   if (at < 0 || !way || second || figures.counts.length > 0 || (more && !isBesideJumbo(turned))) return [];
   if (context?.wants || isElsewhere(utterance, 'past', 'wants')) return [];
@@ -76,9 +82,36 @@ const MORE = /^(?:more|bigger|larger|higher|further)$/;
 const LESS = /^(?:less|smaller|lower|fewer)$/;
 const STEP_BPS = 25;
 
+const NOTCH =
+  /^(?:(?:and|or|no|ok|nah|so|then|actually|what about|make it|say|but) )*(a|an|one|another|two|2|1) (?:notch|notches|click|clicks) (lower|down|higher|up|more|further|less|fewer)(?: then| please| pls)?$/;
+
+/** `no, a notch lower`: a quarter point from a level; behind a size, either way. */
+const notchesFrom = (turned: Turned): readonly Reading[] => {
+  const { utterance, numbers } = turned;
+  const base = turned.base ?? numbers.move;
+  const said = utterance.words.filter((_, at) => utterance.tokens[at]?.kind !== 'sign').join(' ');
+  const [, count, side = ''] = NOTCH.exec(said) ?? [];
+  if (!base?.moveBps || count === undefined || numbers.active !== 'rate-move') return [];
+  const by = /^(?:two|2)$/.test(count) ? 2 * STEP_BPS : STEP_BPS;
+  const isDown = /^(?:lower|down)$/.test(side);
+  const isLevelled = isDown || /^(?:higher|up)$/.test(side);
+  const grows = /^(?:more|further)$/.test(side) ? 1 : -1;
+  const steps = isLevelled ? [isDown ? -by : by, isDown ? by : -by] : [Math.sign(base.moveBps) * grows * by];
+  const isSure = !isLevelled || base.levels !== undefined;
+  const { levels: _, readAs: __, parts: ___, ...plain } = base;
+  return (isSure ? steps.slice(0, 1) : steps).map((step) =>
+    moveReading({ ...turned, base: plain }, base.moveBps + step, [], [wholeOf(utterance)], {
+      ...((!isSure || turned.context?.stale) && { isOffer: true as const }),
+      kept: { changed: [{ what: 'size' }] },
+    }),
+  );
+};
+
 /** `more`, `a bit less`: another size, which is asked. */
 export const stepReadings = (turned: Turned): readonly Reading[] => {
   const { utterance, base, figures } = turned;
+  const notches = notchesFrom(turned);
+  if (notches.length > 0) return notches;
   const step = says(utterance, MORE) ? STEP_BPS : says(utterance, LESS) ? -STEP_BPS : 0;
   const isAlone = utterance.tokens.every(
     ({ kind }, at) =>
@@ -193,6 +226,7 @@ export const perPoint = (turned: Turned): readonly Reading[] => {
 };
 
 const BILL = /\b(?:interest|int) (?:bill|cost|costs|expense|paid)\b|\bhow much interest\b/;
+const [LONGEST_WITHOUT_SIZE, LONGEST_OF_FED] = [8, 16];
 const USUAL_SIZES = [25, 50, 100];
 
 /** `cut rates`: a direction and no size, which is asked for; with an assumption, some sizes are offered on it. */
@@ -225,7 +259,12 @@ export const sizeWanted = (turned: Turned): readonly Reading[] => {
       moveReading(turned, signedBps({ bps, sign: '', ...(way && { way }) }, turned), [], [], { isOffer: true }),
     );
   }
-  if (!isMove || (base && base.moveBps !== 0) || utterance.words.length > 8) return [];
+  // "if the fed does a cut next week what would the little one get"
+  const longest =
+    figures.scope && hasAny(utterance, 'fed', 'rate') && !has(utterance, 'reference', 'same')
+      ? LONGEST_OF_FED
+      : LONGEST_WITHOUT_SIZE;
+  if (!isMove || (base && base.moveBps !== 0) || utterance.words.length > longest) return [];
   const only = onlyOf(turned);
   return [
     exactly(

@@ -10,7 +10,7 @@ import { byMonth, recounted, sumOf } from './read-parts.ts';
 import { pathEdited, pendingPart, steppedPath } from './read-path.ts';
 import { billAsked } from './read-restated.ts';
 import { byCompany, isCorrected, isPathless, isRatherFigure, joinedAs } from './read-several.ts';
-import { timesOver } from './read-times.ts';
+import { countedBothWays, timesOver } from './read-times.ts';
 import { moveReading, signedBps, type Turned, turnedBy } from './read-turned.ts';
 import {
   afterParameter,
@@ -104,7 +104,7 @@ const withoutShown = (reading: Reading, { utterance, numbers }: Turned): Reading
 };
 
 /** Numbers that are years, places or counts of what was said before. */
-const OF_LAST = [levelHad, boundMeant, timesOver];
+const OF_LAST = [levelHad, boundMeant, timesOver, countedBothWays];
 
 /** A move of the Fed's rate, new or going on from the one asked about last. */
 export const readRateMove: ReadTopic = (utterance, context, _library, known) => {

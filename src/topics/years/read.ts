@@ -7,6 +7,7 @@ import {
   passes,
   passingOver,
   phrasesOf,
+  placesOf,
   scopeOf,
   slotsOf,
   type Utterance,
@@ -121,6 +122,8 @@ const questionOf = (
 };
 
 const NAME = 'Year by year';
+/** `3 yrs will do`. */
+const ENOUGH = /^(?:will|ll|do|does|enough|plenty|fine|suffices)$/;
 
 const lastOf = (context: Context | undefined): YearsQuestion | undefined =>
   context?.last.kind === 'years' ? context.last : undefined;
@@ -161,7 +164,7 @@ const readPriced = (utterance: Utterance, context: Context | undefined, time: Ti
 };
 
 const NEW_DEBT =
-  /^(?:at|on|the|new|paper|papers|debt|issue|issues|coupon|coupons|rate|refi|bonds?|loans?|forgot|that|and|then|make|it|no|ok|say|so|actually|rather|instead|pct|percent|sorry|what|about|if)$/;
+  /^(?:at|on|the|new|paper|papers|debt|issue|issues|coupon|coupons|rate|refi|bonds?|loans?|forgot|that|and|then|make|it|no|ok|say|so|actually|rather|instead|pct|percent|sorry|what|about|if|repric(?:e|es|ing)|refinanc(?:e|es|ing)|rolls?)$/;
 
 /** `7 on the new paper`, `at 6.5 then`: what debt that matures is replaced at. */
 const readNewRate = (utterance: Utterance, context: Context | undefined): readonly Reading[] => {
@@ -211,6 +214,7 @@ const yearsRead: ReadTopic = (utterance, context, library, known) => {
   const isAll = isOnly(utterance, [
     ...time.uses,
     ...marksOf(utterance, 'company', 'reference', 'only', 'parameter', 'share', 'move', 'correction', 'drop'),
+    ...(last ? placesOf(utterance, ENOUGH) : []),
   ]);
   const times = timesOf(time);
   const isOffer = times.length > 1 && { isOffer: true as const };

@@ -294,7 +294,34 @@ describe('numbers in odd places', () => {
     ['small with 4 turns less, cut 50', 'ask Cut 50 bp'],
     ['small at 18x, fed cut 25', 'ask Cut 25 bp, SmallCap'],
     ['a drop of 12m in net income, cut 50', 'ask Cut 50 bp'],
+    ['one up and three down, each of quarter', 'cut 50'],
+    ['three cuts and a hike, 25 each', 'cut 50'],
+    ['two hikes and one cut, 50 each', 'hike 50'],
+    ['one up and three down', 'ask Cut 3 bp'],
+    ['one hike of 25, two cuts of 50', 'compare hike 25 / cut 100'],
   ])('%s: %s', (typed, meant) => {
     expect(said(turnOf(typed))).toBe(meant);
+  });
+});
+
+describe('what goes on in short words', () => {
+  it.each([
+    [['if the fed does a cut next week what would the little one get', 'twenty five'], 'cut 25, only small'],
+    [['if they hike, how bad for the big one', 'half a point'], 'hike 50, only large'],
+    [['if they do a cut, what do both get', '25'], 'cut 25'],
+    [['fed to 3.25', 'no, a notch lower'], 'cut 100'],
+    [['fed to 3.25', 'two notches up'], 'cut 25'],
+    [['cut 75', 'a notch lower'], 'ask Cut 100 bp | Cut 50 bp'],
+    [['cut 75', 'one notch less'], 'cut 50'],
+    [['cut 25', "and if it's a jumbo"], 'ask Cut 100 bp | Cut 50 bp | Cut 75 bp'],
+    [['hike 25 small', 'or a jumbo'], 'ask Hike 100 bp, SmallCap | Hike 50 bp, SmallCap | Hike 75 bp, SmallCap'],
+    [['cut 100 large', 'both again but tax 21'], 'cut 100, tax 21, large tax 21'],
+    [['cut 100 large', 'tax 21'], 'cut 100, large tax 21, only large'],
+    [['25 cut in jan and 50 in mar', 'and 25 of it handed back in sept'], 'cut 50'],
+    [['25 cut in jan and 50 in mar', 'and 25 handed back in sept'], 'ask Cut 50 bp | Hike 25 bp'],
+    [['cut 50 with 60% floating', 'drop those changes, plain +150 again both cos'], 'hike 150'],
+    [['fed to 3.25', 'the 2 names pls'], 'cut 75'],
+  ])('%j: %s', (typed, meant) => {
+    expect(said(lastTurn(...typed))).toBe(meant);
   });
 });

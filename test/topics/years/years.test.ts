@@ -36,6 +36,13 @@ describe('the words that ask for time', () => {
       { ...YEARS, years: 5, matures: each(5, 20, 6.5) },
     ],
     [['cut 100', 'year by year', 'with a 3 month lag'], { ...YEARS, lagMonths: 3 }],
+    [
+      ['cut 100, a fifth of the fixed rolls each yr at 8', 'reprice at 7 instead'],
+      { ...YEARS, matures: each(3, 20, 7) },
+    ],
+    [['cut 100 over 5 yrs year by year', '3 yrs will do'], YEARS],
+    [['cut 100 year by year', 'w a 3 mth lag before loans pay it'], { ...YEARS, lagMonths: 3 }],
+    [['cut 100 year by year', 'whole thing for a hike now'], { ...YEARS, moveBps: 100 }],
     [['cut 50 over 5 years year by year'], { ...YEARS, moveBps: -50, years: 5 }],
     [
       ['25 in dec and 25 in jan, year by year'],
