@@ -132,6 +132,8 @@ const meetingChecked = (last: Context['last'] | undefined, library: Library): Fe
 /** The range on a day, or at the end of each year. */
 const isDated = ({ ask, to }: PastAsked): boolean => ask === 'range' && to !== undefined;
 
+const OF_LAST =
+  /^(?:(?:and|so|ok|the|whats|what was) )*(?:result|outcome)s? (?:of|from) (?:the )?(?:last|previous|prior|latest)(?: one| meeting)?\W*$/;
 const MOST_WORDS_OF_YEAR = 5;
 const MOST_STRANGE = 6;
 const MOST_STRANGE_IN_FOLLOW_UP = 1;
@@ -253,6 +255,9 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     isHere && last?.kind.startsWith('fed') && has('either') && isOnly(utterance, said.places) && meetingOf(said);
   if (one && !context?.stale)
     return [{ ...readingOf(said, { ask: 'meeting', meeting: one }), uses: [wholeOf(utterance)] }];
+  // "and result of previous one", behind a meeting to come
+  if (isHere && last?.kind === 'fed' && !context?.stale && OF_LAST.test(utterance.words.join(' ')))
+    return [{ ...readingOf(said, { ask: 'meeting' }), uses: [wholeOf(utterance)] }];
   const { not } = days;
   if (not?.why === 'ambiguous-date') {
     const senses = ([0, 1] as const).flatMap((sense) => {
