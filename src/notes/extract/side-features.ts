@@ -15,13 +15,30 @@ const FORWARD =
 const shown = ({ sense, word }: Lexeme): string => sense ?? word;
 const isWord = ({ word }: Lexeme): boolean => /^[a-z]/.test(word);
 
+const isTelling = (term: Lexeme): boolean => isWord(term) && !EMPTY.has(term.word);
+
+/** So many terms before and behind small or large caps are near them. */
+const REACH = 5;
+/** Which words stand before and behind small caps or large ones. */
+const besideSizes = (terms: readonly Lexeme[]): readonly string[] =>
+  terms.flatMap(({ word }, at) =>
+    word.startsWith('§')
+      ? terms.flatMap((term, place) =>
+          place !== at && Math.abs(place - at) <= REACH && isTelling(term)
+            ? [`n${word}${place < at ? '<' : '>'}${term.word}`]
+            : [],
+        )
+      : [],
+  );
+
 /** Words, senses, and what stands beside what; small caps and large ones masked. */
 const featuresOfTerms = (terms: readonly Lexeme[]): readonly string[] =>
   terms.flatMap((term, at) => {
     const [next, third] = [terms[at + 1], terms[at + 2]];
     const not = term.isNegated ? '!' : '';
+    const half = at < terms.length / 2 ? 1 : 2;
     return [
-      ...(isWord(term) && !EMPTY.has(term.word) ? [`w:${term.word}`] : []),
+      ...(isTelling(term) ? [`w:${term.word}`, `w${half}:${term.word}`, ...(not ? [`w!${term.word}`] : [])] : []),
       ...(term.sense === undefined ? [] : [`c:${term.sense}${not}`]),
       ...(next === undefined ? [] : [`2:${shown(term)} ${shown(next)}`]),
       ...(next === undefined || third === undefined
@@ -48,6 +65,7 @@ export const sideFeatures = (text: string, before: string): readonly string[] =>
     ...new Set([
       '*',
       ...featuresOfTerms(terms),
+      ...besideSizes(terms),
       `^${terms[0]?.word ?? ''}`,
       `#${numbers}`,
       `t${tense}`,

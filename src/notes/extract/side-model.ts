@@ -11,7 +11,10 @@ export interface SideChances {
 /** How much each feature speaks for the two sides rather than for neither, in steps. */
 export interface SideModel {
   readonly step: number;
-  readonly weights: ReadonlyMap<number, readonly [bullish: number, bearish: number]>;
+  /** Where the features stand that have weights, in order. */
+  readonly places: Int32Array;
+  /** Both weights of each in a byte, as `weightByte` makes it. */
+  readonly weights: Uint8Array;
 }
 
 /** The largest weight: one takes four bits, from -7 to 7. */
@@ -27,14 +30,20 @@ export const placeOf = (name: string): number => {
   return hash % PLACES;
 };
 
+export const weightByte = (bullish: number, bearish: number): number => ((bullish + OFFSET) << 4) | (bearish + OFFSET);
+
 /** As JSON: for each place in order how far it is from the one before, seven bits a byte, then its two weights in a byte. */
-export const packedModel = ({ step, weights }: SideModel): { readonly step: number; readonly weights: string } => {
+export const packedModel = ({
+  step,
+  places,
+  weights,
+}: SideModel): { readonly step: number; readonly weights: string } => {
   const bytes: number[] = [];
   let last = 0;
-  for (const [place, [bullish, bearish]] of [...weights].sort(([one], [other]) => one - other)) {
+  for (const [at, place] of places.entries()) {
     let far = place - last;
     for (; far > 127; far >>= 7) bytes.push(128 | (far & 127));
-    bytes.push(far, ((bullish + OFFSET) << 4) | (bearish + OFFSET));
+    bytes.push(far, weights[at] as number);
     last = place;
   }
   return { step, weights: Buffer.from(bytes).toString('base64') };
@@ -42,8 +51,8 @@ export const packedModel = ({ step, weights }: SideModel): { readonly step: numb
 
 export const unpackedModel = (packed: { readonly step: number; readonly weights: string }): SideModel => {
   const bytes = Buffer.from(packed.weights, 'base64');
-  const weights = new Map<number, readonly [number, number]>();
-  let place = 0;
+  const [places, weights] = [new Int32Array(bytes.length >> 1), new Uint8Array(bytes.length >> 1)];
+  let [place, count] = [0, 0];
   for (let at = 0; at < bytes.length; at += 1) {
     let far = 0;
     for (let shift = 0; ; shift += 7, at += 1) {
@@ -52,11 +61,25 @@ export const unpackedModel = (packed: { readonly step: number; readonly weights:
       if (byte < 128) break;
     }
     at += 1;
-    const byte = bytes[at] as number;
     place += far;
-    weights.set(place, [(byte >> 4) - OFFSET, (byte & 15) - OFFSET]);
+    places[count] = place;
+    weights[count] = bytes[at] as number;
+    count += 1;
   }
-  return { step: packed.step, weights };
+  return { step: packed.step, places: places.slice(0, count), weights: weights.slice(0, count) };
+};
+
+/** Both weights of a place; undefined where it has none. */
+const weightsAt = ({ places, weights }: SideModel, place: number): readonly [number, number] | undefined => {
+  let [from, to] = [0, places.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((places[middle] as number) < place) from = middle + 1;
+    else to = middle;
+  }
+  if (places[from] !== place) return undefined;
+  const byte = weights[from] as number;
+  return [(byte >> 4) - OFFSET, (byte & 15) - OFFSET];
 };
 
 let loaded: SideModel | undefined;
@@ -71,12 +94,12 @@ const shipped = (): SideModel => {
  *
  * @param before the sentence before it; empty where it begins a paragraph
  */
-export const sideChances = (text: string, before: string, { step, weights }: SideModel = shipped()): SideChances => {
+export const sideChances = (text: string, before: string, model: SideModel = shipped()): SideChances => {
   const places = sideFeatures(text, before).map(placeOf);
-  const scale = step / Math.sqrt(places.length);
+  const scale = model.step / Math.sqrt(places.length);
   let [bullish, bearish] = [0, 0];
   for (const place of places) {
-    const own = weights.get(place);
+    const own = weightsAt(model, place);
     if (own === undefined) continue;
     bullish += own[0];
     bearish += own[1];

@@ -45,7 +45,9 @@ const USUAL: SideChances = { bullish: 0.4, bearish: 0.35, neutral: 0.25 };
 /** So many usual sentences are taken together with those of a voice. */
 const USUAL_COUNT = 2;
 /** How much the side of a voice says of a sentence of its. */
-const VOICE_WEIGHT = 2;
+const VOICE_WEIGHT = 1.5;
+/** The same of how often it takes none. */
+const NEUTRAL_VOICE_WEIGHT = 0.7;
 
 /** The sides that a voice takes in other sentences, over the usual ones. */
 export const leanOf = (others: readonly SideChances[]): SideChances => {
@@ -56,9 +58,9 @@ export const leanOf = (others: readonly SideChances[]): SideChances => {
 };
 
 /** Whole notes hold more without a side than the sentences that the model is trained on. */
-const NEUTRAL_WEIGHT = 2;
+const NEUTRAL_WEIGHT = 1.9;
 /** So many times as likely as the opposite one a side has to be. */
-const CLEAR = 1.55;
+const CLEAR = 1.5;
 
 /** The side of a sentence with that of its voice, which is left open where the opposite one is nearly as likely. */
 export const stanceOf = (
@@ -67,7 +69,7 @@ export const stanceOf = (
 ): { readonly stance: ProposedStance; readonly confidence: number } => {
   const plus = bullish * lean.bullish ** VOICE_WEIGHT;
   const minus = bearish * lean.bearish ** VOICE_WEIGHT;
-  const zero = NEUTRAL_WEIGHT * neutral * lean.neutral ** (VOICE_WEIGHT / 2);
+  const zero = NEUTRAL_WEIGHT * neutral * lean.neutral ** NEUTRAL_VOICE_WEIGHT;
   const confidence = Math.max(plus, minus, zero) / (plus + minus + zero);
   if (zero > plus && zero > minus) return { stance: 'neutral', confidence };
   if (Math.max(plus, minus) < CLEAR * Math.min(plus, minus)) return { stance: 'unclear', confidence: 0.3 };

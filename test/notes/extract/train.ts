@@ -24,6 +24,6 @@ if (process.argv.includes('--held-out')) {
     process.exitCode = isSame ? 0 : 1;
   } else {
     writeFileSync(WEIGHTS, json);
-    say(`${model.weights.size} features from ${all.length} sentences`);
+    say(`${model.places.length} features from ${all.length} sentences`);
   }
 }

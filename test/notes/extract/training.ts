@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sideFeatures } from '../../../src/notes/extract/side-features.ts';
-import { LARGEST_WEIGHT, placeOf, type SideModel } from '../../../src/notes/extract/side-model.ts';
+import { LARGEST_WEIGHT, placeOf, type SideModel, weightByte } from '../../../src/notes/extract/side-model.ts';
 
 /** Trains the model that finds the side of a sentence, from made-up sentences. */
 
@@ -35,9 +35,9 @@ export const sidedSentences = (): readonly SidedSentence[] =>
         }),
     );
 
-const EPOCHS = 25;
+const EPOCHS = 15;
 const RATE = 0.15;
-const DECAY = 3e-3;
+const DECAY = 1e-3;
 /** Weights beyond this are cut to it. */
 const CUT_AT = 2.1;
 
@@ -93,12 +93,13 @@ export const trainedOn = (sentences: readonly SidedSentence[]): SideModel => {
       -LARGEST_WEIGHT,
       Math.min(LARGEST_WEIGHT, Math.round(((row?.[at] as number) - (neutral?.[at] as number)) / step)),
     ) || 0;
+  const weighed = [...places]
+    .map(([place, at]) => [place, inSteps(bullish, at), inSteps(bearish, at)] as const)
+    .filter(([, plus, minus]) => plus !== 0 || minus !== 0)
+    .sort(([one], [other]) => one - other);
   return {
     step,
-    weights: new Map(
-      [...places]
-        .map(([place, at]) => [place, [inSteps(bullish, at), inSteps(bearish, at)]] as const)
-        .filter(([, [plus, minus]]) => plus !== 0 || minus !== 0),
-    ),
+    places: Int32Array.from(weighed, ([place]) => place),
+    weights: Uint8Array.from(weighed, ([, plus, minus]) => weightByte(plus, minus)),
   };
 };
