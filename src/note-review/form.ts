@@ -5,6 +5,7 @@ import {
   type FieldText,
   type FilledIn,
   field,
+  listed,
   type ModalView,
   modal,
   option,
@@ -14,9 +15,10 @@ import {
   section,
   textInput,
   typedIn,
+  unbroken,
 } from '../message/index.ts';
 import { quotedSentence, STANCES } from '../notes/index.ts';
-import { type DraftClaim, isLink, type NoteDraft } from '../team-notes/index.ts';
+import { type DraftClaim, isLink, missingIn, type NoteDraft } from '../team-notes/index.ts';
 import { type IsoDate, isIsoDate } from '../units.ts';
 import { CHOICE_NAMES, LONGEST_SENTENCE, NO_SIDE, type ReviewOrigin } from './review.ts';
 
@@ -124,6 +126,13 @@ interface NoteDetails {
   readonly accepted?: number | undefined;
 }
 
+const untold = (header: NoteDraft['header']): string => {
+  const missing = missingIn(header);
+  return missing.length === 0
+    ? ''
+    : ` It does not give its ${listed(missing)}: type ${missing.length === 1 ? 'it' : 'them'} in.`;
+};
+
 /** Renders the form: what the text gives away is filled in. */
 export const renderNoteDetails = ({ privateMetadata, header, found, accepted }: NoteDetails): ModalView =>
   modal(
@@ -139,7 +148,7 @@ export const renderNoteDetails = ({ privateMetadata, header, found, accepted }: 
     [
       ...(found === undefined
         ? []
-        : [section(`*${plural(found, 'claim')} found.* What the text says of itself is filled in.`)]),
+        : [section(`*${plural(found, 'claim')} found.* What the text says of itself is filled in.${untold(header)}`)]),
       ...fieldsOf(DETAILS, 'note-', FIELD_ACTION, header),
     ],
   );
@@ -191,7 +200,7 @@ export const renderClaimForm = (claim: DraftClaim, origin: ClaimOrigin): ModalVi
   const sides = [...STANCES.map((stance) => option(stance, CHOICE_NAMES[stance])), NO_SIDE];
   const isSide = sides.some(({ value }) => value === choice);
   return modal(NOTE_CLAIM, { title: 'Edit claim', submit: 'Save', close: 'Back' }, JSON.stringify(origin), [
-    section(`${escaped(quotedSentence(sentence.slice(0, LONGEST_SENTENCE)))} (para ${paragraph})`),
+    section(`${escaped(quotedSentence(sentence.slice(0, LONGEST_SENTENCE)))} (${unbroken(`para ${paragraph}`)})`),
     field(
       SIDE_BLOCK,
       { label: 'On small caps against large caps' },

@@ -12,10 +12,11 @@ import {
   option,
   plainText,
   section,
+  unbroken,
   type ViewBlock,
 } from '../message/index.ts';
 import { quotedSentence, STANCES } from '../notes/index.ts';
-import { type Choice, type DraftClaim, type NoteDraft, ofSameVoice } from '../team-notes/index.ts';
+import { type Choice, type DraftClaim, NO_FIRM, type NoteDraft, ofSameVoice } from '../team-notes/index.ts';
 import type { ReviewedClaim } from './doubts.ts';
 import { draftTally } from './draft-message.ts';
 import { noteButton } from './message.ts';
@@ -68,7 +69,10 @@ const selectFor = (one: ReviewedClaim, draft: NoteDraft): OpenSelect => {
   };
 };
 
-const voiceOf = ({ speaker, firm }: DraftClaim): string => (speaker ? `${speaker}, ${firm}` : firm);
+const voiceOf = ({ speaker, firm }: DraftClaim): string => {
+  if (firm === NO_FIRM) return speaker ?? 'Nobody named';
+  return speaker ? `${speaker}, ${firm}` : firm;
+};
 const kindOf = ({ kind, horizon }: DraftClaim): string =>
   kind === 'fact' ? 'figure' : kind === 'mention' ? 'only mentioned' : (horizon?.label ?? 'no horizon');
 
@@ -76,13 +80,17 @@ export const LONGEST_SENTENCE = 1_200;
 
 const row = (one: ReviewedClaim, at: number, draft: NoteDraft, stamp: string): ControlBlock => {
   const { claim, doubt } = one;
-  const { sentence, paragraph, summary, condition } = claim;
+  const { sentence, paragraph, summary, condition, speaker, firm } = claim;
+  const terms = [
+    ...(speaker !== undefined && firm === NO_FIRM ? ['firm not named'] : []),
+    ...[kindOf(claim), ...(condition ? [condition] : [])],
+  ];
   const said = summary === undefined ? escaped(quotedSentence(sentence.slice(0, LONGEST_SENTENCE))) : escaped(summary);
   return {
     ...section(
       [
-        `${bold(`${at}  ${voiceOf(claim)}`)} · ${escaped([kindOf(claim), ...(condition ? [condition] : [])].join(' · '))}`,
-        `${said} (para ${paragraph})`,
+        `${bold(`${at}  ${voiceOf(claim)}`)} · ${escaped(terms.join(' · '))}`,
+        `${said} (${unbroken(`para ${paragraph}`)})`,
         ...(doubt ? [`*${doubt.label}*  ${escaped(doubt.words)}`] : []),
       ].join('\n'),
     ),

@@ -88,7 +88,7 @@ export const DRAFT_DAYS = 7;
 
 const LONGEST = { name: 60, title: 160, publisher: 80, role: 80, label: 50, condition: 70, figure: 90, printed: 60 };
 /** The library's word for a voice that a note gives no house. */
-const NO_FIRM = 'Firm not named';
+export const NO_FIRM = 'Firm not named';
 
 export const cut = (words: string, most: number): string => {
   const plain = words.replace(/\s+/g, ' ').trim();
@@ -244,9 +244,9 @@ export const withClaim = (draft: NoteDraft, number: number, change: Partial<Draf
 });
 
 const isSameVoice = (one: DraftClaim, other: DraftClaim): boolean =>
-  one.speaker === other.speaker && (one.speaker !== undefined || one.firm === other.firm);
+  one.speaker === other.speaker && (one.speaker !== undefined || (one.firm === other.firm && one.firm !== NO_FIRM));
 
-/** The claims of whoever makes one of them, by its number. */
+/** The claims of whoever makes one of them, by its number; none where nobody is named. */
 export const ofSameVoice = ({ claims }: NoteDraft, number: number): readonly DraftClaim[] => {
   const claim = claims.find((one) => one.number === number);
   return claim ? claims.filter((one) => isSameVoice(one, claim)) : [];

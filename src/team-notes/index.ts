@@ -6,6 +6,7 @@ export {
   fingerprintOf,
   isChosen,
   isLink,
+  NO_FIRM,
   type NoteDraft,
   NoteDraftSchema,
   ofSameVoice,
@@ -33,5 +34,5 @@ export {
   withRetired,
   withSpelling,
 } from './kept-notes.ts';
-export { draftOfRest, noteOf, sameNote } from './note-of-draft.ts';
+export { draftOfRest, missingIn, noteOf, sameNote } from './note-of-draft.ts';
 export { isWithinSmallCaps } from './shown-side.ts';

@@ -7,7 +7,7 @@ import {
   STANCES,
 } from '../notes/index.ts';
 import type { IsoDate } from '../units.ts';
-import { type Choice, cut, type DraftClaim, isChosen, type NoteDraft } from './draft.ts';
+import { type Choice, cut, type DraftClaim, isChosen, NO_FIRM, type NoteDraft } from './draft.ts';
 import type { KeptNote } from './kept-notes.ts';
 
 /** What a draft comes to in the library: the note of its chosen claims, what is left of it, and whether it is there already. */
@@ -56,13 +56,17 @@ const restsOnCuts = ({ sentence, topics }: DraftClaim): boolean =>
   topics.some((topic) => topic === 'rates' || topic === 'floating debt') &&
   /\b(?:cut|cuts|cutting|easing|lower(?:ed)? rates|falling rates|rates? (?:falls?|come down))\b/i.test(sentence);
 
-const recordOf = (claim: DraftClaim, note: string): ClaimRecord => {
-  const { number, speaker, firm, role, horizon, condition, topics, figures, choice, summary, sentence, paragraph } =
-    claim;
+const LONGEST_BEHIND = 48;
+/** Nobodies of two houses are not one voice. */
+const firmOf = ({ speaker, firm }: DraftClaim, publisher: string): string =>
+  speaker === undefined && firm === NO_FIRM ? `Unnamed (${cut(publisher, LONGEST_BEHIND)})` : firm;
+
+const recordOf = (claim: DraftClaim, note: string, publisher: string): ClaimRecord => {
+  const { number, speaker, role, horizon, condition, topics, figures, choice, summary, sentence, paragraph } = claim;
   const id = `${note}-${number}`;
   const stance = isStance(choice) ? choice : undefined;
   return {
-    ...{ id, firm, topics, locator: { paragraph } },
+    ...{ id, firm: firmOf(claim, publisher), topics, locator: { paragraph } },
     ...(speaker !== undefined && { speaker }),
     ...(role !== undefined && { role }),
     kind: stance ? 'view' : claim.kind,
@@ -81,14 +85,9 @@ const recordOf = (claim: DraftClaim, note: string): ClaimRecord => {
   };
 };
 
-/** What has to be said of a note before it is added. */
-export const missingIn = ({
-  header: { title, publisher, date },
-}: NoteDraft): readonly ('title' | 'publisher' | 'date')[] => [
-  ...(title ? [] : (['title'] as const)),
-  ...(publisher ? [] : (['publisher'] as const)),
-  ...(date ? [] : (['date'] as const)),
-];
+/** What has to be said of a note before it is added, and its text does not say. */
+export const missingIn = (header: NoteDraft['header']): readonly ('title' | 'publisher' | 'date')[] =>
+  (['title', 'publisher', 'date'] as const).filter((part) => !header[part]);
 
 /**
  * A note in the library's own format, of the claims of a draft that are chosen.
@@ -111,7 +110,7 @@ export const noteOf = (
       author: author ? { name: author, kind: 'person' } : { kind: 'unnamed' },
       ...(link && { link }),
     },
-    claims: claims.map((claim) => recordOf(claim, number)),
+    claims: claims.map((claim) => recordOf(claim, number, publisher)),
   };
 };
 

@@ -67,6 +67,28 @@ describe('the review of a draft', () => {
     expect(plain(first)).not.toContain('initial_option');
   });
 
+  it('says where nobody, or no firm, is named, and offers to drop all of a voice that has several', () => {
+    const voices = [{ speaker: 'Mia Dahl' }, { speaker: 'Mia Dahl' }, {}, {}, { firm: 'Calder Capital' }];
+    const claims = voices.map((voice, at) => ({ ...VIEW, firm: 'Firm not named', number: at + 1, ...voice }));
+    const draft = { ...DRAFT, claims };
+    const rows = renderReview(draft, reviewed(draft))
+      .blocks.filter((block) => block.type === 'section')
+      .slice(1)
+      .map(plain);
+    const shown = rows.map((row) => /\*\d {2}(.+?) · through/.exec(row)?.[1]);
+    expect(shown).toEqual([
+      'Mia Dahl* · firm not named',
+      'Mia Dahl* · firm not named',
+      'Nobody named*',
+      'Nobody named*',
+      'Calder Capital*',
+    ]);
+    expect(rows.map((row) => /Drop all by [^"]+/.exec(row)?.[0])).toEqual([
+      ...['Drop all by Mia Dahl', 'Drop all by Mia Dahl'],
+      ...[undefined, undefined, undefined],
+    ]);
+  });
+
   it('has pages above forty, and confirms all of them', () => {
     const draft = drafted(95);
     const rows = reviewed(draft);
@@ -148,6 +170,8 @@ describe('the forms', () => {
       renderClaimForm({ ...FACT, summary: 'In short.' }, origin),
     ];
     expect(forms.flatMap(viewProblems)).toEqual([]);
+    expect(plain(forms[1])).toContain('It does not give its title, publisher and date: type them in.');
+    expect(plain(forms[2])).not.toContain('It does not give');
     expect(
       viewProblems({ type: 'home', blocks: [...noteRightsBlocks({ add: 'members', confirm: 'admins' }, true)] }),
     ).toEqual([]);

@@ -78,6 +78,13 @@ describe('a draft', () => {
     expect(own).not.toHaveProperty('quoted');
   });
 
+  it('says in whose note somebody without a name and a firm speaks', () => {
+    const nobody = (more: Partial<NoteDraft['claims'][number]> = {}) =>
+      fileOf(withClaim(DRAFT, 1, { firm: 'Firm not named', ...more })).claims[0]?.firm;
+    expect(nobody()).toBe('Unnamed (Norrgate Research)');
+    expect(nobody({ speaker: 'Mia Dahl' })).toBe('Firm not named');
+  });
+
   it('is no note without a title, a publisher, a day or a claim that is chosen', () => {
     const { title: _, ...untitled } = DRAFT.header;
     expect(noteOf({ ...DRAFT, header: untitled }, 'T1', ADDED)).toBeUndefined();

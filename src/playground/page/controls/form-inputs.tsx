@@ -131,7 +131,7 @@ export const TimePickerControl = (props: ControlProps<TimePicker>) => {
       shown={value.selected_time ?? ''}
       read={readClockTime}
       set={(selected_time) => set({ selected_time })}
-      placeholder="07:30"
+      placeholder="Such as 07:30"
     />
   );
 };
@@ -146,7 +146,7 @@ export const DatePickerControl = (props: ControlProps<DatePicker>) => {
       shown={date ? dayText(date) : ''}
       read={readDay}
       set={(selected_date) => set({ selected_date })}
-      placeholder="30 Nov 2026"
+      placeholder="Such as 30 Nov 2026"
     />
   );
 };
