@@ -69,27 +69,35 @@ const selectFor = (one: ReviewedClaim, draft: NoteDraft): OpenSelect => {
   };
 };
 
-const voiceOf = ({ speaker, firm }: DraftClaim): string => {
+const voiceOf = ({ speaker, firm }: DraftClaim, isMet: boolean): string => {
   if (firm === NO_FIRM) return speaker ?? 'Nobody named';
-  return speaker ? `${speaker}, ${firm}` : firm;
+  if (speaker === undefined) return firm;
+  return isMet ? speaker : `${speaker}, ${firm}`;
 };
-const kindOf = ({ kind, horizon }: DraftClaim): string =>
-  kind === 'fact' ? 'figure' : kind === 'mention' ? 'only mentioned' : (horizon?.label ?? 'no horizon');
+const kindOf = ({ kind, horizon }: DraftClaim): string | undefined =>
+  kind === 'fact' ? 'figure' : kind === 'mention' ? 'only mentioned' : horizon?.label;
 
 export const LONGEST_SENTENCE = 1_200;
 
-const row = (one: ReviewedClaim, at: number, draft: NoteDraft, stamp: string): ControlBlock => {
+/** A claim, its number in the review, and whether the same person of the same firm stands above it. */
+interface Row {
+  readonly one: ReviewedClaim;
+  readonly at: number;
+  readonly isMet: boolean;
+}
+
+const row = ({ one, at, isMet }: Row, draft: NoteDraft, stamp: string): ControlBlock => {
   const { claim, doubt } = one;
   const { sentence, paragraph, summary, condition, speaker, firm } = claim;
-  const terms = [
-    ...(speaker !== undefined && firm === NO_FIRM ? ['firm not named'] : []),
-    ...[kindOf(claim), ...(condition ? [condition] : [])],
-  ];
+  const isUntold = speaker !== undefined && firm === NO_FIRM;
+  const terms = [isUntold ? 'firm not named' : undefined, kindOf(claim), condition].filter(
+    (term) => term !== undefined,
+  );
   const said = summary === undefined ? escaped(quotedSentence(sentence.slice(0, LONGEST_SENTENCE))) : escaped(summary);
   return {
     ...section(
       [
-        `${bold(`${at}  ${voiceOf(claim)}`)} · ${escaped(terms.join(' · '))}`,
+        [bold(`${at}  ${voiceOf(claim, isMet)}`), ...terms.map(escaped)].join(' · '),
         `${said} (${unbroken(`para ${paragraph}`)})`,
         ...(doubt ? [`*${doubt.label}*  ${escaped(doubt.words)}`] : []),
       ].join('\n'),
@@ -124,16 +132,20 @@ export const renderReview = (
   stamp = '',
 ): ModalView => {
   const shown = reviewed.slice(page * A_PAGE, (page + 1) * A_PAGE);
-  const rows = shown.map((one, at) => ({ one, at: page * A_PAGE + at + 1 }));
+  const rows = shown.map((one, at): Row => {
+    const { speaker, firm } = one.claim;
+    const isMet = shown.slice(0, at).some(({ claim }) => claim.speaker === speaker && claim.firm === firm);
+    return { one, at: page * A_PAGE + at + 1, isMet };
+  });
   const doubtful = rows.filter(({ one }) => one.doubt !== undefined);
   const told = rows.filter(({ one }) => one.doubt === undefined && one.claim.isNarration);
   const clear = rows.filter(({ one }) => one.doubt === undefined && !one.claim.isNarration);
-  const group = (some: typeof rows, one: string, several: string): readonly ViewBlock[] => {
+  const group = (some: readonly Row[], one: string, several: string): readonly ViewBlock[] => {
     const [first, last] = [some[0]?.at, some.at(-1)?.at];
     if (first === undefined || last === undefined) return [];
     return [
       header(`${counted(first, last)} ${first === last ? one : several}`),
-      ...some.map((each) => row(each.one, each.at, draft, stamp)),
+      ...some.map((each) => row(each, draft, stamp)),
     ];
   };
   const pages = Math.ceil(reviewed.length / A_PAGE);

@@ -89,6 +89,20 @@ describe('the review of a draft', () => {
     ]);
   });
 
+  it('names the firm of a person once', () => {
+    const voices = [{ speaker: 'Mia Dahl' }, { speaker: 'Mia Dahl' }, { speaker: 'Mia Dahl', firm: 'Calder Capital' }];
+    const claims = voices.map((voice, at) => ({
+      ...VIEW,
+      firm: 'Halden',
+      horizon: undefined,
+      number: at + 1,
+      ...voice,
+    }));
+    const draft = { ...DRAFT, claims };
+    const shown = plain(renderReview(draft, reviewed(draft))).match(/\*\d {2}[^*]+\*(?=\\n)/g);
+    expect(shown).toEqual(['*1  Mia Dahl, Halden*', '*2  Mia Dahl*', '*3  Mia Dahl, Calder Capital*']);
+  });
+
   it('has pages above forty, and confirms all of them', () => {
     const draft = drafted(95);
     const rows = reviewed(draft);
