@@ -36,7 +36,9 @@ export const repeated = (
         // "10 25bp" may be either of two
         ((second.unit === 'bp' || second.unit === 'points' || second.isFraction) &&
           (first.isSpelled || between !== '' || isMoveNoun(utterance, second.to))) ||
-        (isMoveNoun(utterance, second.to) && between !== 'of') ||
+        (isMoveNoun(utterance, second.to) &&
+          between !== 'of' &&
+          (second.unit !== undefined || second.value >= LEAST_SIZE)) ||
         // "two 25 ups"
         /^(?:ups|downs)$/.test(utterance.words[second.to] ?? '') ||
         (/^(?:more|(?:more )?of)$/.test(between) && second.unit === undefined && second.value >= 10) ||

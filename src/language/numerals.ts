@@ -95,6 +95,8 @@ const wholeDigits = (token: Token | undefined): number | undefined =>
 const inDigits = (tokens: readonly Token[], at: number): Numeral | undefined => {
   const first = tokens[at] as Token;
   if (/[:/]|\d-\d|\..*\./.test(first.word)) return undefined;
+  // "5o bp"
+  if (tokens[at + 1]?.isGlued && /^o+$/.test(wordAt(tokens, at + 1))) return numeral(first, at, at + 2, Number.NaN);
   const [colon, behindColon] = [tokens[at + 1], tokens[at + 2]];
   if (colon?.word === ':' && colon.isGlued && behindColon?.kind === 'number' && behindColon.isGlued)
     return numeral(first, at, at + 3, Number.NaN);

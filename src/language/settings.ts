@@ -117,7 +117,12 @@ export const settingsIn = (utterance: Utterance): readonly Setting[] => {
     // "50bp on 1000m of debt": of a loan of somebody's own
     const isOwnLoan =
       parameter === 'debtToEbitda' && pair.amount.unit === 'money' && utterance.words[pair.amount.from - 1] === 'on';
-    if (isOwnLoan) continue;
+    // "60 float 50 cut": the size is the one before its direction
+    const isBeforeMove =
+      pair.amount.unit === undefined &&
+      /^(?:cuts?|hikes?|off|lower|higher)$/.test(utterance.words[pair.amount.to] ?? '') &&
+      pairs.some((other) => other.mark === pair.mark && other.amount !== pair.amount && other.isBefore);
+    if (isOwnLoan || isBeforeMove) continue;
     // "a loan floor of 75bp"; else basis points are a size
     const isSize =
       pair.amount.unit === 'bp' && !pair.between.includes('=') && (parameter !== 'loanFloor' || pair.isBefore);

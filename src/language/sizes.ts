@@ -132,6 +132,7 @@ const STARTS_IN = /^(?:meeting|call|due|client|deck|lunch|train|back|leaving|sta
 const isPartOrTime = ({ words }: Utterance, { unit, value, from, to, isPlural }: Amount): boolean =>
   !isPlural &&
   ((value >= LEAST_PART && PART_OF.test(words.slice(to, to + 4).join(' '))) ||
+    (unit === undefined && words[from - 1] === 'in' && value >= 20 && value < 40 && value % 25 !== 0) ||
     (unit === undefined && STARTS_IN.test(words.slice(Math.max(from - 2, 0), from).join(' '))));
 const LEAST_PART = 10;
 

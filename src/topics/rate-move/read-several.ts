@@ -63,6 +63,14 @@ export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined =
   if (isOfCounts && !has(utterance, 'sum') && !has(utterance, 'compare', 'strong')) return 'open';
   // "rate 6 to 5, 50bp": two levels and a size beside them
   if (sizes.some(({ levels }) => levels) && !sizes.every(({ levels }) => levels)) return 'open';
+  // "cash 300 cut 50", "60 small cut 50": the first is of something else
+  const [one, other] = sizes.map(({ amounts }) => amounts[0]);
+  const [way, second] = rateWays(utterance);
+  const between = utterance.words.slice(one?.to, other?.from).join(' ');
+  const isLoose = way && !second && one && way.from >= one.to && way.to === other?.from && sizes.length === 2;
+  if (isLoose && /^(?!.*\b(?:and|n|or|then|vs?|versus|to)\b)[a-z ]+$/.test(between)) return 'open';
+  const quarters = utterance.words.filter((word) => /^(?:q[1-4]|h[12]|[1-4]q)$/.test(word)).length;
+  if (quarters > 1 && !has(utterance, 'sum') && !has(utterance, 'compare', 'strong')) return 'open';
   const months = sizes.filter(({ month }) => month !== undefined).length;
   // "call it 50 then. side by side with 75"
   const isThen = marked(utterance, 'sum', 'sum').some(
@@ -81,8 +89,7 @@ export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined =
   const isRepeated = !isSame && new Set(sizes.map(({ sign, bps }) => sign + bps)).size < sizes.length;
   if (isSum || (isRepeated && ways.size < 2)) return 'sum';
   // "use 70 with 50 lower"
-  const [one, other] = sizes.map(({ amounts }) => amounts[0]);
-  if (one && other && utterance.words.slice(one.to, other.from).join() === 'with') return 'open';
+  if (between === 'with') return 'open';
   // "25 in december and 50": dated parts are a path
   return isSame || (slotsOf(utterance, 'date').length > 0 && months === 1) ? 'open' : 'compare';
 };
@@ -132,6 +139,8 @@ const OF_SHOWN =
   /\b(?:wheres?|whats?|hows?|which)\b(?: \S+){0,3} (?:the|that|this|your) $|\bwhere (?:is|does|do|did|s) $/;
 const OF_WHY = /\b(?:why|explain) (?:is |are )?(?:the |that |this )?$|\b(?:second|third|fourth) $/;
 
+const BOUND = /\b(?:under|over|above|below|(?<!no )(?:more|less|fewer|greater|bigger|smaller|larger) than|not even) $/;
+
 /** No size that a move has, without a unit: `cut 522`, `up 117`. */
 const isNoMove = (bps: number): boolean =>
   (bps > MOST_BARE_MOVE && bps % QUARTER !== 0) || (bps > 100 && bps % 5 !== 0);
@@ -178,7 +187,12 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
     !isDirected &&
     size.sign === '' &&
     (OF_WHY.test(before) || (size.bps % QUARTER !== 0 && OF_SHOWN.test(before)));
+  // "more than 50 off"; "no 25 cut" corrects what was said
+  const isBound =
+    (isBare && BOUND.test(before)) || (!turned.base && /\bno $/.test(before) && rateWays(utterance).length > 0);
   return (
+    isBound ||
+    (isDecimal && size.bps < 1) ||
     (isBare && context?.wants !== 'size' && isNoMove(size.bps)) ||
     isShown ||
     isDay ||
