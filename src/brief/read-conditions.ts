@@ -1,5 +1,5 @@
 import type { Context } from '../topics/context.ts';
-import type { BriefTrigger, OnClosed, OnStale } from './effect.ts';
+import { type BriefTrigger, type OnClosed, type OnStale, SIZES_BPS } from './effect.ts';
 import { type BriefText, phraseAt, phraseTable, shown, skipping, typedText, wordSet } from './read-text.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -126,6 +126,18 @@ export const optionAt = ({ words }: BriefText, at: number): OptionRead | undefin
   }
   if (found === 'closed') return { onClosed: head.value === 'say' ? 'say' : 'skip', to };
   return { onStale: head.value === 'say' ? 'say' : 'hold', to };
+};
+
+const MOVE =
+  /^(?:(?:with|w|incl|including|and|plus) )?(?:an? |the )?(\d+(?:\.\d+)?) ?(?:bps? )?(?:cut|hike|move)s?(?: (?:in it|in there|inside|included))?(?= |$)/;
+
+/** `25 cut in it`: one of the moves that every brief shows, or another, up to the word `to`. */
+export const moveAt = (
+  { words }: BriefText,
+  at: number,
+): { readonly to: number; readonly isShown: boolean } | undefined => {
+  const [move = '', size] = MOVE.exec(words.slice(at).join(' ')) ?? [];
+  return size ? { to: at + move.split(' ').length, isShown: SIZES_BPS.includes(Number(size)) } : undefined;
 };
 
 /** `sure`: what stands behind `when` is to be waited for, or cannot be; behind the others it may be asked. */

@@ -42,7 +42,9 @@ const doingAt = (text: BriefText, from: number, spoken: SpokenBrief | true | und
   for (let at = from + 1; SPLIT.has(words[from] ?? '') && at < Math.min(words.length, from + MOST_BETWEEN); at += 1) {
     const rest = phraseAt(RESTS, words, at);
     const isShut = rest?.value === 'pause' && words[at] === 'up' && words[from] !== 'shut';
-    if (rest && !isShut) return { does: rest.value, from, to: from + 1, rest: { from: at, to: rest.to } };
+    const isEnrolled = words[at] === 'down' && /^(?:us|me)$/.test(words[at - 1] ?? '');
+    if (rest && !isShut && !isEnrolled)
+      return { does: rest.value, from, to: from + 1, rest: { from: at, to: rest.to } };
   }
   const absent = phraseAt(PASSIVE, words, from);
   if (absent?.value === 'pause' && isUntil(text, spoken)) return { does: 'pause', from, to: absent.to };

@@ -234,11 +234,8 @@ const againIn = (text: BriefText, of: SpokenBrief | undefined): Read => {
   if (!of || !/^(?:pause|skip|remove)$/.test(of.did)) return undefined;
   // "wed too", behind a date that was left out: of the days it comes on
   const isDateOut = of.did === 'skip' && (typeof of.day === 'string' || (of.day !== undefined && 'day' in of.day));
-  if (
-    isDateOut &&
-    /^(?:and |n )?\S+ (?:too|also|as well)\b/.test(words.join(' ')) &&
-    words.some((_, at) => daysAt(text, at))
-  )
+  const said = words.join(' ');
+  if (isDateOut && /^(?:and |n )?(?:mon|tue|wed|thu|fri|sat|sun)\S* (?:too|also|as well)\b/.test(said))
     return undefined;
   const typed = text.utterance.typed.replace(LEADS, '');
   const isEnd =

@@ -1,8 +1,8 @@
 import { WEEKDAYS, type Weekday } from './day-reference.ts';
-import { SIZES_BPS, type UnclearBrief } from './effect.ts';
+import type { UnclearBrief } from './effect.ts';
 import { asideEnd, isRemarked, withoutRemarks } from './read-beside.ts';
 import { type PartRead, readTime, readUnknownZone, readZone } from './read-clock.ts';
-import { optionAt, triggerAt } from './read-conditions.ts';
+import { moveAt, optionAt, triggerAt } from './read-conditions.ts';
 import { dayAt, daysAt, daysFor, exceptedDaysAt, isPluralDay, untilAt } from './read-days.ts';
 import { isEveryWeek, onceTo, otherDayTo, recurrenceAt, startAt } from './read-recurrence.ts';
 import { type BriefText, isSignOf, phraseAt, shown, unclearBrief, wordSet } from './read-text.ts';
@@ -110,9 +110,6 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
   return number === 'wrong' ? unclearBrief('brief-which', shown(text, at, at + 1)) : number;
 };
 
-const MOVE =
-  /^(?:(?:with|w|incl|including|and|plus) )?(?:an? |the )?(\d+(?:\.\d+)?) ?(?:bps? )?(?:cut|hike|move)s?(?: (?:in it|in there|inside|included))?(?= |$)/;
-
 /** How a brief is to be, wherever it stands. */
 const readPart = (text: BriefText, at: number, said: BriefParts): PartRead => {
   const option = optionAt(text, at);
@@ -149,12 +146,10 @@ const readPart = (text: BriefText, at: number, said: BriefParts): PartRead => {
     said.triggers.set(shown(text, at, trigger.to), trigger.trigger);
     return trigger.to;
   }
-  // "25 cut in it": of the moves that every brief has; no other is dropped
-  const [move = '', size] = MOVE.exec(text.words.slice(at, at + MOST_AUDIENCE).join(' ')) ?? [];
-  if (size) {
-    const to = at + move.split(' ').length;
-    if (!SIZES_BPS.includes(Number(size))) said.unread.push({ words: shown(text, at, to), at });
-    return to;
+  const move = moveAt(text, at);
+  if (move) {
+    if (!move.isShown) said.unread.push({ words: shown(text, at, move.to), at });
+    return move.to;
   }
   const length = lengthAt(text, at);
   if (length) {
@@ -211,6 +206,8 @@ const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: Bri
   else if (doing && ((OTHER.has(word) && words[at - 1] === 'the') || ALERT.has(word))) said.isOther = true;
   else if (doing?.does === 'change' && isEveryWeek(text, at)) said.isWeekly = true;
   else if (WEEKLY.has(word)) said.unread.push({ words: shown(text, at, at + 1), at, excusedBy: 'days' });
+  // "put me down for it"
+  else if (word === 'down' && /^(?:me|us)$/.test(words[at - 1] ?? '')) return at + 1;
   else if (word === 'id' && /^(?:like|love|prefer)$/.test(words[at + 1] ?? '')) return at + 2;
   else if (!noun && !QUIET.has(word) && !isSignOf(text, at)) {
     said.unread.push({ words: shown(text, at, at + 1), at });

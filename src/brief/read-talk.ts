@@ -64,8 +64,8 @@ const isBeingBrief = ({ words }: BriefText): boolean =>
     (word, at) =>
       word === 'brief' &&
       ((SUMMARY.has(words[at + 1] ?? '') &&
-        /^(?:a|the|drop)?$/.test(words[at - 1] ?? '') &&
-        !/^(?:would|will|does) the$/.test(words.slice(at - 2, at).join(' '))) ||
+        words[at - 2] !== 'would' &&
+        /^(?:a|the|drop)?$/.test(words[at - 1] ?? '')) ||
         /^(?:in|be|being|so|too|keep|it)$/.test(words[at - 1] ?? '')),
   );
 
@@ -208,9 +208,7 @@ const readFree = (
   return read?.kind === 'brief' && 'of' in read && read.of?.time !== undefined ? read : undefined;
 };
 
-/** `not this friday im out`. */
-const AWAY =
-  /\b(?:im|i am|ill be|we are|were|well be|i ll be|nobody is|no one is) (?:out|off|away|on|in|travelling|traveling)\b/;
+const AWAY = /\b(?:im|i am|ill be|i ll be|were|we are|well be|nobody is) (?:out|off|away|on|in)\b/;
 
 const OTHER_KINDS: ReadonlySet<string> = new Set(['who', 'note', 'topic', 'stance']);
 

@@ -72,7 +72,10 @@ export const zoneAt = (text: BriefText, at: number): ZoneRead | undefined => {
   for (let to = Math.min(at + MOST_WORDS, words.length); to > at; to -= 1) {
     const name = folded(words.slice(at, to).join(' ')).replace(/\s+/g, ' ');
     const zone = BY_NAME.get(name);
-    if (zone !== undefined && words[to - 1] !== '/') return { kind: 'zone', zone, to };
+    // "no brief over easter"
+    const isHoliday =
+      name === 'easter' && /^(?:over|at|for|on|until|till?|til|before|after)$/.test(words[at - 1] ?? '');
+    if (zone !== undefined && words[to - 1] !== '/' && !isHoliday) return { kind: 'zone', zone, to };
     const zones = SHARED_NAMES.get(name);
     if (zones) return { kind: 'shared', zones, to };
   }

@@ -84,6 +84,9 @@ describe('the range, the calendar and the odds', () => {
   it.each<readonly [readonly string[], object]>([
     [['how likely is a quarter point cut'], { ask: 'odds', way: 'cut', sizeBps: 25 }],
     [['odds of another hike at the dec meeting'], { ask: 'odds', way: 'hike', month: '2026-12' }],
+    [['what are fed futs saying for dec, hike %?'], { ask: 'odds', way: 'hike', month: '2026-12' }],
+    [['are futs leaning cut or hike for jan'], { ask: 'odds', month: '2027-01' }],
+    [['whats the mkt got for the dec mtg'], { ask: 'odds', month: '2026-12' }],
     [['whats in for dec'], { ask: 'odds', month: '2026-12' }],
     [['when is fomc in march', 'odds of up there'], { ask: 'odds', way: 'hike', month: '2027-03' }],
     [['odds of a cut in jan'], { ask: 'odds', way: 'cut', month: '2027-01' }],

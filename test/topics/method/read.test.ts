@@ -36,6 +36,8 @@ describe('what is asked of a reply of the model', () => {
     [['is tax taken into account anywhere'], { kind: 'method', aspect: 'tax' }],
     [['And treasury balances.'], { kind: 'method', aspect: 'cash' }],
     [['corporate treasury in there?'], { kind: 'method', aspect: 'cash' }],
+    [['so is cash netted off or what'], { kind: 'method', aspect: 'cash' }],
+    [['Tax treatment.'], { kind: 'method', aspect: 'tax' }],
     [['what about their cash?'], { kind: 'method', aspect: 'cash' }],
     [['Rounding convention?'], { kind: 'method', aspect: 'rounding' }],
     [['Noted. Rounding rules?'], { kind: 'method', aspect: 'rounding' }],
