@@ -167,7 +167,7 @@ export const moveUntil = ({ words }: Utterance, from: IsoDate, today: IsoDate | 
 };
 
 const AT_MOVE = new RegExp(`\\b(?:day of|on|at) ${END}`);
-const SINCE_MOVE = new RegExp(`\\b(?:since|after|following) ${END}`);
+const SINCE_MOVE = new RegExp(`\\b(?:since|from|after|following) ${END}`);
 /** Set against a day, and not asked of it. */
 const AGAINST = /\b(?:how far|vs|versus|compared|against where|from where)\b/;
 const WHEN_LAST = /\bwhen (?:they|the fed|fed) last (cut|hike|raise)/;

@@ -10,6 +10,7 @@ import { among, asksKept, asksWithout, between, isOfMoves, monthIn, ONLY, PICKS,
 import type { HistoryWords, PastAsked, PastSpan } from './read-said.ts';
 
 const MONTHS_A_YEAR = 12;
+const ENDS_SINCE = /\bsince(?: then)?\W*$/;
 
 /** The same question a year or a move on or back: `and the yr before`, `prior change to that?` */
 const stepped = (
@@ -156,8 +157,10 @@ export const historyFollowUp = (
       utterance.words.join(' '),
     );
   if (isToCome) return undefined;
-  // "how many holds since"
-  if (has('count') && has('since') && !span && on && (isOfMoves(last) || last.ask === 'meeting'))
+  // "how many holds since", "and cuts since"
+  const isAfter = has('way') && !(last.ask === 'moves' && !last.to) && ENDS_SINCE.test(utterance.words.join(' '));
+  const isCounted = isOfMoves(last) || last.ask === 'meeting';
+  if ((has('count') || isAfter) && has('since') && !span && on && isCounted)
     return { ask: 'moves', ...narrow(way), from: addDays(on, 1) };
   if (has('thatTime') && last.ask === 'meeting' && last.meeting && !span)
     return { ask: 'meeting', ...narrow(way), meeting: last.meeting };

@@ -202,6 +202,11 @@ describe('past decisions of the Fed', () => {
     ],
     [['hikes in 22', 'only the 75s', 'and all of them the yr after'], history('moves', { way: 'hike', ...year(2023) })],
     [['how long did they sit at the 5.50 peak', 'where is it today'], history('range')],
+    [
+      ['how many hikes between march 22 and july 23', 'and cuts since'],
+      history('moves', { way: 'cut', from: '2023-07-27' }),
+    ],
+    [['hikes since 22', 'and holds since'], history('moves', { way: 'hold', from: '2022-01-01' })],
     [['next fomc', 'and result of previous one'], history('meeting')],
     [['when is the next meeting', 'how many time they moved in 2025'], history('moves', year(2025))],
     [['hikes in 22', 'only the 75s', 'days between'], history('gap', { from: '2022-06-15', to: '2022-11-02' })],

@@ -156,6 +156,8 @@ describe('the ratio in free words', () => {
     [['small caps since 1 sep', 'same period last year'], { from: '2025-09-01', to: '2025-11-30' }],
     [['r2k v s&p from 30 sep to 31 oct', 'same window in 2023'], { from: '2023-09-30', to: '2023-10-31' }],
     [['small caps in 2025', 'n vs the 600 instead'], { benchmark: 'S&P 600' }],
+    [['small v large ytd', 'same for 23'], { from: '2022-12-31', to: '2023-12-31' }],
+    [['r2k v spx from the first cut of 24'], { from: '2024-09-18' }],
     [['small caps ytd', 'and mtd?'], { toDate: 'month' }],
     [['smalls vs big since the sep 24 jumbo', 'stop at the first cut of 25'], { from: '2024-09-18', to: '2025-09-17' }],
     [
