@@ -20,13 +20,19 @@ const SIDE_OF: ReadonlyMap<string, Stance> = new Map([
   ['neutral', 'neutral'],
 ]);
 
-/** `We recommend an underweight in small caps`. */
+/** `We recommend an underweight in small caps`, `She has a neutral rating on small caps`. */
 const ADVISES_SIDE =
-  /\b(?:recommend|advise|suggest|keep|hold|maintain)(?:s|ed|ing)? (?:an? |our |their |his |her )?(overweight|underweight)(?: position)? (?:in|on|to) (?:us |u\.s\. |american |domestic )?(?:small|the russell 2000|russell 2000)/i;
+  /\b(?:recommend|advise|suggest|keep|hold|maintain|have|has)(?:s|ed|ing)? (?:an? |our |their |his |her )?(bullish|bearish|neutral|overweight|underweight)(?: position| rating| stance| view)? (?:in|on|to|toward) (?:us |u\.s\. |american |domestic )?(?:small|the russell 2000|russell 2000)/i;
+
+/** `We expect it to lag the S&P 500`. */
+const EXPECTS_SIDE =
+  /(?<!\bnot |n[’']t |\bnever |\bnobody |\bno one )\b(?:expect|forecast|predict|see)(?:s|ed|ing)? (?:it|them|(?:us |u\.s\. |american )?small(?:er)?[- ]?(?:caps?|companies|stocks)|the russell(?: 2000)?) (?:to )?(?:(lag|trail|underperform)|(?:beat|outperform|outpace|outrun))(?:ing)? (?:the )?(?:s&p|larger?|big|broad)/i;
 
 const saidSide = (sentence: string): Stance | undefined => {
   const said = SAYS_SIDE.exec(sentence) ?? ADVISES_SIDE.exec(sentence);
-  return SIDE_OF.get((said?.[1] ?? '').toLowerCase().replace('-', ''));
+  if (said) return SIDE_OF.get((said[1] ?? '').toLowerCase().replace('-', ''));
+  const expected = EXPECTS_SIDE.exec(sentence);
+  return expected ? (expected[1] ? 'bearish' : 'bullish') : undefined;
 };
 
 /** Words of somebody who holds a view, or says what is to come. */

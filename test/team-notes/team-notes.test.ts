@@ -186,11 +186,12 @@ describe('a draft', () => {
     ]);
   });
 
-  it('leaves out what is said in passing, and reads advice as a side', () => {
+  it('leaves out what is said in passing, and reads advice and what is expected as sides', () => {
     const text = [
       'Small caps: the easy part is behind us',
       'By Elena Marsh, Harrow & Pine Securities, 20 November 2026',
       'The first reason is debt. We recommend an underweight in small caps against large caps through May 2027.',
+      'The Russell 2000 has run ahead, and we expect it to lag the S&P 500 into the spring.',
     ].join('\n\n');
     const read = extractClaims(text, { people: [], firms: [] });
     const surely = (confidence: number) =>
@@ -199,8 +200,8 @@ describe('a draft', () => {
         { id: 'D1', by: 'U1', at: NOW, text, fingerprint: 'f' },
       ).claims.map(({ choice, isNarration }) => [choice, isNarration]);
     const advice = ['bearish', undefined];
-    expect(surely(0.1)).toEqual([['drop', true], advice]);
-    expect(surely(0.3)).toEqual([['open', undefined], advice]);
+    expect(surely(0.1)).toEqual([['drop', true], advice, advice]);
+    expect(surely(0.3)).toEqual([['open', undefined], advice, advice]);
   });
 
   it('is recognised by its text, or by its title, publisher and day', () => {
