@@ -79,18 +79,17 @@ const SHARED = /^(?:hedg(?:ed?|es|ing)|unhedged|float(?:s|ing|ers?)?|fixed|varia
 
 /** `one in five hedged`, `a hedge on 1 in 4`, `3 out of 10 float`: a part of something; `3 of the next 5` are meetings. */
 const oneIn = (tokens: readonly Token[], at: number): { value: number; to: number } | undefined => {
-  const skip = wordAt(tokens, at + 1) === 'out' ? 1 : 0;
-  if (!/^(?:in|of)$/.test(wordAt(tokens, at + 1 + skip))) return undefined;
-  const [above, below] = [at, at + 2 + skip].map((one) => VALUES.get(wordAt(tokens, one)) ?? wholeDigits(tokens[one]));
-  const to = at + 3 + skip;
-  const isShare = [-4, -3, -2, -1, 3, 4, 5, 6].some((step) =>
-    SHARED.test(wordAt(tokens, at + step + (step > 0 ? skip : 0))),
+  const link = wordAt(tokens, at + 1) === 'out' ? at + 2 : at + 1;
+  if (!/^(?:in|of)$/.test(wordAt(tokens, link))) return undefined;
+  const [above, below] = [at, link + 1].map((one) => {
+    const { kind, word, sign } = tokens[one] ?? {};
+    return kind === 'number' && sign === '' && /^\d{1,2}$/.test(word ?? '') ? Number(word) : VALUES.get(word ?? '');
+  });
+  const isShare = tokens.some(
+    ({ word }, place) => SHARED.test(word) && place >= at - 4 && place <= link + 5 && tokens[place]?.kind === 'word',
   );
-  return above && below && above < below && below <= 20 && isShare ? { value: above / below, to } : undefined;
+  return above && below && above < below && below <= 20 && isShare ? { value: above / below, to: link + 2 } : undefined;
 };
-
-const wholeDigits = (token: Token | undefined): number | undefined =>
-  token?.kind === 'number' && /^\d{1,2}$/.test(token.word) && token.sign === '' ? Number(token.word) : undefined;
 
 const inDigits = (tokens: readonly Token[], at: number): Numeral | undefined => {
   const first = tokens[at] as Token;

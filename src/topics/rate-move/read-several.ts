@@ -243,11 +243,10 @@ export const isWayless = ({ base, context, utterance }: Turned, { way, sign, lev
   !/\bmove of\b/.test(utterance.words.join(' '));
 
 /** `25 dec 25 jan 25 mar`: dated moves, and nothing that says which way. */
-export const isPathless = ({ base, context, utterance }: Turned, sizes: readonly Size[]): boolean =>
+export const isPathless = ({ base, context, utterance, figures }: Turned, sizes: readonly Size[]): boolean =>
   !base &&
   !context?.wants &&
   !context?.wantedWay &&
-  sizes.length > 2 &&
-  !says(utterance, /^in$/) &&
+  (figures.isHold || says(utterance, /^(?:sits?|pauses?)$/) || (sizes.length > 2 && !says(utterance, /^in$/))) &&
   sizes.every(({ way, sign, month }) => !way && !sign && month !== undefined) &&
   rateWays(utterance).length === 0;

@@ -4,6 +4,7 @@ import {
   has,
   isOnly,
   marksOf,
+  overlaps,
   type Size,
   sizeOf,
   slotsOf,
@@ -99,30 +100,25 @@ export const countedAs = (turned: Turned, size: Size): number | undefined => {
 
 const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 /** `one up`, `3 cuts`. */
-const COUNTED = /\b(an?|one|two|three|four|five|six|[1-6]) (up|hikes?|raises?|ups|down|cuts?|downs)\b/g;
+const COUNTED = /^(an?|one|two|three|four|five|six|[1-6]) (?:(up|hikes?|raises?|ups)|down|cuts?|downs)$/;
 
 /** `one up and three down, each of quarter`, `two cuts and a hike, 25 each`: of one size, added up. */
 export const countedBothWays = (turned: Turned): readonly Reading[] => {
   const { utterance, figures } = turned;
-  const found = [...utterance.words.join(' ').matchAll(COUNTED)].map(([, count = '', way = '']) => ({
-    count: Math.max(COUNTS.indexOf(count), Number(count) || 1),
-    sign: /^(?:up|hike|raise)/.test(way) ? 1 : -1,
-  }));
-  const places = utterance.words.flatMap((word, at) => {
-    COUNTED.lastIndex = 0;
-    return COUNTED.test(`${word} ${utterance.words[at + 1] ?? ''}`) ? [{ from: at, to: at + 2 }] : [];
+  const found = utterance.words.flatMap((word, at) => {
+    const [said, count = '', up] = COUNTED.exec(`${word} ${utterance.words[at + 1] ?? ''}`) ?? [];
+    const times = Math.max(COUNTS.indexOf(count), Number(count) || 1);
+    return said ? [{ from: at, to: at + 2, ways: Array.from({ length: times }, () => (up ? 1 : -1)) }] : [];
   });
   const [size, second] = slotsOf(utterance, 'amount').filter(
-    (one) => one.duty === 'must' && !places.some(({ from, to }) => from <= one.from && one.from < to),
+    (one) => one.duty === 'must' && !found.some((place) => overlaps(place, one)),
   );
-  const bps = size && sizeOf(size)?.bps;
+  const bps = (size && sizeOf(size)?.bps) ?? 0;
   const isEach = has(utterance, 'each') || size?.isPlural || (size?.isSpelled && size.isFraction);
-  const parts = found.flatMap(({ count, sign }) =>
-    Array.from({ length: count }, () => ({ moveBps: sign * (bps ?? 0) })),
-  );
-  const isBoth = new Set(found.map(({ sign }) => sign)).size === 2 && places.length === found.length;
+  const parts = found.flatMap(({ ways }) => ways.map((way) => ({ moveBps: way * bps })));
+  const isBoth = new Set(found.flatMap(({ ways }) => ways)).size === 2;
   if (!isBoth || !size || !bps || second || !isEach || bps > LARGEST_STEP || parts.length > MOST_PARTS) return [];
   const around = marksOf(utterance, 'each', 'sum', 'move', 'fed', 'company', 'correction', 'reference', 'only', 'more');
-  if (!isOnly(utterance, [...places, size, ...around]) || figures.changes.length > 0) return [];
+  if (!isOnly(utterance, [...found, size, ...around]) || figures.changes.length > 0) return [];
   return [moveReading(turned, totalOf(parts), [size], [wholeOf(utterance)], { parts, isSizeWanted: true })];
 };

@@ -92,18 +92,15 @@ const notchesFrom = (turned: Turned): readonly Reading[] => {
   const said = utterance.words.filter((_, at) => utterance.tokens[at]?.kind !== 'sign').join(' ');
   const [, count, side = ''] = NOTCH.exec(said) ?? [];
   if (!base?.moveBps || count === undefined || numbers.active !== 'rate-move') return [];
-  const by = /^(?:two|2)$/.test(count) ? 2 * STEP_BPS : STEP_BPS;
-  const isDown = /^(?:lower|down)$/.test(side);
-  const isLevelled = isDown || /^(?:higher|up)$/.test(side);
-  const grows = /^(?:more|further)$/.test(side) ? 1 : -1;
-  const steps = isLevelled ? [isDown ? -by : by, isDown ? by : -by] : [Math.sign(base.moveBps) * grows * by];
-  const isSure = !isLevelled || base.levels !== undefined;
+  const by = (/^(?:two|2)$/.test(count) ? 2 : 1) * STEP_BPS;
+  const step = /^(?:lower|down)$/.test(side) ? -by : /^(?:higher|up)$/.test(side) ? by : 0;
+  const grown = Math.sign(base.moveBps) * (/^(?:more|further)$/.test(side) ? by : -by);
+  const steps = step === 0 ? [grown] : base.levels ? [step] : [step, -step];
   const { levels: _, readAs: __, parts: ___, ...plain } = base;
-  return (isSure ? steps.slice(0, 1) : steps).map((step) =>
-    moveReading({ ...turned, base: plain }, base.moveBps + step, [], [wholeOf(utterance)], {
-      ...((!isSure || turned.context?.stale) && { isOffer: true as const }),
-      kept: { changed: [{ what: 'size' }] },
-    }),
+  const kept = { changed: [{ what: 'size' as const }] };
+  const isOffer = (steps.length > 1 || turned.context?.stale) && { isOffer: true as const };
+  return steps.map((one) =>
+    moveReading({ ...turned, base: plain }, base.moveBps + one, [], [wholeOf(utterance)], { kept, ...isOffer }),
   );
 };
 
@@ -208,7 +205,9 @@ export const holdReading = (turned: Turned): readonly Reading[] => {
   // "pause till monday": of a brief
   if (slotsOf(utterance, 'span').length > 0 && !hasAny(utterance, 'fed', 'rate')) return [];
   // "vs a hold", behind no move
-  const isBeside = has(utterance, 'compare', 'strong') && (!base || context?.stale === true);
+  // "or is it literally zero": no other move
+  const isTag = /\bor (?:is|does|do|will|would|are) (?:it|that|they|nothing|there)\b/.test(utterance.words.join(' '));
+  const isBeside = !isTag && has(utterance, 'compare', 'strong') && (!base || context?.stale === true);
   const rest = isBeside && { isOffer: true as const };
   return [moveReading({ ...turned, base: context?.stale ? undefined : base }, 0, [], ways, { ...rest })];
 };

@@ -333,6 +333,8 @@ describe('what goes on in short words', () => {
     [['25 cut in jan and 50 in mar', 'and 25 handed back in sept'], 'ask Cut 50 bp | Hike 25 bp'],
     [['cut 50 with 60% floating', 'drop those changes, plain +150 again both cos'], 'hike 150'],
     [['fed to 3.25', 'the 2 names pls'], 'cut 75'],
+    [['25 in jan, 25 in mar then they sit. total effect', 'down i mean'], 'cut 50'],
+    [['25 in jan, 25 in mar then they sit'], 'ask Cut 50 bp | Hike 50 bp'],
   ])('%j: %s', (typed, meant) => {
     expect(said(lastTurn(...typed))).toBe(meant);
   });
