@@ -83,7 +83,7 @@ const AFTER_FED = anchored(`${dayAfter} ${fedDay}`);
 export const onceTo = (text: BriefText, at: number): number | undefined => {
   const count = taken(AFTER_FED, text.words.slice(at, at + MOST_WORDS).join(' '));
   const to = count > 0 ? at + count : phraseAt(ONCE, text.words, at)?.to;
-  return text.words.some((_, day) => day !== at && onceAt(text, day)) ? to : undefined;
+  return to !== undefined && text.words.some((_, day) => day !== at && onceAt(text, day)) ? to : undefined;
 };
 
 /** Whether a word is part of `the day before the fed`: there it is of no rate and no note. */

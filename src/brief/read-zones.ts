@@ -64,11 +64,13 @@ export const zoneAt = (text: BriefText, at: number): ZoneRead | undefined => {
   // "24 dec - 1 jan"
   const isOfDate = utterance.slots.some(({ kind, from, to }) => kind === 'date' && from <= at && at < to);
   const isSigned = !isOfDate && (utterance.tokens[at]?.sign ?? '') !== '';
-  if (UTC.has(words[at] ?? '') || isSigned) {
+  const isNamed = /[a-z]/.test(words[at] ?? '');
+  if ((UTC.has(words[at] ?? '') || isSigned) && /\d/.test(words.slice(at, at + 3).join(''))) {
     for (let to = at + MOST_WORDS; to > at; to -= 1) {
       if (to <= words.length && OFFSET.test(shown(text, at, to))) return { kind: 'offset', to };
     }
   }
+  if (!isNamed) return undefined;
   for (let to = Math.min(at + MOST_WORDS, words.length); to > at; to -= 1) {
     const name = folded(words.slice(at, to).join(' ')).replace(/\s+/g, ' ');
     const zone = BY_NAME.get(name);
