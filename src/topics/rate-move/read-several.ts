@@ -190,7 +190,12 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
   // "more than 50 off"; "no 25 cut" corrects what was said
   const isBound =
     (isBare && BOUND.test(before)) || (!turned.base && /\bno $/.test(before) && rateWays(utterance).length > 0);
+  // "no 21", behind a tax rate: it may be that
+  const { small, large } = turned.base ?? {};
+  const isOfShare =
+    isBare && !isSaid && size.bps % 5 !== 0 && (small?.taxRate ?? large?.taxRate ?? small?.hedgedShare) !== undefined;
   return (
+    isOfShare ||
     isBound ||
     (isDecimal && size.bps < 1) ||
     (isBare && context?.wants !== 'size' && isNoMove(size.bps)) ||

@@ -334,6 +334,7 @@ describe('what goes on in short words', () => {
     [['cut 50 with 60% floating', 'drop those changes, plain +150 again both cos'], 'hike 150'],
     [['fed to 3.25', 'the 2 names pls'], 'cut 75'],
     [['25 in jan, 25 in mar then they sit. total effect', 'down i mean'], 'cut 50'],
+    [['50 cut with 30 pct tax', '25', 'no 21'], 'ask Cut 21 bp, 30% tax'],
     [['25 in jan, 25 in mar then they sit'], 'ask Cut 50 bp | Hike 50 bp'],
   ])('%j: %s', (typed, meant) => {
     expect(said(lastTurn(...typed))).toBe(meant);
