@@ -174,12 +174,9 @@ export const behindCheck = (
   const isAsked = phrases.has('check') || matches('=ok|=okay|=fine|=fair ?');
   if (matches('=else|=other|=left|=rest')) return isAsked && shown ? [ofNote(note ?? shown, places)] : [];
   if (last.kind !== 'check') return [];
-  // "same for the fidelity one", behind what is off in another
   const verdicts = matches('=same') && last.verdicts ? { verdicts: last.verdicts } : {};
-  if (note !== undefined && second === undefined) {
-    const whole = ofNote(note, places);
-    return [{ ...whole, asks: { kind: 'check', note, ...verdicts } }];
-  }
+  if (note !== undefined && second === undefined)
+    return [{ ...ofNote(note, places), asks: { kind: 'check', note, ...verdicts } }];
   // "what does calvasina say in it" is of her view
   if (who.length > 0)
     return matches('=say|=says|=said|=think|=thinks')

@@ -32,7 +32,6 @@ const stepped = (
       return { ...asksWithout(last), ...turned, meeting: { month: last.meeting?.month ?? monthIn(on), year } };
     if (last.ask === 'range') return { ask: 'range', to: monthsBefore(on, (now - year) * MONTHS_A_YEAR) };
     const whole = { from: dateFrom(year, 1, 1), to: dateFrom(year, 12, 31) };
-    // "all of them the year after", behind those of one size
     const kept = asksWithout(last, ...SPAN, ...(has('allOf') ? ONLY : []));
     return { ...kept, ask: isOfMoves(last) ? last.ask : 'moves', ...turned, ...whole };
   }

@@ -24,7 +24,6 @@ export const spanBefore = ({ of, has, days, utterance, span, way }: HistoryWords
   // "last cut before covid"
   if (word && !one && span?.from && span.from === span.to) return { to: span.to };
   if (!word || !one) return span;
-  // "how many holds this year before they moved": of that year
   const then = of('way').find(({ from }) => from > word.to)?.value as FedWay | undefined;
   const isWithin = then && way !== 'move' && slotsOf(utterance, 'date').some(({ to }) => to <= word.from);
   const end = isWithin && decisionsBetween(one.first, one.last).find(isOfWay(then))?.on;
@@ -88,7 +87,6 @@ const gapAsked = ({ of, has, today, days, span, way, utterance }: HistoryWords):
   if (today && span?.from && has('first') && has('last')) return firstAndLast(way, span, today);
   const [one = 'move', other = one] = of('way').map(({ value }) => value as FedWay);
   const [named] = days.alone;
-  // "between the july 23 hike and the first cut"
   if (today && named && has('first') && one !== other) {
     const from = decisionsBetween(named.first, named.last).find(isOfWay(one))?.on;
     const to = from && decisionsBetween(addDays(from, 1), today).find(isOfWay(other))?.on;

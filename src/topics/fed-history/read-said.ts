@@ -133,9 +133,8 @@ const wayOf = (utterance: Utterance, { of, has }: Phrases): FedWay | undefined =
     ({ since, until }) => since?.event ?? (until?.event && !(since && !until.month)),
   );
   const said = of('way').filter((mark) => !events.some((event) => overlaps(event, mark)));
-  // "holds this year before they moved": those before it
-  const [before] = of('before');
-  const first = said.filter(({ value, to }) => value === 'hold' && before !== undefined && to <= before.from);
+  const until = of('before')[0]?.from ?? 0;
+  const first = said.filter(({ value, to }) => value === 'hold' && to <= until);
   const asked = first.length > 0 ? first : said;
   const named = (['cut', 'hike', 'hold'] as const).filter((way) => asked.some(({ value }) => value === way));
   if (said.length > 0) return named.length === 1 ? named[0] : 'move';
@@ -258,7 +257,6 @@ export const historyWordsIn = (
   const spans = slotsOf(utterance, 'span').filter(({ toDate, back }) => toDate ?? back);
   const inARow = has('inARow') ? slotsOf(utterance, 'amount').filter(({ value }) => value < 10) : [];
   const counts = slotsOf(utterance, 'count').filter(({ of: counted }) => counted === 'time');
-  // "bigger than a quarter"
   const isPart = (one: Amount): boolean => one.isFraction && isBefore(of('moreThan'), [one], 1);
   const level = slotsOf(utterance, 'amount').some(isPart) ? undefined : levelIn(utterance, phrases);
   const sizes = level

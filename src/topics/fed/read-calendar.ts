@@ -141,7 +141,6 @@ export const calendarAsked = (
   const isGoingOn = before !== undefined && (isAsked || dates.length > 0);
   const isOfDots = isProjected && (isAsked || isMeeting || said.length > 0 || named >= 0 || before !== undefined);
   // "dates for 2027", "all the 2027 meetings", "jan which date", and no more
-  // "fomc in aug? none in my diary"
   const [question = ''] = words.split(/ [?,] /);
   const isShort = question.split(' ').filter((word) => /\w/.test(word)).length <= LONGEST_BARE;
   const isOfYear =

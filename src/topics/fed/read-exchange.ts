@@ -82,7 +82,6 @@ export const exchangeAsked = (
   const year = dates.find((slot) => slot.year && !slot.month)?.year;
   const [named] = of('name');
   const isNextYear = dates.some(({ said }) => said === 'next year');
-  // "was the friday after thanksgiving short"
   const isOver = utterance.words.includes('was') || dates.some(({ said }) => said === 'this year');
   const coming = closuresBetween(dateFrom(year ?? yearOf(today) + Number(isNextYear), 1, 1), dateFrom(2100, 1, 1));
   const holiday =

@@ -214,7 +214,6 @@ const MULTIPLE: Pick<Amount, 'kind' | 'unit' | 'sign' | 'isDecimal' | 'isPlural'
 /** `half the russell loses money, true?`: what the person takes a figure to be. */
 export const claimIn = (utterance: Utterance, ids: readonly string[], numbers: readonly Slot[], library: Library) => {
   const [said, second] = numbers;
-  // "18 times"
   const number: Amount | undefined =
     said?.kind === 'count' && said.of === 'time'
       ? { ...said, ...MULTIPLE }

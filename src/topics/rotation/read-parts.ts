@@ -47,10 +47,8 @@ export const numbered = (said: RotationWords, last: RotationQuestion): RotationQ
     ({ unit, sign, isDecimal, isFraction }) => !unit && sign === '' && !isDecimal && !isFraction,
   );
   if (one === undefined || third !== undefined || !isPlain || isClock) return undefined;
-  // "same for 23", behind this year
   const isOfYear = last.ytd && /^(?:for|in)$/.test(said.utterance.words[(numbers[0]?.from ?? 0) - 1] ?? '');
   if (isYear(last) || isOfYear) {
-    // "vs the 600" is an index
     if (one < 10 || (one >= 100 && (one < FIRST_YEAR || one > LAST_YEAR))) return undefined;
     const [first, end] = [one, other ?? one].map((value) => (value < 100 ? 2000 + value : value)) as [number, number];
     return { ...unlimited(kept(last)), from: dateFrom(first - 1, 12, 31), to: dateFrom(end, 12, 31) };

@@ -142,7 +142,6 @@ const goingOn = (
   const isOfWeek = [...slotsOf(said.utterance, 'date'), ...starts].some(({ weekday }) => weekday !== undefined);
   if (said.days.not || (isOfWeek && says(said.utterance, /^(?:which|one)$/))) return [];
   const isNumbered = numbered(said, last) !== undefined;
-  // "vs the 600"
   const numbers = slotsOf(said.utterance, 'amount').filter(
     (one) => isNumbered || said.phrases.of('benchmark').some((mark) => overlaps(mark, one)),
   );

@@ -79,10 +79,13 @@ export const readValuation: ReadTopic = (utterance, context) => {
   );
   const spoken = said.includes('equal') ? said.filter((one) => one !== 'large') : said;
   const named = [...new Set(spoken.length > 0 ? spoken : byPrint.map(({ key }) => key))];
-  // "25x v 18x equal wt": as the note prints them
-  const prints = named.includes('equal') ? amounts.filter(({ value }) => OF_EQUAL.includes(value)) : [];
-  const printed = [...byPrint.map(({ slot }) => slot), ...prints];
-  const uses = [...all, ...marksOf(utterance, 'reference', 'compare', 'relation'), ...printed];
+  const ofEqual = named.includes('equal') ? amounts.filter(({ value }) => OF_EQUAL.includes(value)) : [];
+  const uses = [
+    ...all,
+    ...marksOf(utterance, 'reference', 'compare', 'relation'),
+    ...byPrint.map(({ slot }) => slot),
+    ...ofEqual,
+  ];
   if (!isOnly(utterance, [...uses, ...amounts, ...slotsOf(utterance, 'date')])) return [];
   const shown = shownBy(context);
   const isTurned = shown !== undefined && utterance.words.length <= MOST_WORDS_TURNED && amounts.length === 0;
