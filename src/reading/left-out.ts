@@ -32,10 +32,7 @@ const FILTERS: ReadonlyMap<string, Filters> = new Map(
       [new RegExp(`\\b(?:after|since|following) ${MOVE}\\b`), `${SPAN}|level`],
     ],
     rotation: [
-      [
-        /\b(?:biggest|largest|best|worst|steepest) (?:single )?(?:day|session|week|month|drop|gain|fall|rise|move)s?\b/,
-        NONE,
-      ],
+      [/\b(?:biggest|largest|best|worst) (?:single )?(?:day|session|week|month|drop|gain|fall|rise)\b/, NONE],
       [/\b(?:after|in|at) each\b|\bbefore and after\b/, 'cycles|rates'],
       [/\bbetween (?:the )?(?:cuts|hikes|moves|meetings)\b|\b(?:separately|respectively)\b/, NONE],
       [/^(?!.*\b(?:since|compare)\b).*\b(?:day (?:after|before)|fed day)\b/, 'at'],

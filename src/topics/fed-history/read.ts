@@ -255,7 +255,6 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     isHere && last?.kind.startsWith('fed') && has('either') && isOnly(utterance, said.places) && meetingOf(said);
   if (one && !context?.stale)
     return [{ ...readingOf(said, { ask: 'meeting', meeting: one }), uses: [wholeOf(utterance)] }];
-  // "and result of previous one", behind a meeting to come
   if (isHere && last?.kind === 'fed' && !context?.stale && OF_LAST.test(utterance.words.join(' ')))
     return [{ ...readingOf(said, { ask: 'meeting' }), uses: [wholeOf(utterance)] }];
   const { not } = days;
