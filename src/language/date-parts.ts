@@ -126,6 +126,8 @@ export const yearSaidShort = (tokens: readonly Token[], at: number): number | un
     isPair(at, wordAt(tokens, at + 1), at + 2) ||
     isPair(at - 2, lead, at) ||
     lead === 'during' ||
+    // "like summer 24"
+    (/^(?:spring|summer|autumn|winter)$/.test(lead) && (!isSize || /^(?:like|since|of)$/.test(before))) ||
     // "how many cuts by 27"
     (lead === 'by' &&
       !isSize &&

@@ -116,6 +116,8 @@ const LATER = new Set(
     ' ',
   ),
 );
+/** `shift -100`: beside a sign such a word says that it moves. */
+const SIGNED = /^(?:shift|shifts|shock|shocks|swing|change|nudge|impulse|delta)$/;
 /** A figure is held against the record. */
 const TRUTH = /^(?:right|correct|true|accurate|legit|wrong|real|really|valid|ok)$/;
 /** What is asked of a move. */
@@ -208,7 +210,9 @@ export const licenceOf = (
   if ((isRound(amount) || isSized) && utterance.words.some((word) => EFFECT.has(word))) return { isGiven: true };
   const days = utterance.slots.filter(({ kind }) => kind === 'date' || kind === 'span');
   const isPassed = (at: number): boolean =>
-    days.some((day) => day.from <= at && at < day.to) || LATER.has(utterance.words[at] as string);
+    days.some((day) => day.from <= at && at < day.to) ||
+    LATER.has(utterance.words[at] as string) ||
+    (amount.sign !== '' && at === from - 1 && SIGNED.test(utterance.words[at] as string));
   const isBare = utterance.tokens.every(
     ({ kind }, at) => kind !== 'word' || isUsed(at) || isPassed(at) || isPassedOver(utterance, at),
   );

@@ -130,7 +130,9 @@ export const pairsOf = (
       if (to < from || to - from > FARTHEST || utterance.hard[from - 1] !== utterance.hard[to]) return [];
       const between = utterance.words.slice(from, to);
       const glue = isBefore ? GLUE_BEFORE : GLUE;
-      if (!between.every((_, step) => isGlue(utterance, from + step, glue))) return [];
+      // "loss making, -20m"
+      const isLoss = mark.value === 'loss' && amount.unit === 'money' && amount.sign === '-' && between.join() === ',';
+      if (!isLoss && !between.every((_, step) => isGlue(utterance, from + step, glue))) return [];
       const isSet = between.some((word) => SETS.has(word));
       return [{ mark, amount, away: between.length, isBefore, isSet, between }];
     }),

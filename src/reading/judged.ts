@@ -7,6 +7,7 @@ import {
   has,
   hasAny,
   isOnly,
+  marked,
   type Passage,
   passes,
   says,
@@ -92,11 +93,27 @@ const byFit =
 const NUMBERS: ReadonlySet<string> = new Set(['rate-move', 'compare-moves', 'solve']);
 
 /** `25 more once that is done`, behind a move: words that change what is asked, and that a reading takes no account of. */
-const isPassedOver = ({ words }: Utterance, context: Context | undefined, { asks, uses }: Reading): boolean =>
-  NUMBERS.has(asks.kind) &&
-  context !== undefined &&
-  NUMBERS.has(context.last.kind) &&
-  words.some((word, at) => TELLING_WORDS.has(word) && !uses.some(({ from, to }) => from <= at && at < to));
+const isPassedOver = (
+  utterance: Utterance,
+  context: Context | undefined,
+  { asks, uses, sizes = [] }: Reading,
+): boolean => {
+  const last = context?.last;
+  // "other way round, they hike 25", behind a cut
+  const isTurned =
+    asks.kind === 'rate-move' &&
+    last?.kind === 'rate-move' &&
+    asks.moveBps * last.moveBps < 0 &&
+    sizes.length === 1 &&
+    slotsOf(utterance, 'direction').some(({ of }) => of === 'rate');
+  const read = [...uses, ...(isTurned ? marked(utterance, 'scale', '-1') : [])];
+  return (
+    NUMBERS.has(asks.kind) &&
+    last !== undefined &&
+    NUMBERS.has(last.kind) &&
+    utterance.words.some((word, at) => TELLING_WORDS.has(word) && !read.some(({ from, to }) => from <= at && at < to))
+  );
+};
 
 /** The numbers answered last, once more, where words were left unread: what they were to change is not known. */
 const isRepeat = (utterance: Utterance, context: Context | undefined, { asks, sizes = [], uses }: Reading): boolean =>

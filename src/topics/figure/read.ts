@@ -222,7 +222,9 @@ const named = (
   const isOfCloses = measure === 'highs' && dates.length > 0;
   if (ids.length === 0 && isWhole && isOwned && !isOfCloses && names.length === 0 && subjects.length === 1 && !isModel)
     return notPrinted(measure, subjects[0] ?? '', uses, library);
-  const more = isWhole && ids.length > 0 ? {} : { isOffer: true as const };
+  // "then and now": a figure of one day answers half of it
+  const isHalf = ids.length === 1 && /\bthen (?:and|n|vs?) (?:now|later)\b/.test(utterance.words.join(' '));
+  const more = isWhole && ids.length > 0 && !isHalf ? {} : { isOffer: true as const };
   if (claim === undefined) return asked(ids, uses, library, more);
   return asked([claim.id], uses, library, more).map((one) => ({
     ...one,
