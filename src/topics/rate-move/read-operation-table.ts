@@ -68,14 +68,22 @@ const scale: Find = (turned, standing) => {
 const BARELY =
   /^(?:and|or|when|they|so|but|again|no|nope|nah|not|contrary|reverse|round|had|rise|now|then|sorry|sry|actually|wait|instead|rather|wrong|way|flip|em|them|all|the|other|please|pls|ok|i|meant|mean|make|it|of|course|if|same|were|was|an|a|be)$/;
 
+/** `if instead it is going up, same size`: more words, where the size is said to stay. */
+const [SAME_SIZE, WITH_SIZE] = [
+  /\b(?:same (?:size|amount)|just as much)\b/,
+  /^(?:is|its|it|goes|going|go|size|amount|by|what|for|just|as|much)$/,
+];
+
 /** `and a hike?`, `down, sorry`, `flip them all to hikes`, `and a hold`: every move the other way, or none. */
 const turnRound: Find = ({ utterance }, standing) => {
   // "not reduce but increase"
   const all = slotsOf(utterance, 'direction').filter((one) => !isDenied(utterance, one, true));
+  const isSame = SAME_SIZE.test(utterance.words.join(' '));
   const isBarely = utterance.words.every(
     (word, at) =>
       !all.some(({ from }) => utterance.hard[from] === utterance.hard[at]) ||
       BARELY.test(word) ||
+      (isSame && WITH_SIZE.test(word)) ||
       slotsOf(utterance, 'direction').some(({ from, to }) => from <= at && at < to) ||
       /^\W+$/.test(word),
   );
