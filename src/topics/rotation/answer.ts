@@ -44,7 +44,7 @@ const rowsBetween = (series: RatioSeries, from: IsoDate, to: IsoDate): readonly 
  * Every row says whose closes they are, so that made-up numbers stay labelled. For the cycles, a row a cycle and horizon; for
  * rate moves, a row a month.
  */
-export const csvOf = (
+const csvOf = (
   result: RotationAnswer['result'],
   { ratio, provenance }: Pick<LiveMarket, 'ratio' | 'provenance'>,
   { small, large }: Pair = US_PAIR,
