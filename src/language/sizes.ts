@@ -2,69 +2,12 @@ import { sizeOf } from './amounts.ts';
 import { countedWith, repeated } from './counted.ts';
 import { isDenied } from './denied.ts';
 import { betweenLevels, HIGHEST_LEVEL, levelsAmong, rangesAmong } from './levels.ts';
-import type { Mark } from './lexicon.ts';
 import { isNoSize } from './licence.ts';
 import { scaled } from './numerals.ts';
-import type { Place, Size, Sizes, Way } from './size.ts';
-import type { Amount, Count, Direction } from './slots.ts';
-import { awayFrom, isLinked, marked, overlaps, slotsOf, type Utterance } from './utterance.ts';
-
-const stepOf = (utterance: Utterance, amount: Amount): Size['step'] => {
-  const behind = marked(utterance, 'more').find(({ from }) => from === amount.to);
-  if (behind && behind.value !== 'another') return behind.value as 'more' | 'less';
-  const before = marked(utterance, 'more').find(({ to, value }) => to === amount.from && value !== 'less');
-  const lead = utterance.words[amount.from - 1];
-  const isAmong = marked(utterance, 'compare', 'strong').length > 0;
-  if (amount.from === 1 && !isAmong && (lead === 'minus' || lead === 'less')) return 'less';
-  if (amount.from === 1 && lead === 'plus') return 'more';
-  if (amount.from === 2 && utterance.words[0] === 'plus' && /^(?:one|a|another)$/.test(lead ?? '')) return 'more';
-  const isAdded = lead === 'add' || (before !== undefined && utterance.words[before.from] !== 'more');
-  return isAdded ? 'more' : undefined;
-};
-
-const monthOf = (utterance: Utterance, place: Place): { month: number; year?: number; slot: Place } | undefined => {
-  const { soft, hard } = utterance;
-  const months = slotsOf(utterance, 'date').filter(({ month, day }) => month !== undefined && day === undefined);
-  const amounts = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
-  const isBetween = ({ to }: Place): boolean => amounts.some(({ from }) => from >= to && from < place.from);
-  const behind = months.find(({ from }) => from >= place.to && from - place.to <= 4 && soft[from] === soft[place.from]);
-  // "dec +25 jan +25"
-  const isMonthFirst = (months[0]?.from ?? Infinity) < (amounts[0]?.from ?? 0);
-  // "25 up jan, then 100 off": of the size before it
-  const isTaken = (month: Place): boolean =>
-    !isMonthFirst &&
-    amounts.some(({ to, from }) => to <= month.from && month.from - to <= 4 && soft[from] === soft[month.from]);
-  const before = months.findLast(
-    (one) =>
-      one.to <= place.from &&
-      place.from - one.to <= 3 &&
-      hard[one.to - 1] === hard[place.from] &&
-      !isBetween(one) &&
-      !isTaken(one),
-  );
-  const near = isMonthFirst ? (before ?? behind) : (behind ?? before);
-  return near?.month === undefined
-    ? undefined
-    : { month: near.month, ...(near.year !== undefined && { year: near.year }), slot: near };
-};
-
-/** Directions said of the rate that nothing denies. */
-export const rateWays = (utterance: Utterance): readonly Direction[] =>
-  slotsOf(utterance, 'direction').filter((one) => one.of === 'rate' && !isDenied(utterance, one, true));
-
-/** The direction nearest to a place: of its own part, then of its thought, then of the whole. */
-const wayAt = (utterance: Utterance, place: Place): Way | undefined => {
-  const counted = slotsOf(utterance, 'count').flatMap(({ of, from, to }) =>
-    of === 'cut' || of === 'hike' ? [{ way: of, from, to }] : [],
-  );
-  const said = rateWays(utterance).filter(({ way }) => way !== 'hold');
-  const ways: readonly (Place & Pick<Direction, 'way'>)[] = [...said, ...counted];
-  const nearest = (among: typeof ways): Way | undefined =>
-    [...among].sort((one, other) => awayFrom(one, place) - awayFrom(other, place))[0]?.way as Way | undefined;
-  const part = ways.filter(({ from }) => utterance.soft[from] === utterance.soft[place.from]);
-  const thought = ways.filter(({ from }) => utterance.hard[from] === utterance.hard[place.from]);
-  return nearest(part) ?? nearest(thought) ?? nearest(ways);
-};
+import type { Place, Size, Sizes } from './size.ts';
+import { qualifiersOf, rateWays, scaleBefore, turnedBack } from './size-qualifiers.ts';
+import type { Amount, Count } from './slots.ts';
+import { awayFrom, isLinked, marked, slotsOf, type Utterance } from './utterance.ts';
 
 /** Beside a size in basis points, a percentage is one too only where it is the same, or a direction stands at it. */
 const withoutShares = (utterance: Utterance, sizes: readonly Size[]): readonly Size[] => {
@@ -76,19 +19,6 @@ const withoutShares = (utterance: Utterance, sizes: readonly Size[]): readonly S
     const isShare = size.unit === '%' || (size.unit === undefined && amount?.isDecimal === true);
     return inBps.length === 0 || !isShare || isAt(size) || inBps.some(({ bps }) => bps === size.bps);
   });
-};
-
-/** `minus 75`, `do a plus 25`: a sign in a word, where it is no step from another size. */
-const signOf = (utterance: Utterance, { sign, from }: Amount): Amount['sign'] => {
-  const { words } = utterance;
-  const lead = words[from - 1];
-  // "minus 50 vs minus 100"
-  const isOne = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must').length < 2;
-  if (sign !== '' || (from === 1 && (isOne || lead !== 'minus'))) return sign;
-  if (lead === 'minus' && !/\d$/.test(words[from - 2] ?? '')) return '-';
-  // "and then they regret, plus 25"
-  const isFirst = ![...rateWays(utterance), ...slotsOf(utterance, 'amount')].some((one) => one.from < from);
-  return lead === 'plus' && (isFirst || /^(?:a|do|of|say|vs|versus|v|or)$/.test(words[from - 2] ?? '')) ? '+' : '';
 };
 
 /** `the hit from 75`: what comes of a size. */
@@ -135,52 +65,6 @@ const isPartOrTime = ({ words }: Utterance, { unit, value, from, to, isPlural }:
     (unit === undefined && words[from - 1] === 'in' && value >= 20 && value < 40 && value % 25 !== 0) ||
     (unit === undefined && STARTS_IN.test(words.slice(Math.max(from - 2, 0), from).join(' '))));
 const LEAST_PART = 10;
-
-const TAKES_BACK = /^(?:reverse|reverses|reversed|reversing|unwind|unwinds|undo|undoes|back)$/;
-
-/** `then reverse 50` behind other sizes: the other way. */
-const isTakenBack = ({ words }: Utterance, { from }: Amount, all: readonly Amount[]): boolean =>
-  TAKES_BACK.test(words[/^(?:one|a|an|off|by)$/.test(words[from - 1] ?? '') ? from - 2 : from - 1] ?? '') &&
-  all.some(({ to }) => to < from);
-
-const otherWay = (way: Way | undefined): Way => (way === 'hike' ? 'cut' : 'hike');
-
-/** `50 cut minus 25`, `50 less 25 off`: the second goes off the first. */
-export const isNetted = (utterance: Utterance, [first, second, third]: readonly Pick<Size, 'amounts'>[]): boolean => {
-  const [one, other] = [first?.amounts[0], second?.amounts[0]];
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    third === undefined &&
-    /^(?:cuts?|hikes?|off|up|down)? ?(?:minus|less)(?: the| a)?$/.test(
-      utterance.words.slice(one.to, other.from).join(' '),
-    )
-  );
-};
-
-/** `25 dec 25 jan then 50 back up`: what came before went the other way, where nothing else is said of it. */
-const turnedBack = (utterance: Utterance, sizes: readonly Size[]): readonly Size[] => {
-  const ways = rateWays(utterance);
-  if (isNetted(utterance, sizes))
-    return sizes.map((size, at) => (at > 0 ? { ...size, way: otherWay(sizes[0]?.way), sign: '' } : size));
-  const [way, second] = ways;
-  const back = way && !second && utterance.words[way.from - 1] === 'back' ? way.from - 1 : Infinity;
-  const isBack = sizes.slice(1).some(({ amounts: [one] }) => one?.to === back);
-  return isBack
-    ? sizes.map((size) =>
-        (size.amounts[0]?.to ?? back) < back && size.sign === '' ? { ...size, way: otherWay(size.way) } : size,
-      )
-    : sizes;
-};
-
-/** `double a 75 cut`: so many times the size. */
-const scaleBefore = (utterance: Utterance, { from }: Amount): Mark | undefined =>
-  marked(utterance, 'scale').find(
-    ({ to, value }) =>
-      Number(value) > 0 &&
-      isLinked(utterance, to, from, /^(?:a|an|the)$/, 1) &&
-      !slotsOf(utterance, 'count').some((count) => overlaps(count, { from: to - 1, to })),
-  );
 
 /** `and a half`, behind a move of a quarter. */
 const AND_A_HALF =
@@ -264,8 +148,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[], isGoneOn =
             one !== amount && one.unit === undefined && one.isSpelled && one.isFraction && one.value % 0.125 === 0,
         );
       const isHalfOnly = amount.isSpelled && amount.isFraction && amount.value === 0.5 && amount.unit === undefined;
-      const isNext = isGoneOn && AND_A_HALF.test(utterance.words.join(' '));
-      if (isHalfOnly && !isTurned && !isListed && !isNext) return [];
+      if (isHalfOnly && !isTurned && !isListed && !(isGoneOn && AND_A_HALF.test(utterance.words.join(' ')))) return [];
       const pair = pairs.find(({ size }) => size === amount);
       const count = counts.find(
         (one) =>
@@ -280,16 +163,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[], isGoneOn =
       if (count) used.add(count);
       const times = pair?.count.value ?? (count && how === 'each' ? count.value : 1);
       const scale = scaleBefore(utterance, amount);
-      const isBack = isTakenBack(utterance, amount, rest);
-      const near = monthOf(utterance, amount);
-      const label = isBack && near && near.slot.from < amount.from ? undefined : near;
-      const isMore = pair !== undefined && utterance.words[pair.count.to] === 'more';
-      const step = isMore ? 'more' : stepOf(utterance, { ...amount, from: pair?.count.from ?? amount.from });
-      // "dec +25 jan +25, then 50 back down": its sign
-      const isSigned = amount.sign !== '' && rest[0]?.sign !== '' && rest.length > 1;
-      const isTold = rateWays(utterance).some((one) => awayFrom(one, amount) <= 1 || one.from < (rest[0]?.from ?? 0));
-      const said = isSigned && !isTold ? undefined : wayAt(utterance, amount);
-      const way = isBack ? otherWay(said) : said;
+      const { sign, way, step, label } = qualifiersOf(utterance, amount, rest, pair?.count);
       const place: Place = {
         from: Math.min(amount.from, pair?.count.from ?? amount.from, scale?.from ?? amount.from),
         to: Math.max(amount.to, pair?.count.to ?? amount.to),
@@ -297,7 +171,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[], isGoneOn =
       return [
         {
           bps: scaled(read.bps, times * (scale ? Number(scale.value) : 1)),
-          sign: signOf(utterance, amount),
+          sign,
           ...(way && { way }),
           ...(read.readAs && { readAs: read.readAs }),
           isDenied: isDenied(utterance, amount),

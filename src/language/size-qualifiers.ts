@@ -1,0 +1,150 @@
+import { isDenied } from './denied.ts';
+import type { Mark } from './lexicon.ts';
+import type { Place, Size, Way } from './size.ts';
+import type { Amount, Direction } from './slots.ts';
+import { awayFrom, isLinked, marked, overlaps, slotsOf, type Utterance } from './utterance.ts';
+
+const stepOf = (utterance: Utterance, amount: Amount): Size['step'] => {
+  const behind = marked(utterance, 'more').find(({ from }) => from === amount.to);
+  if (behind && behind.value !== 'another') return behind.value as 'more' | 'less';
+  const before = marked(utterance, 'more').find(({ to, value }) => to === amount.from && value !== 'less');
+  const lead = utterance.words[amount.from - 1];
+  const isAmong = marked(utterance, 'compare', 'strong').length > 0;
+  if (amount.from === 1 && !isAmong && (lead === 'minus' || lead === 'less')) return 'less';
+  if (amount.from === 1 && lead === 'plus') return 'more';
+  if (amount.from === 2 && utterance.words[0] === 'plus' && /^(?:one|a|another)$/.test(lead ?? '')) return 'more';
+  const isAdded = lead === 'add' || (before !== undefined && utterance.words[before.from] !== 'more');
+  return isAdded ? 'more' : undefined;
+};
+
+const monthOf = (utterance: Utterance, place: Place): { month: number; year?: number; slot: Place } | undefined => {
+  const { soft, hard } = utterance;
+  const months = slotsOf(utterance, 'date').filter(({ month, day }) => month !== undefined && day === undefined);
+  const amounts = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
+  const isBetween = ({ to }: Place): boolean => amounts.some(({ from }) => from >= to && from < place.from);
+  const behind = months.find(({ from }) => from >= place.to && from - place.to <= 4 && soft[from] === soft[place.from]);
+  // "dec +25 jan +25"
+  const isMonthFirst = (months[0]?.from ?? Infinity) < (amounts[0]?.from ?? 0);
+  // "25 up jan, then 100 off": of the size before it
+  const isTaken = (month: Place): boolean =>
+    !isMonthFirst &&
+    amounts.some(({ to, from }) => to <= month.from && month.from - to <= 4 && soft[from] === soft[month.from]);
+  const before = months.findLast(
+    (one) =>
+      one.to <= place.from &&
+      place.from - one.to <= 3 &&
+      hard[one.to - 1] === hard[place.from] &&
+      !isBetween(one) &&
+      !isTaken(one),
+  );
+  const near = isMonthFirst ? (before ?? behind) : (behind ?? before);
+  return near?.month === undefined
+    ? undefined
+    : { month: near.month, ...(near.year !== undefined && { year: near.year }), slot: near };
+};
+
+/** Directions said of the rate that nothing denies. */
+export const rateWays = (utterance: Utterance): readonly Direction[] =>
+  slotsOf(utterance, 'direction').filter((one) => one.of === 'rate' && !isDenied(utterance, one, true));
+
+/** The direction nearest to a place: of its own part, then of its thought, then of the whole. */
+const wayAt = (utterance: Utterance, place: Place): Way | undefined => {
+  const counted = slotsOf(utterance, 'count').flatMap(({ of, from, to }) =>
+    of === 'cut' || of === 'hike' ? [{ way: of, from, to }] : [],
+  );
+  const said = rateWays(utterance).filter(({ way }) => way !== 'hold');
+  const ways: readonly (Place & Pick<Direction, 'way'>)[] = [...said, ...counted];
+  const nearest = (among: typeof ways): Way | undefined =>
+    [...among].sort((one, other) => awayFrom(one, place) - awayFrom(other, place))[0]?.way as Way | undefined;
+  const part = ways.filter(({ from }) => utterance.soft[from] === utterance.soft[place.from]);
+  const thought = ways.filter(({ from }) => utterance.hard[from] === utterance.hard[place.from]);
+  return nearest(part) ?? nearest(thought) ?? nearest(ways);
+};
+
+/** `minus 75`, `do a plus 25`: a sign in a word, where it is no step from another size. */
+const signOf = (utterance: Utterance, { sign, from }: Amount): Amount['sign'] => {
+  const { words } = utterance;
+  const lead = words[from - 1];
+  // "minus 50 vs minus 100"
+  const isOne = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must').length < 2;
+  if (sign !== '' || (from === 1 && (isOne || lead !== 'minus'))) return sign;
+  if (lead === 'minus' && !/\d$/.test(words[from - 2] ?? '')) return '-';
+  // "and then they regret, plus 25"
+  const isFirst = ![...rateWays(utterance), ...slotsOf(utterance, 'amount')].some((one) => one.from < from);
+  return lead === 'plus' && (isFirst || /^(?:a|do|of|say|vs|versus|v|or)$/.test(words[from - 2] ?? '')) ? '+' : '';
+};
+
+const TAKES_BACK = /^(?:reverse|reverses|reversed|reversing|unwind|unwinds|undo|undoes|back)$/;
+
+/** `then reverse 50` behind other sizes: the other way. */
+const isTakenBack = ({ words }: Utterance, { from }: Amount, all: readonly Amount[]): boolean =>
+  TAKES_BACK.test(words[/^(?:one|a|an|off|by)$/.test(words[from - 1] ?? '') ? from - 2 : from - 1] ?? '') &&
+  all.some(({ to }) => to < from);
+
+const otherWay = (way: Way | undefined): Way => (way === 'hike' ? 'cut' : 'hike');
+
+/** `50 cut minus 25`, `50 less 25 off`: the second goes off the first. */
+export const isNetted = (utterance: Utterance, [first, second, third]: readonly Pick<Size, 'amounts'>[]): boolean => {
+  const [one, other] = [first?.amounts[0], second?.amounts[0]];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    third === undefined &&
+    /^(?:cuts?|hikes?|off|up|down)? ?(?:minus|less)(?: the| a)?$/.test(
+      utterance.words.slice(one.to, other.from).join(' '),
+    )
+  );
+};
+
+interface Qualifiers extends Pick<Size, 'sign' | 'way' | 'step'> {
+  readonly label: ReturnType<typeof monthOf>;
+}
+
+/**
+ * What stands beside a size: its sign, which way it goes, whether it comes on top of another, and the month it is named by.
+ *
+ * @param all the numbers that may be sizes
+ * @param count of how many of it: `two 25s`
+ */
+export const qualifiersOf = (
+  utterance: Utterance,
+  amount: Amount,
+  all: readonly Amount[],
+  count: Place | undefined,
+): Qualifiers => {
+  const isBack = isTakenBack(utterance, amount, all);
+  const near = monthOf(utterance, amount);
+  const label = isBack && near && near.slot.from < amount.from ? undefined : near;
+  const isMore = count !== undefined && utterance.words[count.to] === 'more';
+  const step = isMore ? 'more' : stepOf(utterance, { ...amount, from: count?.from ?? amount.from });
+  // "dec +25 jan +25, then 50 back down": its sign
+  const isSigned = amount.sign !== '' && all[0]?.sign !== '' && all.length > 1;
+  const isTold = rateWays(utterance).some((one) => awayFrom(one, amount) <= 1 || one.from < (all[0]?.from ?? 0));
+  const said = isSigned && !isTold ? undefined : wayAt(utterance, amount);
+  const way = isBack ? otherWay(said) : said;
+  return { sign: signOf(utterance, amount), label, ...(way && { way }), ...(step && { step }) };
+};
+
+/** `25 dec 25 jan then 50 back up`: what came before went the other way, where nothing else is said of it. */
+export const turnedBack = (utterance: Utterance, sizes: readonly Size[]): readonly Size[] => {
+  const ways = rateWays(utterance);
+  if (isNetted(utterance, sizes))
+    return sizes.map((size, at) => (at > 0 ? { ...size, way: otherWay(sizes[0]?.way), sign: '' } : size));
+  const [way, second] = ways;
+  const back = way && !second && utterance.words[way.from - 1] === 'back' ? way.from - 1 : Infinity;
+  const isBack = sizes.slice(1).some(({ amounts: [one] }) => one?.to === back);
+  return isBack
+    ? sizes.map((size) =>
+        (size.amounts[0]?.to ?? back) < back && size.sign === '' ? { ...size, way: otherWay(size.way) } : size,
+      )
+    : sizes;
+};
+
+/** `double a 75 cut`: so many times the size. */
+export const scaleBefore = (utterance: Utterance, { from }: Amount): Mark | undefined =>
+  marked(utterance, 'scale').find(
+    ({ to, value }) =>
+      Number(value) > 0 &&
+      isLinked(utterance, to, from, /^(?:a|an|the)$/, 1) &&
+      !slotsOf(utterance, 'count').some((count) => overlaps(count, { from: to - 1, to })),
+  );
