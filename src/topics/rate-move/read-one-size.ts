@@ -15,8 +15,8 @@ import { pointsBothWays } from './read-figures.ts';
 import { levelReadings } from './read-level.ts';
 import { isOfTarget } from './read-number-question.ts';
 import { anotherPart, earlier, MOST_PARTS, movePartOf, nameOfParts, partsOf, TOTAL, totalOf } from './read-parts.ts';
-import { isBetweenCompanies, isTooLittleSaid, isWayless, readAsOf, withoutStep } from './read-several.ts';
-import { type Made, moveReading, signedBps, type Turned } from './read-turned.ts';
+import { isBetweenCompanies, isTooLittleSaid, isWayless, withoutStep } from './read-several.ts';
+import { type Made, moveReading, readAsOf, signedBps, type Turned } from './read-turned.ts';
 
 /** The same, only offered. */
 export const asOffers = (readings: readonly Reading[]): readonly Reading[] =>

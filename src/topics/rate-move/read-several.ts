@@ -11,7 +11,6 @@ import {
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
-import type { ReadAs } from './question.ts';
 import type { Turned } from './read-turned.ts';
 
 /** How several sizes belong together. */
@@ -222,14 +221,6 @@ export const isBetweenCompanies = (utterance: Utterance, at: number): boolean =>
   return (
     companies.some(({ to }) => to <= at && at - to <= 1) && companies.some(({ from }) => from > at && from - at <= 2)
   );
-};
-
-/** How the sign or the unit of a size was read, to be said. */
-export const readAsOf = ({ readAs, way, sign }: Size): { readAs?: [ReadAs, ...ReadAs[]] } => {
-  const direction: ReadAs | undefined =
-    way || sign === '' ? undefined : sign === '-' ? 'minus as a cut' : 'plus as a hike';
-  const [first, ...rest] = [readAs, direction].filter((one) => one !== undefined);
-  return first === undefined ? {} : { readAs: [first, ...rest] };
 };
 
 export const withoutStep = ({ step: _, ...size }: Size, sign: Size['sign']): Size => ({ ...size, sign });

@@ -17,7 +17,7 @@ import {
 import { type Context, type Kept, type Numbers, numbersOf, type Part } from '../context.ts';
 import type { Known, Reading } from '../reading.ts';
 import type { Unclear } from '../turn.ts';
-import { LARGEST_MOVE_BPS, type RateMoveQuestion } from './question.ts';
+import { LARGEST_MOVE_BPS, type RateMoveQuestion, type ReadAs } from './question.ts';
 import { changedBy, moveButtonName, outOfRange, problemIn, withChanges } from './read-assumed.ts';
 import { type Figures, figuresOf, isUnread } from './read-figures.ts';
 import { comparedIn, goesOn, isSizeOf, LONGEST_ELLIPTIC, pendingIn, solvedIn } from './read-gone-on.ts';
@@ -87,6 +87,20 @@ export const wordsOfChanges = ({ changes, scope }: Figures): readonly Place[] =>
   ...changes.flatMap(({ uses }) => uses),
   ...(scope?.marks ?? []),
 ];
+
+/** The way said of the rate, other than a hold. */
+export const wayOfRate = (utterance: Utterance): { way?: 'cut' | 'hike' } => {
+  const way = rateWays(utterance).find((one) => one.way !== 'hold')?.way;
+  return way === 'cut' || way === 'hike' ? { way } : {};
+};
+
+/** How the sign or the unit of a size was read, to be said. */
+export const readAsOf = ({ readAs, way, sign }: Size): { readAs?: [ReadAs, ...ReadAs[]] } => {
+  const direction: ReadAs | undefined =
+    way || sign === '' ? undefined : sign === '-' ? 'minus as a cut' : 'plus as a hike';
+  const [first, ...rest] = [readAs, direction].filter((one) => one !== undefined);
+  return first === undefined ? {} : { readAs: [first, ...rest] };
+};
 
 export const signedBps = (
   { way, sign, bps }: Pick<Size, 'way' | 'sign' | 'bps'>,

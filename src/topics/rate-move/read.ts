@@ -10,19 +10,10 @@ import { byMonth, recounted, sumOf } from './read-parts.ts';
 import { pathEdited, pendingPart, steppedPath } from './read-path.ts';
 import { billAsked } from './read-restated.ts';
 import { byCompany, isCorrected, isPathless, isRatherFigure, joinedAs } from './read-several.ts';
+import { countReadings, isBesideJumbo, jumboReadings, stepReadings } from './read-size-offered.ts';
 import { countedBothWays, timesOver } from './read-times.ts';
 import { moveReading, signedBps, type Turned, turnedBy } from './read-turned.ts';
-import {
-  afterParameter,
-  countReadings,
-  holdReading,
-  isBesideJumbo,
-  jumboReadings,
-  perPoint,
-  sizeWanted,
-  stepReadings,
-  zeroReadings,
-} from './read-without-size.ts';
+import { afterParameter, holdReading, perPoint, sizeWanted, zeroReadings } from './read-without-size.ts';
 
 const sizeReadings = (turned: Turned): readonly Reading[] => {
   const { figures, utterance } = turned;
