@@ -22,7 +22,7 @@ import {
   unclearBrief,
   wordSet,
 } from './read-text.ts';
-import { timeAt } from './read-times.ts';
+import { isNamedByTime, timeAt } from './read-times.ts';
 import { type BriefParts, NOUNS } from './read-words.ts';
 import { zoneAt } from './read-zones.ts';
 import { isSpokenBrief, type Spoken } from './spoken.ts';
@@ -68,14 +68,6 @@ const isBeingBrief = ({ words }: BriefText): boolean =>
         /^(?:a|the|drop)?$/.test(words[at - 1] ?? '')) ||
         /^(?:in|be|being|so|too|keep|it)$/.test(words[at - 1] ?? '')),
   );
-
-/** `stop the 7.30 in #macro`, `has the 0730 gone out yet`: a time that can only be a brief's. */
-const isNamedByTime = (text: BriefText): boolean =>
-  text.words.some((word, at) => {
-    const time = word === 'the' ? timeAt(text, at + 1) : undefined;
-    const typed = time?.kind === 'time' ? text.words.slice(at + 1, time.to).join('') : '';
-    return /^(?:\d{1,2}[.:][0-5][05]|[01]\d[0-5][05]|\d{1,2}(?:[.:]?[0-5]\d)?(?:am|pm))$/.test(typed);
-  });
 
 const first = (text: BriefText): number => {
   let at = Math.max(firstWordOf(text.utterance), 0);

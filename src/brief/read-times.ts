@@ -190,6 +190,14 @@ export const timeAt = (text: BriefText, at: number): TimeRead | undefined => {
   return bySession(text, at) ?? inWords(text, at) ?? inDigits(text, at);
 };
 
+/** `stop the 7.30 in #macro`, `has the 0730 gone out yet`: a time that can only be a brief's. */
+export const isNamedByTime = (text: BriefText): boolean =>
+  text.words.some((word, at) => {
+    const time = word === 'the' ? timeAt(text, at + 1) : undefined;
+    const typed = time?.kind === 'time' ? text.words.slice(at + 1, time.to).join('') : '';
+    return /^(?:\d{1,2}[.:][0-5][05]|[01]\d[0-5][05]|\d{1,2}(?:[.:]?[0-5]\d)?(?:am|pm))$/.test(typed);
+  });
+
 /** `twenty`, `ten`: of the hour of `was`, or, before one, of the hour that is nearest. */
 export const timeInHour = (part: string, isTo: boolean, was: string): string | undefined => {
   const minutes = /^\d+$/.test(part) ? Number(part) : PAST_HOUR.get(part.replace('-', ' '));
