@@ -65,7 +65,7 @@ export const zoneAt = (text: BriefText, at: number): ZoneRead | undefined => {
   const isOfDate = utterance.slots.some(({ kind, from, to }) => kind === 'date' && from <= at && at < to);
   const isSigned = !isOfDate && (utterance.tokens[at]?.sign ?? '') !== '';
   const isNamed = /[a-z]/.test(words[at] ?? '');
-  if ((UTC.has(words[at] ?? '') || isSigned) && /\d/.test(words.slice(at, at + 3).join(''))) {
+  if ((UTC.has(words[at] ?? '') || isSigned) && /\d/.test(words.slice(at, at + MOST_WORDS).join(''))) {
     for (let to = at + MOST_WORDS; to > at; to -= 1) {
       if (to <= words.length && OFFSET.test(shown(text, at, to))) return { kind: 'offset', to };
     }

@@ -49,12 +49,32 @@ const yearOfPick = ({ words, slots }: Utterance, at: number): number | undefined
     ? (Number(words[at]) < 90 ? CENTURY : CENTURY - 100) + Number(words[at])
     : undefined;
 
+const DATED_BY_YEAR = /^(?:meetings?|fomcs?|decisions?|year|calendar|schedule)$/;
+/** `final meeting of twenty seven`: where it stands, and the year. */
+const spelledYears = ({ words, slots }: Utterance): readonly (readonly [number, string])[] =>
+  slots.flatMap((slot) =>
+    slot.kind === 'amount' &&
+    slot.isSpelled &&
+    slot.unit === undefined &&
+    Number.isInteger(slot.value) &&
+    slot.value > 9 &&
+    slot.value < 50 &&
+    /^(?:of|in)$/.test(words[slot.from - 1] ?? '') &&
+    DATED_BY_YEAR.test(words[slot.from - 2] ?? '')
+      ? Array.from(
+          { length: slot.to - slot.from },
+          (_, at) => [slot.from + at, at === 0 ? String(CENTURY + slot.value) : 'please'] as const,
+        )
+      : [],
+  );
+
 /** The text with those short years written out that are years whatever is asked: `meeting of 27`, `down over 26`. */
 export const withPlainYears = (utterance: Utterance): Utterance => {
   const said = utterance.tokens.flatMap((_, at) => {
     const year = yearSaidShort(utterance.tokens, at) ?? yearOfPick(utterance, at);
     return year === undefined ? [] : [[at, String(year)] as const];
   });
+  said.push(...spelledYears(utterance));
   return said.length > 0 ? retold(utterance, new Map(said)) : utterance;
 };
 

@@ -3,6 +3,8 @@ import { lastTurn } from './asked-turns.ts';
 
 describe('a question that leaves out what the words pick by', () => {
   it.each([
+    'big one only: fifty off against twenty five on against no change',
+    '50 off or 25 on',
     'hikes less than 50 in 2022',
     'ratio before and after the sept 24 cut',
     'small caps between cuts in 2025',
@@ -24,6 +26,8 @@ describe('a question that leaves out what the words pick by', () => {
   });
 
   it.each([
+    ['50 off then a quarter back on', 'rate-move'],
+    ['fifty off from now on', 'rate-move'],
     ['moves over 50 since 1994', 'fed-history'],
     ['were rates above 4% in 2023', 'fed-history'],
     ['share of funds that beat the index h1 2024', 'figure'],

@@ -80,7 +80,8 @@ export const perPoint = (turned: Turned): readonly Reading[] => {
   const { utterance, figures } = turned;
   const [per] = marked(utterance, 'per');
   // "whats a bp": what the word means
-  const isTerm = /^(?:so |and |ok )*(?:whats|what is|what are|define) (?:an? )?\S+(?: points?)?$/;
+  const isTerm =
+    /(?:^| )(?:whats|what is|what are|what even (?:is|are)|define) (?:an? )?(?:bps?|beeps?|basis points?)$/;
   if (isTerm.test(utterance.words.join(' '))) return [];
   if (!per || figures.sizes.length > 0 || numbersIn(utterance).length > 0) return [];
   const bps = signedBps({ bps: 1, sign: '', ...wayOfRate(utterance) }, turned);
