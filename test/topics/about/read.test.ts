@@ -39,6 +39,7 @@ describe('the product itself', () => {
   it.each([
     ['hi!! first day.. what does lift mean here', 'lift'],
     ['ok n bp?', 'basis point'],
+    ['heyy sorry dumb question, what even is a bp', 'basis point'],
     ['what does bp mean', 'basis point'],
     ['what is meant by floating share', 'floating share'],
     ['define leverage please', 'leverage'],

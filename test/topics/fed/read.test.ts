@@ -42,6 +42,7 @@ describe('the range, the calendar and the odds', () => {
       { ask: 'all', year: 2027, projections: true },
     ],
     [['fed dates second half of 27'], { ask: 'next', count: 4, on: '2027-06-30' }],
+    [['final meeting of twenty seven'], { ask: 'date', on: '2027-12-08' }],
     [['fed meetings in q1 27'], { ask: 'next', count: 2, on: '2026-12-31' }],
     [['fomc dates rest of 2027 after july'], { ask: 'next', count: 3, on: '2027-07-31' }],
     [['when is the next fed meeting?'], { ask: 'date' }],
