@@ -48,12 +48,14 @@ const wordAt = (tokens: readonly Token[], at: number): string => {
 
 /**
  * Digits as a number. Commas separate thousands where they stand before groups of three; a single comma behind a zero,
- * or behind nothing, is a decimal comma, and so is that of `17,55` and `3,00`. `25,50` may be two numbers.
+ * or behind nothing, is a decimal comma, and so is that of `17,55` and `3,00`. `25,50` and `5,10` may be two numbers.
  */
 const decimal = (digits: string): number => {
   if (!digits.includes(',')) return Number(digits);
   if (/^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(digits)) return Number(digits.replaceAll(',', ''));
-  return /^(?:0?,\d+|(?:[1-9]|[1-9][1-46-9]),\d\d)$/.test(digits) ? Number(digits.replace(',', '.')) : Number.NaN;
+  return /^(?:0?,\d+|[1-9],(?:[05]0|\d[1-9])|[1-9][1-46-9],\d\d)$/.test(digits)
+    ? Number(digits.replace(',', '.'))
+    : Number.NaN;
 };
 
 const fraction = (tokens: readonly Token[], at: number): number | undefined => {

@@ -46,10 +46,11 @@ const inKind = (turn: Turn): string => (turn.kind === 'unclear' ? `${turn.kind}:
  */
 const inFreeKind = (turn: Turn): string => {
   const isAsked = turn.kind === 'unclear' && (turn.reason === 'which' || turn.reason === 'not-understood');
+  // what is declined by likeness goes by the letters of a strange word too
   const isDeclined =
     turn.kind === 'question' &&
-    turn.how === 'ranked' &&
-    (turn.question.kind === 'refusal' || turn.question.kind === 'not-known');
+    ((turn.question.kind === 'refusal' && (turn.how === 'ranked' || turn.question.reason === 'off topic')) ||
+      (turn.question.kind === 'not-known' && turn.how === 'ranked'));
   return isAsked || isDeclined ? 'not read' : inKind(turn);
 };
 
