@@ -1,9 +1,9 @@
 import { has, hasAny, isOnly, LONGEST_READ, marksOf, slotsOf, type Utterance, utteranceOf } from '../language/index.ts';
 import type { Library } from '../notes/index.ts';
+import { withPlainYears } from '../periods/index.ts';
 import { type Context, numbersOf } from '../topics/context.ts';
 import type { Question } from '../topics/questions.ts';
 import type { Known } from '../topics/reading.ts';
-import { withPlainYears } from '../topics/short-years.ts';
 import type { Turn } from '../topics/turn.ts';
 import { namesOf } from '../topics/views/read-subjects.ts';
 import { askBack, notUnderstood, readTentatively } from './asked-back.ts';

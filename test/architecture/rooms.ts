@@ -52,8 +52,13 @@ const ROOMS: Record<string, Rules> = {
     rooms: ['src/units.ts', 'src/calendar'],
     packages: ['fastest-levenshtein', 'minisearch', 'date-fns/'],
   },
+  // days, spans and moves of the Fed as people name them
+  'src/periods': {
+    rooms: ['src/units.ts', 'src/calendar', 'src/fed', 'src/message', 'src/language', 'topics/*/question'],
+    packages: [],
+  },
   'src/topics': {
-    rooms: ['src/units.ts', ...FINANCE, 'src/team-notes', 'src/facts', ...MESSAGES, 'src/language'],
+    rooms: ['src/units.ts', ...FINANCE, 'src/team-notes', 'src/facts', ...MESSAGES, 'src/language', 'src/periods'],
     packages: ['zod'],
   },
   'src/brief': {
@@ -66,7 +71,7 @@ const ROOMS: Record<string, Rules> = {
     packages: [],
   },
   'src/reading': {
-    rooms: ['src/units.ts', ...FINANCE, 'src/facts', 'src/language', 'src/topics', 'src/brief'],
+    rooms: ['src/units.ts', ...FINANCE, 'src/facts', 'src/language', 'src/periods', 'src/topics', 'src/brief'],
     packages: ['zod', 'minisearch', 'fastest-levenshtein'],
   },
   'src/surface': {
@@ -118,7 +123,16 @@ const COMPUTES: Role = {
 export const ROLES: Record<string, Role> = {
   question: { rooms: FINANCE, own: [] },
   read: {
-    rooms: ['src/language', 'src/notes', 'src/record', 'src/calendar', 'src/fed', 'src/sensitivity', 'src/companies'],
+    rooms: [
+      'src/language',
+      'src/periods',
+      'src/notes',
+      'src/record',
+      'src/calendar',
+      'src/fed',
+      'src/sensitivity',
+      'src/companies',
+    ],
     own: ['question', 'selection', 'read', 'words.json'],
   },
   // what a question asks for of the library: answers state it, and follow-ups count through it
@@ -147,11 +161,6 @@ export const BELOW_TOPICS = [
   'context',
   'reading',
   'turn',
-  'days',
-  'fed-moves',
-  'periods',
-  'lengths-of-time',
-  'short-years',
   'findings',
   'figure-subjects',
 ].map((name) => `src/topics/${name}.ts`);

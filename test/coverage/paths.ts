@@ -28,7 +28,7 @@ const OURS = /^(?:src|commands)\//;
 /** What the fake Slack runs to check what it is sent, and the bot does not. */
 const OF_THE_FAKE = /^src\/(?:message\/message-problems|playground\/.*)\.ts$/;
 /** What makes a question of words. */
-const READING = /^src\/(?:language|reading|(?:topics\/[^/]+|brief)\/read(?:-[^/]+)?\.ts$)/;
+const READING = /^src\/(?:language|periods|reading|(?:topics\/[^/]+|brief)\/read(?:-[^/]+)?\.ts$)/;
 const POLL_MS = 5;
 const LIMIT_MS = 20_000;
 

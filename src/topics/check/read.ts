@@ -21,10 +21,10 @@ import {
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
 import { noteNumberOf } from '../../notes/index.ts';
+import { withYears } from '../../periods/index.ts';
 import { noteShown, shownIn } from '../context.ts';
 import { findingsIn, MONTHS } from '../findings.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
-import { withYears } from '../short-years.ts';
 import {
   behindCheck,
   found,

@@ -1,9 +1,9 @@
 import { addDays, dateBack, dateFrom, monthsBefore, yearOf } from '../../calendar/index.ts';
 import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
 import { isOnly, says, slotsOf } from '../../language/index.ts';
+import { dayOf, EARLIEST, isOfWay } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import { dayOf, EARLIEST, isOfWay } from '../fed-moves.ts';
 import { type FedHistoryQuestion, isAskedBy, spanAsked } from './question.ts';
 import { firstAndLast, meetingOf, narrow, spanBefore } from './read-parts.ts';
 import { among, asksKept, asksWithout, between, isOfMoves, monthIn, ONLY, PICKS, SPAN } from './read-picks.ts';

@@ -1,5 +1,5 @@
 import { matcherOf, wholeOf } from '../../language/index.ts';
-import { dayNamed } from '../periods.ts';
+import { dayNamed } from '../../periods/index.ts';
 import type { FedWay } from './question.ts';
 import { askedParts, isOrder } from './read-parts.ts';
 import { type HistoryWords, isYear, type PastAsked } from './read-said.ts';

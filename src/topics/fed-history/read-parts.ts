@@ -10,10 +10,9 @@ import {
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
+import { EARLIEST, fromMoveToMove, isOfWay, lastMove, type Period, runsUntil } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import { EARLIEST, fromMoveToMove, isOfWay, lastMove, runsUntil } from '../fed-moves.ts';
-import type { Period } from '../periods.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
 import type { HistoryWords, PastAsked, PastSpan } from './read-said.ts';
 

@@ -1,9 +1,9 @@
 import { addDays, dateFrom } from '../../calendar/index.ts';
 import { decisionsBetween } from '../../fed/index.ts';
 import { isOnly, says } from '../../language/index.ts';
+import { dayOf, isOfWay, lastMove, runsUntil } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import { dayOf, isOfWay, lastMove, runsUntil } from '../fed-moves.ts';
 import { type FedHistoryQuestion, type FedWay, spanAsked } from './question.ts';
 import { firstAndLast, isOrder, narrow } from './read-parts.ts';
 import { type HistoryWords, isYear, type PastAsked } from './read-said.ts';

@@ -16,11 +16,8 @@ import {
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
+import { backOf, type Days, daysIn, lengthsIn, moveBeside, type Period, runsUntil } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
-import { type Days, daysIn } from '../days.ts';
-import { moveBeside, runsUntil } from '../fed-moves.ts';
-import { backOf, lengthsIn } from '../lengths-of-time.ts';
-import type { Period } from '../periods.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
 import words from './words.json' with { type: 'json' };
 

@@ -15,12 +15,11 @@ import {
   wholeOf,
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
+import { lastMove, withYears } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import { lastMove } from '../fed-moves.ts';
 import { findingsIn } from '../findings.ts';
 import { exactly, type Reading, type ReadTopic, strangeAmong, usesOf } from '../reading.ts';
-import { withYears } from '../short-years.ts';
 import type { FedHistoryQuestion } from './question.ts';
 import { historyFollowUp } from './read-follow-ups.ts';
 import { historyName, historyOpening } from './read-openings.ts';

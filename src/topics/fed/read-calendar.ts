@@ -10,8 +10,8 @@ import {
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
+import { dayNamed, periodOf } from '../../periods/index.ts';
 import { type IsoDate, isoDate, isoMonthOf } from '../../units.ts';
-import { dayNamed, periodOf } from '../periods.ts';
 import type { CalendarAsked, FedQuestion } from './question.ts';
 import { type CalendarReading, datesNamed, LONGEST_BARE, monthNamed, ordinalAlone } from './read-exchange.ts';
 import words from './words.json' with { type: 'json' };

@@ -9,8 +9,8 @@ import {
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
+import { dayNamed } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
-import { dayNamed } from '../periods.ts';
 import type { CalendarAsked, FedQuestion } from './question.ts';
 import words from './words.json' with { type: 'json' };
 

@@ -11,8 +11,8 @@ import {
   strangeIn,
   wholeOf,
 } from '../../language/index.ts';
+import { withYears } from '../../periods/index.ts';
 import { exactly, leftAmong, type Reading, type ReadTopic, strangeAmong, usesOf } from '../reading.ts';
-import { withYears } from '../short-years.ts';
 import { calendarAsked } from './read-calendar.ts';
 import { exchangeAsked } from './read-exchange.ts';
 import { oddsAskedIn, saysHold } from './read-priced.ts';

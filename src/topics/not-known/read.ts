@@ -12,7 +12,7 @@ import {
   unreadIn,
   wholeOf,
 } from '../../language/index.ts';
-import { lengthsIn } from '../lengths-of-time.ts';
+import { lengthsIn } from '../../periods/index.ts';
 import { exactly, type ReadTopic } from '../reading.ts';
 import type { NotKnownQuestion } from './question.ts';
 import words from './words.json' with { type: 'json' };

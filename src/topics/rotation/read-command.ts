@@ -10,8 +10,8 @@ import {
   unreadIn,
   words,
 } from '../../language/index.ts';
+import { lengthsIn } from '../../periods/index.ts';
 import type { IsoDate } from '../../units.ts';
-import { lengthsIn } from '../lengths-of-time.ts';
 import type { ReadCommand } from '../reading.ts';
 import type { Unclear } from '../turn.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';

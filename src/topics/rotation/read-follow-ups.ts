@@ -1,9 +1,8 @@
 import { addDays, dateFrom, yearOf } from '../../calendar/index.ts';
 import { hasAny, numbersIn, says, slotsOf, unreadIn } from '../../language/index.ts';
+import { backOf, type Near } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import type { Near } from '../days.ts';
-import { backOf } from '../lengths-of-time.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';
 import { firstDayOfSpan, lengthBehind } from './read-moves.ts';
 import {

@@ -1,10 +1,8 @@
 import { addDays, monthsBefore } from '../../calendar/index.ts';
 import { numbersIn, says, slotsOf } from '../../language/index.ts';
+import { dayOf, fromMoveToMove, lastMove, lengthsIn, moveNamed, moveUntil, periodOf } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import { dayOf, fromMoveToMove, lastMove, moveNamed, moveUntil } from '../fed-moves.ts';
-import { lengthsIn } from '../lengths-of-time.ts';
-import { periodOf } from '../periods.ts';
 import type { RotationQuestion } from './question.ts';
 import { BARE, overPeriod, type RotationWords } from './read-said.ts';
 

@@ -1,4 +1,4 @@
-import { dayNamed } from '../periods.ts';
+import { dayNamed } from '../../periods/index.ts';
 import { LONGEST_NAME } from '../reading.ts';
 import type { RotationQuestion } from './question.ts';
 

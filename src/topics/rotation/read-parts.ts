@@ -1,8 +1,7 @@
 import { addDays, dateFrom, monthsBefore, nextSession, previousSession, yearOf } from '../../calendar/index.ts';
 import { asTyped, isOnly, marked, slotsOf } from '../../language/index.ts';
+import { backOf, periodOf } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
-import { backOf } from '../lengths-of-time.ts';
-import { periodOf } from '../periods.ts';
 import type { RotationQuestion } from './question.ts';
 import type { RotationWords } from './read-said.ts';
 

@@ -10,10 +10,8 @@ import {
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
+import { backOf, type Days, daysIn, lengthsIn, type Near, type Period } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
-import { type Days, daysIn, type Near } from '../days.ts';
-import { backOf, lengthsIn } from '../lengths-of-time.ts';
-import type { Period } from '../periods.ts';
 import type { Back, RotationQuestion } from './question.ts';
 import words from './words.json' with { type: 'json' };
 

@@ -10,8 +10,8 @@ import {
   unreadIn,
 } from '../../language/index.ts';
 import { NOTE_TOPICS, newSince, STANCES } from '../../notes/index.ts';
+import { daysIn } from '../../periods/index.ts';
 import type { IsoDate } from '../../units.ts';
-import { daysIn } from '../days.ts';
 import type { ReadCommand } from '../reading.ts';
 import { nearestSubjects } from './read-subjects.ts';
 import { distinct, viewsOf } from './read-terms.ts';

@@ -14,7 +14,7 @@ import {
   wholeOf,
 } from '../../language/index.ts';
 import { isTeamNote, type Library, type NoteTopic, newSince } from '../../notes/index.ts';
-import { daysIn } from '../days.ts';
+import { daysIn } from '../../periods/index.ts';
 import { exactly, type Known, type Reading, type ReadTopic, strangeAmong } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
 import { readClaims } from './read-claims.ts';

@@ -1,8 +1,8 @@
 import { addDays, dateBack, dateFrom, yearOf } from '../calendar/index.ts';
 import { type Decision, decisionsBetween, MEETINGS } from '../fed/index.ts';
 import type { Place, Utterance } from '../language/index.ts';
+import { type FedHistoryQuestion, type FedWay, isAskedBy, spanAsked } from '../topics/fed-history/question.ts';
 import { type IsoDate, isoDate, isoMonthOf } from '../units.ts';
-import { type FedHistoryQuestion, type FedWay, isAskedBy, spanAsked } from './fed-history/question.ts';
 
 /** Moves of the Fed as people name them: the newest of a way, a run of them, the one spoken of, from one to another. */
 

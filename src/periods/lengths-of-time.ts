@@ -1,5 +1,5 @@
 import { asTyped, lexiconOf, marked, type Place, phrasesFound, slotsOf, type Utterance } from '../language/index.ts';
-import type { Back } from './rotation/question.ts';
+import type { Back } from '../topics/rotation/question.ts';
 
 const MONTHS_A_QUARTER = 3;
 

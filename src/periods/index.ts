@@ -1,0 +1,15 @@
+export { type Days, daysIn, type Near } from './days.ts';
+export {
+  dayOf,
+  EARLIEST,
+  fromMoveToMove,
+  isOfWay,
+  lastMove,
+  moveBeside,
+  moveNamed,
+  moveUntil,
+  runsUntil,
+} from './fed-moves.ts';
+export { backOf, lengthsIn } from './lengths-of-time.ts';
+export { dayNamed, type Period, periodOf } from './periods.ts';
+export { withPlainYears, withYears } from './short-years.ts';
