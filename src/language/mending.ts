@@ -71,6 +71,23 @@ export const lengthenedIn = (tokens: readonly Token[], known: ReadonlySet<string
     }),
   );
 
+const SIZED = /^(?:\d+(?:\.\d+)?|\w+ty|five|ten|hundred|quarter|qtr|half|points?|bps?|beeps)$/;
+const GOES_ON = /^(?:against|vs?|versus|or|and|then|[,;:.!?/)])$/;
+/** What comes before in the same part says which way, or that something is on already. */
+const TURNED =
+  /\b(?:cuts?|hikes?|lowers?|raises?|off|up|down|turn|still|ebitda|income) (?:(?!and|or|vs?|against|then)[\w.%]+ ){1,3}$/;
+
+/** `fifty off, twenty five on`, `big one: 50 on`: what is put on a rate, where nothing else says which way. */
+export const upwardIn = (tokens: readonly Token[]): ReadonlyMap<number, string> =>
+  new Map(
+    tokens.flatMap(({ word }, at): (readonly [number, string])[] => {
+      const isSized =
+        word === 'on' && SIZED.test(tokens[at - 1]?.word ?? '') && GOES_ON.test(tokens[at + 1]?.word ?? ',');
+      const before = tokens.slice(0, at).map((one) => `${one.word} `);
+      return isSized && !TURNED.test(before.join('')) ? [[at, 'up']] : [];
+    }),
+  );
+
 const FARTHEST_NEAR = 0.5;
 
 /** What words are near to in spelling, nearest first; none of which more than half would have to change. */
