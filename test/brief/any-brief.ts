@@ -6,7 +6,7 @@ import type { BriefTiming, BriefTrigger } from '../../src/brief/effect.ts';
 import type { BriefPosting } from '../../src/brief/message-header.ts';
 import type { Recurrence } from '../../src/brief/recurrence.ts';
 import { isoDate } from '../../src/units.ts';
-import { anyFacts } from '../topics/any-facts.ts';
+import { anyFacts } from '../topics/arbitraries.ts';
 
 /** Briefs of every kind: of any facts, after any mark, in any zone, posted in any way. */
 

@@ -6,7 +6,7 @@ import { lastToldBy } from '../../src/brief/news.ts';
 import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { autumnFacts, ratiosTo } from '../doubles/brief-facts.ts';
-import { anyFacts } from '../topics/any-facts.ts';
+import { anyFacts } from '../topics/arbitraries.ts';
 
 const BEFORE = '2026-11-27T12:30:00Z';
 const NOW = '2026-11-30T12:30:00Z';

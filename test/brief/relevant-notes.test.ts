@@ -6,7 +6,7 @@ import { lastToldBy } from '../../src/brief/news.ts';
 import { hasExpired, voicesByStance } from '../../src/notes/selection.ts';
 import { isoInstant, utcDateOf } from '../../src/units.ts';
 import { autumnFacts, ratiosTo } from '../doubles/brief-facts.ts';
-import { anyFacts } from '../topics/any-facts.ts';
+import { anyFacts } from '../topics/arbitraries.ts';
 
 const FRIDAY = '2026-11-27T12:30:00Z';
 const MONDAY = '2026-11-30T12:30:00Z';

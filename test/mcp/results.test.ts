@@ -10,8 +10,7 @@ import { liveFacts, OCTOBER_PRICES } from '../doubles/live-facts.ts';
 import { walk } from '../doubles/market-series.ts';
 import questions from '../eval/questions.json' with { type: 'json' };
 import setA from '../eval/sets/set-A.json' with { type: 'json' };
-import { anyFacts } from '../topics/any-facts.ts';
-import { anyQuestion } from '../topics/any-question.ts';
+import { anyFacts, anyQuestion } from '../topics/arbitraries.ts';
 import { call, FACTS, toolFor } from './calling.ts';
 
 const LIVE = liveFacts('2026-09-21T14:00:00Z', { closes: walk(900, '2023-02-01'), futures: OCTOBER_PRICES });

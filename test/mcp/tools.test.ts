@@ -6,8 +6,7 @@ import { renderTurn } from '../../src/surface/answer-turn.ts';
 import { QuestionSchema } from '../../src/topics/questions.ts';
 import { answer } from '../../src/topics/registry.ts';
 import { readAsked } from '../doubles/asked.ts';
-import { anyFacts } from '../topics/any-facts.ts';
-import { anyQuestion } from '../topics/any-question.ts';
+import { anyFacts, anyQuestion } from '../topics/arbitraries.ts';
 import { call, FACTS, questionOf, toolFor } from './calling.ts';
 
 interface JsonSchema {

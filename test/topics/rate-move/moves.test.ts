@@ -4,6 +4,20 @@ import { said } from '../../reading/said.ts';
 
 describe('a move in free words', () => {
   it.each([
+    // put on is up
+    ['big one only: fifty off against twenty five on against no change', 'compare cut 50 / hike 25 / hold, only large'],
+    ['50 off or 25 on', 'compare cut 50 / hike 25'],
+    ['quarter on, half off: net?', 'hike 25 + cut 50'],
+    ['big one only: twenty five on', 'hike 25, only large'],
+    ['pls run a minus fifty on both', 'cut 50'],
+    ['fifty on smallcap', 'cut 50, only small'],
+    ['cut 25 on then', 'cut 25'],
+    ['small one: fifty off, hundred off, no change', 'compare cut 50 / cut 100 / hold, only small'],
+    ['25 up, 50 up, unchanged for both', 'compare hike 25 / hike 50 / hold'],
+    ['cut 50 but not for smallcap', 'cut 50, only large'],
+    ['cut 50, not for the big one', 'cut 50, only small'],
+    ['double what they did in september', 'hike 50'],
+    ['triple the sept hike for the small one', 'hike 75, only small'],
     ['qtr pt cut, what happens', 'cut 25'],
     ['what would 2 handles of easing do to largecap', 'cut 200, only large'],
     ["25bp in dec and another 25 in jan, what's the combined lift", 'cut 50'],
@@ -220,6 +234,11 @@ describe('words that could mean another move, or somebody else’s', () => {
     ['Goldman says 50bp, what does it do?', 'ask Fed: Cut 50 bp'],
     ['drop the 25', 'ask Cut 25 bp'],
     ['cut 900', 'unclear out-of-range'],
+    ['double the sept cut', 'unclear no-amount'],
+    ['is the rate at 50 on the floor', 'unclear not-understood'],
+    ['three cuts of twenty five in twenty five', 'ask Cut 75 bp'],
+    ['the 19 cuts', 'fed-history'],
+    ['cut rates by a quarter of what they are', 'unclear not-understood'],
     ['700', 'unclear out-of-range'],
     ['fine 900 then', 'unclear out-of-range'],
     ['1000bps', 'unclear out-of-range'],

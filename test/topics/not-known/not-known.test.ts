@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { asPlainText } from '../../../src/message/plain-text.ts';
+import { NotKnownSchema } from '../../../src/topics/not-known/question.ts';
+import { answer, render } from '../../../src/topics/registry.ts';
+import { buttonsOf } from '../../doubles/payloads.ts';
 import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
+import { ask, close, notesIn, numbers } from '../answered.ts';
+import { FACTS, labelsOf, plain, questionIn, rendered, title } from '../rendered.ts';
 
 describe('what is in neither the notes nor the data', () => {
   it.each([
@@ -93,5 +99,69 @@ describe('what is known', () => {
   ])('%s', (text) => {
     const turn = lastTurn(text);
     expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('not-known');
+  });
+});
+
+const asked = (word?: string) =>
+  render(answer({ kind: 'not-known', what: 'topic', ...(word !== undefined && { word }) }, FACTS));
+
+describe('a topic that no note speaks of', () => {
+  it.each([
+    ['buybacks', 'No note speaks of buybacks', ['Flows', 'Mergers', 'Rates', 'All views']],
+    ['oil prices', 'No note speaks of oil prices', ['Inflation', 'Economy', 'Rates', 'All views']],
+    ['China', 'No note speaks of China', ['Tariffs', 'Policy', 'Rates', 'All views']],
+    [undefined, 'No note speaks of that', ['Rates', 'Flows', 'Momentum', 'All views']],
+  ])('%s: %s, and the nearest topics as buttons', (word, words, labels) => {
+    expect(title(asked(word))).toBe(words);
+    expect(labelsOf(asked(word))).toEqual(labels);
+  });
+
+  it('that claims do mention is not denied: they are counted, shown and offered', () => {
+    const message = asked('liquidity');
+    expect(title(message)).toBe('One claim in the notes mentions liquidity');
+    expect(plain(asPlainText(message))).toContain('A liquidity squeeze or a geopolitical shock');
+    expect(buttonsOf(message).map(questionIn)[0]).toEqual({ kind: 'views', claims: ['003-west-liquidity-risk'] });
+  });
+
+  it('is looked for as a whole word', () => {
+    expect(title(asked('liquid'))).toBe('No note speaks of liquid');
+  });
+
+  it('is written as typed, with Slack’s three signs escaped in the text', () => {
+    expect(asked('R&D & tax').text.startsWith('No note speaks of R&amp;D &amp; tax.')).toBe(true);
+  });
+
+  it.each(['', 'a'.repeat(41), '<@U123>', '*bold*', 'a\nb', '`code`', ':pray:', '_x_', 'http://x'])(
+    'takes no markup and no long text: %j',
+    (word) => {
+      expect(NotKnownSchema.safeParse({ kind: 'not-known', what: 'topic', word }).success).toBe(false);
+    },
+  );
+});
+
+describe('what is not known', () => {
+  it('gives what the notes do say of Powell, and no view of his', () => {
+    const answered = ask({ kind: 'not-known', what: 'Powell' });
+    expect(notesIn(answered)).toEqual(['001', '004']);
+    expect(answered).toMatchObject({ figures: [], views: [] });
+  });
+
+  it("gives the examples' coverage for the index's", () => {
+    expect(numbers(ask({ kind: 'not-known', what: 'coverage of the index' }))).toEqual({
+      'smallcap.coverage.before': close(2.564103),
+      'largecap.coverage.before': close(10.869565),
+    });
+    expect(ask({ kind: 'not-known', what: 'Bitcoin' })).toMatchObject({ figures: [], views: [], sources: [] });
+  });
+});
+
+describe('a forecast that nobody here makes', () => {
+  it('is answered with whose views there are, and with the odds that futures imply', () => {
+    expect(labelsOf(rendered({ kind: 'not-known', what: 'forecast' }))).toEqual([
+      'All views',
+      'Views for a year',
+      'Odds in futures',
+      'Cut 50 bp',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
+import { ask, numbers } from '../answered.ts';
 
 describe('what is declined', () => {
   it('is no month of the index', () => {
@@ -152,5 +153,17 @@ describe('what only sounds like it', () => {
   ])('%s', (text) => {
     const turn = lastTurn(text);
     expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('refusal');
+  });
+});
+
+describe('what is refused', () => {
+  it('counts both sides where advice is asked for, and states nothing elsewhere', () => {
+    expect(numbers(ask({ kind: 'refusal', reason: 'advice' }))).toMatchObject({
+      'voices.bullish': 13,
+      'voices.bearish': 4,
+    });
+    for (const reason of ['off topic', 'instruction', 'secrets', 'adding a note', 'single stocks', 'files'] as const) {
+      expect(ask({ kind: 'refusal', reason })).toMatchObject({ figures: [], views: [], sources: [] });
+    }
   });
 });
