@@ -84,7 +84,7 @@ export const upwardIn = (tokens: readonly Token[]): ReadonlyMap<number, string> 
       const isSized =
         word === 'on' && SIZED.test(tokens[at - 1]?.word ?? '') && GOES_ON.test(tokens[at + 1]?.word ?? ',');
       const before = tokens.slice(0, at).map((one) => `${one.word} `);
-      return isSized && !TURNED.test(before.join('')) ? [[at, 'up']] : [];
+      return isSized && !TURNED.test(before.join('')) ? [[at, 'upwards']] : [];
     }),
   );
 

@@ -52,6 +52,15 @@ const isBound = (utterance: Utterance, { from }: Amount): boolean => {
 /** `75 people`, `18 km`, `three of those`: what a number counts. */
 const COUNTS =
   /^(?:bucks|bux|grand|cents|km|kg|mi|miles?|mph|ppl|people|staff|heads?|jobs?|pages?|slides?|degrees|quid|euros?|eur|gbp|pounds|dogs?|kids?|guests?|seats?|desks?|tickets?|mins?|minutes|hours|hrs|sqft|gb|mb)$/;
+/** `by a quarter of what they are`, `to a quarter`: a part of a rate, or a level. */
+const isPartOfRate = ({ words }: Utterance, { isFraction, unit, from, to }: Amount): boolean =>
+  isFraction === true &&
+  unit === undefined &&
+  (/^of (?:what|the (?:current |fed |policy )?(?:rate|level)|its|their|current)\b/.test(
+    words.slice(to, to + 4).join(' '),
+  ) ||
+    /^to an?$/.test(words.slice(from - 2, from).join(' ')));
+
 const isCounted = ({ words }: Utterance, { unit, to }: Amount): boolean =>
   unit === undefined &&
   (COUNTS.test(words[to] ?? '') || (words[to] === 'of' && /^(?:those|them|these|em)$/.test(words[to + 1] ?? '')));
@@ -115,6 +124,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[], isGoneOn =
         (amount.unit !== 'bp' && utterance.words[amount.from - 2] === 'how' && lead === 'many') ||
         isBound(utterance, amount) ||
         isCounted(utterance, amount) ||
+        isPartOfRate(utterance, amount) ||
         isPartOrTime(utterance, amount) ||
         (/^(?:to|until|till)$/.test(lead) && !isCompared && !isBackTo && !isRangeEnd) ||
         (amount.unit !== 'bp' &&

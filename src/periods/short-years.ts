@@ -41,8 +41,8 @@ const [PICKED, MOVE] = [/^(?:first|last|biggest|largest|smallest|final)$/, /^(?:
 /** `first hike 22`, `biggest cut 08`: what is picked has a year, and a size that moves have is none. */
 const yearOfPick = ({ words, slots }: Utterance, at: number): number | undefined =>
   ((PICKED.test(words[at - 2] ?? '') && MOVE.test(words[at - 1] ?? '')) ||
-    // "the 21 high"
-    (words[at - 1] === 'the' && EXTREME.test(words[at + 1] ?? ''))) &&
+    // "the 21 high", "the 19 cuts"
+    (words[at - 1] === 'the' && (EXTREME.test(words[at + 1] ?? '') || /^(?:cuts|hikes)$/.test(words[at + 1] ?? '')))) &&
   /^(?:[0-3]|9)\d$/.test(words[at] ?? '') &&
   Number(words[at]) % 25 > 0 &&
   slots.some((one) => one.kind === 'amount' && one.from === at && one.to === at + 1 && !one.unit)
@@ -50,23 +50,26 @@ const yearOfPick = ({ words, slots }: Utterance, at: number): number | undefined
     : undefined;
 
 const DATED_BY_YEAR = /^(?:meetings?|fomcs?|decisions?|year|calendar|schedule)$/;
-/** `final meeting of twenty seven`: where it stands, and the year. */
-const spelledYears = ({ words, slots }: Utterance): readonly (readonly [number, string])[] =>
-  slots.flatMap((slot) =>
-    slot.kind === 'amount' &&
-    slot.isSpelled &&
-    slot.unit === undefined &&
-    Number.isInteger(slot.value) &&
-    slot.value > 9 &&
-    slot.value < 50 &&
-    /^(?:of|in)$/.test(words[slot.from - 1] ?? '') &&
-    DATED_BY_YEAR.test(words[slot.from - 2] ?? '')
-      ? Array.from(
-          { length: slot.to - slot.from },
-          (_, at) => [slot.from + at, at === 0 ? String(CENTURY + slot.value) : 'please'] as const,
-        )
-      : [],
+/** `final meeting of twenty seven`, `two cuts of a quarter in twenty six`, `cut of twenty twenty six`: where it stands, and the year. */
+const spelledYears = ({ words, slots, tokens }: Utterance): readonly (readonly [number, string])[] => {
+  const spelled = slots.filter(
+    (slot): slot is Amount =>
+      slot.kind === 'amount' && slot.isSpelled === true && slot.unit === undefined && Number.isInteger(slot.value),
   );
+  return spelled.flatMap(({ from, to, value }) => {
+    if (value < 10 || value > 49) return [];
+    const century = spelled.find((one) => one.value === 20 && one.to === from);
+    const isLast = tokens[to] === undefined || tokens[to]?.kind === 'sign';
+    const isLed = /^(?:of|in)$/.test(words[from - 1] ?? '') && DATED_BY_YEAR.test(words[from - 2] ?? '');
+    const isIn = words[from - 1] === 'in' && isLast && value >= 20 && value < 30;
+    if (!century && !isLed && !isIn) return [];
+    const first = century?.from ?? from;
+    return Array.from(
+      { length: to - first },
+      (_, at) => [first + at, at === 0 ? String(CENTURY + value) : 'please'] as const,
+    );
+  });
+};
 
 /** The text with those short years written out that are years whatever is asked: `meeting of 27`, `down over 26`. */
 export const withPlainYears = (utterance: Utterance): Utterance => {

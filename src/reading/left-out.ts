@@ -11,14 +11,8 @@ const MOVE =
   '(?:the |that |they |it |their )*(?:very )?(?:(?:first|next|last|final) )?(?:fed |rate )?(?:cut|hike|rise)s?';
 const SPAN = 'from|to|back|yearsAgo|ago|meeting|ytd|toDate|at|sinceLast|sinceEvent|sessions|cycles|rates';
 
-/** `fifty off against twenty five on`: on is up where off is said; `a quarter back on` is read as such. */
-const ON_BESIDE_OFF =
-  /^(?=.*\boff\b).*(?:\d|ty|five|ten|hundred|quarter|half|points?|bps?) on(?: (?:against|v|vs|versus|or|and|then)\b|$)/;
-
 const FILTERS: ReadonlyMap<string, Filters> = new Map(
   Object.entries<Filters>({
-    'rate-move': [[ON_BESIDE_OFF, NONE]],
-    'compare-moves': [[ON_BESIDE_OFF, NONE]],
     'fed-history': [
       [
         new RegExp(`\\b(?:more|bigger|larger|greater) than ${SIZE}|\\b(?:over|above) \\d+ ?bps?`),
@@ -80,8 +74,7 @@ export const leavesOut = (utterance: Utterance, { asks, others }: Reading): bool
   const filters = FILTERS.get(asks.kind);
   const isOfOthers =
     (asks.kind === 'rotation' && asks.benchmark !== undefined) || (asks.kind === 'fed' && asks.calendar === undefined);
-  const isOfMoves = asks.kind === 'rate-move' || asks.kind === 'compare-moves';
-  if (filters === undefined || isOfOthers || (!isOfMoves && hasAny(utterance, 'correction'))) return false;
+  if (filters === undefined || isOfOthers || hasAny(utterance, 'correction')) return false;
   const text = JSON.stringify([asks, others]);
   const words = utterance.words.join(' ');
   // "since the fed paused in jan": no month alone

@@ -3,8 +3,6 @@ import { lastTurn } from './asked-turns.ts';
 
 describe('a question that leaves out what the words pick by', () => {
   it.each([
-    'big one only: fifty off against twenty five on against no change',
-    '50 off or 25 on',
     'hikes less than 50 in 2022',
     'ratio before and after the sept 24 cut',
     'small caps between cuts in 2025',

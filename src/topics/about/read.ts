@@ -38,6 +38,13 @@ const isOfModel = (context: Context | undefined): boolean =>
 /** A word alone asks for its meaning in so few tokens. */
 const SHORT = 4;
 
+const [BPS, PERCENT] = ['(?:bps?|basis points?)', '(?:%|pct|percent|percentages?|percentage points?|points?)'];
+const SOME = '(?:[\\w.-]+ ){1,3}';
+/** `whats 25 bps in percent`, `how many bps is half a percent`: one unit in the other. */
+const CONVERTED = new RegExp(
+  `^(?:(?:and|so|ok|hi|hey|pls) )*(?:(?:(?:whats?|s|is|are|convert|how much) )+(?:${SOME}${BPS} (?:in|as|to|into) (?:an? )?${PERCENT}|${SOME}${PERCENT} (?:in|as|to|into) ${BPS})|how many ${BPS} (?:in|is|are|makes?|make up) ${SOME}${PERCENT})(?: (?:pls|please|again|then|\\?))*$`,
+);
+
 /** `what does lift mean here`, `ok n bp?` behind it: what a word of the answers means. */
 const termAsked = (utterance: Utterance, phrases: Phrases): Reading | undefined => {
   const [mark, other] = phrases.of('term');
@@ -67,6 +74,10 @@ export const readAbout: ReadTopic = (utterance, context) => {
   const about = (aspect: AboutAspect, uses: readonly Place[] = phrases.all) => [
     exactly({ kind: 'about', aspect }, ABOUT_NAMES[aspect], uses),
   ];
+  if (CONVERTED.test(utterance.words.join(' ')))
+    return [
+      exactly({ kind: 'about', aspect: 'terms', term: 'basis point' }, 'What a basis point is', [wholeOf(utterance)]),
+    ];
   // "is this the latest", behind views, is of their dates
   if (matches('#number') || (context?.last.kind === 'views' && matches('latest'))) return [];
   const told = termAsked(utterance, phrases);

@@ -109,10 +109,10 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
   const [hold] = [...rateWays(utterance).filter(({ way }) => way === 'hold'), ...placesOf(utterance, NOTHING)].map(
     ({ from }) => from,
   );
-  // "nothing, 25, 50 cut"
+  // "nothing, 25, 50 cut", "50 off, 100 off, no change"
   const isListed =
     second &&
-    says(utterance, NOTHING) &&
+    hold !== undefined &&
     !/\bnothing (?:else|more|new|but)\b/.test(utterance.words.join(' ')) &&
     joinedAs(utterance, sizes) === 'compare';
   if (hold !== undefined && (isCompared || isListed)) {

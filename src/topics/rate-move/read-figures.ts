@@ -108,8 +108,11 @@ const scopeIn = (utterance: Utterance, used: readonly Place[]): Figures['scope']
   const [first] = scopes;
   if (first === undefined) return undefined;
   const isPlural = marks.every(({ value }) => value.endsWith('s'));
-  // "except for the large one": the other
-  const excepted = marked(utterance, 'relation', 'except').filter(({ to }) =>
+  // "except for the large one", "but not for the large one": the other
+  const denied = marked(utterance, 'negation').filter(
+    ({ from, to }) => words[to] === 'for' || words[from - 1] === 'but',
+  );
+  const excepted = [...marked(utterance, 'relation', 'except'), ...denied].filter(({ to }) =>
     marks.some(({ from }) => isLinked(utterance, to, from, /^(?:the|for)$/, 2)),
   );
   if (excepted.length > 0 && scopes.size === 1 && first !== 'both')

@@ -1,6 +1,16 @@
 import { yearOf } from '../../calendar/index.ts';
 import { type Decision, decisionsBetween } from '../../fed/index.ts';
-import { has, isOnly, lexiconOf, marksOf, phrasesFound, rateWays, slotsOf, wholeOf } from '../../language/index.ts';
+import {
+  has,
+  isOnly,
+  lexiconOf,
+  marked,
+  marksOf,
+  phrasesFound,
+  rateWays,
+  slotsOf,
+  wholeOf,
+} from '../../language/index.ts';
 import { isoDate } from '../../units.ts';
 import { type FedHistoryQuestion, isAskedBy, spanAsked } from '../fed-history/question.ts';
 import { exactly, type Reading } from '../reading.ts';
@@ -76,9 +86,11 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
     | undefined;
   // "they put it up in sept, what did that cost the small one"
   const isCost = /\bwhat (?:did|does|has) (?:that|it) (?:do|cost|mean)\b/.test(words) && says('effect');
+  // "double what they did in september"
+  const [scale] = marked(utterance, 'scale').filter(({ value }) => Number(value) > 0);
   const isPart = turned.numbers.move?.parts?.some(({ month }) => month === day?.month) ?? false;
   const dated: FedHistoryQuestion | undefined =
-    day?.month && way?.way !== 'hold' && (says('undone') || (way && isCost)) && !isPart
+    day?.month && way?.way !== 'hold' && (says('undone') || scale || (way && isCost)) && !isPart
       ? { kind: 'fed-history', ask: 'meeting', meeting: { month: day.month, ...(day.year && { year: day.year }) } }
       : // "all the 2025 easing reversed"
         years[0]?.year && !years[1] && turnedWay && !day && says('undone')
@@ -91,14 +103,18 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
   // "undo": a step of the conversation
   const isAsked =
     (isAgain && (says('own') || utterance.slots.some(({ kind }) => kind === 'date'))) ||
+    (scale !== undefined && dated !== undefined) ||
     (says('undone') && (says('own') || dated !== undefined || utterance.words.length > 2)) ||
     (says('effect') && (says('own') || has(utterance, 'sum')) && (isOfModel || (scope && scope.scope !== 'both')));
   if (!history || !known.today || !PASSES_ON.has(history.ask) || !isAsked || !isBare(turned)) return [];
   // "one of those again": a move of that size
   const isOne = /\b(?:one|another) of (?:those|these|them)\b/.test(utterance.words.join(' '));
   const one = (history.sizeBps ?? 0) * (history.way === 'hike' ? 1 : history.way === 'cut' ? -1 : 0);
-  const sum = (isOne ? one : sumOf(dated ?? ofYear(history, years[0]?.year), known.today)) * (says('undone') ? -1 : 1);
-  if (sum === 0 || Math.abs(sum) > LARGEST_MOVE_BPS || years.length > 1) return [];
+  const done = isOne ? one : sumOf(dated ?? ofYear(history, years[0]?.year), known.today);
+  const sum = done * (says('undone') ? -1 : 1) * Number((dated && scale?.value) ?? 1);
+  // "undo the sept cut", where it was a hike
+  const isOtherWay = dated && day && turnedWay && done > 0 !== (turnedWay === 'hike');
+  if (sum === 0 || isOtherWay || Math.abs(sum) > LARGEST_MOVE_BPS || years.length > 1) return [];
   const whose = scopeMeant(turned, undefined)?.scope;
   const asks: RateMoveQuestion = { kind: 'rate-move', moveBps: sum, ...(whose && whose !== 'both' && { only: whose }) };
   const uses = [
@@ -114,7 +130,7 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
     (isLast || dated !== undefined) &&
     (!dated || !context || OF_FED.test(context.last.kind)) &&
     isOnly(utterance, uses) &&
-    (says('undone') || OF_COMPANY.test(utterance.words.join(' ')) || !scope?.isPlural) &&
+    (says('undone') || (scale && dated) || OF_COMPANY.test(utterance.words.join(' ')) || !scope?.isPlural) &&
     (!says('undone') || dated !== undefined || isAgain || ACTED.test(utterance.words.join(' ')));
   return [
     exactly(asks, moveButtonName(asks), isClear ? uses : [wholeOf(utterance)], {

@@ -7,7 +7,7 @@ describe('a move in free words', () => {
     // put on is up
     ['big one only: fifty off against twenty five on against no change', 'compare cut 50 / hike 25 / hold, only large'],
     ['50 off or 25 on', 'compare cut 50 / hike 25'],
-    ['quarter on, half off: net?', 'hike 25 + cut 50'],
+    ['quarter on, half off: net?', 'cut 25'],
     ['big one only: twenty five on', 'hike 25, only large'],
     ['pls run a minus fifty on both', 'cut 50'],
     ['fifty on smallcap', 'cut 50, only small'],
