@@ -1,8 +1,9 @@
-import { addDays, dateBack, dateFrom, yearOf } from '../calendar/index.ts';
+import { addDays, calendarDaysBetween, dateBack, dateFrom, yearOf } from '../calendar/index.ts';
 import { type Decision, decisionsBetween, MEETINGS } from '../fed/index.ts';
 import type { Place, Utterance } from '../language/index.ts';
 import { type FedHistoryQuestion, type FedWay, isAskedBy, spanAsked } from '../topics/fed-history/question.ts';
 import { type IsoDate, isoDate, isoMonthOf } from '../units.ts';
+import type { Period } from './periods.ts';
 
 /** Moves of the Fed as people name them: the newest of a way, a run of them, the one spoken of, from one to another. */
 
@@ -28,6 +29,54 @@ export const runsUntil = (today: IsoDate) => {
     else runs.push({ way, from: on, to: on, count: 1 });
   }
   return runs;
+};
+
+/** So many days at most lie between moves at one meeting and the next. */
+const NEXT_MEETING = 100;
+
+/** Time without a move: the longest that begins or ends in a period, else the newest that is over. */
+export const pauseIn = (period: Period | undefined, today: IsoDate) => {
+  const days = decisionsBetween(EARLIEST, today).filter(isOfWay('move'));
+  const pauses = days.slice(1).map(({ on: to }, at) => {
+    const from = (days[at] as Decision).on;
+    return { from, to, days: calendarDaysBetween(from, to) };
+  });
+  const isIn = (on: IsoDate): boolean => period === undefined || (on >= period.first && on <= period.last);
+  const long = pauses.filter((one) => one.days > NEXT_MEETING && (isIn(one.from) || isIn(one.to)));
+  return period ? long.toSorted((one, other) => other.days - one.days)[0] : long.at(-1);
+};
+
+/** Moves one way, the first of which, or some of which, lie in a period: those of it and what went on from them. */
+export const runIn = (way: FedWay, period: Period | undefined, today: IsoDate, isWhole: boolean) => {
+  const run = runsUntil(today).findLast(
+    (one) => one.way === way && (!period || (one.from <= period.last && one.to >= period.first)),
+  );
+  if (!run || isWhole || !period) return run;
+  const [first, ...more] = decisionsBetween(period.first > run.from ? period.first : run.from, run.to).filter(
+    isOfWay(way),
+  );
+  if (!first) return run;
+  const to = more.reduce(
+    (last, { on }) => (on <= period.last || calendarDaysBetween(last, on) <= NEXT_MEETING ? on : last),
+    first.on,
+  );
+  return { ...run, from: first.on, to };
+};
+
+const YES_OR_NO = /^(?:(?:and|so|but|ok|hi|hey) )*(?:did|have|has|was|were|any|is|are)\b.* between\b/;
+
+/** `did they move between july 2023 and september 2024`, both of which hold a move: what lies between these two. */
+export const insideOf = (
+  { words }: Utterance,
+  { since, until }: { readonly since?: Period; readonly until?: Period },
+  way: FedWay | undefined,
+): { readonly from: IsoDate; readonly to: IsoDate } | undefined => {
+  const isMove = isOfWay(way === 'hold' ? 'move' : way);
+  const [start, end] = [since, until].map((one) => (one ? decisionsBetween(one.first, one.last).filter(isMove) : []));
+  const [from, to] = [start?.at(-1)?.on, end?.[0]?.on];
+  return from && to && addDays(from, 1) < to && YES_OR_NO.test(words.join(' '))
+    ? { from: addDays(from, 1), to: addDays(to, -1) }
+    : undefined;
 };
 
 /** The day that the last answer was about. */

@@ -3,11 +3,14 @@ export {
   dayOf,
   EARLIEST,
   fromMoveToMove,
+  insideOf,
   isOfWay,
   lastMove,
   moveBeside,
   moveNamed,
   moveUntil,
+  pauseIn,
+  runIn,
   runsUntil,
 } from './fed-moves.ts';
 export { backOf, lengthsIn } from './lengths-of-time.ts';

@@ -104,7 +104,9 @@ const movesTitle = (moves: Extract<History, { kind: 'moves' }>, answer: FedHisto
   }
   const ends = before && after && others.length === 0 && !newest ? `: ${rangeOf(before)} to ${rangeOf(after)}` : '';
   const isMixed = new Set(asked.map(({ change }) => Math.sign(change))).size > 1;
-  if (isMixed) return `${capitalized(countOf(asked.length, 'move'))}${when}: ${tallyOf(asked)}`;
+  const net = sizeOf(asked);
+  if (isMixed)
+    return `${capitalized(countOf(asked.length, 'move'))}${when}: ${tallyOf(asked)}; net ${basisPointsOf(net)}${net === 0 ? '' : net < 0 ? ' down' : ' up'}`;
   const only = wayOf((asked[0] as (typeof asked)[number]).change);
   const size = basisPointsOf(asked.reduce((sum, { change }) => sum + change, 0));
   const on = question.unscheduled && asked[0] ? `, on ${day(asked[0].on)}` : '';

@@ -1,7 +1,7 @@
 import { addDays, dateBack, dateFrom, monthsBefore, yearOf } from '../../calendar/index.ts';
 import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
 import { isOnly, says, slotsOf } from '../../language/index.ts';
-import { dayOf, EARLIEST, isOfWay } from '../../periods/index.ts';
+import { dayOf, EARLIEST, isOfWay, lastMove, runsUntil } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { type FedHistoryQuestion, isAskedBy, spanAsked } from './question.ts';
@@ -35,7 +35,8 @@ const stepped = (
     const kept = asksWithout(last, ...SPAN, ...(has('allOf') ? ONLY : []));
     return { ...kept, ask: isOfMoves(last) ? last.ask : 'moves', ...turned, ...whole };
   }
-  if (last.ask === 'meeting' && way === undefined) {
+  // of the years before the calendar only moves are known
+  if (last.ask === 'meeting' && way === undefined && on >= (MEETINGS[0]?.decision ?? on)) {
     const day =
       step === 'back'
         ? MEETINGS.findLast(({ decision }) => decision < on)?.decision
@@ -164,8 +165,25 @@ export const historyFollowUp = (
   if (has('thatTime') && last.ask === 'meeting' && last.meeting && !span)
     return { ask: 'meeting', ...narrow(way), meeting: last.meeting };
   const [step] = of('step');
-  if (has('howLong') && has('took') && last.ask === 'moves') {
-    const ends = firstAndLast(last.way, spanAsked(last, today), today);
+  // "did it stay there until the autumn", "and when did that end"
+  const isStay =
+    has('stayed') && says(utterance, /^(?:there|level|put)$/) && !has('howLong') && !has('rangeAfter') && !level;
+  const isHeld = last.ask === 'range' || last.ask === 'meeting' || last.way === 'hold';
+  if (on && isStay && (isHeld || isOfMoves(last)) && !span?.from) {
+    const until = days.until?.last;
+    return { ask: 'first', way: 'move', from: addDays(on, 1), ...(until && until > on && { to: until }) };
+  }
+  if (on && has('ended') && has('opens', 'when') && !span) {
+    if (isHeld || last.ask === 'stay') return { ask: 'first', way: 'move', from: addDays(on, 1) };
+    const run = isOfMoves(last) && runsUntil(today).find(({ from, to }) => from <= on && on <= to);
+    if (run) return { ask: 'last', way: run.way, from: run.from, to: run.to };
+  }
+  if (has('howLong') && has('took') && (last.ask === 'moves' || last.from)) {
+    const start = last.from && lastMove('move', isoDate(last.from));
+    const ends =
+      last.ask === 'moves'
+        ? firstAndLast(last.way, spanAsked(last, today), today)
+        : start && on && { from: start, to: on };
     if (ends) return { ask: 'gap', ...ends };
   }
   // "how long before the next rise after that one"

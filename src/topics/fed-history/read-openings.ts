@@ -10,8 +10,8 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const timeNamed = ({ from, to, yearsAgo, back }: PastAsked): string => {
   if (yearsAgo !== undefined) return [' this year', ' last year'][yearsAgo] ?? ` ${yearsAgo} years ago`;
   if (back) return `, last ${back.count} ${back.unit}s`;
-  if (from && to && isYear({ from, to }))
-    return ` in ${from.slice(0, 4)}${from.slice(0, 4) === to.slice(0, 4) ? '' : `–${to.slice(0, 4)}`}`;
+  if (from && to && !isYear({ from, to })) return ` ${dayNamed(from)} to ${dayNamed(to)}`;
+  if (from && to) return ` in ${from.slice(0, 4)}${from.slice(0, 4) === to.slice(0, 4) ? '' : `–${to.slice(0, 4)}`}`;
   if (from) return ` since ${dayNamed(from)}`;
   return to ? ` up to ${dayNamed(to)}` : '';
 };
@@ -26,7 +26,7 @@ export const historyName = (asks: PastAsked): string => {
     first: `First ${size}${way}${timeNamed(asks)}`,
     largest: `Largest ${way}${timeNamed(asks)}`,
     smallest: `Smallest ${way}${timeNamed(asks)}`,
-    moves: `${asks.inARow ? `${WAYS[way]} in a row` : `${size}${WAYS[way]}`}${timeNamed(asks)}`,
+    moves: `${asks.yearly && !asks.from ? 'By year: ' : ''}${asks.inARow ? `${WAYS[way]} in a row` : `${size}${WAYS[way]}`}${timeNamed(asks)}`,
     meeting: `What the Fed did${month}`,
     range: `Fed’s range${to ? ` on ${dayNamed(to)}` : ''}`,
     cycle: 'Cutting or hiking',
@@ -59,6 +59,15 @@ const STAYS: readonly Opening[] = [
 ];
 
 const OPENINGS: readonly Opening[] = [
+  ['moves', 'every-year', 'bothWays =year|=years -span'],
+  ['moves', 'narrow only span', `first>1>ended opens:when span ${WAY}`],
+  ['last', 'the-run', 'ended opens:when the-run'],
+  ['first', 'pause-end', 'ended opens:when pause-end'],
+  ['last', 'pause-start', 'first opens:when pause-start'],
+  ['gap', 'gap-days', 'howLong without>0>way before gap-days'],
+  ['last', 'the-last only ago', 'howLong without>0>way -before -span'],
+  ['gap', 'pause', 'howLong pause -=before -=until -inARow'],
+  ['moves', 'narrow around', 'rate =before|=prior =after|=afterwards around'],
   ['gap', 'gap-days', 'gap gap-days', 'howLong first last gap-days', 'howLong first span way>9>way gap-days'],
   ['moves', 'newest', 'newest -inARow'],
   ['moves', 'run only', 'inARow run', 'longest way:hold|size run'],
@@ -126,7 +135,13 @@ const OPENINGS: readonly Opening[] = [
     'count size several nothing-else',
   ],
   ['meeting', 'a-day', 'a-day -up-to -toCome -before', 'a-day with-year -up-to -before'],
-  ['moves', 'narrow only within yearly', `span a-way ${WAY}|count|fed -up-to -in-month`, 'span past'],
+  [
+    'moves',
+    'narrow only within yearly',
+    'yearly past a-way -span',
+    `span a-way ${WAY}|count|fed -up-to -in-month`,
+    'span past',
+  ],
   ['moves', 'narrow span', 'idle whole-year'],
   [
     'moves',

@@ -10,7 +10,16 @@ import {
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
-import { EARLIEST, fromMoveToMove, isOfWay, lastMove, type Period, runsUntil } from '../../periods/index.ts';
+import {
+  EARLIEST,
+  fromMoveToMove,
+  isOfWay,
+  lastMove,
+  type Period,
+  pauseIn,
+  runIn,
+  runsUntil,
+} from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
@@ -44,9 +53,19 @@ const wayPicked = ({ of, way }: HistoryWords, tag: 'last' | 'first'): FedWay => 
 /** A way that is asked for; moves either way are asked for without one. */
 export const narrow = (way: FedWay | undefined): Pick<PastAsked, 'way'> => (way && way !== 'move' ? { way } : {});
 
-/** A month or a day on its own, and no longer stretch: a meeting. */
+const NTH = new Map(Object.entries({ first: 0, second: 1, third: 2, fourth: 3, last: -1, final: -1 }));
+/** `the first one of 2026`, `last meeting in 2025`. */
+const NTH_OF_YEAR = new RegExp(
+  `\\b(${[...NTH.keys()].join('|')})(?: (?:one|meeting|mtg|fomc|decision|sitting))*(?: (?:of|in|from))+ (20\\d\\d)(?! \\w*(?:cut|hike|move|rise))`,
+);
+
+/** A month or a day on its own, or the first or last of a year, and no longer stretch: a meeting. */
 export const meetingOf = ({ utterance, days }: HistoryWords): FedHistoryQuestion['meeting'] => {
   const dates = slotsOf(utterance, 'date');
+  const nth = NTH_OF_YEAR.exec(utterance.words.join(' '));
+  const sat =
+    nth && MEETINGS.filter(({ decision }) => decision.startsWith(nth[2] ?? '')).at(NTH.get(nth[1] ?? '') ?? 0);
+  if (sat) return { month: Number(sat.decision.slice(5, 7)), year: yearOf(sat.decision) };
   const slots = dates.filter(({ month, weekday, said }) => month ?? weekday ?? said === 'yesterday');
   const slot = slots.find(({ year }) => year !== undefined) ?? slots[0];
   const one = (slot && days.alone[slots.indexOf(slot)]) ?? days.alone[0];
@@ -82,6 +101,15 @@ const gapAsked = ({ of, has, today, days, span, way, utterance }: HistoryWords):
   const moves = fromMoveToMove(utterance, undefined, today);
   if (moves) return moves;
   const [start, end] = [days.since, days.until];
+  const [missed] = has('without') ? of('way', 'cut', 'hike') : [];
+  const ended = end ?? days.alone.at(-1);
+  if (today && missed && ended) {
+    const within = decisionsBetween(ended.first, ended.last);
+    const kind = missed.value as FedWay;
+    const to = (within.find(isOfWay(kind)) ?? within.find(isOfWay('move')))?.on ?? ended.first;
+    const from = lastMove(kind, addDays(to, -1));
+    return from && { from, to };
+  }
   if (start && end && start.first === start.last && end.first === end.last) return { from: start.first, to: end.last };
   if (today && span?.from && has('first') && has('last')) return firstAndLast(way, span, today);
   const [one = 'move', other = one] = of('way').map(({ value }) => value as FedWay);
@@ -94,6 +122,28 @@ const gapAsked = ({ of, has, today, days, span, way, utterance }: HistoryWords):
   const to = today && lastMove(other, days.until?.last ?? days.alone.at(-1)?.last ?? today);
   const from = to && lastMove(one, addDays(to, -1));
   return from && { from, to };
+};
+
+/** `the pause from july 23`, `the last pause`, `the hiking that began in march 2022`: time without a move, or moves one way. */
+const stretchAsked = ({ today, days, span, way, has }: HistoryWords): PastSpan | undefined => {
+  const named = span?.from && { first: span.from, last: span.to ?? span.from };
+  const said = days.since && !days.until ? days.since : named || undefined;
+  // "when did the pause from july 2023 end" is of that month
+  const period = said && { ...said, first: isoDate(`${said.first.slice(0, 8)}01`) };
+  if (!today || !way || way === 'move' || !(period || (way === 'hold' && has('last')))) return undefined;
+  const found = way === 'hold' ? pauseIn(period, today) : runIn(way, period, today, has('first'));
+  return found && { from: found.from, to: found.to };
+};
+
+const MOST_AHEAD = 100;
+
+/** `range before covid and after they finished slashing`: the moves between the two. */
+const movesAround = ({ today, days, span, way }: HistoryWords): PastSpan | undefined => {
+  const [one] = days.alone;
+  const day = one?.first ?? span?.to;
+  if (!today || !day || (way !== 'cut' && way !== 'hike')) return undefined;
+  const run = runIn(way, one ?? { first: day, last: addDays(day, MOST_AHEAD) }, today, false);
+  return run && { from: run.from, to: run.to };
 };
 
 /** `how many holds in a row before they hiked in sept`, `longest streak of holds`. */
@@ -162,6 +212,8 @@ export const askedParts = (said: HistoryWords): ReadonlyMap<string, Partial<Past
   const named = has('named') && span?.from === span?.to ? span?.to : undefined;
   const on = other ? undefined : (one?.last ?? named);
   const until = before?.to ?? one?.last;
+  const stretch = stretchAsked(said);
+  const pause = way === 'hold' ? stretch : undefined;
   const [year = 0, month = 0, day = 0] = (span?.from ?? '').split('-').map(Number);
   const isOpen = dates.every((slot) => slot.year === undefined);
   const isInMonth = one && !other && isOpen && span?.yearsAgo === undefined && span?.from && span.to;
@@ -201,6 +253,12 @@ export const askedParts = (said: HistoryWords): ReadonlyMap<string, Partial<Past
     ['a day', !!span?.from && span.from === span.to && !date?.weekday && { meeting: { month, year, day } }],
     ['gap days', gapAsked(said)],
     ['run', runAsked(said)],
+    ['around', movesAround(said)],
+    ['the run', way !== 'hold' && stretch && { way, ...stretch }],
+    ['pause', pause],
+    ['pause end', pause?.from && { way: 'move', from: addDays(pause.from, 1) }],
+    ['pause start', pause?.from && { way: 'move', to: pause.from }],
+    ['every year', { yearly: true }],
     ['the last', { way: wayPicked(said, 'last') }],
     ['the first', { way: wayPicked(said, 'first') }],
     ['move', { way: way ?? 'move' }],

@@ -16,7 +16,16 @@ import {
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
-import { backOf, type Days, daysIn, lengthsIn, moveBeside, type Period, runsUntil } from '../../periods/index.ts';
+import {
+  backOf,
+  type Days,
+  daysIn,
+  insideOf,
+  lengthsIn,
+  moveBeside,
+  type Period,
+  runsUntil,
+} from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
 import words from './words.json' with { type: 'json' };
@@ -46,6 +55,8 @@ export interface HistoryWords extends Pick<Phrases, 'of' | 'has'> {
   /** Everything that is ours but numbers. */
   readonly places: readonly Place[];
   readonly span?: PastSpan;
+  /** The span with both ends, where what lies inside is meant. */
+  readonly wide?: PastSpan;
   readonly way?: FedWay;
   readonly isPast: boolean;
   /** A cut, a hike or a hold is named. */
@@ -250,7 +261,9 @@ export const historyWordsIn = (
   const period = first && last && { first: first.first, last: last.last };
   const isCycle =
     today !== undefined && (way ? has('cycle') : has('cycle', 'cycle')) && (period !== undefined || has('last'));
-  const span = (isCycle && cycleSpan(way, period, today)) || spanOf(utterance, days, lengths, phrases, today);
+  const inside = insideOf(utterance, days, way);
+  const wide = spanOf(utterance, days, lengths, phrases, today);
+  const span = (isCycle && cycleSpan(way, period, today)) || (inside ?? wide);
   const spans = slotsOf(utterance, 'span').filter(({ toDate, back }) => toDate ?? back);
   const inARow = has('inARow') ? slotsOf(utterance, 'amount').filter(({ value }) => value < 10) : [];
   const counts = slotsOf(utterance, 'count').filter(({ of: counted }) => counted === 'time');
@@ -279,6 +292,7 @@ export const historyWordsIn = (
       ...[...counts, ...inARow, ...slotsOf(utterance, 'direction')],
     ],
     ...(span && { span }),
+    ...(inside && wide && { wide }),
     ...(way && { way }),
     isPast: has('past') || beside !== undefined,
     isWay: has('way', 'cut', 'hike', 'hold'),

@@ -161,7 +161,11 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const own = [...said.places, ...namesOfFed(utterance), ...numbersUsed(said, asks)];
     const others = own.filter((place) => !relations.some((one) => overlaps(one, place)));
     const places = [...others, ...(isRelated ? relations : [])];
-    const more = isOffer ? { isOffer: true as const } : {};
+    const whole = said.wide && { ...asks, ...said.wide };
+    const more = {
+      ...(isOffer && { isOffer: true as const }),
+      ...(whole && { others: [{ name: historyName(whole), question: { kind: 'fed-history' as const, ...whole } }] }),
+    };
     return exactly({ kind: 'fed-history', ...asks }, historyName(asks), usesOf(utterance, places), more);
   };
   const read = (said: HistoryWords): readonly Reading[] => {
@@ -203,7 +207,9 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const isThen = said.has('thatTime') && !said.span;
     const isAnew = isNamed || !follow || opening?.ask === 'gap' || (isOther && relations.length === 0);
     if (opening && !(isThen && follow) && (isAnew || (isWhole && (!isHere || context?.stale || !isPlain))))
-      return strange <= MOST_STRANGE ? [readingOf(said, opening, strangeHere > 0 || !isOfFed || isThen)] : [];
+      return strange <= MOST_STRANGE
+        ? [readingOf(said, opening, strangeHere > 0 || !isOfFed || isThen || said.has('bothWays'))]
+        : [];
     // "2022?": the Fed's, or the indexes'
     const isPastYear = said.span && isYear(said.span) && !(today && said.span.from && said.span.from > today);
     const isShort = utterance.words.length <= MOST_WORDS_OF_YEAR;

@@ -64,7 +64,10 @@ describe('moves of a span', () => {
       { ask: 'moves', from: day('2021-01-01'), to: day('2021-12-31') },
       'No move in 2021: the range stayed at 0.00–0.25%',
     ],
-    [{ ask: 'moves', from: day('2024-09-01') }, 'Seven moves since 1 Sep 2024: six cuts, 175 bp, and one hike, 25 bp'],
+    [
+      { ask: 'moves', from: day('2024-09-01') },
+      'Seven moves since 1 Sep 2024: six cuts, 175 bp, and one hike, 25 bp; net 150 bp down',
+    ],
     [
       { ask: 'moves', way: 'hold', from: day('2015-01-01'), to: day('2016-12-31') },
       'Holds are on record here from 26 Jan 2022: before it, only cuts and hikes',
@@ -81,7 +84,7 @@ describe('moves of a span', () => {
     ],
     [
       { ask: 'moves', back: { count: 12, unit: 'month' } },
-      'Two moves since 20 Nov 2025: one cut, 25 bp, and one hike, 25 bp',
+      'Two moves since 20 Nov 2025: one cut, 25 bp, and one hike, 25 bp; net 0 bp',
     ],
     [{ ask: 'moves', from: day('2024-12-31'), to: day('2024-01-01') }, '31 Dec 2024 to 1 Jan 2024 runs backwards'],
     [{ ask: 'moves', from: day('2027-01-01') }, '1 Jan 2027 has not come yet'],
@@ -102,7 +105,7 @@ describe('moves of a span', () => {
 
   it('of all time are too many to list, and the rest is counted', () => {
     const told = lines({ ask: 'moves' });
-    expect(told[0]).toBe('121 moves on record: 64 cuts, 2,281.25 bp, and 57 hikes, 1,812.5 bp');
+    expect(told[0]).toBe('121 moves on record: 64 cuts, 2,281.25 bp, and 57 hikes, 1,812.5 bp; net 468.75 bp down');
     expect(told).toContain('Left out  The 101 before 3 Mar 2020');
   });
 });

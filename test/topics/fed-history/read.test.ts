@@ -7,6 +7,39 @@ const year = (of: number) => ({ from: `${of}-01-01`, to: `${of}-12-31` });
 describe('past decisions of the Fed', () => {
   it.each([
     ['how many cuts in 2024 and how much', history('moves', { way: 'cut', ...year(2024) })],
+    // what a question narrows to: inside two moves, an end, a start, a length
+    [
+      'Did the Fed move at all between July 2023 and September 2024?',
+      history('moves', { from: '2023-07-27', to: '2024-09-17' }),
+    ],
+    ['any cuts between dec 2024 and sept 2025', history('moves', { way: 'cut', from: '2024-12-19', to: '2025-09-16' })],
+    [
+      'how many cuts between sept 2024 and dec 2025',
+      history('moves', { way: 'cut', from: '2024-09-01', to: '2025-12-31' }),
+    ],
+    ['the pause from july 23, when did that finish', history('first', { way: 'move', from: '2023-07-27' })],
+    [
+      'when did the hiking that began in march 2022 end',
+      history('last', { way: 'hike', from: '2022-03-16', to: '2023-07-26' }),
+    ],
+    ['on what date did the 2019 cuts end', history('last', { way: 'cut', from: '2019-07-31', to: '2019-10-30' })],
+    ['on which date did the 2022 hiking begin', history('first', { way: 'hike', ...year(2022) })],
+    [
+      'when did the 2015-18 hiking begin and end',
+      history('moves', { way: 'hike', from: '2015-01-01', to: '2018-12-31' }),
+    ],
+    ['how long was the last pause', history('gap', { from: '2025-12-10', to: '2026-09-16' })],
+    ['how long did the 2023-24 pause last', history('gap', { from: '2023-07-26', to: '2024-09-18' })],
+    [
+      'How long had they gone without a hike before this September?',
+      history('gap', { from: '2023-07-26', to: '2026-09-16' }),
+    ],
+    ['how long have they gone without a cut', history('last', { way: 'cut', ago: true })],
+    [
+      "range before covid and after they'd finished slashing",
+      history('moves', { way: 'cut', from: '2020-03-03', to: '2020-03-15' }),
+    ],
+    ['in which years did they cut', history('moves', { way: 'cut', yearly: true })],
     ['How many times did the Fed cut in 2024 and by how much all in?', history('moves', { way: 'cut', ...year(2024) })],
     ['how many 2024 cuts were there', history('moves', { way: 'cut', ...year(2024) })],
     [
@@ -422,6 +455,35 @@ describe('past decisions of the Fed', () => {
     [['last cut', 'how many hikes since'], history('moves', { way: 'hike', from: '2025-12-11' })],
     [['current target range', 'and a year ago'], history('range', { back: { count: 1, unit: 'year' } })],
     [['fed range a year ago', 'so how many moves in between'], history('moves', { back: { count: 1, unit: 'year' } })],
+    [
+      ['what happened at the december 2025 meeting', 'and at the first one of 2026?'],
+      history('meeting', { meeting: { month: 1, year: 2026 } }),
+    ],
+    [
+      ['what happened at the january 2026 meeting', 'and the last one of 2025'],
+      history('meeting', { meeting: { month: 12, year: 2025 } }),
+    ],
+    [
+      ['what happened at the january 2026 meeting', 'did it stay there until the autumn'],
+      history('first', { way: 'move', from: '2026-01-29' }),
+    ],
+    [['range in december 2023', 'did it stay there'], history('first', { way: 'move', from: '2024-01-01' })],
+    [
+      ['when did they start hiking in 2022', 'and when did it end'],
+      history('last', { way: 'hike', from: '2022-03-16', to: '2023-07-26' }),
+    ],
+    [
+      ['what did they do in july 2023', 'when did that end', 'how long did it last'],
+      history('gap', { from: '2023-07-26', to: '2024-09-18' }),
+    ],
+    [
+      ['what did the fed do in march 2020', 'and the one before that'],
+      history('last', { way: 'move', to: '2020-02-29' }),
+    ],
+    [
+      ['what did the fed do in september', 'what range would that leave us with'],
+      history('range', { to: '2026-09-16' }),
+    ],
     [['hikes in 2022', 'cut 25'], { kind: 'rate-move', moveBps: -25 }],
   ])('%j', (texts, question) => {
     expect(lastOf(...texts)).toEqual(question);
@@ -429,6 +491,11 @@ describe('past decisions of the Fed', () => {
 
   it.each([
     ['will they cut in december'],
+    ['In which year did they last both cut and raise?'],
+    ['when last did they hike and cut in the same year'],
+    ['which of these predate the sept 24 cut'],
+    ['when does the pause end'],
+    ['how long can a company go without a profit'],
     ['50 cut, like in 2020'],
     ['cut 25 in dec and 25 in jan'],
     ['25 dec 25 jan then 75 back down'],
