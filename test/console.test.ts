@@ -8,8 +8,7 @@ import type { Message } from '../src/message/block-kit.ts';
 import { messageProblems } from '../src/message/message-problems.ts';
 import { noteOf } from '../src/team-notes/index.ts';
 import { isoDate } from '../src/units.ts';
-import { startServer } from './doubles/market-server.ts';
-import { recorded } from './doubles/market-tools.ts';
+import { recorded, startServer } from './doubles/market-providers.ts';
 import { temporaryFolder } from './doubles/temporary.ts';
 import { DRAFT } from './team-notes/made-draft.ts';
 

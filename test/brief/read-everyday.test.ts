@@ -271,7 +271,7 @@ describe('a brief in everyday words', () => {
     [['kill the 8am in #rates-chat, no one looks at it'], { reason: 'brief-channel' }],
     [['brief weekdays', 'london'], { reason: 'brief-without-time', draft: { days: WEEK, zone: LONDON } }],
     [[SAID, 'no wait monthly, 2nd biz day'], { reason: 'brief-days', words: '2nd biz day' }],
-    [['brief weekdays 7.30 london with a 75 cut in it'], { reason: 'not-a-brief' }],
+    [['brief weekdays 7.30 london with a 75 cut in it'], { reason: 'brief-moves' }],
     [['no brief over easter'], { reason: 'not-a-brief' }],
     [['ping us when the ratio gets going'], { reason: 'brief-trigger' }],
     [['what is the ratio', 'tell me when it closes over that'], { reason: 'brief-trigger' }],

@@ -312,7 +312,7 @@ describe('a reason beside a brief', () => {
   });
 
   it('asks where a pause is to begin later', () => {
-    expect(turnOf('pause briefs from 24 dec to 2 jan')).toMatchObject({ kind: 'unclear', reason: 'brief-until' });
+    expect(turnOf('pause briefs from 24 dec to 2 jan')).toMatchObject({ kind: 'unclear', reason: 'brief-apart' });
   });
 });
 

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { accessibilityViolations } from './axe.ts';
-import { IS_SKIPPED } from './chromium.ts';
+import { accessibilityViolations, IS_SKIPPED } from './chromium.ts';
 import { askCut50, it, PHONE, SLOW, saveScreenshot } from './fixtures.ts';
 
 const hasNoSidewaysScroll = async (page: Page): Promise<void> => {

@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
-import { accessibilityViolations } from './axe.ts';
-import { IS_SKIPPED } from './chromium.ts';
+import { accessibilityViolations, IS_SKIPPED } from './chromium.ts';
 import { botMessage, stateWith } from './fake-server.ts';
 import { it, SLOW, saveScreenshot } from './fixtures.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { pdfOf } from '../note-files/made-files.ts';
-import { NOTE_TEXT } from '../team-notes/made-note.ts';
+import { NOTE_TEXT } from '../team-notes/made-draft.ts';
 import { IS_SKIPPED } from './chromium.ts';
 import { dropFile, it, SLOW, saveScreenshot } from './fixtures.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
-import { accessibilityViolations } from './axe.ts';
-import { IS_SKIPPED } from './chromium.ts';
+import { accessibilityViolations, IS_SKIPPED } from './chromium.ts';
 import { it, PHONE, SLOW, saveScreenshot } from './fixtures.ts';
 
 describe.skipIf(IS_SKIPPED)('the Slackbot conversation', SLOW, () => {

@@ -17,9 +17,8 @@ import { createMemoryStore } from '../../src/store/create-store.ts';
 import { isoInstant } from '../../src/units.ts';
 import { newSchedule } from '../brief/made-schedule.ts';
 import { autumnFacts } from '../doubles/brief-facts.ts';
-import { messageEvent } from '../doubles/event-payloads.ts';
 import { startFakeSlack } from '../doubles/fake-slack.ts';
-import { ASKER } from '../doubles/payloads.ts';
+import { ASKER, messageEvent } from '../doubles/payloads.ts';
 import { httpSender, SIGNING_SECRET } from '../doubles/sending.ts';
 import { BOT_TOKEN, MEMBER, TEAM } from '../doubles/web-api.ts';
 

@@ -2,7 +2,7 @@ import { CompanyFactsSchema } from '../../src/filings/company-facts.ts';
 import { filingIn } from '../../src/filings/index.ts';
 import type { FilingOutcome } from '../../src/filings/outcome.ts';
 import { isoDate } from '../../src/units.ts';
-import { recorded } from './market-tools.ts';
+import { recorded } from './market-providers.ts';
 
 type Row = Record<string, unknown>;
 type Tags = Record<string, { units: Record<string, Row[]> }>;

@@ -6,10 +6,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Block, Message } from '../../src/message/block-kit.ts';
 import { type ApiArguments, apiError, parseArguments } from '../../src/playground/web-api/call.ts';
 import { type Allowing, createOAuth, type OAuth } from './oauth.ts';
-import { createScript, type Script } from './script.ts';
 import { createSocketLink, type SocketLink } from './socket-link.ts';
 import { createViews, type Views } from './views.ts';
-import { answerCall, problemsOf, SCOPES } from './web-api.ts';
+import { answerCall, createScript, problemsOf, SCOPES, type Script } from './web-api.ts';
 
 const RESPONSE_URL = 'response_url';
 const MOST_RESPONSES = 5;

@@ -1,6 +1,5 @@
-import { eventPayload } from './event-payloads.ts';
-import { type Clicked, clickPayload, commandPayload, type Typed } from './payloads.ts';
-import { nowSeconds, signatureOf } from './signing.ts';
+import { createHmac } from 'node:crypto';
+import { type Clicked, clickPayload, commandPayload, eventPayload, type Typed } from './payloads.ts';
 import type { SocketLink } from './socket-link.ts';
 
 export const SIGNING_SECRET = 'fake-signing-secret-0123456789';
@@ -72,3 +71,14 @@ export const socketSender = ({ deliver }: SocketLink): Sender => {
     sendEvent: (event, _, envelope) => acknowledged(deliver('events_api', eventPayload(event, envelope))),
   };
 };
+
+export const nowSeconds = (): number => Math.floor(Date.now() / 1_000);
+
+/**
+ * The headers by which Slack proves that a request is its own.
+ * @see https://docs.slack.dev/authentication/verifying-requests-from-slack
+ */
+export const signatureOf = (body: string, secret: string, atSeconds: number): Record<string, string> => ({
+  'x-slack-request-timestamp': String(atSeconds),
+  'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${atSeconds}:${body}`).digest('hex')}`,
+});

@@ -1,8 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Message } from '../../src/message/block-kit.ts';
 import { ASKER } from '../doubles/payloads.ts';
-import type { Behaviour } from '../doubles/script.ts';
-import { DIRECT_MESSAGE, MEMBER } from '../doubles/web-api.ts';
+import { type Behaviour, DIRECT_MESSAGE, MEMBER } from '../doubles/web-api.ts';
 import { BOT, conversing, newTs } from './conversing.ts';
 import { eventually } from './eventually.ts';
 import { CUT_50, headerOf, it, only } from './workspace.ts';

@@ -1,7 +1,6 @@
 import { describe, expect } from 'vitest';
-import { type FormState, formClickPayload, submitPayload } from '../doubles/event-payloads.ts';
 import type { Shown } from '../doubles/fake-slack.ts';
-import { ASKER, CLICKER, labelsOf } from '../doubles/payloads.ts';
+import { ASKER, CLICKER, type FormState, formClickPayload, labelsOf, submitPayload } from '../doubles/payloads.ts';
 import type { OpenForm } from '../doubles/views.ts';
 import { DIRECT_MESSAGE } from '../doubles/web-api.ts';
 import { BOT, conversing } from './conversing.ts';

@@ -1,8 +1,7 @@
 import { describe, expect } from 'vitest';
 import { isoInstant } from '../../src/units.ts';
-import { homeClickPayload, homeOpenedEvent, submitPayload } from '../doubles/event-payloads.ts';
 import type { Shown } from '../doubles/fake-slack.ts';
-import { ASKER, CLICKER } from '../doubles/payloads.ts';
+import { ASKER, CLICKER, homeClickPayload, homeOpenedEvent, submitPayload } from '../doubles/payloads.ts';
 import { ADMIN, DIRECT_MESSAGE, MEMBER, OUTSIDE, SHARED } from '../doubles/web-api.ts';
 import { briefing, briefsIn } from './briefing.ts';
 import { conversing } from './conversing.ts';

@@ -1,7 +1,6 @@
 import { describe, expect } from 'vitest';
 import { isoInstant } from '../../src/units.ts';
-import { BOT_USER, joinedEvent } from '../doubles/event-payloads.ts';
-import { ASKER, CLICKER } from '../doubles/payloads.ts';
+import { ASKER, BOT_USER, CLICKER, joinedEvent } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, MEMBER, OUTSIDE } from '../doubles/web-api.ts';
 import { briefing } from './briefing.ts';
 import { conversing } from './conversing.ts';

@@ -2,10 +2,17 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect } from 'vitest';
-import { eventPayload, homeClickPayload, messageEvent, submitPayload } from '../doubles/event-payloads.ts';
-import { ASKER, CLICKER, clickPayload, commandPayload } from '../doubles/payloads.ts';
-import { eventsUrl, formOf, postRaw, SIGNING_SECRET } from '../doubles/sending.ts';
-import { nowSeconds, signatureOf } from '../doubles/signing.ts';
+import {
+  ASKER,
+  CLICKER,
+  clickPayload,
+  commandPayload,
+  eventPayload,
+  homeClickPayload,
+  messageEvent,
+  submitPayload,
+} from '../doubles/payloads.ts';
+import { eventsUrl, formOf, nowSeconds, postRaw, SIGNING_SECRET, signatureOf } from '../doubles/sending.ts';
 import { DIRECT_MESSAGE, MEMBER } from '../doubles/web-api.ts';
 import { newTs } from './conversing.ts';
 import { eventually } from './eventually.ts';

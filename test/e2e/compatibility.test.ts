@@ -1,8 +1,7 @@
 import { describe, expect } from 'vitest';
 import { isoInstant } from '../../src/units.ts';
 import { autumnFacts } from '../doubles/brief-facts.ts';
-import { formClickPayload, homeClickPayload, submitPayload } from '../doubles/event-payloads.ts';
-import { ASKER } from '../doubles/payloads.ts';
+import { ASKER, formClickPayload, homeClickPayload, submitPayload } from '../doubles/payloads.ts';
 import { MEMBER } from '../doubles/web-api.ts';
 import buttons from '../recorded/0.4.0/buttons.json' with { type: 'json' };
 import forms from '../recorded/0.4.0/forms.json' with { type: 'json' };

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { openStore } from '../../src/store/lowdb.ts';
-import { messageEvent } from '../doubles/event-payloads.ts';
-import { ASKER, labelsOf } from '../doubles/payloads.ts';
+import { ASKER, labelsOf, messageEvent } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, MEMBER } from '../doubles/web-api.ts';
 import { BOT, conversing, newTs } from './conversing.ts';
 import { eventually } from './eventually.ts';

@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
-import { BOT_USER, isMention, mentionEvent, messageEvent } from '../doubles/event-payloads.ts';
 import type { Shown } from '../doubles/fake-slack.ts';
-import { ASKER } from '../doubles/payloads.ts';
+import { ASKER, BOT_USER, isMention, mentionEvent, messageEvent } from '../doubles/payloads.ts';
 import { MEMBER } from '../doubles/web-api.ts';
 import { eventually } from './eventually.ts';
 import type { Workspace } from './workspace.ts';

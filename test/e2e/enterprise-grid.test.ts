@@ -1,12 +1,12 @@
 import { describe, expect } from 'vitest';
 import {
+  ASKER,
   filledInBrief,
   homeClickPayload,
   homeOpenedEvent,
   mentionEvent,
   submitPayload,
-} from '../doubles/event-payloads.ts';
-import { ASKER } from '../doubles/payloads.ts';
+} from '../doubles/payloads.ts';
 import {
   ADMIN,
   DIRECT_MESSAGE,

@@ -1,11 +1,11 @@
 import {
+  type Clickable,
   homeClickPayload,
   homeOpenedEvent,
   mentionEvent,
   messageEvent,
   submitPayload,
-} from '../doubles/event-payloads.ts';
-import type { Clickable } from '../doubles/payloads.ts';
+} from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, OTHER_ADMIN, OTHER_TEAM, SHARED, TEAM } from '../doubles/web-api.ts';
 import { briefing } from './briefing.ts';
 import { conversing, newTs } from './conversing.ts';

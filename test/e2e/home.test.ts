@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
-import { homeClickPayload, homeOpenedEvent, submitPayload } from '../doubles/event-payloads.ts';
-import { ASKER } from '../doubles/payloads.ts';
+import { ASKER, homeClickPayload, homeOpenedEvent, submitPayload } from '../doubles/payloads.ts';
 import { ADMIN, DIRECT_MESSAGE, MEMBER, OTHER_ADMIN, OUTSIDE, SCOPES } from '../doubles/web-api.ts';
 import { conversing } from './conversing.ts';
 import { eventually } from './eventually.ts';

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { mentionEvent, messageEvent } from '../doubles/event-payloads.ts';
 import type { FakeSlack, Shown } from '../doubles/fake-slack.ts';
-import { ASKER, buttonOf, labelsOf } from '../doubles/payloads.ts';
-import type { Behaviour } from '../doubles/script.ts';
+import { ASKER, buttonOf, labelsOf, mentionEvent, messageEvent } from '../doubles/payloads.ts';
 import { httpSender, type Sender } from '../doubles/sending.ts';
-import { DIRECT_MESSAGE, MEMBER, SCOPES } from '../doubles/web-api.ts';
+import { type Behaviour, DIRECT_MESSAGE, MEMBER, SCOPES } from '../doubles/web-api.ts';
 import { BOT, newTs } from './conversing.ts';
 import { eventually } from './eventually.ts';
 import { httpSettings, it, type Program } from './program.ts';

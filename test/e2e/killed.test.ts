@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
-import { mentionEvent, messageEvent } from '../doubles/event-payloads.ts';
-import { ASKER } from '../doubles/payloads.ts';
+import { ASKER, mentionEvent, messageEvent } from '../doubles/payloads.ts';
 import { httpSender } from '../doubles/sending.ts';
 import { MEMBER } from '../doubles/web-api.ts';
 import { BOT, newTs } from './conversing.ts';

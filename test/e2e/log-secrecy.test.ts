@@ -1,5 +1,9 @@
 import { describe, expect } from 'vitest';
 import {
+  ASKER,
+  CLICKER,
+  clickPayload,
+  commandPayload,
   eventPayload,
   formClickPayload,
   homeClickPayload,
@@ -7,12 +11,9 @@ import {
   mentionEvent,
   messageEvent,
   submitPayload,
-} from '../doubles/event-payloads.ts';
-import { ASKER, CLICKER, clickPayload, commandPayload } from '../doubles/payloads.ts';
-import type { Behaviour } from '../doubles/script.ts';
-import { eventsUrl, formOf, postRaw, SIGNING_SECRET } from '../doubles/sending.ts';
-import { nowSeconds, signatureOf } from '../doubles/signing.ts';
-import { DIRECT_MESSAGE, MEMBER } from '../doubles/web-api.ts';
+} from '../doubles/payloads.ts';
+import { eventsUrl, formOf, nowSeconds, postRaw, SIGNING_SECRET, signatureOf } from '../doubles/sending.ts';
+import { type Behaviour, DIRECT_MESSAGE, MEMBER } from '../doubles/web-api.ts';
 import { newTs } from './conversing.ts';
 import { eventually } from './eventually.ts';
 import { it, type Workspace } from './workspace.ts';

@@ -1,7 +1,6 @@
 import { describe, expect } from 'vitest';
 import { commandPayload } from '../doubles/payloads.ts';
-import { eventsUrl, formOf, postRaw, SIGNING_SECRET } from '../doubles/sending.ts';
-import { nowSeconds, signatureOf } from '../doubles/signing.ts';
+import { eventsUrl, formOf, nowSeconds, postRaw, SIGNING_SECRET, signatureOf } from '../doubles/sending.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../doubles/web-api.ts';
 import { eventually } from './eventually.ts';
 import { it, only } from './workspace.ts';

@@ -1,10 +1,8 @@
 import { describe, expect } from 'vitest';
-import { mentionEvent } from '../doubles/event-payloads.ts';
 import type { FakeSlack } from '../doubles/fake-slack.ts';
-import { ASKER } from '../doubles/payloads.ts';
-import type { Behaviour } from '../doubles/script.ts';
+import { ASKER, mentionEvent } from '../doubles/payloads.ts';
 import { httpSender } from '../doubles/sending.ts';
-import { MEMBER } from '../doubles/web-api.ts';
+import { type Behaviour, MEMBER } from '../doubles/web-api.ts';
 import { BOT, newTs } from './conversing.ts';
 import { eventually } from './eventually.ts';
 import { httpSettings, it } from './program.ts';

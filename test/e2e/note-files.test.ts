@@ -1,10 +1,9 @@
 import { describe, expect } from 'vitest';
-import { submitPayload } from '../doubles/event-payloads.ts';
 import type { Shown } from '../doubles/fake-slack.ts';
-import { ASKER } from '../doubles/payloads.ts';
+import { ASKER, submitPayload } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, TEAM } from '../doubles/web-api.ts';
 import { docxOf, pdfOf } from '../note-files/made-files.ts';
-import { NOTE_TEXT } from '../team-notes/made-note.ts';
+import { NOTE_TEXT } from '../team-notes/made-draft.ts';
 import { conversing } from './conversing.ts';
 import { it, NOW, plain, type Workspace } from './workspace.ts';
 

@@ -1,13 +1,11 @@
 import { describe, expect } from 'vitest';
 import { isoInstant } from '../../src/units.ts';
-import { homeClickPayload, homeOpenedEvent, submitPayload } from '../doubles/event-payloads.ts';
 import type { Shown } from '../doubles/fake-slack.ts';
-import { ASKER, CLICKER, newTrigger } from '../doubles/payloads.ts';
+import { ASKER, CLICKER, homeClickPayload, homeOpenedEvent, newTrigger, submitPayload } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, GUEST, MEMBER, SCOPES, SHARED, TEAM } from '../doubles/web-api.ts';
 import { callBody, postSigned } from '../mcp/serving.ts';
 import { docxOf } from '../note-files/made-files.ts';
-import { DRAFT } from '../team-notes/made-draft.ts';
-import { NOTE_TEXT } from '../team-notes/made-note.ts';
+import { DRAFT, NOTE_TEXT } from '../team-notes/made-draft.ts';
 import { conversing } from './conversing.ts';
 import { guest, shownIn } from './guests.ts';
 import { it, NOW, plain, type Workspace } from './workspace.ts';

@@ -3,8 +3,14 @@ import { BRIEF_FORM } from '../../src/brief/form.ts';
 import { ASK_ACTION, SHARE_ACTION } from '../../src/message/block-builders.ts';
 import { CHANGE_ACTION } from '../../src/surface/assumptions-form.ts';
 import { FEEDBACK_ACTION } from '../../src/surface/reply-buttons.ts';
-import { filledInBrief, homeClickPayload, homeOpenedEvent, messageEvent } from '../doubles/event-payloads.ts';
-import { ASKER, type Clickable } from '../doubles/payloads.ts';
+import {
+  ASKER,
+  type Clickable,
+  filledInBrief,
+  homeClickPayload,
+  homeOpenedEvent,
+  messageEvent,
+} from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, MEMBER, OTHER_ADMIN, OTHER_TEAM, SHARED, TEAM } from '../doubles/web-api.ts';
 import { briefing } from './briefing.ts';
 import { BOT, conversing, newTs } from './conversing.ts';

@@ -1,9 +1,15 @@
 import { describe, expect } from 'vitest';
 import { openStore } from '../../src/store/lowdb.ts';
-import { mentionEvent } from '../doubles/event-payloads.ts';
-import { ASKER, buttonOf, clickPayload, commandPayload } from '../doubles/payloads.ts';
-import { type Acknowledged, eventsUrl, formOf, postRaw, SIGNING_SECRET } from '../doubles/sending.ts';
-import { nowSeconds, signatureOf } from '../doubles/signing.ts';
+import { ASKER, buttonOf, clickPayload, commandPayload, mentionEvent } from '../doubles/payloads.ts';
+import {
+  type Acknowledged,
+  eventsUrl,
+  formOf,
+  nowSeconds,
+  postRaw,
+  SIGNING_SECRET,
+  signatureOf,
+} from '../doubles/sending.ts';
 import { MEMBER } from '../doubles/web-api.ts';
 import { BOT, newTs } from './conversing.ts';
 import { eventually } from './eventually.ts';

@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
-import { BOT_USER } from '../doubles/event-payloads.ts';
-import { ASKER, CLICKER, labelsOf } from '../doubles/payloads.ts';
+import { ASKER, BOT_USER, CLICKER, labelsOf } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, MEMBER, SHARED } from '../doubles/web-api.ts';
 import { BOT, conversing, newTs, type SayOptions } from './conversing.ts';
 import { eventually } from './eventually.ts';

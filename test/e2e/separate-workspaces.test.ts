@@ -8,15 +8,15 @@ import { ASK_ACTION, SHARE_ACTION } from '../../src/message/block-builders.ts';
 import { NOTE_FORM } from '../../src/note-review/form.ts';
 import { CHANGE_ACTION, CHANGE_FORM } from '../../src/surface/assumptions-form.ts';
 import { FEEDBACK_ACTION } from '../../src/surface/reply-buttons.ts';
+import type { FakeSlack } from '../doubles/fake-slack.ts';
 import {
+  clickPayload,
   filledInBrief,
   homeClickPayload,
   joinedEvent,
   messageEvent,
   submitPayload,
-} from '../doubles/event-payloads.ts';
-import type { FakeSlack } from '../doubles/fake-slack.ts';
-import { clickPayload } from '../doubles/payloads.ts';
+} from '../doubles/payloads.ts';
 import { ADMIN } from '../doubles/web-api.ts';
 import { callBody, postSigned } from '../mcp/serving.ts';
 import { conversing, newTs } from './conversing.ts';

@@ -1,7 +1,6 @@
 import { describe, expect } from 'vitest';
 import { commandPayload } from '../doubles/payloads.ts';
-import { eventsUrl, formOf, postRaw, SIGNING_SECRET } from '../doubles/sending.ts';
-import { nowSeconds, signatureOf } from '../doubles/signing.ts';
+import { eventsUrl, formOf, nowSeconds, postRaw, SIGNING_SECRET, signatureOf } from '../doubles/sending.ts';
 import { CUT_50, headerOf, it, only, type Workspace } from './workspace.ts';
 
 const FORGED = formOf(commandPayload({ text: '100bps', responseUrl: 'http://127.0.0.1:9/response/none' }));

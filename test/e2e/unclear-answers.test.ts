@@ -1,7 +1,6 @@
 import { describe, expect } from 'vitest';
 import { addMilliseconds, type IsoInstant, isoInstant } from '../../src/units.ts';
-import type { Behaviour } from '../doubles/script.ts';
-import { DIRECT_MESSAGE, MEMBER } from '../doubles/web-api.ts';
+import { type Behaviour, DIRECT_MESSAGE, MEMBER } from '../doubles/web-api.ts';
 import { briefing, briefsIn, slotsIn } from './briefing.ts';
 import { BOT, conversing } from './conversing.ts';
 import { eventually } from './eventually.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asked, fifty, ratecutCase, reply } from './doubles.ts';
 import { judge } from './judge.ts';
-import { judgeRatecut } from './judge-ratecut.ts';
+import { judgeRatecut } from './judge-turn.ts';
 import type { Reply } from './reply.ts';
 
 const CALVASINA = { person: 'Lori Calvasina', firm: 'RBC Capital Markets', stance: 'bearish', note: '004-2025-08-26' };

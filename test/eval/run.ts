@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ask, type Request } from './asking.ts';
 import { judge } from './judge.ts';
-import { judgeRatecut } from './judge-ratecut.ts';
+import { judgeRatecut } from './judge-turn.ts';
 import { type Asked, type QuestionFile, readQuestionFile } from './question-file.ts';
 import { readReply } from './reply.ts';
 import { countOf, listing, type Result, shareRight, table, wrongNumbersIn } from './report.ts';

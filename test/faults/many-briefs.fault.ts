@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createSeal } from '../../src/slack/installing/seal.ts';
-import { BOT_USER } from '../doubles/event-payloads.ts';
 import { startFakeSlack } from '../doubles/fake-slack.ts';
-import { ASKER } from '../doubles/payloads.ts';
+import { ASKER, BOT_USER } from '../doubles/payloads.ts';
 import { BOT_TOKEN } from '../doubles/web-api.ts';
 import {
   dueAgo,

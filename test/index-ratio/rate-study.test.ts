@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/calendar/days.ts';
 import { isRecession, RECESSIONS } from '../../src/calendar/recessions.ts';
-import { recessionReturns } from '../../src/index-ratio/cycle-study.ts';
+import { exactInterval, recessionReturns } from '../../src/index-ratio/cycle-study.ts';
 import { neweyWest } from '../../src/index-ratio/newey-west.ts';
 import { type RateMoveOn, studyRates } from '../../src/index-ratio/rate-study.ts';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
@@ -162,5 +163,32 @@ describe('recessions', () => {
     const short = upTo(series, at(addDays(isoDate('2009-06-30'), -1)) + 1);
     expect(recessionReturns(short)).toHaveLength(2);
     expect(recessionReturns(walk(100, '2015-01-02'))).toEqual([]);
+  });
+});
+
+describe('the exact interval of a share', () => {
+  it.each([
+    [3, 8, 8.523, 75.514],
+    [0, 8, 0, 36.942],
+    [8, 8, 63.058, 100],
+    [4, 8, 15.701, 84.299],
+    [5, 10, 18.709, 81.291],
+  ])('of %i in %i is %d to %d %%, as tables have it', (hits, of, low, high) => {
+    expect(exactInterval(hits, of).low).toBeCloseTo(low, 3);
+    expect(exactInterval(hits, of).high).toBeCloseTo(high, 3);
+  });
+
+  it('holds the share itself, and mirrors when hits and misses change places', () => {
+    const cases = fc
+      .integer({ min: 1, max: 60 })
+      .chain((of) => fc.tuple(fc.integer({ min: 0, max: of }), fc.constant(of)));
+    fc.assert(
+      fc.property(cases, ([hits, of]) => {
+        const { low, high } = exactInterval(hits, of);
+        expect(low).toBeLessThanOrEqual((hits / of) * 100 + 1e-9);
+        expect(high).toBeGreaterThanOrEqual((hits / of) * 100 - 1e-9);
+        expect(100 - exactInterval(of - hits, of).high).toBeCloseTo(low, 6);
+      }),
+    );
   });
 });

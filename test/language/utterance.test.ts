@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asTyped, type Slot, utteranceOf } from '../../src/language/index.ts';
+import { asTyped, lexiconOf, matcherOf, phrasesOf, type Slot, slotsOf, utteranceOf } from '../../src/language/index.ts';
 import { NOTES } from '../../src/notes/index.ts';
 import { namesOf } from '../../src/topics/views/read-subjects.ts';
 
@@ -105,5 +105,66 @@ describe('long texts', () => {
       return performance.now() - start;
     });
     expect(Math.min(...times)).toBeLessThan(50);
+  });
+});
+
+describe('the two days of a meeting', () => {
+  it.each([
+    ['wait is the 27/28 oct meeting in there yet', 10, 28],
+    ['is the 15-16 september meeting over', 9, 16],
+    ['8–9 dec', 12, 9],
+  ])('are one date, and no number is left over: %s', (text, month, day) => {
+    expect(slotsOf(read(text), 'date')).toMatchObject([{ month, day }]);
+    expect(slotsOf(read(text), 'amount')).toEqual([]);
+  });
+
+  it('are two days in a row, or the first number is one of its own', () => {
+    expect(slotsOf(read('cut 25 26 dec'), 'amount')).toMatchObject([{ value: 25 }]);
+    expect(slotsOf(read('25/50 in dec'), 'amount')).toMatchObject([{ value: 25 }, { value: 50 }]);
+  });
+});
+
+const LEXICON = lexiconOf({ trade: { buy: 'buy|pick up', hold: 'hold' }, asks: { asks: 'should we' } });
+
+const matches = (typed: string, pattern: string): boolean => {
+  const utterance = utteranceOf(typed, NAMES);
+  return matcherOf(utterance, phrasesOf(utterance, LEXICON), new Map([['whole', [{ from: 0, to: 1 }]]]))(pattern);
+};
+
+describe('patterns', () => {
+  it.each([
+    ['should we buy it', 'asks trade'],
+    ['should we buy it', 'trade:buy'],
+    ['should we hold it', 'trade:buy,hold'],
+    ['should we buy it', 'asks>0>trade'],
+    ['should we ever buy it', 'asks>1>trade'],
+    ['buy it', '^trade'],
+    ['please buy it', '^trade'],
+    ['buy it', '^=buy'],
+    ['buy it', '-asks'],
+    ['buy it', 'asks|trade'],
+    ['buy it?', '?'],
+    ['does kostin buy it', '#who'],
+    ['cut 50', '#number'],
+    ['will the fed buy it', '@fed:fed'],
+    ['buy it', 'whole'],
+  ])('%s says %s', (typed, pattern) => {
+    expect(matches(typed, pattern)).toBe(true);
+  });
+
+  it.each([
+    ['should we wait', 'asks trade'],
+    ['should we hold it', 'trade:buy'],
+    ['should we ever buy it', 'asks>0>trade'],
+    ['buy what should we', 'asks>3>trade'],
+    ['should we buy it', '^trade'],
+    ['should we buy it', '-asks'],
+    ['hold it', 'asks|trade:buy'],
+    ['buy it', '?'],
+    ['buy it', '#who'],
+    ['buy it', '@fed:fed'],
+    ['buying it', '=buy'],
+  ])('%s does not say %s', (typed, pattern) => {
+    expect(matches(typed, pattern)).toBe(false);
   });
 });

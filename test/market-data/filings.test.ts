@@ -1,8 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createFilings } from '../../src/market-data/filings.ts';
 import type { MarketDependencies } from '../../src/market-data/http-client.ts';
-import { flood, type Handler, silence, startServer } from '../doubles/market-server.ts';
-import { recorded, testTools } from '../doubles/market-tools.ts';
+import { flood, type Handler, recorded, silence, startServer, testTools } from '../doubles/market-providers.ts';
 
 const NOW = '2026-11-20T14:30:00Z';
 const CONTACT = 'Example Capital desk@example.com';

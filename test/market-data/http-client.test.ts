@@ -1,8 +1,17 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Client, createClient } from '../../src/market-data/http-client.ts';
-import { flood, type Handler, silence, startServer, trickle } from '../doubles/market-server.ts';
-import { NEVER, recorded, type TestTools, testTools } from '../doubles/market-tools.ts';
+import {
+  flood,
+  type Handler,
+  NEVER,
+  recorded,
+  silence,
+  startServer,
+  type TestTools,
+  testTools,
+  trickle,
+} from '../doubles/market-providers.ts';
 
 const BASE = 'https://prices.example';
 const NOON = '2026-11-20T17:00:00Z';

@@ -11,10 +11,17 @@ import { asPlainText } from '../../src/message/index.ts';
 import { answer, render } from '../../src/topics/registry.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { futureSymbol, newYorkFedBody, type RateRow, type Row, yahooBody } from '../doubles/market-bodies.ts';
-import { type PlayedProviders, playProviders, status } from '../doubles/market-providers.ts';
+import {
+  endlessWait,
+  type PlayedProviders,
+  playProviders,
+  recorded,
+  silence,
+  status,
+  type TestTools,
+  testTools,
+} from '../doubles/market-providers.ts';
 import { throughCited, upTo, walk } from '../doubles/market-series.ts';
-import { silence } from '../doubles/market-server.ts';
-import { endlessWait, recorded, type TestTools, testTools } from '../doubles/market-tools.ts';
 
 // 299 sessions, the last on Friday 2026-03-13
 const SERIES = walk(299, '2025-01-02');

@@ -3,8 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createToolDoor, type ToolDoorParts } from '../../src/mcp/tool-door.ts';
-import { SIGNING_SECRET } from '../doubles/sending.ts';
-import { nowSeconds, signatureOf } from '../doubles/signing.ts';
+import { nowSeconds, SIGNING_SECRET, signatureOf } from '../doubles/sending.ts';
 import { FACTS } from './calling.ts';
 
 /** The door over HTTP on this machine, and requests to it as Slack signs them. */

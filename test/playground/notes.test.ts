@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { ControlValues, OpenModal, PostedMessage } from '../../src/playground/protocol.ts';
 import { plain } from '../e2e/workspace.ts';
 import { pdfOf } from '../note-files/made-files.ts';
-import { NOTE_TEXT } from '../team-notes/made-note.ts';
+import { NOTE_TEXT } from '../team-notes/made-draft.ts';
 import { controlsOf, DIRECT, headerOf, it, MACRO, MAYA, only, type TestPlayground } from './playground-client.ts';
 
 /** What the inputs of a form begin with, some of them otherwise. */

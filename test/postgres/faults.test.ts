@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, inject, test } from 'vitest';
-import { messageEvent } from '../doubles/event-payloads.ts';
 import { startFakeSlack } from '../doubles/fake-slack.ts';
-import { ASKER } from '../doubles/payloads.ts';
+import { ASKER, messageEvent } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, MEMBER, TEAM } from '../doubles/web-api.ts';
 import { newTs } from '../e2e/conversing.ts';
 import { eventually } from '../e2e/eventually.ts';

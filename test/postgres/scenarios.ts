@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { mentionEvent } from '../doubles/event-payloads.ts';
 import type { FakeSlack } from '../doubles/fake-slack.ts';
-import { ASKER } from '../doubles/payloads.ts';
+import { ASKER, mentionEvent } from '../doubles/payloads.ts';
 import { MEMBER } from '../doubles/web-api.ts';
 import { BOT, newTs } from '../e2e/conversing.ts';
 import { dueAgo, type Instance, outcomesOf, standing, storeIn } from './instances.ts';

@@ -1,5 +1,5 @@
 import { createMemoryStore } from '../../src/store/create-store.ts';
-import { limitsContract } from '../contracts/limits.ts';
+import { limitsContract } from '../contracts/request-store.ts';
 import { storeContract } from '../contracts/store.ts';
 
 storeContract('in memory', () => Promise.resolve(createMemoryStore()));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ListedCompany, withEdited } from '../../src/companies/index.ts';
+import { createGroupedWrites } from '../../src/store/durable-file.ts';
 import { openAt, ownFile } from './own-file.ts';
 import { cut, DAYS, KEY, later, NOW, threadNumber, turn } from './scenario.ts';
 
@@ -220,5 +221,69 @@ describe('a damaged file', () => {
     writeFileSync(`${path}.backup`, 'torn too');
     const { findings } = await openAt(path);
     expect(findings).toMatchObject([{ kind: 'set aside', reason: 'it is not JSON', people: ['U1'] }]);
+  });
+});
+
+/** Writes of a number that changes, and what was written of it. */
+const counting = () => {
+  let state = 0;
+  let isBroken = false;
+  const written: number[] = [];
+  const writes = createGroupedWrites(async () => {
+    const taken = state;
+    if (isBroken) throw new Error('the disk is full');
+    written.push(taken);
+  });
+  return {
+    writes,
+    written,
+    change: (): void => {
+      state += 1;
+    },
+    breakDown: (broken: boolean): void => {
+      isBroken = broken;
+    },
+  };
+};
+
+describe('changes that nobody waits for', () => {
+  it('are written together', async () => {
+    const { writes, written, change } = counting();
+    const kept = Array.from({ length: 100 }, () => {
+      change();
+      return writes.requestSoon();
+    });
+    expect(written).toEqual([]);
+    await Promise.all(kept);
+    expect(written).toEqual([100]);
+  });
+
+  it('go along with a change that somebody waits for', async () => {
+    const { writes, written, change } = counting();
+    change();
+    const patient = writes.requestSoon();
+    change();
+    await writes.request();
+    await patient;
+    expect(written).toEqual([2]);
+  });
+
+  it('are written before the end', async () => {
+    const { writes, written, change } = counting();
+    change();
+    const patient = writes.requestSoon();
+    await writes.flush();
+    await patient;
+    expect(written).toEqual([1]);
+  });
+
+  it('report where they could not be written, and are tried again at the end', async () => {
+    const { writes, written, change, breakDown } = counting();
+    breakDown(true);
+    change();
+    await expect(writes.requestSoon()).rejects.toThrow('the disk is full');
+    breakDown(false);
+    await writes.flush();
+    expect(written).toEqual([1]);
   });
 });

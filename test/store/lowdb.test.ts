@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/lowdb.ts';
 import { StoreError } from '../../src/store/store.ts';
-import { limitsContract } from '../contracts/limits.ts';
+import { limitsContract } from '../contracts/request-store.ts';
 import { storeContract } from '../contracts/store.ts';
 import { readAsked } from '../doubles/asked.ts';
 import { openAt, ownFile } from './own-file.ts';

@@ -20,8 +20,7 @@ import {
 } from '../../src/team-notes/index.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { NOW } from '../store/scenario.ts';
-import { DRAFT } from './made-draft.ts';
-import { NOTE_TEXT } from './made-note.ts';
+import { DRAFT, NOTE_TEXT } from './made-draft.ts';
 
 const ADDED = { on: isoDate('2026-11-18'), by: 'U1' };
 

@@ -15,8 +15,8 @@ import { BENCHMARKS, INDEXES } from '../../src/topics/rotation/question.ts';
 import { HORIZONS, NEEDS } from '../../src/topics/views/question.ts';
 import { isoInstant } from '../../src/units.ts';
 import { liveFacts, OCTOBER_PRICES } from '../doubles/live-facts.ts';
+import { testTools } from '../doubles/market-providers.ts';
 import { ratioSeries, walk } from '../doubles/market-series.ts';
-import { testTools } from '../doubles/market-tools.ts';
 
 /** Questions of every kind, for properties that hold of all of them. */
 

@@ -4,8 +4,8 @@ import { createClient } from '../../../src/market-data/http-client.ts';
 import { loadCboeCloses } from '../../../src/market-data/providers/cboe.ts';
 import { isoInstant } from '../../../src/units.ts';
 import { cboeBody } from '../../doubles/market-bodies.ts';
+import { NEVER, recorded, testTools } from '../../doubles/market-providers.ts';
 import { walk } from '../../doubles/market-series.ts';
-import { NEVER, recorded, testTools } from '../../doubles/market-tools.ts';
 
 const BASE = 'https://cdn.cboe.com';
 const NOW = isoInstant('2026-03-14T12:00:00Z');

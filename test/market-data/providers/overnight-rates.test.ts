@@ -4,7 +4,7 @@ import { createClient } from '../../../src/market-data/http-client.ts';
 import { FRED_NOTICE, loadFredRates, loadNewYorkFedRates } from '../../../src/market-data/providers/overnight-rates.ts';
 import { isoDate } from '../../../src/units.ts';
 import { fredBody } from '../../doubles/market-bodies.ts';
-import { NEVER, recorded, testTools } from '../../doubles/market-tools.ts';
+import { NEVER, recorded, testTools } from '../../doubles/market-providers.ts';
 
 const NOW = '2026-09-18T14:00:00Z';
 const KEY = 'abcdefghijklmnopqrstuvwxyz012345';

@@ -4,8 +4,8 @@ import { createClient } from '../../../src/market-data/http-client.ts';
 import { loadYahooBars, loadYahooCloses, loadYahooFutures } from '../../../src/market-data/providers/yahoo.ts';
 import { type IsoMonth, isoDate, isoInstant } from '../../../src/units.ts';
 import { type Row, yahooBody, yahooUnknown } from '../../doubles/market-bodies.ts';
+import { NEVER, recorded, testTools } from '../../doubles/market-providers.ts';
 import { sessionsFrom, walk } from '../../doubles/market-series.ts';
-import { NEVER, recorded, testTools } from '../../doubles/market-tools.ts';
 
 const BASE = 'https://query2.finance.yahoo.com';
 const NOW = isoInstant('2026-03-10T20:30:00Z');
