@@ -162,6 +162,8 @@ export type UnclearBrief =
         | 'brief-apart'
         /** A day of each month that no brief comes on. */
         | 'brief-days'
+        /** Which moves a brief shows, which are the same in every one. */
+        | 'brief-moves'
         /** A brief is to be changed, and what of it is not said. */
         | 'brief-change';
     })

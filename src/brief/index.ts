@@ -39,7 +39,8 @@ export { renderBriefForTerminal } from './message-terminal.ts';
 export { unclearBriefExamples, unclearBriefSentence } from './message-unclear.ts';
 export { lastToldBy } from './news.ts';
 export { isUnclearBrief, readBrief } from './read.ts';
-export { isBriefOrdered, readBriefs } from './read-talk.ts';
+export { isBriefOrdered } from './read-asked.ts';
+export { readBriefs } from './read-talk.ts';
 export { changedTiming, resolveTiming } from './resolve-timing.ts';
 export {
   CLOSED_REASONS,

@@ -1,5 +1,5 @@
 import { alternatives } from '../wording/index.ts';
-import type { UnclearBrief } from './effect.ts';
+import { SIZES_BPS, type UnclearBrief } from './effect.ts';
 
 /** What is said of words about briefs that were not understood. */
 
@@ -54,6 +54,8 @@ export const unclearBriefSentence = (unclear: UnclearBrief): string => {
       return 'A pause begins at once and ends on a day. Shall it begin now, or do you ask for it on its first day?';
     case 'brief-days':
       return `No brief comes on “${unclear.words}”. In a month it comes on the first or the last business day, the day before or of a Fed decision, or once.`;
+    case 'brief-moves':
+      return `Every brief shows the effect of ${SIZES_BPS.slice(0, -1).join(', ')} and ${SIZES_BPS.at(-1)} bp, as cuts and as hikes: that is the same in all. Its time, days, time zone and channel can change.`;
     case 'brief-change':
       return 'What is to change: its time, days, time zone or channel?';
   }
@@ -85,6 +87,7 @@ export const unclearBriefExamples = (unclear: UnclearBrief): readonly string[] =
       return UNTIL_EXAMPLES;
     case 'brief-days':
       return DAYS_EXAMPLES;
+    case 'brief-moves':
     case 'brief-change':
       return CHANGE_EXAMPLES;
   }

@@ -1,8 +1,10 @@
+import type { Utterance } from '../language/index.ts';
 import type { BriefEffect } from './effect.ts';
 import { daysAt } from './read-days.ts';
 import { saidIn } from './read-said.ts';
-import { type BriefText, phraseAt, phraseTable, wordSet } from './read-text.ts';
-import { ASKS, type BriefParts, type Unread } from './read-words.ts';
+import { type BriefText, briefTextOf, phraseAt, phraseTable, wordSet } from './read-text.ts';
+import { ASKS, type BriefParts, NOUNS, type Unread } from './read-words.ts';
+import words from './words.json' with { type: 'json' };
 
 type Asked =
   | Extract<BriefEffect, { do: 'history' | 'preview' | 'now' }>
@@ -80,3 +82,24 @@ export const askedIn = (text: BriefText, said: BriefParts, isNamed = true): Aske
   const isOfOne = row.does === 'history' && Object.keys(of).length > 0;
   return { kind: 'brief', do: row.does, ...(isOfOne && { of }) } as Asked;
 };
+
+const WISHES = phraseTable(words.wishes);
+const TOLD = wordSet(words.told);
+const AROUND_NOUN = 6;
+
+/** Whether a brief is wished for: `send us the brief`, `brief me`; what people tell each other of theirs is no wish. */
+export const isWished = ({ words }: BriefText): boolean =>
+  words.some((word, at) => {
+    const wish = phraseAt(WISHES, words, at);
+    if (!wish || wish.value === 'me') return wish !== undefined;
+    const [asks = '', before = ''] = [words[at - 2], words[at - 1]];
+    const isByUs = /^(?:i|we)$/.test(before);
+    const isWish = (at === 0 && word !== 'like') || /^(?:would|d|please|id|wed)$/.test(before);
+    const isOthers = /^(?:have|see|read)$/.test(word) || (/^(?:want|need|like)$/.test(word) && !isWish);
+    const isHad = !/^(?:want|need)$/.test(word) && !/^(?:can|could|may)$/.test(asks);
+    if ((isByUs ? isHad : isOthers) || TOLD.has(before)) return false;
+    return words.slice(wish.to, wish.to + AROUND_NOUN).some((__, place) => phraseAt(NOUNS, words, wish.to + place));
+  });
+
+/** Whether the words wish for a brief: `brief at 8?` among people may be an appointment. */
+export const isBriefOrdered = (utterance: Utterance): boolean => isWished(briefTextOf(utterance));

@@ -8,7 +8,7 @@ import type { SpokenBrief } from './spoken.ts';
 
 /** What is to be otherwise of a brief, and of which. */
 
-export const PLAIN_CHANGE = /^(?:change|move|reschedule|shift|push|bump|switch|edit)/;
+export const PLAIN_CHANGE = /^(?:change|swap|move|reschedule|shift|push|bump|switch|edit)/;
 
 /** The brief that is meant: what is said of it, else the one spoken of last. */
 export const whichOf = (said: BriefParts, of: WhichBrief['of'], spoken: SpokenBrief | undefined): WhichBrief => {

@@ -1,5 +1,7 @@
+import { sizeOf } from '../language/index.ts';
 import type { Context } from '../topics/context.ts';
 import { type BriefTrigger, type OnClosed, type OnStale, SIZES_BPS } from './effect.ts';
+import { dayAt } from './read-days.ts';
 import { type BriefText, phraseAt, phraseTable, shown, skipping, typedText, wordSet } from './read-text.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -47,6 +49,8 @@ const levelIn = ({ words, utterance: { tokens } }: BriefText, at: number): numbe
 export const triggerAt = (text: BriefText, at: number): TriggerRead | undefined => {
   const { words } = text;
   const first = phraseAt(PARTS, words, at);
+  // "after 10 december"
+  if (words[at] === 'after' && dayAt(text, at + 1)) return undefined;
   // "when is the next one", "when's it back"
   if (/^when (?:(?:is|are|will|does|do|did|was)\b|it back)/.test(words.slice(at, at + 3).join(' '))) return undefined;
   let side: 'above' | 'below' | undefined;
@@ -128,16 +132,43 @@ export const optionAt = ({ words }: BriefText, at: number): OptionRead | undefin
   return { onStale: head.value === 'say' ? 'say' : 'hold', to };
 };
 
-const MOVE =
-  /^(?:(?:with|w|incl|including|and|plus) )?(?:an? |the )?(\d+(?:\.\d+)?) ?(?:bps? )?(?:cut|hike|move)s?(?: (?:in it|in there|inside|included))?(?= |$)/;
+const MOVE_LEADS = wordSet(words.moveLeads);
+const HOLDS = wordSet(words.holds);
+const [SMALLEST = 0] = SIZES_BPS;
+const MOVE_NOUNS = /^(?:bps?|cuts?|hikes?|moves?)$/;
+const INSIDE = phraseTable({ inside: words.inside });
 
-/** `25 cut in it`: one of the moves that every brief shows, or another, up to the word `to`. */
+/** `25 cut in it`, `the hike one`: one of the moves that every brief shows, or another, up to the word `to`. */
 export const moveAt = (
-  { words }: BriefText,
+  { words, utterance }: BriefText,
   at: number,
-): { readonly to: number; readonly isShown: boolean } | undefined => {
-  const [move = '', size] = MOVE.exec(words.slice(at).join(' ')) ?? [];
-  return size ? { to: at + move.split(' ').length, isShown: SIZES_BPS.includes(Number(size)) } : undefined;
+): { readonly to: number; readonly isShown: boolean; readonly isOfIt: boolean } | undefined => {
+  const start = skipping(MOVE_LEADS, words, at);
+  const sized = utterance.slots.flatMap((slot) =>
+    slot.kind === 'amount' && slot.from >= start && words[slot.from] !== 'one' ? [slot] : [],
+  );
+  let to = start;
+  let size: (typeof sized)[number] | undefined;
+  for (;;) {
+    const amount = size ? undefined : sized.find(({ from }) => from === to || (from === to + 1 && words[to] === 'of'));
+    if (!amount && !MOVE_NOUNS.test(words[to] ?? '')) break;
+    size ??= amount;
+    to = amount?.to ?? to + 1;
+  }
+  const isMove = words.slice(start, to).some((word) => /^(?:cut|hike|move)/.test(word));
+  const inside = phraseAt(INSIDE, words, to);
+  const isOne = words[to] === 'one';
+  const bps = size && sizeOf(size)?.bps;
+  const isHeld = words.slice(at, start).some((word) => HOLDS.has(word));
+  const isSaid = isMove ? size || inside || isOne || isHeld : bps && bps % SMALLEST === 0 && (inside || isOne);
+  // "skip that, cut 50 instead"
+  const isLed = words.slice(at, start).some((word) => !/^(?:and|plus)$/.test(word)) || inside || isOne;
+  if (to === start || !isSaid || !isLed) return undefined;
+  return {
+    to: inside?.to ?? to,
+    isShown: size === undefined || SIZES_BPS.includes(bps ?? 0),
+    isOfIt: isOne || inside !== undefined,
+  };
 };
 
 /** `sure`: what stands behind `when` is to be waited for, or cannot be; behind the others it may be asked. */

@@ -1,6 +1,7 @@
 import type { BriefEffect, UnclearBrief } from './effect.ts';
 import { withoutOdd } from './read-beside.ts';
 import { changeOf, PLAIN_CHANGE, whichOf } from './read-change.ts';
+import { moveAt } from './read-conditions.ts';
 import { dayAt, daysAt, isPluralDay, untilAt } from './read-days.ts';
 import { saidIn } from './read-said.ts';
 import { type BriefText, isSignOf, phraseAt, phraseTable, shown, unclearBrief, wordSet } from './read-text.ts';
@@ -131,6 +132,10 @@ const doneWith = (
 ): BriefEffect | UnclearBrief | undefined => {
   const { does } = doing;
   const { words, channels } = text;
+  // "drop the 50 cut" is of the move, "drop the 50 cut one" of a brief
+  const move = does === 'change' ? undefined : moveAt(text, doing.to);
+  if (move && !phraseAt(NOUNS, words, move.to) && words[move.to] !== 'one')
+    return unclearBrief('brief-moves', shown(text, doing.to, words.length));
   if (said.unread.length > 0) return unclearBrief('not-a-brief', said.unread.map(({ words: word }) => word).join(' '));
   // "drop thursdays" behind a brief leaves it standing
   const isDayless =
@@ -147,7 +152,10 @@ const doneWith = (
     if (change || words[doing.from] === 'edit')
       return change ?? { kind: 'brief', do: 'edit', ...whichOf(said, undefined, spoken) };
     const isPlain = PLAIN_CHANGE.test(words[doing.from] ?? '');
-    return isPlain ? unclearBrief('brief-change', shown(text, doing.from, words.length)) : undefined;
+    const isMove = words.some((_, at) => moveAt(text, at));
+    return isPlain
+      ? unclearBrief(isMove ? 'brief-moves' : 'brief-change', shown(text, doing.from, words.length))
+      : undefined;
   }
   // "drop the shout, keep the brief": which one goes is said by what stays
   const stays = words.findIndex(

@@ -1,12 +1,14 @@
 import { addDays, weekdayOf } from '../calendar/index.ts';
+import { isIn } from '../language/index.ts';
 import type { IsoDate } from '../units.ts';
 import { type DayReference, resolveDay, WEEKDAYS, type Weekday } from './day-reference.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
 import { askedAlone, askedIn } from './read-asked.ts';
 import { changeOf } from './read-change.ts';
-import { optionAt } from './read-conditions.ts';
+import { moveAt, optionAt } from './read-conditions.ts';
 import { dayAt, daysAt, isPluralDay, untilAt } from './read-days.ts';
 import { doneIn } from './read-done.ts';
+import { isApart, STRANGE } from './read-limits.ts';
 import { isOfFedDay } from './read-recurrence.ts';
 import { saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
@@ -51,14 +53,6 @@ const inSameWeek = (text: BriefText, read: Read, of: SpokenBrief, today: IsoDate
   return { ...rest, recurrence: { kind: 'once', on: sameWeek(of.day, weekday) } };
 };
 
-/** `nothing between 24 dec and 4 jan`, `skip 20 dec to 2 jan`: from when to when is not what a pause has. */
-const APART =
-  /\b(?:nothing|none|no (?:posts?|briefs?|messages?)|skip|pause|off|quiet|not|shut|closed|away)\b.*(?:\bbetween\b.*\band\b|\bover\b.*\b(?:start|back|again)\b|\b(?:to|until|till?|thru|through)\b|[-\u2013])/i;
-const isApart = (text: BriefText): boolean =>
-  APART.test(text.utterance.typed) &&
-  new Set(text.words.flatMap((_, at) => JSON.stringify(dayAt(text, at)?.until) ?? [])).size > 1 &&
-  !text.words.some((word) => STRANGE.has(word));
-
 const DAY_OF_WEEK = /\b((?<!next |this )(?:wk|week)) (mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i;
 const PART_OF_HOUR =
   /\b(a quarter|quarter|half|twenty[- ]five|twenty|ten|five|5|10|20|25) (past|to)(?=\s*(?:$|[,.;!?]|please|pls|instead|rather|then|now|better|works|thx|ta\b))/i;
@@ -82,8 +76,6 @@ export const readOn = (text: BriefText, spoken: Spoken, today: IsoDate | undefin
   return skipped?.kind === 'brief' && skipped.do === 'skip' ? skipped : undefined;
 };
 
-/** Of the Fed and the notes: never a word of a brief's where it is not named; `the trip got cut short` is of no rate. */
-const STRANGE = wordSet(words.strange);
 const IDIOMS = wordSet('short off');
 const NEW = phraseTable({ new: 'also|another|new|add|schedule|start|extra|same again' });
 /** `drop the 25` is a size rather than the number of a brief. */
@@ -98,8 +90,12 @@ const readPlainly = (text: BriefText, spoken: Spoken): Read => {
   const { typed } = text.utterance;
   const of = isSpokenBrief(spoken) ? spoken : undefined;
   if (words.length === 0 && channels.length === 0) return undefined;
+  const moves = words.flatMap((_, from) => {
+    const move = moveAt(text, from);
+    return move ? [{ from, to: move.to }] : [];
+  });
   const isStrange = (word: string, at: number): boolean =>
-    STRANGE.has(word) && !isOfFedDay(text, at) && !IDIOMS.has(words[at + 1] ?? '');
+    STRANGE.has(word) && !isOfFedDay(text, at) && !IDIOMS.has(words[at + 1] ?? '') && !isIn(moves, at);
   if (words.some(isStrange) || words.join(' ') === 'stop') return undefined;
   const alone = askedAlone(text);
   if (alone) return alone;
@@ -123,12 +119,13 @@ const readPlainly = (text: BriefText, spoken: Spoken): Read => {
     undefined,
     true,
   );
-  if ('kind' in said) return isUnread(said) || said.reason === 'brief-trigger' ? undefined : said;
+  if ('kind' in said) return isUnread(said) || /^brief-(?:trigger|moves)$/.test(said.reason) ? undefined : said;
   if (!draft) {
     const again = againIn(text, of);
     if (again) return again;
     const asked = askedIn(text, said, false);
-    if (asked && words.length > 1 && (asked.do !== 'now' || channels.length === 0)) return asked;
+    const isMoveAsked = moves.length === 0 || /\?|^(?:is|does|will|has|are|what|which)\b/i.test(typed);
+    if (asked && isMoveAsked && words.length > 1 && (asked.do !== 'now' || channels.length === 0)) return asked;
   }
   const isWhen =
     saysWhen(said) ||
@@ -175,7 +172,7 @@ const startIn = ({ utterance: { typed } }: BriefText, of: SpokenBrief | undefine
   const lead = START.exec(typed)?.[0];
   if (of === undefined || of.day !== undefined || !MADE.test(of.did) || lead === undefined) return undefined;
   const rest = typedText(typed.slice(lead.length));
-  const day = dayAt(rest, 0);
+  const day = dayAt(rest, rest.words[0] === 'after' ? 1 : 0);
   if (!day || isPluralDay(rest, day.to - 1)) return undefined;
   const read = asOrder(`pause until ${rest.utterance.typed}`, of);
   return read?.do === 'pause' && read.of?.time === of.of?.time ? read : undefined;

@@ -1,6 +1,8 @@
+import { MEETINGS } from '../fed/index.ts';
+import type { IsoDate } from '../units.ts';
 import type { DayReference } from './day-reference.ts';
 import { dayAt, daysAt } from './read-days.ts';
-import { type BriefText, phraseAt, phraseTable, wordSet } from './read-text.ts';
+import { type BriefText, phraseAt, phraseTable, typedText, wordSet } from './read-text.ts';
 import { timeAt } from './read-times.ts';
 import { zoneAt } from './read-zones.ts';
 import type { RequestedRecurrence } from './recurrence.ts';
@@ -104,6 +106,22 @@ export const isEveryWeek = ({ words: all }: BriefText, at: number): boolean => {
   const before = all[at - 1] ?? '';
   if (all[at] === 'weekly') return !/^(?:the|my|our|your|this)$/.test(before);
   return all[at] === 'week' && /^(?:every|each)$/.test(before);
+};
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const UNTIL_FED = new RegExp(words.recurrence.untilFed, 'i');
+
+/** `til after the december fomc`, `until the fed meets`: with the date of that meeting, or the day behind it. */
+export const withFedDate = (text: BriefText, today: IsoDate | undefined): BriefText => {
+  const { typed } = text.utterance;
+  const [said, lead = '', ofFed, ofMonth, met] = UNTIL_FED.exec(typed) ?? [];
+  if (said === undefined || today === undefined) return text;
+  const number = MONTHS.indexOf((ofFed ?? ofMonth)?.slice(0, 3).toLowerCase() ?? '') + 1;
+  const meeting = MEETINGS.find(
+    ({ decision }) => decision >= today && (number === 0 || Number(decision.slice(5, 7)) === number),
+  );
+  const isBehind = met !== undefined && !/after/i.test(lead);
+  return meeting ? typedText(typed.replace(said, `${lead}${isBehind ? ' after' : ''} ${meeting.decision}`)) : text;
 };
 
 const STARTS = wordSet(words.recurrence.starts);

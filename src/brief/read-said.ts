@@ -111,7 +111,7 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
 };
 
 /** How a brief is to be, wherever it stands. */
-const readPart = (text: BriefText, at: number, said: BriefParts): PartRead => {
+const readPart = (text: BriefText, at: number, doing: Doing | undefined, said: BriefParts): PartRead => {
   const option = optionAt(text, at);
   if (option) {
     const { to, ...kept } = option;
@@ -148,8 +148,8 @@ const readPart = (text: BriefText, at: number, said: BriefParts): PartRead => {
   }
   const move = moveAt(text, at);
   if (move) {
-    if (!move.isShown) said.unread.push({ words: shown(text, at, move.to), at });
-    return move.to;
+    if (doing && doing.does !== 'change') said.isOther = true;
+    return move.isShown ? move.to : unclearBrief('brief-moves', shown(text, at, move.to));
   }
   const length = lengthAt(text, at);
   if (length) {
@@ -194,7 +194,7 @@ const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: Bri
   const read =
     audienceTo(text, at) ??
     (doing && readOrdered(text, at, doing, said)) ??
-    readPart(text, at, said) ??
+    readPart(text, at, doing, said) ??
     readZone(text, at, said) ??
     readUnknownZone(text, at, doing, said) ??
     readTime(text, at, doing?.does, said);

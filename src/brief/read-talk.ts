@@ -1,15 +1,17 @@
-import { firstWordOf, slotsOf, type Utterance, wholeOf } from '../language/index.ts';
+import { firstWordOf, slotsOf, wholeOf } from '../language/index.ts';
+import { numbersOf } from '../topics/context.ts';
 import type { ReadTopic } from '../topics/reading.ts';
 import type { IsoDate } from '../units.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
-import { askedAlone, askedIn } from './read-asked.ts';
+import { askedAlone, askedIn, isWished } from './read-asked.ts';
 import { withoutOdd } from './read-beside.ts';
 import { changeOf, isOfOne } from './read-change.ts';
 import { alertAt, optionAt, TOLD_TO, type TriggerRead, triggerAt, withLevel } from './read-conditions.ts';
 import { daysAt } from './read-days.ts';
 import { doingIn, doneIn, hasNoun } from './read-done.ts';
 import { readOn } from './read-follow-ups.ts';
-import { isOfFedDay, isOnce } from './read-recurrence.ts';
+import { isApart, unreadOrder } from './read-limits.ts';
+import { isOfFedDay, isOnce, withFedDate } from './read-recurrence.ts';
 import { audienceTo, saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
 import {
@@ -30,28 +32,7 @@ import words from './words.json' with { type: 'json' };
 
 type Read = BriefEffect | UnclearBrief | undefined;
 
-const WISHES = phraseTable(words.wishes);
-const TOLD = wordSet(words.told);
 const SIGNS = wordSet(', then just please pls');
-const AROUND_NOUN = 6;
-
-/** Whether a brief is wished for: `send us the brief`, `brief me`; what people tell each other of theirs is no wish. */
-const isWished = ({ words }: BriefText): boolean =>
-  words.some((word, at) => {
-    const wish = phraseAt(WISHES, words, at);
-    if (!wish || wish.value === 'me') return wish !== undefined;
-    const [asks = '', before = ''] = [words[at - 2], words[at - 1]];
-    const isByUs = /^(?:i|we)$/.test(before);
-    const isWish = (at === 0 && word !== 'like') || /^(?:would|d|please|id|wed)$/.test(before);
-    const isOthers = /^(?:have|see|read)$/.test(word) || (/^(?:want|need|like)$/.test(word) && !isWish);
-    const isHad = !/^(?:want|need)$/.test(word) && !/^(?:can|could|may)$/.test(asks);
-    if ((isByUs ? isHad : isOthers) || TOLD.has(before)) return false;
-    return words.slice(wish.to, wish.to + AROUND_NOUN).some((__, place) => phraseAt(NOUNS, words, wish.to + place));
-  });
-
-/** Whether the words wish for a brief: `brief at 8?` among people may be an appointment. */
-export const isBriefOrdered = (utterance: Utterance): boolean => isWished(briefTextOf(utterance));
-
 /** Words that make of the brief a thing that is spoken of. */
 const ABOUT =
   /\b(?:ill|i ll|i will|we will|we ll|to) brief\b|\b(?:is|was|were|has|had|will|wasnt|isnt)\b|(?<!\b(?:can|could|may) )\b(?:we|i|they|there|you) (?:have|get|like|read|got|love|hate)\b/;
@@ -91,6 +72,8 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
   const done = doing && doneIn(text, true, of);
   // "drop the brief in here at 8"
   const isNew = doing && words[doing.from] === 'drop' && words.some((_, at) => at > doing.to && timeAt(text, at));
+  if (doing && /^(?:pause|skip)$/.test(doing.does) && done?.kind === 'unclear' && isApart(text))
+    return unclearBrief('brief-apart', text.utterance.typed);
   if (done && !isNew && !(doing.does === 'resume' && done.kind === 'unclear')) return done;
   const all = saidIn(text, undefined, true);
   // "brief at 7, i have gym"
@@ -164,12 +147,17 @@ const readFree = (
   isNamedOther: boolean,
   spoken: Spoken | undefined,
   today: IsoDate | undefined,
+  hasNumbers: boolean,
 ): Read => {
   const { words } = text;
   if (isBeingBrief(text)) return undefined;
   // "an all-time high" may be a topic of the notes: what is waited for is read whole, or not at all
   const isOther = isNamedOther && !words.some((_, at) => isWaitedFor(triggerAt(text, at)));
-  if (hasNoun(text)) return isOther ? undefined : readNamed(text, spoken);
+  const unread = unreadOrder(text, spoken, hasNumbers);
+  if (hasNoun(text)) {
+    const read = isOther ? undefined : readNamed(text, spoken);
+    return read?.kind !== 'brief' && unread?.reason === 'brief-moves' ? unread : read;
+  }
   // "when odds flip, tell us"
   const waits = triggerAt(text, first(text));
   const behind = waits?.kind === 'trigger' ? skipping(SIGNS, words, waits.to) : -1;
@@ -183,7 +171,8 @@ const readFree = (
   }
   const standing = standingIn(text);
   if (standing) return standing;
-  if (spoken !== undefined) return readOn(text, spoken, today);
+  if (spoken !== undefined) return readOn(text, spoken, today) ?? unread;
+  if (unread) return unread;
   const alone = askedAlone(text);
   if (alone) return alone;
   const done = doneIn(text, true);
@@ -210,23 +199,25 @@ const OTHER_KINDS: ReadonlySet<string> = new Set(['who', 'note', 'topic', 'stanc
  */
 export const readBriefs: ReadTopic = (utterance, context, _, { today }) => {
   const text = briefTextOf(utterance);
-  const nouns = text.words.flatMap((_, from) => {
-    const noun = phraseAt(NOUNS, text.words, from);
+  const levelled = withLevel(withFedDate(text, today), context);
+  const { move, compare, solve } = numbersOf(context);
+  const hasNumbers = (move ?? compare ?? solve) !== undefined;
+  const nouns = levelled.words.flatMap((_, from) => {
+    const noun = phraseAt(NOUNS, levelled.words, from);
     return noun ? [{ from, to: noun.to }] : [];
   });
-  const isNamedOther = utterance.slots.some(
+  const isNamedOther = levelled.utterance.slots.some(
     ({ kind, from, to, ...slot }) =>
       OTHER_KINDS.has(kind) &&
       // "i am in vacation" is mended to the valuation
       !('isGuessed' in slot && slot.isGuessed) &&
       !nouns.some((noun) => noun.from <= from && to <= noun.to) &&
-      !isOwnWord(text, from, to) &&
-      !isOfFedDay(text, from),
+      !isOwnWord(levelled, from, to) &&
+      !isOfFedDay(levelled, from),
   );
-  const levelled = withLevel(text, context);
   const isLevelless = levelled !== text && text.words.some((_, at) => at <= first(text) + 1 && alertAt(text, at));
   const asks =
-    readFree(levelled, isNamedOther, context?.brief, today) ??
+    readFree(levelled, isNamedOther, context?.brief, today, hasNumbers) ??
     (isLevelless ? unclearBrief('brief-trigger', utterance.typed) : undefined);
   // every word is read, "except tuesdays" too
   const uses = [wholeOf(utterance), ...slotsOf(utterance, 'relation')];

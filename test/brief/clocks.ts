@@ -1,3 +1,6 @@
+import type { Weekday } from '../../src/brief/day-reference.ts';
+import type { BriefTiming, BriefTrigger } from '../../src/brief/effect.ts';
+import type { NewSchedule, Schedule } from '../../src/brief/schedule.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 
 /** What the runtime's own clocks show, for holding our due times against: nothing here is the product's. */
@@ -48,3 +51,30 @@ export const datesFrom = (first: string, last: string): string[] => {
 const SHORT = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 export const weekdayIn = (date: string): (typeof SHORT)[number] =>
   SHORT[new Date(date).getUTCDay()] as (typeof SHORT)[number];
+
+export const WORKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
+export const EVERY_DAY: readonly Weekday[] = [...WORKDAYS, 'sat', 'sun'];
+
+export const at = (time: string, zone = 'America/New_York', days: readonly Weekday[] = WORKDAYS) =>
+  ({ kind: 'clock', days: [...days], time, zone }) satisfies BriefTiming;
+
+export const when = (of: BriefTrigger): BriefTiming => ({ kind: 'crossing', of });
+
+export const newSchedule = (more: Partial<NewSchedule> = {}): NewSchedule => ({
+  team: 'T1',
+  channel: 'C1',
+  owner: 'U1',
+  timing: at('07:30'),
+  onClosed: 'say',
+  onStale: 'say',
+  createdAt: isoInstant('2026-11-20T14:30:00Z'),
+  ...more,
+});
+
+export const schedule = ({ createdAt, ...more }: Partial<Schedule> = {}): Schedule => ({
+  ...newSchedule({ ...(createdAt && { createdAt }) }),
+  id: 'a1',
+  number: 1,
+  settledTo: createdAt ?? newSchedule().createdAt,
+  ...more,
+});

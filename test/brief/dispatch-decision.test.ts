@@ -3,7 +3,7 @@ import { dispatchDecision, nextPost, withSlotSettled } from '../../src/brief/dis
 import type { Schedule } from '../../src/brief/schedule.ts';
 import { type DueTime, slotsBetween } from '../../src/brief/schedule.ts';
 import { type IsoInstant, isoDate, isoInstant } from '../../src/units.ts';
-import { at, schedule, when } from './made-schedule.ts';
+import { at, schedule, when } from './clocks.ts';
 
 const MONDAY: DueTime = { date: isoDate('2026-11-23'), due: isoInstant('2026-11-23T12:30:00Z') };
 const THANKSGIVING: DueTime = { date: isoDate('2026-11-26'), due: isoInstant('2026-11-26T12:30:00Z') };

@@ -8,7 +8,7 @@ import type { ModalView } from '../../src/message/view-blocks.ts';
 import { viewProblems } from '../../src/message/view-problems.ts';
 import { isoDate } from '../../src/units.ts';
 import { plain } from '../topics/rendered.ts';
-import { at, EVERY_DAY, schedule, when } from './made-schedule.ts';
+import { at, EVERY_DAY, schedule, when } from './clocks.ts';
 
 const FORM = renderBriefForm({ channel: 'C0MACRO', zone: 'Europe/Stockholm', privateMetadata: '{}' });
 

@@ -11,7 +11,7 @@ import { isoDate, isoInstant } from '../../src/units.ts';
 import { CROSSING, delivery, STOCKHOLM, schedule } from '../doubles/schedules.ts';
 import { labelsOf, plain } from '../topics/rendered.ts';
 import { anyTiming } from './any-brief.ts';
-import { at } from './made-schedule.ts';
+import { at } from './clocks.ts';
 
 const READER: BriefViewer = { zone: 'Europe/Stockholm', now: isoInstant('2026-11-27T14:00:00Z') };
 const MONDAY = isoInstant('2026-11-30T12:30:00Z');

@@ -9,7 +9,7 @@ import { type ClockTiming, slotsBetween } from '../../src/brief/schedule.ts';
 import { addDays } from '../../src/calendar/days.ts';
 import { isSession } from '../../src/calendar/sessions.ts';
 import { type IsoDate, isoDate, isoInstant } from '../../src/units.ts';
-import { at, EVERY_DAY, schedule } from './made-schedule.ts';
+import { at, EVERY_DAY, schedule } from './clocks.ts';
 
 const on = (recurrence: Recurrence, time = '08:00', zone = 'America/New_York', days = EVERY_DAY): ClockTiming => ({
   ...at(time, zone, days),

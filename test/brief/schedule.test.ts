@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { WEEKDAYS } from '../../src/brief/day-reference.ts';
 import { isZone, slotsBetween, wallClock } from '../../src/brief/schedule.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
-import { datesFrom, firstQuarterShowing, weekdayIn } from './clocks.ts';
-import { at, EVERY_DAY } from './made-schedule.ts';
+import { at, datesFrom, EVERY_DAY, firstQuarterShowing, weekdayIn } from './clocks.ts';
 
 const instant = (text: string): IsoInstant => isoInstant(text);
 const AFTER = instant('2026-11-20T14:30:00Z');
