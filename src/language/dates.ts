@@ -79,6 +79,12 @@ const inWords = (tokens: readonly Token[], from: number): DateSlot | undefined =
     }
     return dated(tokens, from, next, { month });
   }
+  if (WEEKDAY.test(first)) {
+    // "saturday, the 28th of november"
+    const skip = [',', 'the'].reduce((at, one) => (wordAt(tokens, at) === one ? at + 1 : at), from + 1);
+    const date = inWords(tokens, skip);
+    if (date?.day !== undefined) return { ...date, ...spanOver(tokens, from, date.to) };
+  }
   if (WEEKDAY.test(first) && (first.length > 3 || tokens.length < 6)) {
     return dated(tokens, from, from + 1, { weekday: WEEKDAY_STEMS.indexOf(first.slice(0, 3)) + 1 });
   }

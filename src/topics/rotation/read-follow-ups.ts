@@ -1,6 +1,6 @@
 import { addDays, dateFrom, yearOf } from '../../calendar/index.ts';
 import { hasAny, numbersIn, says, slotsOf, unreadIn } from '../../language/index.ts';
-import { backOf, type Near } from '../../periods/index.ts';
+import { backOf, lastMove, type Near } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';
@@ -15,6 +15,7 @@ import {
   numbered,
   opened,
   partOf,
+  periodAround,
   STARTS,
   saysBoth,
   shifted,
@@ -22,7 +23,7 @@ import {
   without,
   yearEarlier,
 } from './read-parts.ts';
-import { BARE, isAgainst, limitsOf, overPeriod, type RotationWords, spanned } from './read-said.ts';
+import { BARE, isAgainst, limitsOf, overPeriod, type RotationWords, spanned, yearsCompared } from './read-said.ts';
 
 /** `no i meant`, `i wanted … not …`: the turn corrects the one before. */
 export const isTurned = ({ utterance }: RotationWords): boolean => hasAny(utterance, 'correction', 'negation');
@@ -119,10 +120,15 @@ const aloneTurned = (
   if (last.from !== undefined && !isWhole && phrases.has('goingOn') && isTurned(said))
     return [{ ...without(kept(last), ...STARTS), from: one.first }];
   const isDay = one.first === one.last;
+  // "same thing for 10 july 2024", behind how far off its high it is
+  if (isDay && last.distance && !isTurned(said) && !/\b(?:since|from|was|were|stood)\b/.test(utterance.words.join(' ')))
+    return [{ ...last, to: one.last }];
   // "what was it on 3 march 26"
   const isAt = /\b(?:was|were|where|stood|on)\b/.test(utterance.words.slice(0, day?.from).join(' '));
   if (isDay && isAt && !said.isPerformance && !isTurned(said))
     return [{ ...BARE, at: one.last, ...(last.index && { index: last.index }) }];
+  // "what about saturday, the 28th of november", behind a quarter
+  if (isDay && isPeriod(last) && !said.isPerformance && !isTurned(said)) return [{ ...BARE, at: one.last }];
   // "and end of 2020" behind the newest closes
   if (isDay && day?.edge && !isWhole && !last.distance && !isTurned(said))
     return [last.from === undefined ? { ...BARE, at: one.last } : { ...kept(last), from: one.last }];
@@ -147,12 +153,21 @@ export const rotationFollowUp = (
 ): readonly RotationQuestion[] => {
   const { phrases, days, level, distance, index } = said;
   const last = lastSpan(context);
+  // "and since the one before", behind the last cut
+  const newest = phrases.has('yearBefore') && last.sinceLast && today ? lastMove(last.sinceLast, today) : undefined;
+  const earlier = newest && lastMove(last.sinceLast, addDays(newest, -1));
+  if (earlier) return [{ ...BARE, from: earlier }];
+  const years = yearsCompared(said, today);
+  if (years.length > 0) return years;
   const isBoth = phrases.has('subject', 'ratio');
   if (distance) {
     const about = index ?? (isBoth ? undefined : last.index);
     const span = spanned(said, today);
     const isKept = span === undefined && !phrases.has('allTime') && (last.distance !== undefined || isTurned(said));
-    const limits = isKept && distance.of !== 'average' ? without(kept(last), 'index', 'distance') : BARE;
+    const [, unit] = /\b(?:that|the same) (month|quarter|year)\b/.exec(said.utterance.words.join(' ')) ?? [];
+    const day = last.to ?? (typeof last.at === 'string' ? last.at : undefined);
+    const within = unit && day ? overPeriod(periodAround(isoDate(day), unit), today) : undefined;
+    const limits = within ?? (isKept && distance.of !== 'average' ? without(kept(last), 'index', 'distance') : BARE);
     return [{ ...limits, ...limitsOf(said, span), distance, ...(about && { index: about }) }];
   }
   if (phrases.has('allTime') && last.distance) return [unlimited(last)];

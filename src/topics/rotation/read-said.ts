@@ -86,7 +86,11 @@ const startOf = (
   lengths: ReturnType<typeof lengthsIn>,
 ): RotationQuestion | undefined => {
   const spans = slotsOf(utterance, 'span');
-  const toDate = phrases.of('toDate')[0]?.value ?? spans.find((span) => span.toDate)?.toDate;
+  // "28 november this year" is a day
+  const isDay = slotsOf(utterance, 'date').some(
+    ({ day, to }) => day && phrases.of('toDate').some(({ from }) => from === to),
+  );
+  const toDate = isDay ? undefined : (phrases.of('toDate')[0]?.value ?? spans.find((span) => span.toDate)?.toDate);
   if (toDate === 'year') return { ...BARE, ytd: true };
   if (toDate === 'quarter' || toDate === 'month') return { ...BARE, toDate };
   const last = phrases.of('sinceLast')[0]?.value;
@@ -249,6 +253,17 @@ export const limitsOf = ({ days }: RotationWords, span: RotationQuestion | undef
   const { at: _, ...limits } = span ?? BARE;
   return limits;
 };
+
+const COMPARED = /\b20\d\d (?:against|vs|versus|v|compared (?:with|to)|or) (?:in )?20\d\d\b/;
+
+/** `2024 against 2025`: each of the two; none where no two are set against one another. */
+export const yearsCompared = (
+  { days, utterance }: RotationWords,
+  today: IsoDate | undefined,
+): readonly RotationQuestion[] =>
+  days.alone.length === 2 && COMPARED.test(utterance.words.join(' '))
+    ? days.alone.map((one) => overPeriod(one, today))
+    : [];
 
 /** What the days of an utterance make of a question; undefined where it says none. */
 export const spanned = (

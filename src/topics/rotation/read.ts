@@ -20,8 +20,17 @@ import { isChangeOnly, isTurned, lastSpan, nearOf, rotationFollowUp } from './re
 import { besideDecision, betweenMoves, studyIn, studyTurned } from './read-moves.ts';
 import { nameOf } from './read-names.ts';
 import { benchmarkIn, stayingWith } from './read-pairs.ts';
-import { numbered, saysBoth } from './read-parts.ts';
-import { BARE, FIRST_CUT, limitsOf, type RotationWords, rotationWordsIn, spanned } from './read-said.ts';
+import { besideSpoken, numbered, saysBoth } from './read-parts.ts';
+import {
+  BARE,
+  FIRST_CUT,
+  limitsOf,
+  overPeriod,
+  type RotationWords,
+  rotationWordsIn,
+  spanned,
+  yearsCompared,
+} from './read-said.ts';
 
 /** Cutting paused for nine months: another first cut. */
 const RESUMED = isoDate('2025-09-17');
@@ -228,6 +237,16 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
       },
     ];
   }
+  const last = context && fromRotation(context) ? lastSpan(context) : undefined;
+  const spoken = last && besideSpoken(whole, last);
+  if (last && spoken && leftAmong(utterance, [...whole.places, spoken.place]).length === 0) {
+    const question: RotationQuestion = spoken.period
+      ? overPeriod(spoken.period, today)
+      : { ...BARE, ...(spoken.at && { at: spoken.at }), ...(last.index && { index: last.index }) };
+    return [
+      { ...readingOf(whole, { question, isSure: !context?.stale }), uses: [wholeOf(utterance), ...utterance.slots] },
+    ];
+  }
   const benchmarked = benchmarkIn(whole, pairs, today);
   if (benchmarked) return isSpoken || isElsewhere(whole, /^(?:would|riksbank|riksbanken)$/) ? [] : [benchmarked];
   const isUsual =
@@ -251,6 +270,9 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
     // and "how far off its peak" is of the index spoken of
     const isOfLast = isBehind && !said.phrases.has('subject') && !said.start;
     if (said.distance && !context?.stale && (isTurned(said) || isOfLast) && goesOn.length > 0) return goesOn;
+    const isBare = said.utterance.words.length <= MOST_WORDS_OF_SPAN;
+    const compared = (said.phrases.has('subject') || isBare) && !isStrange ? yearsCompared(said, today) : [];
+    if (compared.length > 0) return compared.map((question) => ({ question, isSure: false }));
     const asked =
       isStrange || said.days.not ? undefined : (besideDecision(said, context, today) ?? opening(said, today));
     if (asked) {

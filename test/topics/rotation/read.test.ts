@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lastOf, lastTurn } from '../../reading/asked-turns.ts';
 
 const rotation = (rest: object = {}) => ({ kind: 'rotation', ...rest });
-const high = { of: 'high' };
+const [high, low] = [{ of: 'high' }, { of: 'low' }];
 
 describe('the ratio in free words', () => {
   it.each(['average of the ratio this year', 'average of the ratio in 2020'])(
@@ -152,6 +152,32 @@ describe('the ratio in free words', () => {
   });
 
   it.each([
+    // what stood before is what a part of a time is measured by
+    [['ratio at the end of june 2025', 'And the end of that September?'], { at: '2025-09-30' }],
+    [['ratio at the end of june 2025', 'and at the end of that year'], { at: '2025-12-31' }],
+    [
+      [
+        'ratio at the end of june 2025',
+        'and the end of that september',
+        'So how much did small caps gain on large over the quarter?',
+      ],
+      { from: '2025-06-30', to: '2025-09-30' },
+    ],
+    [['small vs large in q3 2025', 'What about Saturday, the 28th of November this year?'], { at: '2026-11-28' }],
+    [['rut vs spx on 30 jun 2025', 'and on sunday the 2nd of november'], { at: '2025-11-02' }],
+    [['small vs large in q3 2025', 'and the quarter before'], { from: '2025-03-31', to: '2025-06-30' }],
+    [['small vs large in q3 2025', 'and the same quarter a year earlier'], { from: '2024-06-30', to: '2024-09-30' }],
+    [['who led in the first half of 2025', 'and the second half'], { from: '2025-06-30', to: '2025-12-31' }],
+    [['who led in the first half of 2025', 'the whole year then'], { from: '2024-12-31', to: '2025-12-31' }],
+    [['how far is the ratio off its high', 'same thing for 10 july 2024'], { distance: high, to: '2024-07-10' }],
+    [['small vs large in 2024', 'the low of that year'], { distance: low, from: '2023-12-31', to: '2024-12-31' }],
+    [
+      ['ratio at the end of march 2025', 'and the end of that year', 'so by how much did it change'],
+      { from: '2025-03-31', to: '2025-12-31' },
+    ],
+    [['how did the russell do since the last cut', 'and since the one before'], { from: '2025-10-29' }],
+    [['small vs large in q3 2025', 'who gained more'], { from: '2025-06-30', to: '2025-09-30' }],
+    [['how much did small caps gain on large over the quarter'], { toDate: 'quarter' }],
     [['rty v spx frm 30 jun, howd that pan out'], { from: '2026-06-30' }],
     [['small caps since 1 sep', 'same period last year'], { from: '2025-09-01', to: '2025-11-30' }],
     [['r2k v s&p from 30 sep to 31 oct', 'same window in 2023'], { from: '2023-09-30', to: '2023-10-31' }],
@@ -291,6 +317,12 @@ describe('the ratio in free words', () => {
     [['small vs large in 2024', 'what did beath say in 2023'], 'rotation'],
     [['is it true that small caps beat large', 'check that'], 'rotation'],
     [['small caps ytd', 'who is bullish', 'and since june'], 'rotation'],
+    [['russell vs s&p in 2025', '2024 against 2025'], 'rotation'],
+    [['small vs large ytd', 'the second half of the deck'], 'rotation'],
+    [['small vs large in q3 2025', 'cut a quarter'], 'rotation'],
+    [['small vs large in q3 2025', 'the quarter point cut before'], 'rotation'],
+    [['cut 25', 'and the quarter before'], 'rotation'],
+    [['cut 25', 'over the quarter'], 'rotation'],
     [['small vs large since 8 april 25', 'ok and up to the high this year'], 'rotation'],
     [['small vs large last 20 sessions', '60'], 'rate-move'],
     [['last 20 sessions', '60'], 'rate-move'],
