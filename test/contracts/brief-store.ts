@@ -3,7 +3,7 @@ import type { LastTold } from '../../src/brief/brief.ts';
 import type { Delivery, HeldBrief } from '../../src/brief/schedule.ts';
 import { type Store, StoreError } from '../../src/store/store.ts';
 import { type IsoInstant, isoDate } from '../../src/units.ts';
-import { newSchedule } from '../brief/made-schedule.ts';
+import { newSchedule } from '../brief/clocks.ts';
 import { DAYS, later, NOW, openedIn } from '../store/scenario.ts';
 
 export const MARK: LastTold = {

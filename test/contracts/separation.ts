@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HeldBrief } from '../../src/brief/schedule.ts';
 import type { Store } from '../../src/store/store.ts';
-import { newSchedule } from '../brief/made-schedule.ts';
+import { newSchedule } from '../brief/clocks.ts';
 import { cut, NOW } from '../store/scenario.ts';
 import { DRAFT } from '../team-notes/made-draft.ts';
 import { MARK, slotOn } from './brief-store.ts';

@@ -15,7 +15,7 @@ import { COMMANDS } from '../../commands/index.ts';
 import { startBot } from '../../src/slack/index.ts';
 import { createMemoryStore } from '../../src/store/create-store.ts';
 import { isoInstant } from '../../src/units.ts';
-import { newSchedule } from '../brief/made-schedule.ts';
+import { newSchedule } from '../brief/clocks.ts';
 import { autumnFacts } from '../doubles/brief-facts.ts';
 import { startFakeSlack } from '../doubles/fake-slack.ts';
 import { ASKER, messageEvent } from '../doubles/payloads.ts';

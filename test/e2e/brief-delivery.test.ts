@@ -1,15 +1,17 @@
 import { describe, expect } from 'vitest';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import type { CurrentFacts } from '../../src/slack/answer-cache.ts';
-import { type IsoInstant, isoInstant } from '../../src/units.ts';
-import type { startFakeSlack } from '../doubles/fake-slack.ts';
+import { noteOf, withNote } from '../../src/team-notes/index.ts';
+import { type IsoInstant, isoDate, isoInstant } from '../../src/units.ts';
+import type { Shown, startFakeSlack } from '../doubles/fake-slack.ts';
 import { liveMarket } from '../doubles/live-facts.ts';
 import { closesOn, ratioOf } from '../doubles/market-series.ts';
 import { ASKER } from '../doubles/payloads.ts';
-import { DIRECT_MESSAGE, SCOPES } from '../doubles/web-api.ts';
-import { briefing, briefsIn, slotsIn } from './briefing.ts';
+import { DIRECT_MESSAGE, SCOPES, SHARED, TEAM } from '../doubles/web-api.ts';
+import { DRAFT } from '../team-notes/made-draft.ts';
+import { briefing, briefsIn, runTo, slotsIn } from './conversing.ts';
 import { eventually } from './eventually.ts';
-import { it, only, type Workspace } from './workspace.ts';
+import { headerOf, it, only, type Workspace } from './workspace.ts';
 
 const SUNDAY = isoInstant('2026-11-22T12:00:00Z');
 /** Half past seven in New York. */
@@ -174,5 +176,128 @@ describe.concurrent('what a brief rests on', { timeout: 30_000 }, () => {
     const [monday, tuesday] = briefsIn(workspace.slack.posted);
     expect(monday?.text).toContain('First brief here');
     expect(tuesday?.text).toContain('ratio 0.387 to 0.410');
+  });
+});
+
+const add = async ({ store }: Workspace, number: string, on: string): Promise<void> => {
+  const file = noteOf({ ...DRAFT, header: { ...DRAFT.header, title: number } }, number, { on: isoDate(on), by: ASKER });
+  if (file === undefined) throw new Error('no note');
+  await store.changeNotes(
+    TEAM,
+    (was) => {
+      const change = withNote(was, file);
+      return change.kind === 'changed' ? change.notes : was;
+    },
+    { user: ASKER, now: isoInstant(`${on}T15:00:00Z`) },
+  );
+};
+
+describe('a brief that is posted', () => {
+  it('names what was added since the last one, on its own day too, and names it once', async ({ open }) => {
+    const clock = { now: isoInstant('2026-11-24T12:00:00Z') };
+    const workspace = await open('http', { clock });
+    await briefing(workspace).type('weekdays 07:30');
+    const runOn = (day: string) => runTo(workspace, clock, isoInstant(`2026-11-${day}T13:00:00Z`), 30);
+    await runOn('24');
+    await add(workspace, 'T1', '2026-11-24');
+    await runOn('25');
+    await add(workspace, 'T2', '2026-11-25');
+    // Thanksgiving has a brief too
+    await runOn('27');
+    await runOn('30');
+    const added = briefsIn(workspace.slack.posted).map(
+      ({ text }) => /Added: [^.]*\./.exec(text.replaceAll('\u00a0', ' '))?.[0],
+    );
+    expect(added).toEqual([
+      undefined,
+      'Added: Note T1, Norrgate Research, 18 Sep: 1 view, 1 figure.',
+      'Added: Note T2, Norrgate Research, 18 Sep: 1 view, 1 figure.',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('names none of them where another company reads along', async ({ open }) => {
+    const clock = { now: isoInstant('2026-11-24T12:00:00Z') };
+    const workspace = await open('http', { clock });
+    await workspace.store.changeSettings(TEAM, (was) => ({ ...was, allowedSharedChannels: [SHARED] }));
+    await briefing(workspace).type('weekdays 07:30', { channel: SHARED });
+    await runTo(workspace, clock, isoInstant('2026-11-24T13:00:00Z'), 30);
+    await add(workspace, 'T1', '2026-11-24');
+    await runTo(workspace, clock, isoInstant('2026-11-25T13:00:00Z'), 30);
+    const briefs = briefsIn(workspace.slack.posted);
+    expect(briefs).toHaveLength(2);
+    expect(JSON.stringify(briefs)).not.toMatch(/Norrgate|Added/);
+  });
+});
+
+describe.concurrent('a week of briefs, with Thanksgiving and the early close after it', { timeout: 60_000 }, () => {
+  it.for(['http', 'socket'] as const)(
+    'posts one on each day and says that the exchange is closed, over %s',
+    async (over, { open }) => {
+      const clock = { now: isoInstant('2026-11-22T15:00:00Z') };
+      const workspace = await open(over, { clock });
+      await briefing(workspace).type('weekdays 07:30 New York');
+      await runTo(workspace, clock, isoInstant('2026-11-30T15:00:00Z'), 10);
+      const { posted } = workspace.slack;
+      expect(slotsIn(posted)).toEqual([
+        '2026-11-23',
+        '2026-11-24',
+        '2026-11-25',
+        '2026-11-26',
+        '2026-11-27',
+        '2026-11-30',
+      ]);
+      const briefs = briefsIn(posted);
+      expect(headerOf(briefs[3] as Shown)).toContain('NYSE is closed today: Thanksgiving');
+      expect(briefs[3]?.text).toContain('Fri 27 Nov');
+      expect(briefs[4]?.text).toContain('closes early 13:00 ET');
+      for (const brief of briefs) expect(brief.text).toContain(`Set up by @${ASKER.toLowerCase()}`);
+    },
+  );
+
+  it('leaves the holiday out where that was asked for, and has a record of each day', async ({ open }) => {
+    const clock = { now: isoInstant('2026-11-22T15:00:00Z') };
+    const workspace = await open('http', { clock });
+    await briefing(workspace).type('weekdays 07:30 New York skip holidays');
+    await runTo(workspace, clock, isoInstant('2026-11-30T15:00:00Z'), 10);
+    expect(slotsIn(workspace.slack.posted)).toEqual([
+      '2026-11-23',
+      '2026-11-24',
+      '2026-11-25',
+      '2026-11-27',
+      '2026-11-30',
+    ]);
+    const reply = await briefing(workspace).privateReplyTo('history');
+    expect(reply).toContain('Thu 26 Nov left out: NYSE closed');
+    expect(reply.match(/posted 07:30/g)).toHaveLength(5);
+  });
+
+  it('is late by as much as the bot was away, and left out when that was too long', async ({ open }) => {
+    const clock = { now: isoInstant('2026-11-22T15:00:00Z') };
+    const workspace = await open('http', { clock });
+    await briefing(workspace).type('weekdays 07:30 New York');
+    // due at 12:30 UTC
+    clock.now = isoInstant('2026-11-23T12:52:00Z');
+    await workspace.runDue();
+    clock.now = isoInstant('2026-11-24T13:05:00Z');
+    await workspace.runDue();
+    const briefs = briefsIn(workspace.slack.posted);
+    expect(slotsIn(briefs)).toEqual(['2026-11-23']);
+    expect(briefs[0]?.text).toContain('Due 07:30, posted 07:52');
+    const reply = await briefing(workspace).privateReplyTo('history');
+    expect(reply).toContain('posted 07:52, 22 minutes late');
+    expect(reply).toContain('Tue 24 Nov left out: the bot was stopped');
+  });
+
+  it('reads the clock of the channel’s own brief where one is asked for now', async ({ open }) => {
+    // Monday 08:00 in Sydney, Sunday afternoon in New York
+    const clock = { now: isoInstant('2026-11-22T21:00:00Z') };
+    const workspace = await open('http', { clock });
+    expect(await briefing(workspace).privateReplyTo('preview')).toContain('Sun 22 Nov 2026');
+    await briefing(workspace).type('weekdays 07:30 Sydney');
+    expect(await briefing(workspace).privateReplyTo('preview')).toContain('Mon 23 Nov 2026');
+    await briefing(workspace).type('now');
+    expect(workspace.slack.posted.some(({ text }) => text.includes('Mon 23 Nov 2026'))).toBe(true);
   });
 });

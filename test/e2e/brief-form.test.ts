@@ -3,8 +3,7 @@ import { isoInstant } from '../../src/units.ts';
 import type { Shown } from '../doubles/fake-slack.ts';
 import { ASKER, CLICKER, homeClickPayload, homeOpenedEvent, submitPayload } from '../doubles/payloads.ts';
 import { ADMIN, DIRECT_MESSAGE, MEMBER, OUTSIDE, SHARED } from '../doubles/web-api.ts';
-import { briefing, briefsIn } from './briefing.ts';
-import { conversing } from './conversing.ts';
+import { briefing, briefsIn, conversing } from './conversing.ts';
 import { eventually } from './eventually.ts';
 import { it, only, plain, type Workspace } from './workspace.ts';
 

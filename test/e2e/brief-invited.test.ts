@@ -2,8 +2,7 @@ import { describe, expect } from 'vitest';
 import { isoInstant } from '../../src/units.ts';
 import { ASKER, BOT_USER, CLICKER, joinedEvent } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, MEMBER, OUTSIDE } from '../doubles/web-api.ts';
-import { briefing } from './briefing.ts';
-import { conversing } from './conversing.ts';
+import { briefing, conversing } from './conversing.ts';
 import { it, only, type Workspace } from './workspace.ts';
 
 const TEAM = 'T0TEAM';

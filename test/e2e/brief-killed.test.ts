@@ -7,7 +7,7 @@ import { type IsoInstant, isoInstant } from '../../src/units.ts';
 import { ASKER, mentionEvent } from '../doubles/payloads.ts';
 import { httpSender } from '../doubles/sending.ts';
 import { type Behaviour, MEMBER } from '../doubles/web-api.ts';
-import { slotsIn } from './briefing.ts';
+import { slotsIn } from './conversing.ts';
 import { eventually } from './eventually.ts';
 import { httpSettings, it } from './program.ts';
 

@@ -3,8 +3,7 @@ import { isoInstant } from '../../src/units.ts';
 import type { Shown } from '../doubles/fake-slack.ts';
 import { ASKER, CLICKER } from '../doubles/payloads.ts';
 import { ADMIN, DIRECT_MESSAGE, LEFT, MEMBER, OUTSIDE, SHARED, STOCKHOLMER, UNKNOWN } from '../doubles/web-api.ts';
-import { briefing, briefsIn, slotsIn } from './briefing.ts';
-import { BOT, conversing } from './conversing.ts';
+import { BOT, briefing, briefsIn, conversing, slotsIn } from './conversing.ts';
 import { eventually } from './eventually.ts';
 import { it, only, plain, type Workspace } from './workspace.ts';
 

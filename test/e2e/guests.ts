@@ -7,8 +7,7 @@ import {
   submitPayload,
 } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, OTHER_ADMIN, OTHER_TEAM, SHARED, TEAM } from '../doubles/web-api.ts';
-import { briefing } from './briefing.ts';
-import { conversing, newTs } from './conversing.ts';
+import { briefing, conversing, newTs } from './conversing.ts';
 import type { Workspace } from './workspace.ts';
 
 /** How a sentence begins that tells somebody of another company that they may not. */

@@ -3,7 +3,7 @@ import { isoInstant } from '../../src/units.ts';
 import type { Shown } from '../doubles/fake-slack.ts';
 import { ASKER, CLICKER, homeClickPayload, homeOpenedEvent, newTrigger, submitPayload } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, GUEST, MEMBER, SCOPES, SHARED, TEAM } from '../doubles/web-api.ts';
-import { callBody, postSigned } from '../mcp/serving.ts';
+import { callBody, postSigned } from '../mcp/calling.ts';
 import { docxOf } from '../note-files/made-files.ts';
 import { DRAFT, NOTE_TEXT } from '../team-notes/made-draft.ts';
 import { conversing } from './conversing.ts';

@@ -12,8 +12,7 @@ import {
   messageEvent,
 } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, MEMBER, OTHER_ADMIN, OTHER_TEAM, SHARED, TEAM } from '../doubles/web-api.ts';
-import { briefing } from './briefing.ts';
-import { BOT, conversing, newTs } from './conversing.ts';
+import { BOT, briefing, conversing, newTs } from './conversing.ts';
 import { guest, ONLY_PEOPLE, setUpIn, shownIn, THEIR_CLICK, withBrief } from './guests.ts';
 import { CUT_50, it, only, type Workspace } from './workspace.ts';
 

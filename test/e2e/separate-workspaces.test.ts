@@ -18,7 +18,7 @@ import {
   submitPayload,
 } from '../doubles/payloads.ts';
 import { ADMIN } from '../doubles/web-api.ts';
-import { callBody, postSigned } from '../mcp/serving.ts';
+import { callBody, postSigned } from '../mcp/calling.ts';
 import { conversing, newTs } from './conversing.ts';
 import { eventually } from './eventually.ts';
 import type { Start } from './installed.ts';

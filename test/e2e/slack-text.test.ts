@@ -1,8 +1,10 @@
 import { describe, expect } from 'vitest';
+import { COMMANDS } from '../../commands/index.ts';
+import type { Shown } from '../doubles/fake-slack.ts';
 import { ASKER } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE } from '../doubles/web-api.ts';
 import { BOT, conversing } from './conversing.ts';
-import { CUT_50, headerOf, it, only } from './workspace.ts';
+import { CUT_50, headerOf, it, only, type Workspace } from './workspace.ts';
 
 const HIKE_25 = '25 bp hike: SmallCap net income −2.19%, LargeCap −0.12%';
 const DESK = '<!subteam^S0DESK25|@rates-100>';
@@ -120,5 +122,39 @@ describe.concurrent('a thread among people', () => {
     const thread = await say(`${BOT} 50bps`);
     expect(await ask(`${DESK} and a hike of 25?`, { thread })).toEqual([]);
     expect(headerOf(only(await ask(`${BOT} ${DESK} and a hike of 25?`, { thread })))).toBe(HIKE_25);
+  });
+});
+
+/** Words that are names of members of every object. */
+const NAMES = Object.getOwnPropertyNames(Object.prototype);
+
+const shownIn = ({ slack }: Workspace): readonly Shown[] => [...slack.posted, ...slack.privateReplies];
+
+/** One reply for each word, and none of them a failure or a trace of what objects have. */
+const expectReplies = (workspace: Workspace): void => {
+  const shown = shownIn(workspace);
+  expect(shown).toHaveLength(NAMES.length);
+  for (const { text, blocks } of shown) {
+    expect(text).not.toMatch(/failed on our side/);
+    expect(JSON.stringify([text, blocks])).not.toMatch(/native code|\[object |function |undefined/);
+  }
+};
+
+describe.concurrent('names of object members over HTTP', () => {
+  it.for(COMMANDS.map(({ name }) => name))('are words like any other behind %s', async (command, { open }) => {
+    const workspace = await open();
+    for (const [at, name] of NAMES.entries()) {
+      const { status } = await workspace.type(name, { command });
+      expect(status).toBe(200);
+      await workspace.through(at + 1);
+    }
+    expectReplies(workspace);
+  });
+
+  it('are words like any other in a mention', async ({ open }) => {
+    const workspace = await open();
+    const { say } = conversing(workspace);
+    for (const name of NAMES) await say(`${BOT} what about ${name}`);
+    expectReplies(workspace);
   });
 });

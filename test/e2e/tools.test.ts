@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { loadingFacts } from '../doubles/live-facts.ts';
-import { callBody, postSigned } from '../mcp/serving.ts';
+import { callBody, postSigned } from '../mcp/calling.ts';
 import { httpSettings, it as itRuns } from './program.ts';
 import { it, NOW } from './workspace.ts';
 

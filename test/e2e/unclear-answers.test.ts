@@ -1,8 +1,7 @@
 import { describe, expect } from 'vitest';
 import { addMilliseconds, type IsoInstant, isoInstant } from '../../src/units.ts';
 import { type Behaviour, DIRECT_MESSAGE, MEMBER } from '../doubles/web-api.ts';
-import { briefing, briefsIn, slotsIn } from './briefing.ts';
-import { BOT, conversing } from './conversing.ts';
+import { BOT, briefing, briefsIn, conversing, slotsIn } from './conversing.ts';
 import { eventually } from './eventually.ts';
 import { CUT_50, FAILED, headerOf, it, only, type Workspace } from './workspace.ts';
 

@@ -3,7 +3,7 @@ import { type Instance, newDatabase, startInstance } from '../postgres/instances
 import { killWhilePosting } from '../postgres/kills.ts';
 import { busySlack, clocksApart } from '../postgres/scenarios.ts';
 import { startPostgres } from '../postgres/server.ts';
-import { type Fault, holds } from './fault.ts';
+import { type Fault, holds } from './killable.ts';
 
 const KILLS = Number(process.env['KILLS'] ?? 200);
 const BUSY_MS = 60_000;

@@ -6,8 +6,7 @@ import { type FakeSlack, type Shown, startFakeSlack } from '../doubles/fake-slac
 import { ASKER, buttonsOf, mentionEvent } from '../doubles/payloads.ts';
 import { httpSender, type Sender } from '../doubles/sending.ts';
 import { MEMBER } from '../doubles/web-api.ts';
-import { type Fault, holds } from './fault.ts';
-import { startKillable } from './killable.ts';
+import { type Fault, holds, startKillable } from './killable.ts';
 
 const KILLS = Number(process.env['KILLS'] ?? 200);
 /** Slack takes so long for a post: a kill may come before it, in the middle, or behind it. */

@@ -6,8 +6,7 @@ import { startFakeSlack } from '../doubles/fake-slack.ts';
 import { ASKER, mentionEvent } from '../doubles/payloads.ts';
 import { httpSender } from '../doubles/sending.ts';
 import { MEMBER } from '../doubles/web-api.ts';
-import { type Fault, holds } from './fault.ts';
-import { startKillable } from './killable.ts';
+import { type Fault, holds, startKillable } from './killable.ts';
 
 /** Longer than is waited for in a thread's order. */
 const BUSY_SECONDS = 45;

@@ -16,7 +16,7 @@ import {
   storeIn,
 } from '../postgres/instances.ts';
 import { startPostgres } from '../postgres/server.ts';
-import { type Fault, holds } from './fault.ts';
+import { type Fault, holds } from './killable.ts';
 
 const WORKSPACES = 100;
 const TEAMS = Array.from({ length: WORKSPACES }, (_, team) => `T${team}`);

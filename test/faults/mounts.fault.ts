@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type FakeSlack, startFakeSlack } from '../doubles/fake-slack.ts';
 import { httpSender } from '../doubles/sending.ts';
-import { type Fault, holds } from './fault.ts';
-import { startKillable } from './killable.ts';
+import { type Fault, holds, startKillable } from './killable.ts';
 
 const MOST_MS = 15_000;
 const ASKED_EACH_TIME = 10;

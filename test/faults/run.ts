@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fault } from './fault.ts';
+import type { Fault } from './killable.ts';
 
 /**
  * Runs the faults, each a file `*.fault.ts` beside this one, and prints its figures; all of them, or those whose files are named:

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { serve, signedFetch } from './serving.ts';
+import { serve, signedFetch } from './calling.ts';
 
 /**
  * The protocol's own suite, as far as it asks for what is here: its scenarios for resources, prompts, completion and tools of

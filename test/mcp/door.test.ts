@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { isSignedBySlack, signatureOf as signed } from '../../src/signed-request.ts';
 import { nowSeconds, signatureOf } from '../doubles/sending.ts';
-import { callBody, postSigned, SLACK_CALLER, serve } from './serving.ts';
+import { callBody, postSigned, SLACK_CALLER, serve } from './calling.ts';
 
 const CUT = callBody('rate_move', { direction: 'cut', sizeBps: 50 });
 const SECRET = 'fake-signing-secret-0123456789';

@@ -3,7 +3,7 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { TOOL_NAMES } from '../../src/mcp/call-tool.ts';
-import { serve, signedFetch } from './serving.ts';
+import { serve, signedFetch } from './calling.ts';
 
 /** The protocol's own client, over both ways. */
 

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCompanies } from '../../src/companies/index.ts';
 import type { CompaniesQuestion } from '../../src/topics/companies/question.ts';
 import { TOPIC_TOOLS } from '../../src/topics/registry.ts';
-import { call, FACTS, questionOf, toolFor } from './calling.ts';
-import { callBody, postSigned, SLACK_CALLER, serve, TEAM } from './serving.ts';
+import { call, callBody, FACTS, postSigned, questionOf, SLACK_CALLER, serve, TEAM, toolFor } from './calling.ts';
 
 const read = parseCompanies(readFileSync(new URL('../companies/twenty.csv', import.meta.url), 'utf8'));
 const LIST = { companies: read.kind === 'read' ? read.companies : [], source: 'Your list, changed 12 Sep 2026' };

@@ -6,7 +6,7 @@ import type { Allowing } from '../doubles/oauth.ts';
 import { eventually } from '../e2e/eventually.ts';
 import { channelOf, install, ONE, peopleOf, TWO } from '../e2e/installed.ts';
 import { CUT_50 } from '../e2e/workspace.ts';
-import { callBody, postSigned } from '../mcp/serving.ts';
+import { callBody, postSigned } from '../mcp/calling.ts';
 import { type Instance, manyWorkspaces, newDatabase, startInstance } from './instances.ts';
 
 /** Every row of every table, jobs included, as text. */

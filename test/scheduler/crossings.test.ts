@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/facts/facts.ts';
 import { isoDate } from '../../src/units.ts';
-import { when } from '../brief/made-schedule.ts';
+import { when } from '../brief/clocks.ts';
 import { liveFacts } from '../doubles/live-facts.ts';
-import { type Answer, fakeChannels } from './fake-channel.ts';
 import { mortal } from './mortal.ts';
-import { recordOf, running } from './running.ts';
-import { virtualClock } from './virtual-clock.ts';
+import { type Answer, fakeChannels, recordOf, running, virtualClock } from './running.ts';
 
 /** Closes are final at 21:15 UTC. */
 const CLOSES: Readonly<Record<string, number>> = {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/units.ts';
-import { at, EVERY_DAY } from '../brief/made-schedule.ts';
-import { type Answer, fakeChannels, type Look } from './fake-channel.ts';
-import { recordOf, running } from './running.ts';
-import { virtualClock } from './virtual-clock.ts';
+import { at, EVERY_DAY } from '../brief/clocks.ts';
+import { type Answer, fakeChannels, type Look, recordOf, running, virtualClock } from './running.ts';
 
 const EARLY = '2026-11-23T12:00:00Z';
 /** 07:30 in New York, Monday. */

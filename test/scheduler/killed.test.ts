@@ -2,12 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/store/create-store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { datesFrom, firstQuarterShowing } from '../brief/clocks.ts';
-import { at, EVERY_DAY } from '../brief/made-schedule.ts';
-import { type Answer, fakeChannels, type Look, type Post } from './fake-channel.ts';
+import { at, datesFrom, EVERY_DAY, firstQuarterShowing } from '../brief/clocks.ts';
 import { mortal } from './mortal.ts';
-import { running } from './running.ts';
-import { type VirtualClock, virtualClock } from './virtual-clock.ts';
+import {
+  type Answer,
+  fakeChannels,
+  type Look,
+  type Post,
+  running,
+  type VirtualClock,
+  virtualClock,
+} from './running.ts';
 
 const DATES = datesFrom('2026-11-25', '2026-11-28');
 const STEP_MS = 300_000;

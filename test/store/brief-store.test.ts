@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/store/create-store.ts';
 import { openStore } from '../../src/store/lowdb.ts';
 import { StoreError } from '../../src/store/store.ts';
-import { at, newSchedule, when } from '../brief/made-schedule.ts';
+import { at, newSchedule, when } from '../brief/clocks.ts';
 import { added, briefStoreContract, claim, MARK, slotOn } from '../contracts/brief-store.ts';
 import { installationContract } from '../contracts/installations.ts';
 import { leaseContract } from '../contracts/leases.ts';

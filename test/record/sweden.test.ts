@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../src/calendar/days.ts';
-import { isStockholmSession } from '../../../src/calendar/stockholm.ts';
-import { alignCloses } from '../../../src/index-ratio/index.ts';
-import { NOTES } from '../../../src/notes/index.ts';
-import { checkNotes } from '../../../src/record/check-notes.ts';
-import { CITED_RECORD } from '../../../src/record/closes.ts';
-import { type IsoDate, isoDate } from '../../../src/units.ts';
-import { plain } from '../plain.ts';
+import { addDays } from '../../src/calendar/days.ts';
+import { isStockholmSession } from '../../src/calendar/stockholm.ts';
+import { alignCloses } from '../../src/index-ratio/index.ts';
+import { NOTES } from '../../src/notes/index.ts';
+import { checkNotes } from '../../src/record/check-notes.ts';
+import { CITED_RECORD } from '../../src/record/closes.ts';
+import { type IsoDate, isoDate } from '../../src/units.ts';
+import { plain } from './plain.ts';
 
 /** Note 000 on Sweden, held against made-up closes: a lead, percent a year, before, in and after the years at zero. */
 const record = (before: number, low: number, after: number, first = '2005-01-03', last = '2025-10-01') => {
