@@ -19,6 +19,9 @@ const PLAIN = 'please';
 const NAMES =
   /^(?:the|a|an|my|our|your|big|bigger|small|smaller|little|large|larger|those|these|other|both|for|of|with)$/;
 
+/** Said for itself too: it is answered. */
+const KEPT = /^(?:thanks|thx|ty|cheers|hi|hey|hello|morning|good|sorry)$/;
+
 /** What may stand between a courtesy and the end of the text that it belongs to. */
 const isManner = ({ kind, word }: Token): boolean =>
   kind === 'sign' ||
@@ -48,6 +51,6 @@ export const withPlainManners = (tokens: readonly Token[]): readonly Token[] => 
     ({ kind, word }, at) => !isPlain.has(at) && (kind === 'number' || (kind === 'word' && !FUNCTION_WORDS.has(word))),
   );
   return isAsked
-    ? tokens.map((token, at) => (isPlain.has(at) && token.kind === 'word' ? { ...token, word: PLAIN } : token))
+    ? tokens.map((token, at) => (isPlain.has(at) && token.kind === 'word' && !KEPT.test(token.word) ? { ...token, word: PLAIN } : token))
     : tokens;
 };

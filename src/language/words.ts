@@ -23,7 +23,7 @@ const named = (adjectives: string, nouns: string): Said =>
     each(nouns).flatMap((noun) => [`${adjective} ${noun}`, `${adjective} cap ${noun}`]),
   );
 
-const NOUNS = `cap company co corp corporation firm guy one fella fellow lad bloke battler chap boy dude name player fish corp fry brother entity guys mob lot outfit yin lads`;
+const NOUNS = `cap company co corp corporation firm guy one fella fellow lad bloke battler chap boy dude name player fish corp fry brother entity guys mob lot outfit yin lads issuer borrower debtor operation shop`;
 /** `the smaller of the two`. */
 const ofTwo = (adjectives: string): readonly string[] =>
   each(adjectives).flatMap((one) =>

@@ -59,6 +59,8 @@ const RESTATES =
 const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolean =>
   ((asks.kind === 'method' || asks.kind === 'figure') &&
     (hasAny(utterance, 'drop', 'negation', 'only') || says(utterance, /^(?:back|leave)$/))) ||
+  // "and for the smaller one"
+  (asks.kind === 'source' && hasAny(utterance, 'company')) ||
   // "the interest bill then", "as a share of what they earn": of the move that was shown
   // "fed sits on its hands then"
   (asks.kind === 'fed' &&
@@ -67,7 +69,7 @@ const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolea
   (asks.kind === 'figure' && RESTATES.test(utterance.words.join(' '))) ||
   (asks.kind === 'fed-history' &&
     asks.sizeBps !== undefined &&
-    has(utterance, 'fed', 'fed') &&
+    (has(utterance, 'fed', 'fed') || says(utterance, /^(?:tomorrow|tonight)$/)) &&
     !has(utterance, 'past') &&
     !says(utterance, /^(?:how|when|which|any|list|last|did|has)$/) &&
     utterance.slots.every(({ kind }) => kind !== 'date' && kind !== 'span' && kind !== 'count'));

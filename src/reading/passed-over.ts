@@ -10,7 +10,8 @@ import {
 } from '../language/index.ts';
 import type { Library } from '../notes/index.ts';
 import { CHECKS } from '../topics/check/read.ts';
-import type { Context } from '../topics/context.ts';
+import { type Context, numbersOf } from '../topics/context.ts';
+import { moveButtonName } from '../topics/rate-move/read-assumed.ts';
 import type { Known } from '../topics/reading.ts';
 import { DECLINED } from '../topics/refusal/read.ts';
 import type { Turn } from '../topics/turn.ts';
@@ -51,9 +52,31 @@ export const forgiven = (
     const judged = judgedIn(without, context, library, known).filter(
       (one) => one.covers > 0 && isMeant(utterance, context, one),
     );
-    if (judged.length > 0) return offersOf(without, judged, context);
+    if (judged.length > 0) return offersOf(without, judged, context).flatMap((one) => bothWays(without, context, one));
   }
   return [];
+};
+
+/** `say they elevate 50`: what the strange word says is not known, and nothing else says which way. */
+const bothWays = (without: Utterance, context: Context | undefined, offer: Offered): readonly Offered[] => {
+  const { question } = offer;
+  const { move, compare, solve } = numbersOf(context);
+  const isOpen =
+    question.kind === 'rate-move' &&
+    question.moveBps < 0 &&
+    !question.levels &&
+    !question.readAs &&
+    !question.small &&
+    !question.large &&
+    move === undefined &&
+    compare === undefined &&
+    solve === undefined &&
+    context?.wantedWay === undefined &&
+    slotsOf(without, 'direction').length === 0 &&
+    slotsOf(without, 'count').every(({ of }) => of !== 'cut' && of !== 'hike');
+  if (!isOpen) return [offer];
+  const hike = { ...question, moveBps: -question.moveBps };
+  return [offer, { ...offer, question: hike, name: moveButtonName(hike), stands: undefined }];
 };
 
 /** Marks that change a question before. */

@@ -28,9 +28,9 @@ describe('the context of a conversation', () => {
   });
 
   it('is marked after words that were not read, so that what goes on from them is asked', () => {
-    expect(contextOf('50bps', 'qwertz asdf')).toMatchObject({ stale: true });
-    expect(lastOf('50bps', 'qwertz asdf', 'that')).toMatchObject({ kind: 'unclear' });
-    expect(lastOf('50bps', 'qwertz asdf', 'double it')).toMatchObject({ kind: 'rate-move', moveBps: -100 });
-    expect(lastOf('50bps', 'qwertz asdf', 'hold')).toEqual(HOLD);
+    expect(contextOf('50bps', 'hgfd zxcv')).toMatchObject({ stale: true });
+    expect(lastOf('50bps', 'hgfd zxcv', 'that')).toMatchObject({ kind: 'unclear' });
+    expect(lastOf('50bps', 'hgfd zxcv', 'double it')).toMatchObject({ kind: 'rate-move', moveBps: -100 });
+    expect(lastOf('50bps', 'hgfd zxcv', 'hold')).toEqual(HOLD);
   });
 });

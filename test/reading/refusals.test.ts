@@ -62,7 +62,7 @@ describe('what is asked back', () => {
     ['vad säger goldman om räntan', { reason: 'language', language: 'sv' }],
     ['利下げ 50bp', { reason: 'language', language: 'ja' }],
     ['снижение на 50', { reason: 'language', language: 'ru' }],
-    ['qwertz asdf', { reason: 'not-understood', words: 'qwertz asdf' }],
+    ['hgfd zxcv', { reason: 'not-understood', words: 'hgfd zxcv' }],
   ])('%s', (typed, turn) => {
     expect(questionOf(typed)).toMatchObject({ kind: 'unclear', ...turn });
   });

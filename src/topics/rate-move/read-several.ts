@@ -226,6 +226,9 @@ export const isBetweenCompanies = (utterance: Utterance, at: number): boolean =>
 export const withoutStep = ({ step: _, ...size }: Size, sign: Size['sign']): Size => ({ ...size, sign });
 
 const MOVES = /^(?:move|moves|shift|shifts|adjust|adjusts|emergency|intermeeting|surprise)$/;
+/** `say they slap on 50`, `boost rates by 50`: something is done to the rate, in words that may say which way. */
+const DONE =
+  /\b(?:(?:slap|whack|tack|put|throw|pile|chuck|stick|bolt|bung|lump)s? (?:[\w.]+ ){0,2}on|boosts?|jumps?|pumps?|brings? (?:\w+ )?up)\b/;
 
 /** `what if they move 50`, `emergency 100`: a move, and nothing that says which way. */
 export const isWayless = ({ base, context, utterance }: Turned, { way, sign, levels }: Size): boolean =>
@@ -235,7 +238,7 @@ export const isWayless = ({ base, context, utterance }: Turned, { way, sign, lev
   !levels &&
   !context?.wants &&
   !context?.wantedWay &&
-  says(utterance, MOVES) &&
+  (says(utterance, MOVES) || (hasAny(utterance, 'fed', 'rate') && DONE.test(utterance.words.join(' ')))) &&
   !/\bmove of\b/.test(utterance.words.join(' '));
 
 /** `25 dec 25 jan 25 mar`: dated moves, and nothing that says which way. */
