@@ -44,7 +44,7 @@ const isNear = (time: string, was: string | undefined): boolean =>
   was !== undefined && Math.abs(Number(was.slice(0, 2)) - Number(time.slice(0, 2))) <= NEAR_HOURS;
 
 const MORE = /^(?:also|too|well|plus|add|added|include|included)$/;
-const REPLACED = /\b(?:instead of|rather than)\b/i;
+const REPLACED = /\b(?:instead of|rather than|not(?= (?:at )?(?:\d|half|quarter)))\b/i;
 const NOT_MOVED = /\bto\s*<#/;
 
 /** What is to be otherwise; undefined where nothing is said of it. */
@@ -107,6 +107,9 @@ export const changeOf = (
     ...(said.onClosed && { onClosed: said.onClosed }),
     ...(said.onStale && { onStale: said.onStale }),
   };
+  // "an hour earlier on fridays", "the same for sydney as well": each has one time and one zone
+  if ((said.laterBy !== undefined && days.length > 0) || (isMore && zone && !ofZone && words.includes('same')))
+    return unclearBrief('brief-second', utterance.typed);
   if (said.isOpenEnded && typedTime === undefined) return unclearBrief('brief-change', utterance.typed);
   if (said.days.size > 0 && days.length === 0) return unclearBrief('not-a-brief', utterance.typed);
   if (Object.keys(change).length === 0 && said.zoneDoubt === undefined) return undefined;

@@ -43,6 +43,8 @@ const doingAt = (text: BriefText, from: number, spoken: SpokenBrief | true | und
   for (let at = from + 1; SPLIT.has(words[from] ?? '') && at < Math.min(words.length, from + MOST_BETWEEN); at += 1) {
     const rest = phraseAt(RESTS, words, at);
     const isShut = rest?.value === 'pause' && words[at] === 'up' && words[from] !== 'shut';
+    // "get the brief out"
+    if (words[from] === 'get' && words[at] === 'out') continue;
     const isEnrolled = words[at] === 'down' && /^(?:us|me)$/.test(words[at - 1] ?? '');
     if (rest && !isShut && !isEnrolled)
       return { does: rest.value, from, to: from + 1, rest: { from: at, to: rest.to } };

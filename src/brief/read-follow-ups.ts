@@ -77,7 +77,7 @@ export const readOn = (text: BriefText, spoken: Spoken, today: IsoDate | undefin
 };
 
 const IDIOMS = wordSet('short off');
-const NEW = phraseTable({ new: 'also|another|new|add|schedule|start|extra|same again' });
+const NEW = phraseTable({ new: 'a second|second brief|also|another|new|add|schedule|start|extra|same again' });
 /** `drop the 25` is a size rather than the number of a brief. */
 const MOST_BRIEFS = 20;
 /** So many words may stand before how a brief is to be: `and please`. */

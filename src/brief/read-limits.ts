@@ -15,7 +15,7 @@ export const STRANGE = wordSet(words.strange);
 
 /** `nothing between 24 dec and 4 jan`, `skip 20 dec to 2 jan`: from when to when is not what a pause has. */
 const APART =
-  /\b(?:nothing|none|no (?:posts?|briefs?|messages?)|skip|pause|off|quiet|not|shut|closed|away)\b.*(?:\bbetween\b.*\band\b|\bover\b.*\b(?:start|back|again)\b|\b(?:to|until|till?|thru|through)\b|[-\u2013])/i;
+  /\b(?:nothing|none|no (?:posts?|briefs?|messages?)|skip|pause|stop|leave out|off|quiet|not|shut|closed|away)\b.*(?:\bbetween\b.*\band\b|\bover\b.*\b(?:start|back|again)\b|\b(?:to|until|till?|thru|through)\b|[-\u2013])|\b(?:hols?|holiday|leave|away|off)\b.*\bfrom\b.*\bback\b/i;
 export const isApart = (text: BriefText): boolean =>
   APART.test(text.utterance.typed) &&
   new Set(text.words.flatMap((_, at) => JSON.stringify(dayAt(text, at)?.until) ?? [])).size > 1 &&
@@ -24,6 +24,7 @@ export const isApart = (text: BriefText): boolean =>
 const ORDERED = wordSet(words.ordered);
 const CORRECTS = wordSet(words.corrects);
 const BESIDE_SIZE = wordSet(words.besideSize);
+const LENGTH = /\b(?:hours?|hrs?|minutes?|mins?)\b/i;
 /** Inputs of the model, which no brief has. */
 const INPUTS: ReadonlySet<string> = new Set(['parameter', 'company', 'share', 'income']);
 
@@ -49,8 +50,10 @@ export const unreadOrder = (
     return doing && !isChange && moves.length > 0 && all.includes('one') && !hasNumbers
       ? unclearBrief('brief-which', rest)
       : undefined;
+  const isTimed = LENGTH.test(utterance.typed);
   const sizes = slotsOf(utterance, 'amount').filter(
     (amount) =>
+      !isTimed &&
       (amount.unit === undefined || (amount.unit === 'bp' && !hasNumbers)) &&
       !slotsOf(utterance, 'clock').some((clock) => overlaps(clock, amount)),
   );
@@ -64,6 +67,7 @@ export const unreadOrder = (
   const isCorrected =
     all.some((word) => CORRECTS.has(word)) &&
     all.every((word, at) => CORRECTS.has(word) || BESIDE_SIZE.has(word) || sizes[0]?.from === at);
+  if (isChange && isOfIt && isTimed) return unclearBrief('brief-change', rest);
   const isMove =
     (isChange && isSized && !isOther && !hasNumbers && (isOfIt || PLAIN_CHANGE.test(all[doing.from] ?? ''))) ||
     moves.some((move) => move.isOfIt) ||

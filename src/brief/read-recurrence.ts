@@ -2,7 +2,7 @@ import { MEETINGS } from '../fed/index.ts';
 import type { IsoDate } from '../units.ts';
 import type { DayReference } from './day-reference.ts';
 import { dayAt, daysAt } from './read-days.ts';
-import { type BriefText, phraseAt, phraseTable, typedText, wordSet } from './read-text.ts';
+import { type BriefText, phraseAt, phraseTable, skipping, typedText, wordSet } from './read-text.ts';
 import { timeAt } from './read-times.ts';
 import { zoneAt } from './read-zones.ts';
 import type { RequestedRecurrence } from './recurrence.ts';
@@ -124,7 +124,18 @@ export const withFedDate = (text: BriefText, today: IsoDate | undefined): BriefT
   return meeting ? typedText(typed.replace(said, `${lead}${isBehind ? ' after' : ''} ${meeting.decision}`)) : text;
 };
 
+const THE = wordSet('the');
 const STARTS = wordSet(words.recurrence.starts);
+
+/** `from tomorrow`, `starting next monday`: the day on which a brief is to come first. */
+export const beginsAt = (
+  text: BriefText,
+  at: number,
+): { readonly isNext: boolean; readonly to: number } | undefined => {
+  const day =
+    STARTS.has(text.words[at] ?? '') && !daysAt(text, at) ? dayAt(text, skipping(THE, text.words, at + 1)) : undefined;
+  return day && { isNext: typeof day.until === 'object' && 'inDays' in day.until, to: day.to };
+};
 
 /** The day from which every second week is counted: `starting 14 december`. */
 export const startAt = (

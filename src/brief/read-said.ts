@@ -4,7 +4,7 @@ import { asideEnd, isRemarked, withoutRemarks } from './read-beside.ts';
 import { type PartRead, readTime, readUnknownZone, readZone } from './read-clock.ts';
 import { moveAt, optionAt, triggerAt } from './read-conditions.ts';
 import { dayAt, daysAt, daysFor, exceptedDaysAt, isPluralDay, untilAt } from './read-days.ts';
-import { isEveryWeek, onceTo, otherDayTo, recurrenceAt, startAt } from './read-recurrence.ts';
+import { beginsAt, isEveryWeek, onceTo, otherDayTo, recurrenceAt, startAt } from './read-recurrence.ts';
 import { type BriefText, isSignOf, phraseAt, shown, unclearBrief, wordSet } from './read-text.ts';
 import { lengthAt, timeAt } from './read-times.ts';
 import { type BriefParts, type Doing, NOUNS, QUIET } from './read-words.ts';
@@ -134,6 +134,12 @@ const readPart = (text: BriefText, at: number, doing: Doing | undefined, said: B
   if (start) {
     said.recurrence = { kind: 'second-week', from: start.from };
     return start.to;
+  }
+  const begins = beginsAt(text, at);
+  if (begins) {
+    // "from tomorrow" is at once, and none begins later
+    if (!begins.isNext) said.unread.push({ words: shown(text, at, begins.to), at });
+    return begins.to;
   }
   const excepted = exceptedDaysAt(text, at);
   if (excepted) {

@@ -47,7 +47,7 @@ const isBeingBrief = ({ words }: BriefText): boolean =>
       ((SUMMARY.has(words[at + 1] ?? '') &&
         words[at - 2] !== 'would' &&
         /^(?:a|the|drop)?$/.test(words[at - 1] ?? '')) ||
-        /^(?:in|be|being|so|too|keep|it)$/.test(words[at - 1] ?? '')),
+        (/^(?:in|be|being|so|too|keep|it)$/.test(words[at - 1] ?? '') && !/^(?:us|me)$/.test(words[at + 1] ?? ''))),
   );
 
 const first = (text: BriefText): number => {
@@ -71,7 +71,7 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
   const doing = optionAt(text, first(text)) ? undefined : doingIn(text, true, of);
   const done = doing && doneIn(text, true, of);
   // "drop the brief in here at 8"
-  const isNew = doing && words[doing.from] === 'drop' && words.some((_, at) => at > doing.to && timeAt(text, at));
+  const isNew = doing && words[doing.from] === 'drop' && words.some((_, at) => at !== doing.from && timeAt(text, at));
   if (doing && /^(?:pause|skip)$/.test(doing.does) && done?.kind === 'unclear' && isApart(text))
     return unclearBrief('brief-apart', text.utterance.typed);
   if (done && !isNew && !(doing.does === 'resume' && done.kind === 'unclear')) return done;
@@ -84,7 +84,7 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
   const wished = isWished(text);
   const said = 'kind' in all || !(wished || isFirst) ? all : withoutOdd(text, all);
   if ('kind' in said) {
-    if (said.reason === 'brief-trigger') return wished && WAITING.test(said.words) ? said : undefined;
+    if (said.reason === 'brief-trigger') return (wished || isFirst) && WAITING.test(said.words) ? said : undefined;
     return wished || (isFirst && (said.reason !== 'brief-time' || /\D/.test(said.words))) ? said : undefined;
   }
   const asked = IS_FOR_SOME.test(words.join(' ')) ? undefined : askedIn(text, said);
@@ -100,6 +100,14 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
     return isFirst && said.unread.length === 0 ? { kind: 'brief', do: 'now' } : undefined;
   }
   return wished || isFirst || (isTimed && !isTold) ? schedule : undefined;
+};
+
+const WAITS =
+  /^(?:please |pls )?(?:can|could|should|shall|let|have|make|only)\b.*\b(?:fire|come|go|wait|post|send|run|land|ping|brief (?:us|me))\b.*?\b(only on\b.*|(?:only )?(?:when(?:ever)?|if|once|until|till?)\b.*)$/;
+/** `could the brief come only on big days`: something to wait for, which none can. */
+const waitIn = ({ words }: BriefText): Read => {
+  const waits = WAITS.exec(words.join(' '))?.[1];
+  return waits === undefined ? undefined : unclearBrief('brief-trigger', waits);
 };
 
 const THINGS = phraseTable(words.things);
@@ -128,7 +136,7 @@ const standingIn = (text: BriefText): Read => {
   });
   const isHabit = words.some((_, at) => {
     const days = daysAt(text, at);
-    return days?.isHabit || (days && /^(?:every|each)$/.test(words[at - 1] ?? ''));
+    return days && (days.isHabit || days.days.length > 1 || /^(?:every|each)$/.test(words[at - 1] ?? ''));
   });
   if (!isSent || !isHabit) return undefined;
   const said = saidIn(text, undefined, true);
@@ -156,7 +164,7 @@ const readFree = (
   const unread = unreadOrder(text, spoken, hasNumbers);
   if (hasNoun(text)) {
     const read = isOther ? undefined : readNamed(text, spoken);
-    return read?.kind !== 'brief' && unread?.reason === 'brief-moves' ? unread : read;
+    return (read?.kind !== 'brief' && unread?.reason === 'brief-moves' ? unread : read) ?? waitIn(text);
   }
   // "when odds flip, tell us"
   const waits = triggerAt(text, first(text));

@@ -52,7 +52,9 @@ const hourOn = (hour: number, half: string | undefined): number | undefined => {
 const halfAt = (words: readonly string[], at: number): { half: string; to: number } | undefined => {
   const [first = '', dot, second] = words.slice(at, at + 3);
   if (first === 'am' || first === 'pm') return { half: first, to: at + 1 };
-  if (!/^[ap]$/.test(first) || dot !== '.' || second !== 'm') return undefined;
+  if (!/^[ap]$/.test(first)) return undefined;
+  if (dot === 'm') return { half: `${first}m`, to: at + 2 };
+  if (dot !== '.' || second !== 'm') return undefined;
   return { half: `${first}m`, to: words[at + 3] === '.' ? at + 4 : at + 3 };
 };
 

@@ -56,6 +56,31 @@ describe('moves among words about a brief', () => {
   });
 
   it.each<readonly [readonly string[], object]>([
+    [['brief every tue and thu, 0630 zurich time, with hike 25'], done('schedule')],
+    [['get the brief out at quarter past 6 on mondays, geneva'], done('schedule')],
+    [['i want it in the channel mornings at 8, mon to thu, frankfurt time'], done('schedule')],
+    [['every friday at 3 in the afternoon, new york, drop the brief in here'], done('schedule')],
+    [['could the brief fire only when the ratio jumps a fair bit, say two percent'], asked('trigger')],
+    [['should the brief wait until the ratio moves 2%'], asked('trigger')],
+    [['can you brief us only on big days'], asked('trigger')],
+    [['brief whenever small caps drop 3% in a day'], asked('trigger')],
+    [['start sending the brief at 6.45 singapore time from next monday'], NOT_READ],
+    [[SAID, 'stop it from 23 dec to 2 jan'], asked('apart')],
+    [[SAID, 'leave out the 24th to the 31st'], asked('apart')],
+    [[SAID, 'on hols from the 18th, back on the 4th'], asked('apart')],
+    [[SAID, 'same but for sydney as well'], asked('second')],
+    [[SAID, 'an hour earlier on fridays'], asked('second')],
+    [[SAID, 'a second one at 4pm'], done('schedule')],
+    [[SAID, 'shift it half an hour'], asked('change')],
+    [[SAID, '6 not 7 from the morra'], done('change', { time: '06:00', of: { time: '07:00' } })],
+    [[SAID, 'let it sleep til jan'], paused({ month: 1, day: 1 })],
+    [[SAID, "what'll it say"], done('preview')],
+    [[SAID, 'and who sees that'], done('list')],
+  ])('%j in everyday words', (texts, expected) => {
+    expect(lastTurn(...texts)).toMatchObject(expected);
+  });
+
+  it.each<readonly [readonly string[], object]>([
     [[SAID, 'hike 75'], { kind: 'rate-move', moveBps: 75 }],
     [[SAID, '50bp cut'], { kind: 'rate-move', moveBps: -50 }],
     [[SAID, 'what would 50 do'], { kind: 'rate-move', moveBps: -50 }],

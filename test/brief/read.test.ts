@@ -348,7 +348,7 @@ describe('what is no brief', () => {
     ['first monday of the month 8am', 'not-a-brief', 'first month'],
     ['half an hour before the open London', 'brief-second', 'London'],
     ['remove both', 'brief-which', 'both'],
-    ['weekdays 8am starting monday', 'not-a-brief', 'starting'],
+    ['weekdays 8am starting monday', 'not-a-brief', 'starting monday'],
     ['weekdays 8am to <@U1|tom>', 'not-a-brief', '@tom'],
   ])('%j is %s', (typed, reason, words) => {
     expect(readBrief(typed)).toEqual({ kind: 'unclear', reason, words });
