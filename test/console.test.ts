@@ -290,11 +290,7 @@ describe('a company from filings', () => {
     onTestFinished(server.stop);
     const child = spawn(process.execPath, ['src/console.ts', ...NOW, ...options], {
       cwd: ROOT,
-      env: {
-        SEC_CONTACT: 'Example Capital desk@example.com',
-        SEC_BASE_URL: server.url,
-        SEC_DATA_URL: server.url,
-      },
+      env: { SEC_CONTACT: 'Example Capital desk@example.com', SEC_BASE_URL: server.url, SEC_DATA_URL: server.url },
     });
     child.stdin.end('/company add ACME\n');
     const [stdout, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);

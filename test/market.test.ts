@@ -18,10 +18,7 @@ const played = async () => {
   const providers = await playProviders({ closes: walk(299, '2025-01-02') });
   onTestFinished(providers.stop);
   const { yahooUrl: url } = providers.settings('');
-  return {
-    providers,
-    env: { YAHOO_BASE_URL: url, CBOE_BASE_URL: url, NYFED_BASE_URL: url, FRED_BASE_URL: url },
-  };
+  return { providers, env: { YAHOO_BASE_URL: url, CBOE_BASE_URL: url, NYFED_BASE_URL: url, FRED_BASE_URL: url } };
 };
 
 describe('npm run market', () => {

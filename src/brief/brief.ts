@@ -100,11 +100,7 @@ export interface BriefFed {
 /** One thing that differs from what the last brief reported. */
 export type BriefChange =
   /** The target range was changed. */
-  | {
-      readonly kind: 'range';
-      readonly from: TargetRange;
-      readonly to: TargetRange;
-    }
+  | { readonly kind: 'range'; readonly from: TargetRange; readonly to: TargetRange }
   /** A meeting's outcome has become known, and the range did not change. */
   | { readonly kind: 'held'; readonly on: IsoDate }
   /** The likeliest outcome of the next meeting is another one. `percent`: its odds. */

@@ -104,10 +104,7 @@ const moveWords = ({ cut, hike }: Brief['moves'][number], isFirst: boolean): str
 /** The effect of each size of move, one line each. */
 export const moveLines = (moves: Brief['moves']): readonly Line[] =>
   moves.map(
-    (move, at): Line => ({
-      label: basisPointsOf(move.size) as `${number}\u00a0bp`,
-      words: moveWords(move, at === 0),
-    }),
+    (move, at): Line => ({ label: basisPointsOf(move.size) as `${number}\u00a0bp`, words: moveWords(move, at === 0) }),
   );
 
 /** `25 bp cut: your 40 names +1.10% by weight`; without weights, how many gain and lose. */

@@ -55,12 +55,7 @@ export const lastToldBy = (
     at,
     ...(since?.closes && { closes: since.closes }),
     ...(closes.kind === 'closes' && {
-      closes: {
-        on: closes.measured.end.on,
-        ratio: closes.measured.end.ratio,
-        russell: closes.russell,
-        sp: closes.sp,
-      },
+      closes: { on: closes.measured.end.on, ratio: closes.measured.end.ratio, russell: closes.russell, sp: closes.sp },
     }),
     ...(range && { range }),
     ...(views.length > 0 && { views }),

@@ -123,10 +123,7 @@ export const renderImportForm = ({ privateMetadata, checked }: ImportFormInput):
     ...pasteFields(
       TABLE_BLOCK,
       FIELD_ACTION,
-      {
-        label: 'Table, with its line of headings',
-        hint: 'Copied from a spreadsheet or a CSV file; US$ m and %',
-      },
+      { label: 'Table, with its line of headings', hint: 'Copied from a spreadsheet or a CSV file; US$ m and %' },
       'Table',
     ),
     context('A field takes 3,000 characters: a longer table goes on in the next one, from a whole line on.'),

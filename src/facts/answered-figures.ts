@@ -107,15 +107,7 @@ export const liveFigures = ({ ratio, on, month, provenance: { source } }: LiveRe
   { id: 'ratio.level', value: ratio, unit: 'ratio', label: `Russell 2000 ÷ S&P 500 at the close of ${on}`, source },
   ...(month === undefined
     ? []
-    : [
-        {
-          id: 'ratio.change.1m',
-          value: month,
-          unit: '%',
-          label: 'change of the ratio over a month',
-          source,
-        } as const,
-      ]),
+    : [{ id: 'ratio.change.1m', value: month, unit: '%', label: 'change of the ratio over a month', source } as const]),
 ];
 
 const PERCENT = 100;

@@ -44,10 +44,7 @@ type PricesStamp = Pick<Provenance, 'source' | 'asOf' | 'isSynthetic'>;
 
 /** What fed funds futures imply of the next meetings. */
 export type Odds =
-  | ({
-      readonly kind: 'path';
-      readonly meetings: Extract<ImpliedPath, { kind: 'path' }>['meetings'];
-    } & PricesStamp)
+  | ({ readonly kind: 'path'; readonly meetings: Extract<ImpliedPath, { kind: 'path' }>['meetings'] } & PricesStamp)
   | { readonly kind: 'none'; readonly why: NoData };
 
 /** What a provider of rates has. */

@@ -84,10 +84,7 @@ const solved = (
   average: number,
   other: SolvedRate,
   solve: (average: number, rate: number) => number,
-) => ({
-  rate: solve(average, other.rate),
-  weights: solvedWeights(month, solve, other.weights),
-});
+) => ({ rate: solve(average, other.rate), weights: solvedWeights(month, solve, other.weights) });
 
 /** The end of a month from its start and its own contract; undefined where it is known already, or cannot be solved. */
 const forward = (planned: PlannedMonth, { start, end }: Slot): SolvedRate | undefined => {

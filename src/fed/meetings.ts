@@ -58,11 +58,7 @@ export interface NoCalendar {
 }
 
 /** The answer to every question about a month outside the calendar of meetings. */
-export const NO_CALENDAR: NoCalendar = {
-  kind: 'no-calendar',
-  first: FIRST_MEETING_MONTH,
-  last: LAST_MEETING_MONTH,
-};
+export const NO_CALENDAR: NoCalendar = { kind: 'no-calendar', first: FIRST_MEETING_MONTH, last: LAST_MEETING_MONTH };
 
 const isCovered = (now: IsoInstant): boolean => now.slice(0, 7) >= FIRST_MEETING_MONTH;
 

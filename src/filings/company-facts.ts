@@ -66,10 +66,7 @@ const GaapSchema = z.object(
 export const CompanyFactsSchema = z.object({
   cik: z.coerce.number().int().positive(),
   entityName: z.string(),
-  facts: z.object({
-    'us-gaap': GaapSchema.optional(),
-    'ifrs-full': z.object({ ProfitLoss: TagSchema }).optional(),
-  }),
+  facts: z.object({ 'us-gaap': GaapSchema.optional(), 'ifrs-full': z.object({ ProfitLoss: TagSchema }).optional() }),
 });
 export type CompanyFacts = z.output<typeof CompanyFactsSchema>;
 

@@ -51,6 +51,8 @@ export const withPlainManners = (tokens: readonly Token[]): readonly Token[] => 
     ({ kind, word }, at) => !isPlain.has(at) && (kind === 'number' || (kind === 'word' && !FUNCTION_WORDS.has(word))),
   );
   return isAsked
-    ? tokens.map((token, at) => (isPlain.has(at) && token.kind === 'word' && !KEPT.test(token.word) ? { ...token, word: PLAIN } : token))
+    ? tokens.map((token, at) =>
+        isPlain.has(at) && token.kind === 'word' && !KEPT.test(token.word) ? { ...token, word: PLAIN } : token,
+      )
     : tokens;
 };

@@ -123,11 +123,7 @@ const CACHE_FORMATS = {
   futures: {
     write: (value: Futures): unknown => value,
     read: FuturesSchema.transform(
-      ({ prices, provenance }): Futures => ({
-        prices,
-        missing: [],
-        provenance: fromCache(provenance),
-      }),
+      ({ prices, provenance }): Futures => ({ prices, missing: [], provenance: fromCache(provenance) }),
     ),
   },
 };

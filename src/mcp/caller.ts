@@ -10,9 +10,7 @@ export interface Caller {
 
 const Id = z.string().max(40).nullish();
 const MessageSchema = z.object({
-  params: z.object({
-    _meta: z.object({ slack: z.object({ user_id: Id, team_id: Id, enterprise_id: Id }) }),
-  }),
+  params: z.object({ _meta: z.object({ slack: z.object({ user_id: Id, team_id: Id, enterprise_id: Id }) }) }),
 });
 /** As far as it is needed to see whether anybody is named. */
 const NamedSchema = z.object({ params: z.object({ _meta: z.object({ slack: z.unknown() }) }) });

@@ -79,9 +79,7 @@ export const createToolServer = (parts: ToolServerParts): McpServerFactory => {
       { name: 'rotation-desk', title: NAME, version: VERSION },
       { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
     );
-    server.setRequestHandler('tools/list', () => ({
-      tools: parts.propose ? [...TOOL_LIST, PROPOSE_TOOL] : TOOL_LIST,
-    }));
+    server.setRequestHandler('tools/list', () => ({ tools: parts.propose ? [...TOOL_LIST, PROPOSE_TOOL] : TOOL_LIST }));
     server.setRequestHandler('tools/call', async ({ params }) => {
       const { name, arguments: given } = params;
       const callers = callersIn({ params });

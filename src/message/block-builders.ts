@@ -181,12 +181,7 @@ export const dataTable = (
   caption: string,
   head: readonly string[],
   rows: readonly (readonly Cell[])[],
-): DataTableBlock => ({
-  type: 'data_table',
-  caption,
-  rows: [head.map(cell), ...rows],
-  row_header_column_index: 0,
-});
+): DataTableBlock => ({ type: 'data_table', caption, rows: [head.map(cell), ...rows], row_header_column_index: 0 });
 
 /** A run of text in a rich text block; not escaped. */
 export const textRun = (text: string, style?: TextRun['style']): TextRun => ({

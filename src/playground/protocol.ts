@@ -204,9 +204,7 @@ export type Surface =
   | { readonly kind: 'home' };
 
 /** Something a user does on the page. `user`: their id. `send text`: what they typed in a composer; `/…` is a slash command. */
-export type UserAction = {
-  readonly user: string;
-} & (
+export type UserAction = { readonly user: string } & (
   | { readonly kind: 'send text'; readonly channel: string; readonly threadTs?: string; readonly text: string }
   /** A file sent to the bot in the direct message; its bytes as base64. */
   | { readonly kind: 'send file'; readonly channel: string; readonly name: string; readonly base64: string }

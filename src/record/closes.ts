@@ -145,11 +145,7 @@ const legOf = (name: IndexName, dates: readonly IsoDate[], closes: readonly numb
 
 const changed = (moved: RatioChange): IndexChange => {
   if (moved.kind !== 'change') throw new Error(`a check compares days in the wrong order: ${moved.kind}`);
-  return {
-    russell: moved.numerator,
-    sp: moved.denominator,
-    lead: moved.ratio,
-  };
+  return { russell: moved.numerator, sp: moved.denominator, lead: moved.ratio };
 };
 
 /**

@@ -56,10 +56,7 @@ export const RIKSBANK_RATE: Source = {
   name: 'Riksbank, policy rate',
   url: 'https://www.riksbank.se/en-gb/statistics/interest-rates-and-exchange-rates/policy-rate-deposit-and-lending-rate/',
 };
-export const NASDAQ: Source = {
-  name: 'Nasdaq',
-  url: 'https://indexes.nasdaqomx.com/Index/Overview/OMXSSCPI',
-};
+export const NASDAQ: Source = { name: 'Nasdaq', url: 'https://indexes.nasdaqomx.com/Index/Overview/OMXSSCPI' };
 /** June and September 2025 side by side, as the St. Louis Fed and the press print them. */
 const PROJECTIONS: Source = {
   name: 'Federal Reserve, projections of June and September 2025',

@@ -28,12 +28,7 @@ export const PUBLISHED_SHARES: readonly PublishedShare[] = [
     shares: { small: percent(33), large: percent(7) },
     secondHand: 'pexeco.com',
   },
-  {
-    by: 'Plante Moran',
-    month: 'Jul 2024',
-    shares: { small: percent(36) },
-    url: 'https://www.plantemoran.com',
-  },
+  { by: 'Plante Moran', month: 'Jul 2024', shares: { small: percent(36) }, url: 'https://www.plantemoran.com' },
   { by: high.by, month: high.month, shares: high.shares, url: high.url },
 ];
 

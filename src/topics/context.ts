@@ -124,13 +124,7 @@ const assumedBy = (figures: readonly string[]): Changed | undefined => {
 const moveOf = (last: Extract<Question, { readonly kind: 'fan' | 'years' }>): Context['move'] => {
   if (last.kind === 'years' && last.path !== undefined) return undefined;
   const { moveBps, small, large, only } = last;
-  return {
-    kind: 'rate-move',
-    moveBps,
-    ...(small && { small }),
-    ...(large && { large }),
-    ...(only && { only }),
-  };
+  return { kind: 'rate-move', moveBps, ...(small && { small }), ...(large && { large }), ...(only && { only }) };
 };
 
 /** The part of a context that the number kinds go on from. */

@@ -27,10 +27,7 @@ const HELP: Question = { kind: 'help' };
 export const moveLabel = (bps: number): string =>
   bps === 0 ? 'Hold' : `${bps < 0 ? 'Cut' : 'Hike'} ${basisPointsOf(Math.abs(bps))}`;
 
-const moveOffer = (bps: number): Offer => ({
-  label: moveLabel(bps),
-  question: { kind: 'rate-move', moveBps: bps },
-});
+const moveOffer = (bps: number): Offer => ({ label: moveLabel(bps), question: { kind: 'rate-move', moveBps: bps } });
 
 /** A button for each move, in basis points, negative for a cut. */
 export const movesOffered = (...moves: readonly number[]): readonly Offer[] => moves.map(moveOffer);

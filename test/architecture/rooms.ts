@@ -182,10 +182,7 @@ const PROTOCOL = 'src/playground/protocol.ts';
 const PAGE = 'src/playground/page';
 export const RULES: typeof ROOMS = {
   ...ROOMS,
-  [PAGE]: {
-    rooms: [PROTOCOL],
-    packages: ['react', 'react-dom/client', '@date-fns/tz', 'vite'],
-  },
+  [PAGE]: { rooms: [PROTOCOL], packages: ['react', 'react-dom/client', '@date-fns/tz', 'vite'] },
 };
 const EDGES = [
   'src/slack',

@@ -173,11 +173,7 @@ export const rotationRows = (times: RotationTimes, half: RotationTimes): Row[] =
     ours: milliseconds(times.loadMs),
     target: atMost(times.loadMs, MOST_LOAD_MS),
   },
-  {
-    measure: '  and in memory',
-    ours: `${times.heldMb.toFixed(1)} MB`,
-    target: atMost(times.heldMb, MOST_SERIES_MB),
-  },
+  { measure: '  and in memory', ours: `${times.heldMb.toFixed(1)} MB`, target: atMost(times.heldMb, MOST_SERIES_MB) },
 ];
 
 const MOST_SCRIPT_KB = 100;
@@ -228,11 +224,7 @@ export const pressureRows = ({ few, many, minuteAfterMb }: BothPressures): Row[]
       ours: perSecond(many.acksPerSecond),
     },
     { measure: '  ack, 99th percentile', ours: milliseconds(quantile(many.ackMs, 0.99)) },
-    {
-      measure: '  the slowest ack',
-      ours: milliseconds(slowestMs),
-      target: atMost(slowestMs, MOST_PRESSED_ACK_MS),
-    },
+    { measure: '  the slowest ack', ours: milliseconds(slowestMs), target: atMost(slowestMs, MOST_PRESSED_ACK_MS) },
     {
       measure: '  answers lost or doubled',
       ours: String(many.lost + many.doubled),

@@ -110,10 +110,7 @@ export const measureSharedStore = async (): Promise<SharedStoreCosts> => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const fresh = (count: number): Promise<string> =>
         newDatabase(server.urlOf('postgres'), `bench_${round}_${count}`);
-      rounds.push({
-        one: await measureFollowUps(await fresh(1), 1),
-        two: await measureFollowUps(await fresh(2), 2),
-      });
+      rounds.push({ one: await measureFollowUps(await fresh(1), 1), two: await measureFollowUps(await fresh(2), 2) });
     }
     return {
       ...recall,

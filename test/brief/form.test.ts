@@ -65,12 +65,7 @@ describe('the form of a new brief', () => {
       kind: 'filled in',
       brief: {
         channel: 'C0MACRO',
-        timing: {
-          kind: 'clock',
-          days: ['mon', 'tue', 'wed', 'thu', 'fri'],
-          time: '07:30',
-          zone: 'Europe/Stockholm',
-        },
+        timing: { kind: 'clock', days: ['mon', 'tue', 'wed', 'thu', 'fri'], time: '07:30', zone: 'Europe/Stockholm' },
         onClosed: 'say',
         onStale: 'say',
       },

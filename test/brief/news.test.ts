@@ -162,12 +162,7 @@ describe('a mark', () => {
       lastToldBy(buildBrief(autumnFacts(BEFORE, '2026-11-25', { closes })), isoInstant('2026-11-27T12:52:00Z')),
     ).toEqual({
       at: '2026-11-27T12:52:00.000Z',
-      closes: {
-        on: '2026-11-25',
-        ratio: expect.closeTo(0.402, 9),
-        russell: expect.closeTo(2_010, 6),
-        sp: 5_000,
-      },
+      closes: { on: '2026-11-25', ratio: expect.closeTo(0.402, 9), russell: expect.closeTo(2_010, 6), sp: 5_000 },
       range: { from: 3.75, to: 4, through: '2026-10-28' },
       odds: { meeting: '2026-12-09', outcome: 'hold', percent: expect.closeTo(60, 6) },
       views: [

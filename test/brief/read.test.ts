@@ -490,11 +490,7 @@ describe('properties', () => {
           const parts = [dayStyle(said.days), timeStyle(hour, minute), zoneStyle(said.zone)];
           const timing = { kind: 'clock', days: said.days, time: `${two(hour)}:${two(minute)}`, zone: said.zone };
           expect(BriefTimingSchema.parse(timing)).toEqual(timing);
-          expect(readBrief(order.map((at) => parts[at]).join(' '))).toEqual({
-            kind: 'brief',
-            do: 'schedule',
-            timing,
-          });
+          expect(readBrief(order.map((at) => parts[at]).join(' '))).toEqual({ kind: 'brief', do: 'schedule', timing });
         },
       ),
       { numRuns: 800 },

@@ -17,12 +17,7 @@ export const startProgram = async (): Promise<RunningProgram> => {
   const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-browser-'));
   const child = spawn(process.execPath, ['--import', './src/node-version.js', 'src/main.ts'], {
     cwd: ROOT,
-    env: {
-      PORT: '0',
-      STORE_PATH: join(folder, 'desk.json'),
-      CACHE_PATH: join(folder, 'cache'),
-      LOG_LEVEL: 'silent',
-    },
+    env: { PORT: '0', STORE_PATH: join(folder, 'desk.json'), CACHE_PATH: join(folder, 'cache'), LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exit = once(child, 'exit');

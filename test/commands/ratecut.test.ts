@@ -231,11 +231,7 @@ describe('inputs that do not fit each other', () => {
 
 describe('who sees the reply', () => {
   it('is the asker alone where they say so', () => {
-    expect(readRatecut('50bps private')).toMatchObject({
-      kind: 'question',
-      private: true,
-      question: { moveBps: -50 },
-    });
+    expect(readRatecut('50bps private')).toMatchObject({ kind: 'question', private: true, question: { moveBps: -50 } });
     expect(readRatecut('50bps')).toMatchObject({ private: false });
   });
 

@@ -15,11 +15,7 @@ export const MARK: LastTold = {
 
 type SlotOf = Pick<Delivery, 'schedule' | 'slot' | 'due'>;
 
-export const slotOn = (schedule: string, slot: string, due = NOW): SlotOf => ({
-  schedule,
-  slot,
-  due,
-});
+export const slotOn = (schedule: string, slot: string, due = NOW): SlotOf => ({ schedule, slot, due });
 
 /** What comes of a claim: its kind. */
 export const claim = async (store: Store, ...[slot, now, owner = 'one']: [SlotOf, IsoInstant, string?]) =>
@@ -125,12 +121,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
           settledTo: later(DAYS),
         })),
       ]);
-      const changed = {
-        paused: { until },
-        skip: until,
-        stood: '2026-11-20 short above-0.4',
-        settledTo: later(DAYS),
-      };
+      const changed = { paused: { until }, skip: until, stood: '2026-11-20 short above-0.4', settledTo: later(DAYS) };
       expect(await store.schedules('T1')).toMatchObject([changed]);
       const refuse = () => {
         throw new Error('not the owner');

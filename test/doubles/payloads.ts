@@ -103,12 +103,7 @@ const viewOf = ({ id, callbackId, privateMetadata, filledIn }: FormState) => ({
   private_metadata: privateMetadata,
   state: {
     values: Object.fromEntries(
-      Object.entries(filledIn).map(([block, value]) => [
-        block,
-        {
-          value: stateOf(block, value),
-        },
-      ]),
+      Object.entries(filledIn).map(([block, value]) => [block, { value: stateOf(block, value) }]),
     ),
   },
   blocks: [],

@@ -215,11 +215,7 @@ export const answerCall = (
     views,
     oauth,
     ...world
-  }: Omit<World, 'token' | 'holder'> & {
-    readonly authorization: string;
-    readonly views: Views;
-    readonly oauth: OAuth;
-  },
+  }: Omit<World, 'token' | 'holder'> & { readonly authorization: string; readonly views: Views; readonly oauth: OAuth },
 ): ApiResponse => {
   if (method === 'oauth.v2.access') return oauth.access(args);
   const answer = METHODS[method] ?? new Map(Object.entries(views.methods)).get(method);

@@ -115,10 +115,7 @@ describe.concurrent('the form of briefs', () => {
   it('keeps it too where its day has passed, or the same brief is there', async ({ open }) => {
     const workspace = await open();
     await briefing(workspace).type('');
-    const once = {
-      'brief-often': chosen('once'),
-      'brief-date': { type: 'datepicker', selected_date: '2026-11-19' },
-    };
+    const once = { 'brief-often': chosen('once'), 'brief-date': { type: 'datepicker', selected_date: '2026-11-19' } };
     expect(JSON.parse((await submit(workspace, once)).body).errors).toEqual({ 'brief-date': 'That time has passed' });
     await submitted(workspace);
     await briefing(workspace).type('');

@@ -375,17 +375,9 @@ describe.concurrent('companies of a workspace', () => {
     await other.types('/company', `remove ${list[0]?.name}`);
     await other.says(`${BOT} 50bps ours`, { as: 'app_mention' });
     const question = { kind: 'companies', moveBps: -50 };
-    await other.clicks({
-      action_id: 'ask:0',
-      value: JSON.stringify(question),
-      text: plainText('x'),
-    });
+    await other.clicks({ action_id: 'ask:0', value: JSON.stringify(question), text: plainText('x') });
     await other.clicks({ action_id: 'company:list', value: '0', text: plainText('x') });
-    await other.clicks({
-      action_id: 'company:remove',
-      value: String(list[0]?.name),
-      text: plainText('x'),
-    });
+    await other.clicks({ action_id: 'company:remove', value: String(list[0]?.name), text: plainText('x') });
     await other.submits({
       ...{ callbackId: 'company', privateMetadata: JSON.stringify({ channel: SHARED }) },
       filledIn: Object.fromEntries(Object.entries(BRACKENHOLT).map(([field, value]) => [`company-${field}`, value])),

@@ -37,10 +37,7 @@ interface Begun {
 export const beginInstalling = async (port: number): Promise<Begun> => {
   const { status, headers } = await fetch(at(port, '/slack/install'), { redirect: 'manual' });
   expect(status).toBe(302);
-  return {
-    cookie: headers.get('set-cookie')?.split(';')[0] ?? '',
-    page: new URL(headers.get('location') ?? ''),
-  };
+  return { cookie: headers.get('set-cookie')?.split(';')[0] ?? '', page: new URL(headers.get('location') ?? '') };
 };
 
 /** Allows the app on Slack's page. @returns where Slack leads back to */

@@ -95,10 +95,7 @@ describe.concurrent('/readyz', () => {
     const { log, port } = await open();
     const lines = log.entries().filter(({ msg }) => msg === 'listening');
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatchObject({
-      at: `http://127.0.0.1:${port}`,
-      paths: ['/slack/events', '/healthz', '/readyz'],
-    });
+    expect(lines[0]).toMatchObject({ at: `http://127.0.0.1:${port}`, paths: ['/slack/events', '/healthz', '/readyz'] });
   });
 });
 

@@ -31,9 +31,7 @@ describe('the tools on the bot’s own port', () => {
   });
 
   it('do not wait for a first load of data', async ({ open }) => {
-    const { port } = await open('http', {
-      facts: () => ({ facts: LOADING, arriving: new Promise(() => undefined) }),
-    });
+    const { port } = await open('http', { facts: () => ({ facts: LOADING, arriving: new Promise(() => undefined) }) });
     const { message } = await postSigned(mcp(port), callBody('index_ratio', {}, OWN));
     expect(JSON.stringify(message?.result)).toMatch(/being loaded|loading/i);
   });

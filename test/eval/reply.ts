@@ -16,12 +16,7 @@ const ReplyQuestionSchema = z.object({
 
 const FigureSchema = z.object({ id: z.string(), value: z.number(), unit: z.string() });
 
-const ViewSchema = z.object({
-  person: z.string().optional(),
-  firm: z.string(),
-  stance: z.string(),
-  note: z.string(),
-});
+const ViewSchema = z.object({ person: z.string().optional(), firm: z.string(), stance: z.string(), note: z.string() });
 
 const AnswerSchema = z.object({
   kind: z.string(),

@@ -24,10 +24,7 @@ describe('the distance from a high or a low', () => {
   });
 
   it('looks back from the given day only, and takes the first of equal closes', () => {
-    expect(distanceFromExtreme(SERIES, 'numerator', 'high', LAST, THIRD)).toMatchObject({
-      level: 12,
-      on: LAST,
-    });
+    expect(distanceFromExtreme(SERIES, 'numerator', 'high', LAST, THIRD)).toMatchObject({ level: 12, on: LAST });
     expect(distanceFromExtreme(SERIES, 'numerator', 'high', LAST)).toMatchObject({ level: 12, on: SECOND });
     expect(distanceFromExtreme(SERIES, 'ratios', 'high', SECOND)).toMatchObject({ level: 0.3, on: SECOND });
   });

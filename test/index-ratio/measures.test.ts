@@ -63,10 +63,7 @@ describe('drawdown and percentile', () => {
 
   const closes = fc.array(
     fc.tuple(fc.double({ min: 1, max: 1e4, noNaN: true }), fc.double({ min: 1, max: 1e4, noNaN: true })),
-    {
-      minLength: 2,
-      maxLength: 40,
-    },
+    { minLength: 2, maxLength: 40 },
   );
   const day = (at: number): IsoDate => isoDate(new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10));
   const pair = (values: [number, number][]): RatioSeries => {

@@ -47,10 +47,7 @@ const sample = fc
   .record({
     inputs: fc.array(
       fc.tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.double({ min: -2, max: 2, noNaN: true })),
-      {
-        minLength: 30,
-        maxLength: 80,
-      },
+      { minLength: 30, maxLength: 80 },
     ),
     noise: fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 80, maxLength: 80 }),
     lags: fc.integer({ min: 0, max: 14 }),

@@ -6,12 +6,7 @@ export const closeSeries = (
   name: string,
   closes: Record<string, number>,
   basis: CloseSeries['basis'] = 'price index',
-): CloseSeries => ({
-  name,
-  basis,
-  dates: Object.keys(closes).map(isoDate),
-  closes: Object.values(closes),
-});
+): CloseSeries => ({ name, basis, dates: Object.keys(closes).map(isoDate), closes: Object.values(closes) });
 
 /** The ratio of two series that share days. */
 export const aligned = (one: CloseSeries, other: CloseSeries): RatioSeries => {

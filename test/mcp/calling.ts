@@ -19,10 +19,7 @@ import { nowSeconds, SIGNING_SECRET, signatureOf } from '../doubles/sending.ts';
 
 export const FACTS = shippedFacts(isoInstant('2026-11-20T14:30:00Z'));
 
-const CONTEXT: ToolContext = {
-  notes: NOTES,
-  utteranceOf: (words) => utteranceOf(words, namesOf(NOTES)),
-};
+const CONTEXT: ToolContext = { notes: NOTES, utteranceOf: (words) => utteranceOf(words, namesOf(NOTES)) };
 
 interface Called {
   readonly isError: boolean;

@@ -82,9 +82,7 @@ describe.concurrent('a note in the playground', { timeout: 40_000 }, () => {
     const base64 = Buffer.from(NOTE_TEXT).toString('base64');
     expect(
       await playground.act({ user: MAYA, kind: 'send file', channel: MACRO, name: 'a.txt', base64 }),
-    ).toMatchObject({
-      ok: false,
-    });
+    ).toMatchObject({ ok: false });
     await playground.act({ user: MAYA, kind: 'send file', channel: DIRECT, name: 'a.txt', base64 });
     const sent = (await playground.state()).messages.find(({ sharedFile }) => sharedFile !== undefined);
     expect((await fetch(`${playground.address}/files/${sent?.sharedFile?.id}`)).status).toBe(404);

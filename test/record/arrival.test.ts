@@ -130,15 +130,10 @@ describe('sums and multiples of a note’s own', () => {
   it('are worked out again', () => {
     expect(
       one('At 18x against 22x, small caps trade at a 30% discount.', [times(18), times(22), percent(30)]),
-    ).toMatchObject({
-      verdict: 'disagrees',
-      record: 'its 18× and 22× make it 18.18%.',
-    });
+    ).toMatchObject({ verdict: 'disagrees', record: 'its 18× and 22× make it 18.18%.' });
     expect(
       one('At 18x against 22x, small caps trade at an 18% discount.', [times(18), times(22), percent(18)]),
-    ).toMatchObject({
-      verdict: 'agrees',
-    });
+    ).toMatchObject({ verdict: 'agrees' });
     // a multiple that is no figure of the claim is one all the same, and what adds up is not held against another note
     const discount = percent(30, 'while the S&P 500 trades at 22 times, a discount of about 30%');
     const sentence =

@@ -79,8 +79,5 @@ export const readClosesFile = (file: string, text: string, hints: FileHints): Da
   }
   const named = unread.slice(0, MOST_NAMED).map(shownCell).join(', ');
   const more = unread.length > MOST_NAMED ? ` and ${unread.length - MOST_NAMED} more` : '';
-  return ok({
-    series,
-    remarks: unread.length === 0 ? [] : [`column ${named}${more} of ${file} not read`],
-  });
+  return ok({ series, remarks: unread.length === 0 ? [] : [`column ${named}${more} of ${file} not read`] });
 };

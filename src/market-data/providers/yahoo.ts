@@ -37,10 +37,7 @@ const ResultSchema = z.object({
 });
 
 const ChartSchema = z.object({
-  chart: z.object({
-    result: z.array(ResultSchema).nullable(),
-    error: z.object({ code: z.string() }).nullish(),
-  }),
+  chart: z.object({ result: z.array(ResultSchema).nullable(), error: z.object({ code: z.string() }).nullish() }),
 });
 
 const secondsOf = (instant: string): number => Math.floor(Date.parse(instant) / 1_000);
@@ -83,10 +80,7 @@ export const loadYahooBars = async (
   if (closes.length !== bars.timestamp.length) return unreadable('Yahoo', '', `a close for each day of ${symbol}`);
   const zone = bars.meta.exchangeTimezoneName;
   return ok(
-    bars.timestamp.map((seconds, at) => ({
-      on: zone.format(seconds * 1_000) as IsoDate,
-      close: closes[at] ?? null,
-    })),
+    bars.timestamp.map((seconds, at) => ({ on: zone.format(seconds * 1_000) as IsoDate, close: closes[at] ?? null })),
   );
 };
 

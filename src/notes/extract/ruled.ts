@@ -183,11 +183,7 @@ export const ruledStance = (plain: string, before: SizeSide | undefined): RuledS
     return { score, stance: 'neutral' };
   if (isOnSize && TWO_IFS.test(text)) return { score, stance: 'neutral' };
   const said = sideSaid(text);
-  if (said)
-    return {
-      score: (said === 'bullish' ? 1 : -1) * Math.max(1, Math.abs(score)),
-      stance: said,
-    };
+  if (said) return { score: (said === 'bullish' ? 1 : -1) * Math.max(1, Math.abs(score)), stance: said };
   const isOpen = NEITHER.test(text) && isOnSize;
   if (isOpen && (lean < 0.8 || Math.abs(score) < 1.1)) return { score, stance: 'neutral' };
   if (FORMER.test(text) && !/\bbut\b|\bnow\b/.test(text)) return { score, stance: isOnSize ? 'neutral' : 'unclear' };

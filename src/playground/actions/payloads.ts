@@ -22,10 +22,7 @@ export const eventPayload = (id: string, event: Payload): Payload => ({
 export const messageEvent = ({ author, text, channel, ts, threadTs }: StoredMessage, rootAuthor?: string): Payload => ({
   ...{ type: 'message', user: author, text, channel, ts, event_ts: ts, team: TEAM.id },
   channel_type: channel.startsWith('D') ? 'im' : 'channel',
-  ...(threadTs !== undefined && {
-    thread_ts: threadTs,
-    parent_user_id: rootAuthor === 'bot' ? BOT.user : rootAuthor,
-  }),
+  ...(threadTs !== undefined && { thread_ts: threadTs, parent_user_id: rootAuthor === 'bot' ? BOT.user : rootAuthor }),
 });
 
 /** An `app_mention` event. */

@@ -6,8 +6,5 @@ export default defineConfig({
   base: './',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic' } },
-  build: {
-    outDir: '../../../build/playground',
-    emptyOutDir: true,
-  },
+  build: { outDir: '../../../build/playground', emptyOutDir: true },
 });

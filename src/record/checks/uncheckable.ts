@@ -11,11 +11,7 @@ const uncheckable = <Name extends string = never>(statement: {
   readonly subject: string;
   readonly said: (figures: Readonly<Record<Name, Figure>>) => Phrase;
   readonly why: Phrase;
-}): Check =>
-  defineCheck({
-    ...statement,
-    judge: () => ({ verdict: 'cannot be checked', record: statement.why }),
-  });
+}): Check => defineCheck({ ...statement, judge: () => ({ verdict: 'cannot be checked', record: statement.why }) });
 
 export const UNCHECKABLE: readonly Check[] = [
   uncheckable({

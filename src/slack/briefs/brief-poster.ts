@@ -36,10 +36,7 @@ const BriefMetadataSchema = z.looseObject({
 });
 
 /** @param schedule its id */
-const briefMetadata = (schedule: string, slot: string) => ({
-  event_type: EVENT,
-  event_payload: { schedule, slot },
-});
+const briefMetadata = (schedule: string, slot: string) => ({ event_type: EVENT, event_payload: { schedule, slot } });
 
 /** Whether a message is that brief. */
 const isBrief = (metadata: unknown, schedule: string, slot: string): boolean => {

@@ -119,10 +119,12 @@ export const createConversations = ({ query, transaction }: Database): Conversat
           .insertInto('votes')
           .values({ kind: of, up: Math.max(0, up), down: Math.max(0, down) })
           .onConflict((conflict) =>
-            conflict.column('kind').doUpdateSet({
-              up: sql<number>`greatest(0, votes.up + ${up}::int)`,
-              down: sql<number>`greatest(0, votes.down + ${down}::int)`,
-            }),
+            conflict
+              .column('kind')
+              .doUpdateSet({
+                up: sql<number>`greatest(0, votes.up + ${up}::int)`,
+                down: sql<number>`greatest(0, votes.down + ${down}::int)`,
+              }),
           )
           .execute();
       }

@@ -11,10 +11,7 @@ export const check = defineTopic('check', {
   render: renderCheck,
   cite: (answer) => {
     const findings = [...answer.flagged.shown, ...answer.folded];
-    return {
-      claims: findings.flatMap(({ claims }) => claims),
-      records: findings.flatMap(({ sources }) => sources),
-    };
+    return { claims: findings.flatMap(({ claims }) => claims), records: findings.flatMap(({ sources }) => sources) };
   },
   needsMarketData: true,
   changesContext: true,

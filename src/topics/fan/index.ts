@@ -12,13 +12,7 @@ export const fan = defineTopic('fan', {
     model: true,
     publications: answer.rows.flatMap(({ published }) =>
       published?.url
-        ? [
-            {
-              name: published.by,
-              url: published.url,
-              gave: `${published.shares[answer.company]}% floating`,
-            },
-          ]
+        ? [{ name: published.by, url: published.url, gave: `${published.shares[answer.company]}% floating` }]
         : [],
     ),
   }),

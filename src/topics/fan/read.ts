@@ -146,10 +146,7 @@ export const readFan: ReadTopic = (utterance, context, library, known) => {
   if (by === undefined || !isBare(utterance, phrases)) return [];
   const move = standing(context);
   const only = namedIn(utterance) ?? move?.only;
-  const asks: FanQuestion = {
-    ...fanOf(move ?? { kind: 'rate-move', moveBps: USUAL_BPS }, by),
-    ...(only && { only }),
-  };
+  const asks: FanQuestion = { ...fanOf(move ?? { kind: 'rate-move', moveBps: USUAL_BPS }, by), ...(only && { only }) };
   return [exactly(asks, nameOf(asks), [{ from: 0, to: utterance.tokens.length }], { ...(!move && { isOffer: true }) })];
 };
 

@@ -168,13 +168,7 @@ const historyOf = (
     if (on > today) return { kind: 'in-the-future', from: on };
     return last === undefined
       ? { kind: 'before-record', first: first.on }
-      : {
-          kind: 'on-day',
-          on,
-          level: { lower: last.lower, upper: last.upper },
-          last,
-          newest: known.all.at(-1) ?? last,
-        };
+      : { kind: 'on-day', on, level: { lower: last.lower, upper: last.upper }, last, newest: known.all.at(-1) ?? last };
   }
   if (question.ask === 'stay') return stayOf(known, question, to ?? today);
   if (from !== undefined && to !== undefined && from > to) return { kind: 'runs-backwards', from, to };

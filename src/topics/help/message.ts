@@ -40,10 +40,7 @@ const renderWhole = ({ id }: HelpAnswer, topics: readonly HelpRow[]): Message =>
           .map(({ label, examples }) => `*${label}*  ${escaped(examples.map((one) => `\`${one}\``).join(', '))}`)
           .join('\n'),
       ),
-      {
-        type: 'actions',
-        elements: [...movesOffered(-25, -50, 25), ALL_VIEWS, CHECK].map(askButton),
-      },
+      { type: 'actions', elements: [...movesOffered(-25, -50, 25), ALL_VIEWS, CHECK].map(askButton) },
       context(escaped(RULES.join(' '))),
     ],
   };

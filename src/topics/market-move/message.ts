@@ -133,10 +133,7 @@ const linesOf = (answer: MarketMoveAnswer): readonly Line[] => {
     ...changedLine,
     ...fedLine,
     ...missingOutcomeLines(fed),
-    {
-      label: 'Why',
-      words: 'Each move is weighed by its odds; the Fed itself moves in steps of 25 bp',
-    },
+    { label: 'Why', words: 'Each move is weighed by its odds; the Fed itself moves in steps of 25 bp' },
   ];
 };
 

@@ -104,10 +104,7 @@ export const answerMethod = (question: MethodQuestion, facts: Facts): MethodAnsw
     ...(rounded && { roundedRatio: rounded }),
     factors: factorsOf(borrowers),
     undoneBy: each(effects, breakEvenEbitdaChange),
-    slip: {
-      printed: PRINTED_SLIP.printed,
-      effect: effectOf(facts.borrowers.small, basisPoints(PRINTED_SLIP.moveBps)),
-    },
+    slip: { printed: PRINTED_SLIP.printed, effect: effectOf(facts.borrowers.small, basisPoints(PRINTED_SLIP.moveBps)) },
     claims,
     views: claims.filter(isView).map(answeredView),
   };

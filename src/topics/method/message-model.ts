@@ -232,10 +232,7 @@ export const explainCoverage = (answer: MethodAnswer): Explanation => {
       ),
     }),
     lines: [
-      {
-        label: 'Sum',
-        words: `EBITDA ÷ interest: ${sums.length > 0 ? sums.join('; ') : 'none is due'}`,
-      },
+      { label: 'Sum', words: `EBITDA ÷ interest: ${sums.length > 0 ? sums.join('; ') : 'none is due'}` },
       { label: 'Index', words: 'The notes give no cover for the Russell 2000 or the S&P 500' },
     ],
   };

@@ -75,10 +75,7 @@ export const explainRatio = (answer: MethodAnswer): Explanation => {
             } as const,
           ]
         : []),
-      {
-        label: 'Size',
-        words: sizeWords(answer),
-      },
+      { label: 'Size', words: sizeWords(answer) },
       ...apollosLine(answer),
     ],
   };

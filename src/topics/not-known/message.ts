@@ -64,10 +64,12 @@ const MOST_CLAIMS = 8;
 type Claims = NotKnownAnswer['claims'];
 
 const mentions = (claims: Claims): readonly Line[] =>
-  claims.slice(0, MOST_MENTIONS).map((dated) => ({
-    label: `Note ${dated.claim.note.number}`,
-    words: `${dated.claim.voice}: ${dated.claim.paraphrase} ${locatedCitation(dated)}`,
-  }));
+  claims
+    .slice(0, MOST_MENTIONS)
+    .map((dated) => ({
+      label: `Note ${dated.claim.note.number}`,
+      words: `${dated.claim.voice}: ${dated.claim.paraphrase} ${locatedCitation(dated)}`,
+    }));
 
 const claimsQuestion = (claims: Claims): Offer['question'] => {
   const [first = '', ...rest] = claims.slice(0, MOST_CLAIMS).map(({ claim }) => claim.id);

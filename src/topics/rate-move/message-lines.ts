@@ -181,18 +181,22 @@ const pricedLine = ({ fed, priced, move, asOf }: RateMoveAnswer): Line | undefin
 const lossLines = ({ companies, effects, move }: RateMoveAnswer): readonly Line[] => {
   const asked = companies.map((company) => effects[company]);
   return [
-    ...asked.filter(turnsToLoss).map(
-      ({ borrower, netIncomeAfter }): Line => ({
-        label: 'Loss',
-        words: `${borrower.name}'s profit of ${dollarsGiven(borrower.netIncome)} turns to a loss of ${dollars(-netIncomeAfter)}`,
-      }),
-    ),
-    ...asked.filter(owesMoreThanItEarns).map(
-      ({ borrower, before }): Line => ({
-        label: 'Flag',
-        words: `${borrower.name}'s interest, ${dollars(before.total)} a year${move === 0 ? '' : ' before the move'}, is above its EBITDA of ${dollarsGiven(borrower.ebitda)}`,
-      }),
-    ),
+    ...asked
+      .filter(turnsToLoss)
+      .map(
+        ({ borrower, netIncomeAfter }): Line => ({
+          label: 'Loss',
+          words: `${borrower.name}'s profit of ${dollarsGiven(borrower.netIncome)} turns to a loss of ${dollars(-netIncomeAfter)}`,
+        }),
+      ),
+    ...asked
+      .filter(owesMoreThanItEarns)
+      .map(
+        ({ borrower, before }): Line => ({
+          label: 'Flag',
+          words: `${borrower.name}'s interest, ${dollars(before.total)} a year${move === 0 ? '' : ' before the move'}, is above its EBITDA of ${dollarsGiven(borrower.ebitda)}`,
+        }),
+      ),
   ];
 };
 

@@ -36,14 +36,7 @@ const noted = ({
   loanFloor = percent(0),
   ebitda,
   netIncome,
-}: Borrower): Record<Assumed, number> => ({
-  floatingShare,
-  debtToEbitda,
-  rate,
-  loanFloor,
-  ebitda,
-  netIncome,
-});
+}: Borrower): Record<Assumed, number> => ({ floatingShare, debtToEbitda, rate, loanFloor, ebitda, netIncome });
 
 /** Note 000's own figures. */
 export const NOTED: Readonly<Record<Company, Readonly<Record<Assumed, number>>>> = {

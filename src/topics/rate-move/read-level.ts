@@ -99,9 +99,7 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
         ...((isAway ||
           isAlone ||
           !(hasReason || isBare) ||
-          (figures.levels.length > 0 && figures.sizes.length > 0)) && {
-          isOffer: true as const,
-        }),
+          (figures.levels.length > 0 && figures.sizes.length > 0)) && { isOffer: true as const }),
       },
     );
   // "they get to 3 and a half by june, hit to large"

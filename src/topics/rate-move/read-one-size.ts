@@ -133,9 +133,7 @@ export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): rea
         moveBps,
         amounts,
         [...uses, { from: far.to, to: far.to + 2 }],
-        {
-          ...(!isFrom && { isOffer: true as const }),
-        },
+        { ...(!isFrom && { isOffer: true as const }) },
       ),
     ];
   }

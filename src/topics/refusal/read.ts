@@ -36,11 +36,7 @@ const REASONS: readonly Declined[] = [
   },
   { reason: 'secrets', name: 'What is not shown', is: ['secret ask -#who'], isPrivate: true },
   // nothing but words is read
-  {
-    reason: 'files',
-    name: 'Files',
-    is: ['hand:ask>2>hand:hand hand:hand>5>hand:file -#number -#note'],
-  },
+  { reason: 'files', name: 'Files', is: ['hand:ask>2>hand:hand hand:hand>5>hand:file -#number -#note'] },
   {
     reason: 'adding a note',
     name: 'Adding a note',

@@ -127,11 +127,7 @@ const levelId = (index: Index): string => (index === 'ratio' ? 'ratio.level' : `
 
 const dayFigures = ({ on, closes, since, stamp }: DayCloses): readonly AnsweredFigure[] => {
   const { source } = stamp.provenance;
-  const moved = since && {
-    ratio: since.change.ratio,
-    rut: since.change.numerator,
-    spx: since.change.denominator,
-  };
+  const moved = since && { ratio: since.change.ratio, rut: since.change.numerator, spx: since.change.denominator };
   return INDEXES.flatMap((index): AnsweredFigure[] => [
     {
       id: levelId(index),

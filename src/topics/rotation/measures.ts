@@ -30,9 +30,7 @@ const MONTHS_A_QUARTER = 3;
 const AVERAGE_SESSIONS = 200;
 
 /** The S&P 500's last record close before each event: 3,386.15 on 19 February 2020. @see https://www.spglobal.com/spdji */
-const EVENTS: Readonly<Record<NonNullable<RotationQuestion['sinceEvent']>, IsoDate>> = {
-  covid: isoDate('2020-02-19'),
-};
+const EVENTS: Readonly<Record<NonNullable<RotationQuestion['sinceEvent']>, IsoDate>> = { covid: isoDate('2020-02-19') };
 
 /** The day the Fed last cut, hiked or did either, as far as it is known; undefined where it has not. */
 const lastMoveOn = (

@@ -150,10 +150,7 @@ const linesOf = (studied: StudiedCycles): readonly Line[] => {
     },
     ...(remarks.length > 0 ? [{ label: 'Cycles', words: capitalized(remarks.join('; ')) } as const] : []),
     ...(study.leftOut.length > 0 ? [{ label: 'Missing', words: leftOutWords(study.leftOut) } as const] : []),
-    {
-      label: 'Basis',
-      words: '21, 63, 126, 252 sessions from that close, price only; lead is the ratio’s change',
-    },
+    { label: 'Basis', words: '21, 63, 126, 252 sessions from that close, price only; lead is the ratio’s change' },
   ];
 };
 

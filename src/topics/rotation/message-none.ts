@@ -114,14 +114,7 @@ const withoutCloses = (answer: RotationAnswer, { why }: Extract<NotMeasured, { k
             } as const,
           ]
         : []),
-      ...(isMore
-        ? [
-            {
-              label: 'Missing',
-              words: missingWords(question),
-            } as const,
-          ]
-        : []),
+      ...(isMore ? [{ label: 'Missing', words: missingWords(question) } as const] : []),
       ...(neededFromPrint
         ? [
             {

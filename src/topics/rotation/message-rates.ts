@@ -133,10 +133,7 @@ const linesOf = (studied: StudiedRates): readonly Line[] => {
   const { months, same } = study;
   const [first, last] = [months[0], months.at(-1)];
   return [
-    {
-      label: 't',
-      words: 'Estimate ÷ standard error: beyond ±2, chance alone shows it once in 20',
-    },
+    { label: 't', words: 'Estimate ÷ standard error: beyond ±2, chance alone shows it once in 20' },
     ...(same.all
       ? [
           {

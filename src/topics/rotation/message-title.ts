@@ -74,10 +74,7 @@ const rankWords = (measured: Measured): string => {
 
 /** Where the ratio stands among its own days: rank, trend, distance from its high, and the Russell's record. */
 export const placeLines = (measured: Measured, today: IsoDate): readonly Line[] => [
-  {
-    label: 'Rank',
-    words: rankWords(measured),
-  },
+  { label: 'Rank', words: rankWords(measured) },
   { label: 'Trend', words: trendWords(measured) },
   { label: 'Peak', words: peakWords(measured) },
   measured.stamp.pair
@@ -93,21 +90,9 @@ type Way = 'gained' | 'lost' | 'level';
 const wayOf = (percent: number): Way =>
   Math.abs(percent) <= LEVEL_PERCENT ? 'level' : percent > 0 ? 'gained' : 'lost';
 
-const NOW: Record<Way, string> = {
-  gained: 'are gaining ground',
-  lost: 'are losing ground',
-  level: 'are level',
-};
-const SINCE: Record<Way, string> = {
-  gained: 'have gained ground',
-  lost: 'have lost ground',
-  level: 'are level',
-};
-const THEN: Record<Way, string> = {
-  gained: 'gained ground',
-  lost: 'lost ground',
-  level: 'stayed level',
-};
+const NOW: Record<Way, string> = { gained: 'are gaining ground', lost: 'are losing ground', level: 'are level' };
+const SINCE: Record<Way, string> = { gained: 'have gained ground', lost: 'have lost ground', level: 'are level' };
+const THEN: Record<Way, string> = { gained: 'gained ground', lost: 'lost ground', level: 'stayed level' };
 
 /** The side of the 200-day average that a month's way goes against; undefined where they agree or one of them is level. */
 const trendAgainst = (way: Way, { trend }: Measured): { readonly side: string; readonly words: string } | undefined => {

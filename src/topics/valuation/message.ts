@@ -112,17 +112,19 @@ const linesOf = (answer: ValuationAnswer): readonly Line[] => {
 const MOST_PAIRS = 3;
 
 const offers = ({ alike, conflict }: ValuationAnswer): readonly Offer[] => [
-  ...alike.slice(0, MOST_PAIRS).map(
-    ([one, other]): Offer => ({
-      label:
-        `${subjectOf(one)} ${timesGiven(one.figure.value)} v ${subjectOf(other)} ${timesGiven(other.figure.value)}`.slice(
-          0,
-          SLACK_LIMITS.buttonText,
-        ),
-      question: { kind: 'valuation', of: one.figure.id, against: other.figure.id },
-      accessibilityLabel: `${subjectOf(one)} against ${subjectOf(other)}`,
-    }),
-  ),
+  ...alike
+    .slice(0, MOST_PAIRS)
+    .map(
+      ([one, other]): Offer => ({
+        label:
+          `${subjectOf(one)} ${timesGiven(one.figure.value)} v ${subjectOf(other)} ${timesGiven(other.figure.value)}`.slice(
+            0,
+            SLACK_LIMITS.buttonText,
+          ),
+        question: { kind: 'valuation', of: one.figure.id, against: other.figure.id },
+        accessibilityLabel: `${subjectOf(one)} against ${subjectOf(other)}`,
+      }),
+    ),
   conflict ? { label: 'The conflict', question: { kind: 'conflicts', conflicts: [conflict.id] } } : CHECK,
 ];
 

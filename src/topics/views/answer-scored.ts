@@ -96,11 +96,7 @@ const scoreOf = (view: AnalystView, ends: IsoDate, ratio: ReturnType<typeof rati
 
 const recordsBy = (scored: readonly ScoredView[], nameOf: (view: AnalystView) => string): readonly TrackRecord[] =>
   [...Map.groupBy(scored, ({ view }) => nameOf(view))]
-    .map(([name, some]) => ({
-      name,
-      scored: some.length,
-      cameOut: some.filter(({ cameOut }) => cameOut).length,
-    }))
+    .map(([name, some]) => ({ name, scored: some.length, cameOut: some.filter(({ cameOut }) => cameOut).length }))
     .sort(
       (one, other) =>
         Number(other.scored >= LEAST_RANKED) - Number(one.scored >= LEAST_RANKED) ||

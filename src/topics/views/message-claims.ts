@@ -207,10 +207,7 @@ const recordLines = ({ findings, question }: ViewsAnswer): readonly Line[] => {
     ...(findings ?? []).map(
       ({ subject, record }): Line => ({ label: 'Record', words: `${subject}: ${phraseText(record)}` }),
     ),
-    {
-      label: 'Catch',
-      words: question.proved === 'right' ? PARTLY : FEW,
-    },
+    { label: 'Catch', words: question.proved === 'right' ? PARTLY : FEW },
   ];
 };
 

@@ -28,10 +28,7 @@ describe('the move that is priced in', () => {
   });
 
   it('stands beside the odds where no move was asked about', () => {
-    expect(lastTurn("what's priced in")).toMatchObject({
-      question: { kind: 'fed' },
-      others: [{ question: market() }],
-    });
+    expect(lastTurn("what's priced in")).toMatchObject({ question: { kind: 'fed' }, others: [{ question: market() }] });
   });
 
   it.each([

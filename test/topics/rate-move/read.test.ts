@@ -42,11 +42,7 @@ describe('the Read line of a sum', () => {
 describe('the Read line of levels', () => {
   it.each<[Omit<RateMoveQuestion, 'kind'>, string]>([
     [
-      {
-        moveBps: -50,
-        levels: { from: [3.75, 4], to: 3.5, isFed: true },
-        readAs: ['a level as the top of the range'],
-      },
+      { moveBps: -50, levels: { from: [3.75, 4], to: 3.5, isFed: true }, readAs: ['a level as the top of the range'] },
       'From 3.75–4.00%, the Fed’s range as of 16 Sep 2026, to 3.5% as its top: 50 bp cut',
     ],
     [
