@@ -64,9 +64,49 @@ const ASKED = ['what', 'which', 'what fed', 'which fed'].flatMap((ask) =>
   each('cut hike move reduction increase rise drop change').map((noun) => `${ask} ${noun}`),
 );
 
+/** Each of some verbs with each of some objects: `bin that last change`. */
+const done = (verbs: string, objects: string): Said =>
+  verbs.split('|').flatMap((verb) => objects.split('|').map((object) => `${verb} ${object}`));
+
+/** What the last change is called when it is taken back, and all that was changed. */
+const LAST =
+  'that|this|that one|that last one|that last bit|that change|the last change|that last change|my last change';
+const ALL_CHANGES =
+  'all changes|all my changes|all of my changes|any changes|my changes|those changes|these changes|the changes|all the changes|every change|my tweaks|all my tweaks|all tweaks|my inputs|all my inputs|my assumptions|all my assumptions|all assumptions|everything i changed';
+const NOTED = [
+  ...done(
+    'the original|the default|the standard|the published|the usual|your usual|your own|the notes own',
+    'numbers|assumptions|inputs|figures|settings|parameters|mix|values',
+  ),
+  'factory settings|vanilla again|plain vanilla again|back to square one|square one|no changes to the inputs',
+];
+
 /** The Fed and moves of its rate; the two example companies, their assumptions and what is asked of the model; other subjects. */
 export const TABLES: Tables = {
   ...rates,
+  undo: {
+    ...rates.undo,
+    none: 'go back to the first|go back to my first|go back to the start|go back to the beginning|go back to the top|go back to the original',
+    undo: [
+      ...done(
+        'bin|ditch|delete|remove|cancel|kill|lose|strike|disregard|skip|chuck|wipe|unwind|nvm|nevermind|reverse',
+        LAST,
+      ),
+      'throw that out|throw that away|throw it out|chuck it out|back to the one before|the one before|ctrl + z|as it was a moment ago|like it was before|how it was a moment ago|before that change|without that last change|without that change|without the last change|not that change',
+      ...rates.undo.undo,
+    ],
+  },
+  reset: {
+    ...rates.reset,
+    reset: [
+      ...done(
+        'drop|remove|scrap|forget|undo|wipe|clear|lose|ditch|bin|cancel|delete|without|ignore|reverse|take out|take away|throw out',
+        ALL_CHANGES,
+      ),
+      ...NOTED,
+      ...rates.reset.reset,
+    ],
+  },
   ...companies,
   company: {
     small: [

@@ -40,7 +40,7 @@ const CALLED = {
   compare: 'comparison|side by side|compare|two side by side',
   solve: 'target|break even|breakeven|solve|sum',
   first:
-    '1 st|1 st one|1 st calc|first one|first calculation|first calc|first version|first scenario|first q|first question|first thing i asked|original question|very first one|very first|start|beginning|first one i asked',
+    '1 st|1 st one|1 st calc|first one|first calculation|first calc|first version|first scenario|first q|first question|first thing i asked|original question|very first one|very first|first|start|beginning|first one i asked|initial one|initial question|initial scenario|one i began with|one i started with|original|original one|original scenario|start of the thread|top|opening question',
 } as const;
 type Called = keyof typeof CALLED;
 
@@ -56,7 +56,7 @@ const phrasesOf = (called: Called): string =>
 const LEXICON = lexiconOf({
   called: {
     ...Object.fromEntries(Object.keys(CALLED).map((called) => [called, phrasesOf(called as Called)])),
-    first: `${phrasesOf('first')}|at first|where we started|what i first asked|what i asked first|how we started`,
+    first: `${phrasesOf('first')}|at first|where we started|where i started|what i had first|what i started with|what i began with|what did i ask first|what did i have first|my first question|my original question|my first one|the original question|my initial question|the very first one|what i first asked|what i asked first|how we started`,
   },
 });
 

@@ -22,6 +22,8 @@ const AGAIN = /^(?:repeat|again|rerun|redo|resend)$/;
 const WORSE = /^(?:worse|worst|better|best|hurts|matters|most|least|more|biggest)$/;
 const TERMS = lexiconOf({
   terms: {
+    again: `one more time|what was that|what was that again|what was it again|resend|resend that|send that again|send it again|post that again|post it again|i missed that|
+      missed that|didnt catch that|didnt get that|couldnt see that|the numbers again|those numbers again|come again|say that again|say it again|can i see that again`,
     of: `in dollars|in plain dollars|in dollar terms|dollar terms|dollar wise|in money|in money terms|in cash terms|in usd|in $|in millions|in bucks|
       in cents|as dollars|in percent|in percentage terms|in % terms|in %|as a %|as a percent|as percent|as a pct|as a percentage|as %|in pct|as a share|as a pct of|
       as a % of|as a percentage of|as a percent of|pct of|% of|share of|as a share of|what they earn|what it earns|their earnings|its earnings|of earnings|
@@ -38,7 +40,8 @@ export const again: Find = ({ utterance, figures }, standing) => {
   const isSummed = standing.kind === 'rate-move' && has(utterance, 'sum', 'sum');
   const isBeside =
     standing.kind === 'rate-move' && has(utterance, 'beside-note') && (standing.small ?? standing.large) !== undefined;
-  const isAgain = says(utterance, AGAIN) && figures.changes.length === 0;
+  const isAgain =
+    (says(utterance, AGAIN) || terms.some(({ value }) => value === 'again')) && figures.changes.length === 0;
   if (terms.length === 0 && !isWorse && !isSummed && !isBeside && !isAgain) return undefined;
   const word = words.findIndex((one) => AGAIN.test(one) || (isWorse && WORSE.test(one)));
   return {
@@ -71,8 +74,10 @@ const RESULTS: readonly (readonly [shows: ShownResult, words: RegExp])[] = [
 /** That the year after the move is meant, and what else such words say. */
 const AFTER =
   /\b(?:how much (?:less|more|extra)|after(?:wards)?|then|new|post|by then|at that point|before|ends? up|lands?|becomes?|go(?:es)? to|dollars?|usd|millions?|bucks|come(?:s)? out)\b|\$/;
+/** `as a share of its whole interest bill` */
+const PART = /(?:%|\b(?:share|percent|pct|percentage|fraction|part|proportion|slice)) of\b|\bhow much of\b/;
 const BESIDE_RESULT =
-  /^(?:after|afterwards|then|new|post|by|point|before|ends?|up|lands?|becomes?|goes|go|dollars?|usd|millions?|bucks|comes?|out|so|the|cos|co|int|bills?|costs?|expense|payments?|charge|net|inc|ni|profits?|pays?|paying|service|earns?|cover|coverage|icr|pct|percent|percentage|share|ebitda|move|that|again|full|whole|per|year|annual|yearly|pa|terms|actual|number|figure|level|old|vs|versus|against|over|relative|show|give|me|just|please|pls)$/;
+  /^(?:fraction|part|proportion|slice|after|afterwards|then|new|post|by|point|before|ends?|up|lands?|becomes?|goes|go|dollars?|usd|millions?|bucks|comes?|out|so|the|cos|co|int|bills?|costs?|expense|payments?|charge|net|inc|ni|profits?|pays?|paying|service|earns?|cover|coverage|icr|pct|percent|percentage|share|ebitda|move|that|again|full|whole|per|year|annual|yearly|pa|terms|actual|number|figure|level|old|vs|versus|against|over|relative|show|give|me|just|please|pls)$/;
 
 /** `interest bill at both after a 50bp trim`: what of the year after a move words ask for with it. */
 export const billAsked = (utterance: Utterance): Pick<RateMoveQuestion, 'shows'> => {
@@ -88,7 +93,7 @@ export const resultAsked = (turned: Turned): readonly Reading[] => {
   const said = utterance.words.join(' ');
   const [shows] = RESULTS.find(([, words]) => words.test(said)) ?? [];
   const isOfMove = /^(?:rate-move|method)$/.test(context?.last.kind ?? '') && numbers.active === 'rate-move';
-  const isOwed = shows === 'interest share' || AFTER.test(said);
+  const isOwed = shows === 'interest share' || (shows === 'interest' && PART.test(said)) || AFTER.test(said);
   if (!move || !shows || !isOfMove || !isOwed) return [];
   const marks = marksOf(
     utterance,
@@ -119,7 +124,7 @@ export const resultAsked = (turned: Turned): readonly Reading[] => {
 };
 
 const LEVEL_AFTER =
-  /\b(?:range|level|target|rates?|funds)\b.*\b(?:be|stands?|sits?|at|end up)\b(?: (?:then|after|at|after that|afterwards|in the end|after all|after this all))?\W*$|\b(?:range|level|target|rates?|funds) (?:then|after(?: that|wards| it| this)?)\W*$|\bleaves? (?:the )?(?:range|target|rates?|fed|funds)\b|\b(?:what|which) level\b/;
+  /\b(?:range|level|target|rates?|funds)\b.*\b(?:be|stands?|sits?|at|end up)\b(?: (?:then|after|at|after that|afterwards|in the end|after all|after this all))?\W*$|\b(?:range|level|target|rates?|funds) (?:then|after(?: that|wards| it| this)?)\W*$|\bleaves? (?:the )?(?:range|target|rates?|fed|funds)\b|\b(?:what|which) level\b|\b(?:what|which) (?:target )?range\b.*\b(?:that|it|this|leaves?|us|rates?|fed|they|then|end up|land|put)\b/;
 /** `thats past zero no?`, `would that go negative`, `can they even`. */
 const UNDER_ZERO =
   /^(?:(?:and|so|but|wait|hang on|hm|ok|fine|lol) )*(?:(?:thats|thatd be|that is|isnt that|is that|is it|would that be|does that (?:go|get|take (?:it|them|us|rates))|doesnt that (?:go|take (?:it|them|us|rates))|would that (?:go|take (?:it|them|us|rates))) (?:\w+ )?(?:past|below|under|beyond|through|sub|less than|lower than) (?:zero|0)|(?:thats|is that|does that go|would that go|do they go|does it go) (?:into )?negative|can (?:they|the fed|he|it) even(?: (?:do|go|cut) (?:that|so|that far|that much|that low))?|is that (?:even )?possible|do they (?:even )?have (?:the|that much) room)(?: \w+)?\W*$/;
