@@ -12,7 +12,7 @@ export { type Search, searchOf } from './search.ts';
 export { type Setting, valueIn } from './setting-pairs.ts';
 export { isAssumed, isStepAway, scopeOf, settingsIn } from './settings.ts';
 export type { Place, RateLevel, Size, Sizes } from './size.ts';
-export { isNetted, rateWays } from './size-qualifiers.ts';
+export { isNetted, rateWays, scaleSaid } from './size-qualifiers.ts';
 export { sizesIn } from './sizes.ts';
 export type {
   Amount,

@@ -13,7 +13,10 @@ const stepOf = (utterance: Utterance, amount: Amount): Size['step'] => {
   if (amount.from === 1 && !isAmong && (lead === 'minus' || lead === 'less')) return 'less';
   if (amount.from === 1 && lead === 'plus') return 'more';
   if (amount.from === 2 && utterance.words[0] === 'plus' && /^(?:one|a|another)$/.test(lead ?? '')) return 'more';
-  const isAdded = lead === 'add' || (before !== undefined && utterance.words[before.from] !== 'more');
+  const isAdded =
+    lead === 'add' ||
+    (/^(?:a|another)$/.test(lead ?? '') && utterance.words[amount.from - 2] === 'add') ||
+    (before !== undefined && utterance.words[before.from] !== 'more');
   return isAdded ? 'more' : undefined;
 };
 
@@ -148,3 +151,32 @@ export const scaleBefore = (utterance: Utterance, { from }: Amount): Mark | unde
       isLinked(utterance, to, from, /^(?:a|an|the)$/, 1) &&
       !slotsOf(utterance, 'count').some((count) => overlaps(count, { from: to - 1, to })),
   );
+
+const OF_THAT = /^(?:(?:that|it|this|those|the (?:size|move|cut|hike))\b|as (?:much|big|large)\b)/;
+const [GROWS, SHRINKS] = [/^(?:more|bigger|larger|extra|on top|again)\b/, /^(?:less|smaller|off)\b/];
+const [GROWN_BY, SHRUNK_BY] = [
+  /\b(?:raise|up|increase|grow|boost|scale up|bump) (?:it|that|the (?:size|move)) (?:up )?by(?: a| one)?$|^(?:and |ok |now )*(?:plus|add)(?: a)?$/,
+  /\b(?:cut|trim|reduce|shrink|shave|scale|lower) (?:it|that|the (?:size|move)) (?:back |down )?by(?: a| one)?$|^(?:and |ok |now )*(?:minus|less)(?: a)?$/,
+];
+const LEAST_PART_PERCENT = 5;
+/** Halves and quarters are sizes of moves themselves. */
+const EIGHTH = 0.125;
+
+/** `times 1.5`, `one and a half times that`, `a third less`, `cut it by a fifth`, `20% more`: so many times what stands. */
+export const scaleSaid = ({ words, slots }: Utterance): readonly Mark[] => {
+  const amounts = slots.filter((slot): slot is Amount => slot.kind === 'amount');
+  return amounts.flatMap(({ value, unit, isFraction, from, to }): readonly Mark[] => {
+    const [before, behind] = [words.slice(0, from).join(' '), words.slice(to).join(' ')];
+    const mark = (factor: number, first: number, last: number): readonly Mark[] => [
+      { tag: 'scale', value: String(factor), from: first, to: last, isGuessed: false },
+    ];
+    const isTimes = /^(?:times|x|×|\*)$/.test(words[from - 1] ?? '') && !amounts.some((one) => one.to === from - 1);
+    if (isTimes && (unit === undefined || unit === 'x') && value > 0 && !isFraction) return mark(value, from - 1, to);
+    if (unit === 'x' && OF_THAT.test(behind)) return mark(value, from, to);
+    const isPart = isFraction && unit === undefined && value < 1 && value % EIGHTH !== 0;
+    if (!isPart && !(unit === '%' && value >= LEAST_PART_PERCENT)) return [];
+    const part = unit === '%' ? value / 100 : value;
+    if (GROWS.test(behind) || GROWN_BY.test(before)) return mark(1 + part, from, to);
+    return SHRINKS.test(behind) || SHRUNK_BY.test(before) ? mark(1 - part, from, to) : [];
+  });
+};

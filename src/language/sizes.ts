@@ -56,7 +56,7 @@ const COUNTS =
 const isPartOfRate = ({ words }: Utterance, { isFraction, unit, from, to }: Amount): boolean =>
   isFraction === true &&
   unit === undefined &&
-  (/^of (?:what|the (?:current |fed |policy )?(?:rate|level)|its|their|current)\b/.test(
+  (/^(?:of (?:what|the (?:current |fed |policy )?(?:rate|level)|its|their|current)|worth of (?:that|it|this))\b/.test(
     words.slice(to, to + 4).join(' '),
   ) ||
     /^to an?$/.test(words.slice(from - 2, from).join(' ')));

@@ -1,4 +1,15 @@
-import { has, isOnly, marked, marksOf, placesOf, rateWays, type Size, says, slotsOf } from '../../language/index.ts';
+import {
+  has,
+  isOnly,
+  marked,
+  marksOf,
+  placesOf,
+  rateWays,
+  type Size,
+  says,
+  slotsOf,
+  wholeOf,
+} from '../../language/index.ts';
 import { moveButtonName } from '../rate-move/read-assumed.ts';
 import { byCompany, isCorrected, isRatherFigure, joinedAs } from '../rate-move/read-several.ts';
 import { countedAs, isFew, QUARTER, stepOf } from '../rate-move/read-times.ts';
@@ -11,6 +22,10 @@ import { comparison, MOST_COMPARED, OFFER } from './read-comparison.ts';
 const LEAST_BARE = 10;
 /** `25 v 75 v nothing`. */
 const NOTHING = /^(?:nothing|none|nil|nowt|flat|unch)$/;
+
+/** `which of the two was worse`, of moves. */
+const OF_TWO =
+  /^(?:so |and |ok )*which (?:one |move )?(?:of (?:the|those|these) (?:two|2|moves) |of them )?(?:was|were) (?:the )?(?:worse|worst|better|best|bigger|dearer|kinder)\W*$/;
 
 /** `side by side`, `compare them`: the last two moves. */
 const lastTwo = (turned: Turned): readonly Reading[] => {
@@ -34,7 +49,8 @@ const lastTwo = (turned: Turned): readonly Reading[] => {
       [...uses, ...slotsOf(utterance, 'direction'), ...marked(utterance, 'company')],
       undefined,
     );
-  const isAsked = has(utterance, 'compare', 'strong') && numbers.active === 'rate-move' && isBare(turned);
+  const isOfTwo = OF_TWO.test(utterance.words.join(' '));
+  const isAsked = (isOfTwo || has(utterance, 'compare', 'strong')) && numbers.active === 'rate-move' && isBare(turned);
   // "the diff between those two", of one move for either company
   const relations = slotsOf(utterance, 'relation');
   if (isAsked && now?.only && before?.only && now.only !== before.only && now.moveBps === before.moveBps) {
@@ -43,10 +59,17 @@ const lastTwo = (turned: Turned): readonly Reading[] => {
       ? [exactly(asks, moveButtonName(asks), [...uses, ...relations])]
       : [];
   }
-  if (!isAsked || !now || !before || now.moveBps === before.moveBps || !isOnly(utterance, uses)) return [];
+  const isAll = isOfTwo || isOnly(utterance, uses);
+  if (!isAsked || !now || !before || now.moveBps === before.moveBps || !isAll) return [];
   return (turned.figures.scope && !isOfBoth) || turned.figures.changes.length > 0
     ? []
-    : comparison({ ...turned, base: now }, [before.moveBps, now.moveBps], [], uses, undefined);
+    : comparison(
+        { ...turned, base: now },
+        [before.moveBps, now.moveBps],
+        [],
+        isOfTwo ? [wholeOf(utterance)] : uses,
+        undefined,
+      );
 };
 
 /** `versus 3 cuts`, `next to two hikes`, behind a move: of the Fed's usual size, which the move before has or not. */

@@ -154,6 +154,21 @@ const again = (turned: Turned, phrases: Phrases): readonly Reading[] => {
     : [];
 };
 
+const MATTERS =
+  /\b(?:(?:do|does)(?:nt| not| it| that| this| the \S+(?: \S+)?)? (?:even |really |actually )?(?:nothing|matter|count)|makes? (?:no|any|a) (?:odds|difference)|(?:has|have) (?:no|any) (?:effect|impact|bearing)|changes? nothing|irrelevant)\b/;
+
+/** `so the coupon does nothing??`: what a starting rate has to do with it, which the formula tells. */
+const rateMatters = ({ utterance, numbers, figures }: Turned): readonly Reading[] => {
+  const isAsked =
+    marksOf(utterance, 'parameter').some(({ value }) => /^(?:rate|plainRate)$/.test(value)) &&
+    MATTERS.test(utterance.words.join(' '));
+  if (!isAsked || figures.free.length > 0 || figures.changes.length > 0 || utterance.unknown.size > 0) return [];
+  const of = numbers.move;
+  return [
+    exactly({ kind: 'method', aspect: 'formula', ...(of && { of }) }, METHOD_NAMES.formula, [wholeOf(utterance)]),
+  ];
+};
+
 /** How the model works, and what it leaves out, of the move in question. */
 export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const phrases = phrasesOf(utterance, ASPECTS);
@@ -165,6 +180,8 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const aspect = ORDER.find((one) => phrases.has('aspect', one)) ?? (isWhence ? 'formula' : undefined);
   const turned = turnedBy(utterance, context, known);
   const { figures, numbers } = turned;
+  const matter = rateMatters(turned);
+  if (matter.length > 0) return matter;
   const isOfReply = context !== undefined && OF_MODEL.test(context.last.kind);
   const isWhy = phrases.has('aspect', 'why') && !matches('#direction');
   const isSought = phrases.has('aspect', 'whence', 'formula') || /\bfrom\W*$/i.test(utterance.typed);

@@ -85,7 +85,8 @@ export const tableText = ({ companies, effects, original }: RateMoveAnswer): str
 
 /** `$69.65m → $65.74m a year`: a figure of the year before the move and of the year after it. */
 const beforeAndAfter: Record<ShownResult, (effect: RateMoveEffect) => string> = {
-  interest: ({ before, after }) => `interest ${dollars(before.total)} → ${dollars(after.total)} a year`,
+  interest: ({ before, after }) =>
+    `interest ${dollars(before.total)} → ${dollars(after.total)} a year, ${change((after.total / before.total - 1) * 100)}`,
   'net income': ({ borrower, netIncomeAfter }) =>
     `net income ${dollars(borrower.netIncome)} → ${dollars(netIncomeAfter)}`,
   'interest share': ({ borrower: { ebitda }, before, after }) =>

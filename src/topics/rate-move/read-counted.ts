@@ -64,7 +64,7 @@ export const movedReading = (question: Counted, reading: Omit<Reading, 'asks' | 
 };
 
 const DROPS =
-  /^(?:without|o|lose|losing|remove|drop|scrap|ditch|kill|no|forget|bin|minus|out|away|off|not|nix|strip|ex|pre|zero|never|skip|undo|yank|dump|clear|cut)$/;
+  /^(?:without|o|lose|losing|remove|drop|scrap|ditch|kill|no|forget|bin|minus|out|away|off|not|nix|strip|ex|pre|zero|never|skip|undo|yank|dump|clear|cut|back)$/;
 const KEEPS = /^(?:keep|keeping|leave|leaving|retain|hold)$/;
 const STAYS = /^(?:stays?|remains?|holds|kept|stands)$/;
 const REST = lexiconOf({
@@ -97,7 +97,7 @@ const droppedIn = ({ words: said }: Utterance, all: readonly Mark[]): readonly M
   });
 };
 
-const LOSES = /^(?:lose|losing|drop|scrap|ditch|kill|no|forget|bin|without|minus|remove|strip)$/;
+const LOSES = /^(?:out|off|lose|losing|drop|scrap|ditch|kill|no|forget|bin|without|minus|remove|strip)$/;
 
 /** What words say is no longer counted, beside what they set: `lose the tax, half hedged`. */
 export const lostIn = (utterance: Utterance): readonly Refinement[] =>
@@ -141,7 +141,9 @@ const withoutRefined = (
   const dropped = droppedIn(utterance, named);
   const gone = dropped.flatMap(fieldsOf);
   const isChanged = gone.some((field) => COMPANY_IDS.some((company) => move[company]?.[field] !== undefined));
-  if (!isChanged || slotsOf(utterance, 'amount').some(({ duty }) => duty === 'must')) return [];
+  // "half hedged, lose the tax": a number of what is kept
+  const isNumbered = slotsOf(utterance, 'amount').some(({ duty }) => duty === 'must');
+  if (!isChanged || (isNumbered && named.length > 1)) return [];
   const asks = withoutFields(move, gone);
   const uses = [
     ...named,

@@ -13,6 +13,7 @@ import {
   type Setting,
   type Size,
   type Sizes,
+  scaleSaid,
   scopeOf,
   settingsIn,
   sizesIn,
@@ -151,7 +152,7 @@ const otherCompany = (
 
 /** `double that`; not "and half a point", nor "twice the cash", which is of an assumption. */
 export const scalesIn = (utterance: Utterance): readonly Mark[] =>
-  marked(utterance, 'scale').filter(
+  [...marked(utterance, 'scale'), ...scaleSaid(utterance)].filter(
     (mark) =>
       !slotsOf(utterance, 'amount').some((one) => one.unit === 'points' && overlaps(one, mark)) &&
       !marked(utterance, 'parameter').some(

@@ -116,9 +116,17 @@ const turnRound: Find = ({ utterance }, standing) => {
   };
 };
 
+/** `is smallcap rated`, `has it ever defaulted`, `what sector are the two in`: of a company itself, and of no move. */
+const ITSELF =
+  /^(?:(?:so|and|ok|wait|but|hm|oh|hang|on) )*(?:is|are|was|were|has|have|who|where|when)\b|\b(?:sectors?|industry|ratings?|rated|ticker|listed|founded|based|defaulted|thing|exists?|makes?|sells?|called)\b/;
+const AFFECTED =
+  /\b(?:hit|hurt|worse|better|worst|best|same|more|most|less|least|that|this|affected|different|up|down|much|big|bigger|by|win\w*|los\w+|gain\w*|sav\w+|earn\w*|ok|fine|too|also|either)\b/;
+
 /** `only the large one`, `both again`, `the other one`, `wrong firm`. */
 const ofCompany: Find = (turned, { only }) => {
   const { utterance } = turned;
+  const asked = utterance.words.join(' ');
+  if (ITSELF.test(asked) && !AFFECTED.test(asked) && !has(utterance, 'income')) return undefined;
   // "both next to each other": the last two moves
   const before = turned.context?.before?.move;
   const isOfTwo = before !== undefined && before.moveBps !== turned.numbers.move?.moveBps;

@@ -1,4 +1,5 @@
-import { marksOf, rateWays, type Size, says } from '../../language/index.ts';
+import { marksOf, rateWays, retold, type Size, says, slotsOf, type Utterance } from '../../language/index.ts';
+import { type Context, numbersOf } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import { followUps } from './read-follow-ups.ts';
 import { givenBack, takenBack } from './read-given-back.ts';
@@ -97,9 +98,28 @@ const withoutShown = (reading: Reading, { utterance, numbers }: Turned): Reading
 /** Numbers that are years, places or counts of what was said before. */
 const OF_LAST = [levelHad, boundMeant, timesOver, countedBothWays];
 
+/** `so fifty of those downwards`, where no move stands and a basis point may have been spoken of: so many of them. */
+const inBasisPoints = (utterance: Utterance, context: Context | undefined): Utterance => {
+  const { words } = utterance;
+  const at = words.findIndex(
+    (word, place) => word === 'of' && /^(?:those|them|these|em)$/.test(words[place + 1] ?? ''),
+  );
+  const isCounted = slotsOf(utterance, 'amount').some(({ to, unit }) => to === at && unit === undefined);
+  return isCounted && numbersOf(context).move === undefined && rateWays(utterance).length > 0
+    ? retold(
+        utterance,
+        new Map([
+          [at, 'bps'],
+          [at + 1, 'please'],
+        ]),
+      )
+    : utterance;
+};
+
 /** A move of the Fed's rate, new or going on from the one asked about last. */
 export const readRateMove: ReadTopic = (utterance, context, _library, known) => {
-  const asked = turnedBy(utterance, context, known);
+  const said = inBasisPoints(utterance, context);
+  const asked = turnedBy(said, context, known);
   const { figures, numbers } = asked;
   const turned = { ...asked, base: asked.base ?? (figures.sizes.length === 0 ? numbers.move : undefined) };
   const right = putRight(turned);
@@ -131,5 +151,6 @@ export const readRateMove: ReadTopic = (utterance, context, _library, known) => 
       followUps,
     ].flatMap((read) => read(turned)),
   ];
-  return all.map((reading) => withoutShown(reading, turned));
+  const shown = all.map((reading) => withoutShown(reading, turned));
+  return said === utterance ? shown : asOffers(shown);
 };

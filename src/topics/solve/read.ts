@@ -102,16 +102,22 @@ const isOfFed = (utterance: Utterance, { amount }: Target): boolean =>
   ) &&
   says(utterance, /^(?:if|when|should|suppose|assume|say)$/);
 
-const EVEN = /\b(?:break ?even|breaks even|(?:to|at) (?:zero|nil|nought|0))\b/;
+const EVEN =
+  /\b(?:break ?even|breaks even|(?:(?:to|at|is|hits?|reach\w*) (?:zero|nil|nought|nothing|0)|gone|wip\w+ (?:it )?out|no profit (?:is )?left)\b)/;
 
-/** `it loses 10m, what cut breaks even`: the loss is what has to be saved. */
+/** `it loses 10m, what cut breaks even`: the loss is what has to be saved; `how big a hike until our profit is at zero`: all of it. */
 const breakEven = ({ utterance, figures, numbers }: Turned): SolveQuestion | undefined => {
   if (!EVEN.test(utterance.words.join(' ')) || figures.sizes.some(({ bps }) => bps > 0)) return undefined;
-  const only = figures.scope?.scope === 'large' ? 'large' : 'small';
-  const layers = withChanges(numbers.move, figures.changes, only);
-  const loss = layers[only]?.netIncome;
-  return loss !== undefined && loss < 0
-    ? { kind: 'solve', only, target: { of: 'saving', millions: -loss }, ...layers }
+  const { move } = numbers;
+  const own = move?.only ?? (move?.small ? 'small' : move?.large ? 'large' : undefined);
+  const only = figures.scope ? (figures.scope.scope === 'large' ? 'large' : 'small') : (own ?? 'small');
+  const layers = withChanges(move, figures.changes, only);
+  const { netIncome = NOTED[only].netIncome } = layers[only] ?? {};
+  const asked = { kind: 'solve', only, ...layers } as const;
+  if (netIncome < 0) return { ...asked, target: { of: 'saving', millions: -netIncome } };
+  const isRise = slotsOf(utterance, 'direction').some(({ way }) => way === 'hike');
+  return isRise && netIncome > 0 && has(utterance, 'income')
+    ? { ...asked, target: { of: 'lift', percent: -100 } }
     : undefined;
 };
 
