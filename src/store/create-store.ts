@@ -1,7 +1,6 @@
 import { createBriefStore } from './brief-store.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createLeases } from './coordination.ts';
-import { createInstallationStore } from './installation-store.ts';
 import {
   createRequestStore,
   emptyRequests,
@@ -12,7 +11,7 @@ import {
 } from './request-store.ts';
 import { deleteExpiredRecords, deleteTeamRecords, emptyState, type Persistence, type State } from './state.ts';
 import { type Store, StoreError } from './store.ts';
-import { createTeamRecordStore } from './team-record-store.ts';
+import { createInstallationStore, createTeamRecordStore } from './team-record-store.ts';
 
 /**
  * A store over a state in memory, which `persistence` writes after each change.

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { KeptCompanies, ListedCompany } from '../companies/index.ts';
 import { type KeptNotes, NO_NOTES, type NoteDraft, type TeamNotes } from '../team-notes/index.ts';
 import type { IsoInstant } from '../units.ts';
+import type { Leases } from './coordination.ts';
 import { expiredUpTo, keyOf, type Persistence, replaceRecord, STORE_LIMITS, type State } from './state.ts';
-import type { ChangedBy, Settings, TeamRecordStore } from './store.ts';
+import type { ChangedBy, InstallationStore, Settings, StoredInstallation, TeamRecordStore } from './store.ts';
 
 /** Of a workspace that has set nothing. */
 export const DEFAULT_SETTINGS: Settings = { replies: {}, silentChannels: [], allowedSharedChannels: [] };
@@ -89,6 +90,38 @@ export const createTeamRecordStore = (
       const after = change(before);
       if (after !== before) await replaceRecord(drafts, key, after, () => commit(now));
       return after;
+    },
+  };
+};
+
+/** The installations of a store, over its state in memory. */
+export const createInstallationStore = (
+  { installations }: State,
+  { commit }: Pick<Persistence, 'commit'>,
+  leases: Leases,
+): InstallationStore => {
+  const put = (installation: StoredInstallation): Promise<void> =>
+    replaceRecord(installations, installation.team, installation, commit);
+
+  return {
+    installation: async (team) => {
+      return installations.get(team);
+    },
+    installations: async () => {
+      return [...installations.values()].toSorted((one, other) => (one.team < other.team ? -1 : 1));
+    },
+    keepInstallation: async (installation) => {
+      leases.forget(installation.team);
+      await put(installation);
+    },
+    takeInstallation: async (team, owner, now) => {
+      return installations.has(team) ? leases.take(team, owner, now)?.fence : undefined;
+    },
+    settleInstallation: async (team, fence, sealed) => {
+      const installation = installations.get(team);
+      if (installation === undefined || !leases.isOf(team, fence)) return;
+      leases.giveBack(team);
+      if (sealed !== undefined) await put({ ...installation, sealed });
     },
   };
 };

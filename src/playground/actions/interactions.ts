@@ -3,8 +3,7 @@ import type { ActionResult, ControlValues, OpenModal, UserAction } from '../prot
 import { canSee, directMessageId } from '../seed.ts';
 import { type Deliver, resultOf } from '../session.ts';
 import { parseView } from '../web-api/call.ts';
-import type { StoredMessage } from '../workspace/messages.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { StoredMessage, Workspace } from '../workspace/workspace.ts';
 import {
   appHomeOpenedEvent,
   type ControlUse,

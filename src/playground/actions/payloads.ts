@@ -1,8 +1,8 @@
 import type { View } from '../../message/index.ts';
 import type { OpenModal } from '../protocol.ts';
 import { BOT, CHANNELS, TEAM, usernameOf } from '../seed.ts';
-import { toSlackMessage } from '../web-api/chat-methods.ts';
-import type { StoredMessage } from '../workspace/messages.ts';
+import { toSlackMessage } from '../web-api/methods.ts';
+import type { StoredMessage } from '../workspace/workspace.ts';
 
 type Payload = Record<string, unknown>;
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { messageProblems, type Message as OutgoingMessage, type View, viewProblems } from '../../message/index.ts';
 import { directMessageId } from '../seed.ts';
-import type { NewMessage } from '../workspace/messages.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { NewMessage, Workspace } from '../workspace/workspace.ts';
 
 /** The arguments of a call to the Web API. */
 export type ApiArguments = Readonly<Record<string, unknown>>;

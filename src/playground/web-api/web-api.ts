@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { BOT, CHANNELS, USERS } from '../seed.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type ApiArguments, type ApiMethods, type ApiResponse, apiError, parseMessage, parseView } from './call.ts';
-import { chatMethods } from './chat-methods.ts';
-import { conversationMethods } from './conversation-methods.ts';
+import { chatMethods, conversationMethods } from './methods.ts';
 
 const PromptsSchema = z.looseObject({
   channel_id: z.string(),

@@ -7,11 +7,10 @@ import type { Store } from '../store.ts';
 import { createConversations } from './conversations.ts';
 import { connectTo, type Database, databaseOver, leaseEnd, SCHEMA } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
-import { createInstallations } from './installations.ts';
 import { migrate } from './migrations.ts';
 import { createRequests } from './requests.ts';
 import { createSchedules } from './schedules.ts';
-import { createTeamRecords } from './team-records.ts';
+import { createInstallations, createTeamRecords } from './team-records.ts';
 
 /** When posts may be made, over all processes. */
 const createPace = ({ query }: Database): Pick<BriefStore, 'takePostTurn' | 'pausePosts' | 'postPauseMs'> => ({

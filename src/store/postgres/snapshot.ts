@@ -16,10 +16,10 @@ import type { StoreSnapshot } from '../snapshot.ts';
 import { emptyState, keyOf } from '../state.ts';
 import type { Database } from './database.ts';
 import { parseDelivery } from './deliveries.ts';
-import { installationOf } from './installations.ts';
 import { parseRequest } from './requests.ts';
 import { scheduleRow } from './schedules.ts';
 import type { StoreTables } from './tables.ts';
+import { installationOf } from './team-records.ts';
 
 const MOST_AT_ONCE = 2_000;
 

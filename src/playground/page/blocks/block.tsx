@@ -1,5 +1,14 @@
 import { type ReactNode, useId } from 'react';
-import type { Block, Container, Control, Section, Text } from '../block-kit.ts';
+import type {
+  Block,
+  Container,
+  Control,
+  RichText,
+  RichTextElement,
+  RichTextSection,
+  Section,
+  Text,
+} from '../block-kit.ts';
 import { ControlElement } from '../controls/control.tsx';
 import { Icon } from '../icons.tsx';
 import { decodeEntities } from '../text/markup.ts';
@@ -7,7 +16,6 @@ import { TextObject } from '../text/mrkdwn.tsx';
 import { ChartBlock } from './chart.tsx';
 import { DataTableBlock } from './data-table.tsx';
 import { InputBlock } from './input.tsx';
-import { RichTextBlock } from './rich-text.tsx';
 import { Unsupported } from './unsupported.tsx';
 
 /** Small print. */
@@ -163,6 +171,52 @@ export const BlockList = ({ blocks }: { readonly blocks: readonly Block[] }) => 
   <div className="blocks">
     {blocks.map((block, place) => (
       <BlockElement key={block.block_id ?? `${place}`} block={block} />
+    ))}
+  </div>
+);
+
+const Inline = ({ element }: { readonly element: RichTextSection['elements'][number] }) => {
+  if (element.type !== 'text') return <Unsupported type={(element as { readonly type: string }).type} />;
+  const { text, style } = element;
+  const styled = style?.code ? <code>{text}</code> : text;
+  return style?.bold ? <strong>{styled}</strong> : styled;
+};
+
+const Inlines = ({ elements }: RichTextSection) =>
+  // a block's elements never change their order, so their positions identify them
+  elements.map((element, index) => <Inline key={`${index}`} element={element} />);
+
+const Element = ({ element }: { readonly element: RichTextElement }) => {
+  if (element.type === 'rich_text_section') {
+    return (
+      <p>
+        <Inlines {...element} />
+      </p>
+    );
+  }
+  if (element.type !== 'rich_text_list' || element.style !== 'bullet') {
+    return <Unsupported type={(element as { readonly type: string }).type} />;
+  }
+  return (
+    <ul>
+      {element.elements.map((section, index) => (
+        <li key={`${index}`}>
+          <Inlines {...section} />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/**
+ * Paragraphs and bulleted lists with bold and code text. Unlike mrkdwn, the text is literal: nothing in it is markup.
+ *
+ * @see https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
+ */
+export const RichTextBlock = ({ block }: { readonly block: RichText }) => (
+  <div className="rich-text">
+    {block.elements.map((element, index) => (
+      <Element key={`${index}`} element={element} />
     ))}
   </div>
 );
