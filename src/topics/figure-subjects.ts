@@ -1,3 +1,6 @@
+import { slotsOf, type Utterance } from '../language/index.ts';
+import { type Claim, type Library, noteNumberOf } from '../notes/index.ts';
+
 /** Whom multiples and other figures are of, by what they are called. */
 export const FIGURE_SUBJECTS = {
   small:
@@ -8,10 +11,26 @@ export const FIGURE_SUBJECTS = {
   regular:
     'cap weighted|cap weight|cap wtd|cap wt|market cap weighted|regular|the regular|regular one|regular index|normal one',
   both: '2 firms|the 2 firms|two firms|the two firms|2 companies|the 2 companies|2 cos|the 2 cos|both indices|both indexes|two indices|two indexes|the two indices|both|both companies|the two companies|each|small and large|the two',
-  ndx: 'nasdaq 100|nasdaq|ndx|qqq|naz|nasdaq100',
+  ndx: 'nasdaq 100|nasdaq - 100|nasdaq|ndx|qqq|naz|nasdaq100',
   equal:
-    'equal|equal wt|eq wt|equal wtd|equal weighting|equal weight|equal weighted|equally weighted|equal weight s&p|equal weighted s&p|equal weight s&p 500|equal weighted s&p 500|average stock|s&p equal weight|s&p 500 equal weight|rsp',
+    'equal|equal - weight|equal - weighted|its equal - weighted version|equal weighted version|equal - weighted version|its equal weight version|equal wt|eq wt|equal wtd|equal weighting|equal weight|equal weighted|equally weighted|equal weight s&p|equal weighted s&p|equal weight s&p 500|equal weighted s&p 500|average stock|s&p equal weight|s&p 500 equal weight|rsp',
   value: 'russell 2000 value|russell value|r2k value|rut value|value index|small cap value|value stocks|value',
   seven:
     'mag 7|mag7|magnificent 7|magnificent seven|mag seven|the seven|seven giants|seven stocks|the giants|giants|big seven|m 7',
+};
+
+export const claimsById = (library: Library): ReadonlyMap<string, Claim> =>
+  new Map(library.claims.flatMap((claim) => claim.figures.map(({ id }) => [id, claim] as const)));
+
+/** Only figures of the notes, authors and speakers that the words name. */
+export const byNames = (utterance: Utterance, library: Library): ((id: string) => boolean) => {
+  const notes = slotsOf(utterance, 'note').map(({ value }) => value);
+  const who = slotsOf(utterance, 'who').map(({ value }) => value);
+  const claims = claimsById(library);
+  return (id) => {
+    const claim = claims.get(id);
+    const isOfNote = notes.length === 0 || notes.includes(noteNumberOf(id));
+    const names = claim && [claim.speaker, claim.firm, claim.note.publisher, claim.note.author.name];
+    return isOfNote && (who.length === 0 || who.some((name) => names?.includes(name)));
+  };
 };

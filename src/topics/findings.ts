@@ -18,7 +18,7 @@ interface Findings {
 const UNITS: ReadonlyMap<string, readonly Figure['unit'][]> = new Map(
   Object.entries<readonly Figure['unit'][]>({
     '%': ['%'],
-    points: ['%'],
+    points: ['%', 'bp'],
     bp: ['bp'],
     x: ['×'],
     money: ['US$ m', 'US$ bn', 'US$ tn'],
@@ -90,8 +90,13 @@ export const findingsIn = (library: Library): Findings => {
               (unit === undefined || UNITS.get(unit)?.includes(figure.unit)) &&
               isSame(
                 figure.value * (unit === 'money' ? (MILLIONS.get(figure.unit) ?? 1) : 1),
-                // half of the members
-                isFraction && isSpelled && figure.unit === '%' ? value * 100 : value,
+                // half a point is 50 bp
+                unit === 'points' && figure.unit === 'bp'
+                  ? value * 100
+                  : // half of the members
+                    isFraction && isSpelled && figure.unit === '%'
+                    ? value * 100
+                    : value,
               ),
           ),
         )

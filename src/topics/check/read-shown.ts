@@ -61,7 +61,8 @@ export const ofVerdicts = (
   const places = [...phrases.all, ...uses, ...marked(utterance, 'document')];
   const [note, second] = named;
   const isBehind = last?.kind === 'check' && utterance.words.length <= SHORT;
-  const isWhole = said.some(({ from }) => /^wh/.test(utterance.words[from] ?? '')) || phrases.has('all') || note;
+  const isWhole =
+    said.some(({ from }) => /^(?:wh|those)/.test(utterance.words[from] ?? '')) || phrases.has('all') || note;
   if (said.length === 0 || second || !(isBehind || isWhole) || !isOnly(utterance, places)) return [];
   const of = note ?? (isBehind ? last.note : undefined);
   const asks = { kind: 'check', ...(of && { note: of }), ...verdictsOf(said) } as const;
@@ -125,12 +126,10 @@ export const notesIn = (
   // "the note of sept 25", "the aug 25 note"
   const dated = slotsOf(utterance, 'date').flatMap((one) => {
     const isOfNote =
-      /^(?:note|piece|article)$/.test(utterance.words[one.to] ?? '') ||
-      /\b(?:note|piece|article) (?:of|from|dated)$/.test(utterance.words.slice(0, one.from).join(' '));
-    const month = `${one.year}-${String(one.month).padStart(2, '0')}`;
-    return isOfNote
-      ? library.notes.flatMap(({ date, number }) => (date.startsWith(month) ? [{ one, number }] : []))
-      : [];
+      /^(?:note|piece|article|paper)$/.test(utterance.words[one.to] ?? '') ||
+      /\b(?:note|piece|article|paper) (?:of|from|dated)$/.test(utterance.words.slice(0, one.from).join(' '));
+    const month = `${one.year ?? ''}-${String(one.month).padStart(2, '0')}-`;
+    return isOfNote ? library.notes.flatMap(({ date, number }) => (date.includes(month) ? [{ one, number }] : [])) : [];
   });
   const named = [
     ...slots.map(({ value }) => value),

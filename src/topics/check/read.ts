@@ -95,7 +95,11 @@ const claimed = (
   const { named: saidNotes, uses: byNote } = notesIn(utterance, library);
   const named = saidNotes.length === 0 && noteMeant ? [noteMeant] : saidNotes;
   const who = slotsOf(utterance, 'who');
-  const numbers = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
+  // "looks off, i get 0.53ish": the number of who asks
+  const own = / i (?:get|got|make it|have it at|work out) (?:about |roughly |nearer )?$/;
+  const numbers = slotsOf(utterance, 'amount').filter(
+    ({ duty, from }) => duty === 'must' && !own.test(` ${utterance.words.slice(0, from).join(' ')} `),
+  );
   // "a third, ~35%": the plainer one of two
   const plain = numbers.filter(({ isFraction, isSpelled }) => !(isFraction && isSpelled));
   const amounts = plain.length > 0 ? plain : numbers;

@@ -112,14 +112,14 @@ export const yearSaid = (
 ): { readonly year?: number; readonly places: readonly Mark['from'][] } => {
   const [date] = slotsOf(utterance, 'date').filter(({ year }) => year !== undefined);
   if (date?.year !== undefined) return { year: date.year, places: [date.from] };
-  const short = slotsOf(utterance, 'amount').find(
+  const short = slotsOf(utterance, 'amount').filter(
     ({ from, value, unit }) =>
       unit === undefined &&
       value >= 20 &&
       value <= 40 &&
-      /^(?:in|for|by|during|early|late)$/.test(utterance.words[from - 1] ?? ''),
+      /^(?:in|for|by|during|early|mid|late)$/.test(utterance.words[from - 1] ?? ''),
   );
-  return short ? { year: 2000 + short.value, places: [short.from] } : { places: [] };
+  return short[0] ? { year: 2000 + short[0].value, places: short.map(({ from }) => from) } : { places: [] };
 };
 
 export const yearOfFigure = (id: string): number | undefined => {

@@ -12,8 +12,9 @@ import {
   type Utterance,
   wholeOf,
 } from '../../language/index.ts';
-import type { Claim, Figure, Library } from '../../notes/index.ts';
+import type { Figure, Library } from '../../notes/index.ts';
 import type { Context } from '../context.ts';
+import { claimsById } from '../figure-subjects.ts';
 
 type Place = Pick<Mark, 'from' | 'to'>;
 interface Printed {
@@ -178,9 +179,6 @@ export const searchFigures = (
   const isSure = isFull && ids.length <= MOST_FOUND;
   return isFull ? { ids: best, uses: [...asks, ...names, ...known], isSure } : undefined;
 };
-
-export const claimsById = (library: Library): ReadonlyMap<string, Claim> =>
-  new Map(library.claims.flatMap((claim) => claim.figures.map(({ id }) => [id, claim] as const)));
 
 export const figureOf = (id: string, library: Library): Figure | undefined =>
   claimsById(library)

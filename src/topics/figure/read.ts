@@ -13,8 +13,8 @@ import {
   wholeOf,
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
-import { noteNumberOf } from '../../notes/index.ts';
 import type { Context } from '../context.ts';
+import { byNames } from '../figure-subjects.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
 import {
   counterpartOf,
@@ -29,7 +29,7 @@ import {
   yearOfFigure,
   yearSaid,
 } from './read-measures.ts';
-import { claimIn, claimsById, figureOf, printedIn, searchFigures, trillionsIn } from './read-printed.ts';
+import { claimIn, figureOf, printedIn, searchFigures, trillionsIn } from './read-printed.ts';
 
 const MOST_FIGURES = 8;
 /** So many words ask nothing but to go on from the figure before. */
@@ -46,18 +46,6 @@ const SUBJECT_NAMES: ReadonlyMap<string, string> = new Map(
     seven: 'the Mag 7',
   }),
 );
-/** Only figures of the notes, authors and speakers that the words name. */
-const byNames = (utterance: Utterance, library: Library): ((id: string) => boolean) => {
-  const notes = slotsOf(utterance, 'note').map(({ value }) => value);
-  const who = slotsOf(utterance, 'who').map(({ value }) => value);
-  const claims = claimsById(library);
-  return (id) => {
-    const claim = claims.get(id);
-    const isOfNote = notes.length === 0 || notes.includes(noteNumberOf(id));
-    const names = claim && [claim.speaker, claim.firm, claim.note.publisher, claim.note.author.name];
-    return isOfNote && (who.length === 0 || who.some((name) => names?.includes(name)));
-  };
-};
 
 const labelOf = (id: string, library: Library): string => figureOf(id, library)?.label ?? '';
 
@@ -162,7 +150,10 @@ const named = (
     measures.every((one) => one === 'discount') &&
     shown(context).some((id) => /-pe$/.test(id)) &&
     slotsOf(utterance, 'who').length + slotsOf(utterance, 'note').length === 0;
-  if (measures.length === 0 || measures.length > 3 || isTheirs) return [];
+  // one to the Nasdaq is computed from two multiples, and not printed
+  const isOfOthers =
+    measures.every((one) => one === 'discount') && subjectsIn(phrases).some((one) => one === 'ndx' || one === 'equal');
+  if (measures.length === 0 || measures.length > 3 || isTheirs || isOfOthers) return [];
   if (
     isModel &&
     (numbers.length > 0 || (moves.length > 0 && !phrases.has('measure', 'interest bill', 'interest after')))
@@ -172,7 +163,9 @@ const named = (
   const { year: short, places: years } = yearSaid(utterance);
   // "now vs then": all there is
   const isOverTime =
-    dates.length > 1 || utterance.words.some((word) => word === 'then' || (word === 'now' && dates.length > 0));
+    dates.length > 1 ||
+    years.length > 1 ||
+    utterance.words.some((word) => word === 'then' || (word === 'now' && dates.length > 0));
   const year = isOverTime ? 'any' : short;
   const isDots = measures.includes('dots');
   const isOfNote = ({ month, year }: SlotOf<'date'>): boolean => month === 9 && year === 2025;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { claimsById } from '../figure-subjects.ts';
 import { noteArgument, unknownNote } from '../note-argument.ts';
 import { defineTool, fieldsOf, type ToolContext, type WrongArgument, wrongArgument } from '../tool.ts';
 import { id, page } from '../views/question.ts';
 import type { FigureQuestion } from './question.ts';
 import { readFigure } from './read.ts';
-import { claimsById, figuresSearch } from './read-printed.ts';
+import { figuresSearch } from './read-printed.ts';
 
 const MOST_FIGURES = 12;
 const MOST_FOUND = 4;

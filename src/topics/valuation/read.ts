@@ -1,6 +1,16 @@
-import { isOnly, lexiconOf, type Mark, marked, marksOf, phrasesOf, says, slotsOf } from '../../language/index.ts';
+import {
+  isOnly,
+  lexiconOf,
+  type Mark,
+  marked,
+  marksOf,
+  phrasesOf,
+  says,
+  slotsOf,
+  type Utterance,
+} from '../../language/index.ts';
 import type { Context } from '../context.ts';
-import { FIGURE_SUBJECTS } from '../figure-subjects.ts';
+import { byNames, FIGURE_SUBJECTS } from '../figure-subjects.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -61,12 +71,24 @@ const reading = (of: string, against: string | undefined, uses: readonly Place[]
 
 const MOST_WORDS_TURNED = 7;
 
-/** `how much cheaper is the Russell than the S&P on forward earnings`, `what discount is that`, `and vs the Nasdaq?` */
-export const readValuation: ReadTopic = (utterance, context) => {
+/** `how much cheaper is the Russell than the S&P on forward earnings`, `and vs the Nasdaq?`, in a note that prints both. */
+export const readValuation: ReadTopic = (utterance, context, library) => {
+  const names = [...slotsOf(utterance, 'note'), ...slotsOf(utterance, 'who')];
+  const isIn = byNames(utterance, library);
+  return multiplesAsked(utterance, names.length > 0 ? undefined : context, names).filter(
+    ({ asks }) => asks.kind === 'valuation' && isIn(asks.of) && isIn(asks.against),
+  );
+};
+
+const multiplesAsked = (
+  utterance: Utterance,
+  context: Context | undefined,
+  names: readonly Place[],
+): readonly Reading[] => {
   const phrases = phrasesOf(utterance, VALUATION);
   const { all, of, has } = phrases;
-  const isOther = has('not') || marked(utterance, 'advice').length > 0 || slotsOf(utterance, 'note').length > 0;
-  if (isOther || slotsOf(utterance, 'who').length > 0 || slotsOf(utterance, 'span').length > 0) return [];
+  const isOther = has('not') || marked(utterance, 'advice').length > 0;
+  if (isOther || slotsOf(utterance, 'span').length > 0) return [];
   const isQuoted = phrases.has('discount') && phrases.of('of').length > 1;
   if (slotsOf(utterance, 'stance').length > 0 || (marked(utterance, 'people').length > 0 && !isQuoted)) return [];
   const amounts = slotsOf(utterance, 'amount').filter(({ unit }) => unit === undefined || unit === 'x');
@@ -82,6 +104,7 @@ export const readValuation: ReadTopic = (utterance, context) => {
   const ofEqual = named.includes('equal') ? amounts.filter(({ value }) => OF_EQUAL.includes(value)) : [];
   const uses = [
     ...all,
+    ...names,
     ...marksOf(utterance, 'reference', 'compare', 'relation'),
     ...byPrint.map(({ slot }) => slot),
     ...ofEqual,

@@ -16,6 +16,11 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   // single claims
   [['did the fed really cut in july 2024'], check('003-july-2024-cut')],
   [['did the fed really cut 50 in september 2024'], check('000-fed-cut')],
+  [['The paper from August says a half-point cut was in July 2024. Please verify.'], check('003-july-2024-cut')],
+  [['Can I print that the index passed its 2021 high for the very first time that day'], check('001-first-time-above')],
+  [['that 0.6 at end 2020 in the fidelity piece looks off to me, I get 0.53ish'], check('002-ratio-2020')],
+  [['one of the notes was telling 0.36 that time only, it is matching?'], check('002-ratio-before-cpi')],
+  [['check all the notes', 'Name those that fail.'], { kind: 'check', verdicts: ['disagrees'] }],
   [['is the 40% discount right', 'rest of his note ok?'], ofNote('003')],
   [['was there a 50 in july 24 like west says'], check('003-july-2024-cut')],
   [['that .6 at end 2020 smells'], check('002-ratio-2020')],
@@ -132,6 +137,10 @@ describe('what is no claim to check', () => {
   it.each([
     ['did the fed cut in july 2024'],
     ['did they cut 25 last time'],
+    ['can i print that on one page'],
+    ['i get 50 in my bonus'],
+    ['those that fail the exam'],
+    ['cut half a point in july'],
     ['check with lee at 3'],
     ['check your email'],
     ['check the brief'],

@@ -38,6 +38,14 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['how many small caps lose money'], figure('001-rut-unprofitable')],
   [['% of r2k losing money'], figure('001-rut-unprofitable')],
   [['mag 7 weight'], figure('001-magnificent-7-share')],
+  [
+    ['mag 7 slice of spx gains, early 24 vs mid 25'],
+    figure('003-magnificent-7-gains-2024', '003-magnificent-7-gains-2025'),
+  ],
+  [
+    ['According to note 003, by how much had the share of the seven giants in the gains fallen?'],
+    figure('003-magnificent-7-gains-2024', '003-magnificent-7-gains-2025'),
+  ],
   [['how much of the gains came from mag 7 in 2024'], figure('003-magnificent-7-gains-2024')],
   [['share of stocks above their 200 day average'], figure('002-spx-above-200-day')],
   [['how many record highs this year'], figure('001-spx-new-highs')],
