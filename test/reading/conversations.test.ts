@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contextAfter } from '../../src/reading/index.ts';
-import { contextOf, cut, HOLD, hike, lastOf, method, turnOf, views } from './asked-turns.ts';
+import { ContextSchema } from '../../src/topics/context.ts';
+import { contextOf, cut, HOLD, hike, lastOf, lastTurn, method, turnOf, views } from './asked-turns.ts';
 
 const floating = (share: number) => ({ small: { floatingShare: share } });
 
@@ -229,5 +230,71 @@ describe('the context after a turn', () => {
     const before = contextOf('50bps', 'bullish views');
     expect(contextAfter(turnOf(typed, before), before)).toBe(before);
     expect(contextAfter(turnOf(typed), undefined)).toBeUndefined();
+  });
+});
+
+describe('the context of a conversation', () => {
+  it('is read as it was stored before it knew more than the last question and move', () => {
+    const stored = { last: cut(50, { small: { floatingShare: 60 } }), move: cut(50, { small: { floatingShare: 60 } }) };
+    const context = ContextSchema.parse(JSON.parse(JSON.stringify(stored)));
+    const turn = turnOf('and 75?', context);
+    expect(turn.kind === 'question' && turn.question).toEqual(cut(75, { small: { floatingShare: 60 } }));
+  });
+
+  it.each([
+    [['50bp with 60% floating', '25 v 50', 'how big a cut to lift small 5%', 'who is bullish', 'asdf']],
+    [['25 in december and 50 in march', 'without the march one', 'undo']],
+    [['3 cuts', 'cut rates', '2 cuts 50bp', 'double it', 'only the small one']],
+  ])('survives the store after each of %j', (typed) => {
+    typed.forEach((_, at) => {
+      const context = contextOf(...typed.slice(0, at + 1));
+      if (context) expect(ContextSchema.parse(JSON.parse(JSON.stringify(context)))).toEqual(context);
+    });
+  });
+
+  it('is left alone by help and what is declined', () => {
+    const before = contextOf('50bps');
+    expect(contextAfter(turnOf('help', before), before)).toBe(before);
+  });
+
+  it('is marked after words that were not read, so that what goes on from them is asked', () => {
+    expect(contextOf('50bps', 'hgfd zxcv')).toMatchObject({ stale: true });
+    expect(lastOf('50bps', 'hgfd zxcv', 'that')).toMatchObject({ kind: 'unclear' });
+    expect(lastOf('50bps', 'hgfd zxcv', 'double it')).toMatchObject({ kind: 'rate-move', moveBps: -100 });
+    expect(lastOf('50bps', 'hgfd zxcv', 'hold')).toEqual(HOLD);
+  });
+});
+
+type Row = readonly [texts: readonly string[], asks: Readonly<Record<string, unknown>>];
+
+describe('short turns of the other topics', () => {
+  it.each<Row>([
+    [['when do they meet next', 'what did july do'], { kind: 'fed-history', ask: 'meeting', meeting: { month: 7 } }],
+    [['when do they meet next', 'so wheres the rate'], { kind: 'fed' }],
+    [['where was the funds rate when note 002 came out'], { kind: 'fed-history', ask: 'range', to: '2024-07-25' }],
+    [['any cuts between meetings in the data you hold'], { kind: 'fed-history', way: 'cut', unscheduled: true }],
+    [
+      [
+        'where do small caps stand against large caps',
+        'and how does that compare with the day before the september hike',
+      ],
+      { kind: 'rotation', from: '2026-09-15' },
+    ],
+    [['what does calvasina say', 'And Hackett? Bull or bear?'], { kind: 'views', who: ['Mark Hackett'] }],
+    [['thanks all, hope you had a good break'], { kind: 'help', said: 'thanks' }],
+    [['msft off 30 bps premarket, any idea'], { kind: 'refusal', reason: 'single stocks' }],
+    [['custodian charges us 6bps'], { kind: 'refusal', reason: 'off topic' }],
+    [['table for 3 at 8.15'], { kind: 'refusal', reason: 'off topic' }],
+    [['your gut, do they hike in december'], { kind: 'not-known', what: 'forecast' }],
+  ])('%j', (texts, asks) => {
+    expect(lastTurn(...texts)).toMatchObject({ kind: 'question', question: asks });
+  });
+
+  it.each<Row>([
+    [['a brief every weekday at 8', 'only days the market is open'], { kind: 'brief', do: 'change', onClosed: 'skip' }],
+    [['a brief every weekday at 8', 'nothing between 23 dec and 3 jan'], { kind: 'unclear', reason: 'brief-apart' }],
+    [['a brief every weekday at 8', 'how would i delete it'], { kind: 'brief', do: 'list' }],
+  ])('%j', (texts, turn) => {
+    expect(lastTurn(...texts)).toMatchObject(turn);
   });
 });
