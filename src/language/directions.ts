@@ -166,6 +166,13 @@ const isSaidOfSize = (read: Read, mark: Mark): boolean =>
 const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
   const word = read.words[mark.from] as string;
   if (isBackOn(read, mark)) return 'rate';
+  // "n money they hold"
+  const isKept =
+    read.words[mark.from - 1] === 'they' &&
+    /^(?:money|cash|bonds|bills|funds|stuff|debt|shares|stock|assets|reserves|much|what)$/.test(
+      read.words[mark.from - 2] ?? '',
+    );
+  if (mark.value === 'hold' && isKept) return 'other';
   // "the record you hold"
   if (mark.value === 'hold' && /^(?:you|u|we|i|that)$/.test(read.words[mark.from - 1] ?? '')) return 'other';
   if (mark.value === 'hold' && (mark.to - mark.from > 1 || ALWAYS_HOLD.test(word))) return 'rate';

@@ -10,6 +10,7 @@ export { type Matches, matcherOf } from './patterns.ts';
 export { firstWordOf, isBefore, type Phrases, pageIn, phrasesOf, typedAt, unreadIn, wholeOf } from './phrases.ts';
 export { type Search, searchOf } from './search.ts';
 export { type Setting, valueIn } from './setting-pairs.ts';
+export { isScaledBefore } from './setting-scales.ts';
 export { isAssumed, isStepAway, scopeOf, settingsIn } from './settings.ts';
 export type { Place, RateLevel, Size, Sizes } from './size.ts';
 export { isNetted, rateWays, scaleSaid } from './size-qualifiers.ts';

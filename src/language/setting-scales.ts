@@ -1,7 +1,7 @@
 import type { Mark } from './lexicon.ts';
 import type { Setting } from './setting-pairs.ts';
 import type { Amount, Parameter } from './slots.ts';
-import { hullOf, isLinked, marked, slotsOf, type Utterance } from './utterance.ts';
+import { hasAny, hullOf, isLinked, marked, slotsOf, type Utterance } from './utterance.ts';
 
 /** Assumptions said by what they are now: so many times it, or a part more or less. */
 
@@ -40,7 +40,13 @@ export const partsOfEbitda = (utterance: Utterance, amounts: readonly Amount[]):
   });
 
 const BETWEEN_SCALED = /^(?:the|its|their|his|as|much|many|of|a|small|large|net|s)$/;
-const SCALED = /^(?:is|was|were|gets|got|had|has)$/;
+const SCALED =
+  /^(?:is|was|were|gets|got|had|has|be|at|for|of|in|the|its|their|small|large|big|little|smaller|larger|one|company|firm|smallcap|largecap|smallco|largeco|both)$/;
+const MOST_SCALED = 5;
+
+/** `net income at the small one halved`: a scale that is said of an assumption before it. */
+export const isScaledBefore = (utterance: Utterance, parameter: Mark, from: number): boolean =>
+  isLinked(utterance, parameter.to, from, SCALED, MOST_SCALED);
 
 /** `twice the debt`, `leverage doubles`, `a third of the ebitda`: so many times what it is. */
 export const scaledSettings = (utterance: Utterance, marks: readonly Mark[]): readonly Setting[] =>
@@ -53,8 +59,10 @@ export const scaledSettings = (utterance: Utterance, marks: readonly Mark[]): re
   ].flatMap(({ from, to, factor }) => {
     const mark = marks.find(
       (one) =>
-        /^(?:floatingShare|debtToEbitda|ebitda)$/.test(one.value) &&
-        (isLinked(utterance, to, one.from, BETWEEN_SCALED, 3) || isLinked(utterance, one.to, from, SCALED, 2)),
+        (/^(?:floatingShare|debtToEbitda|ebitda)$/.test(one.value) &&
+          (isLinked(utterance, to, one.from, BETWEEN_SCALED, 3) || isScaledBefore(utterance, one, from))) ||
+        // "doubles net income" is what is wanted of a move
+        (one.value === 'netIncome' && !hasAny(utterance, 'wants') && isScaledBefore(utterance, one, from)),
     );
     return mark && factor > 0 && factor !== 1
       ? [{ parameter: mark.value as Parameter, value: Number.NaN, factor, uses: [hullOf([{ from, to }, mark])] }]

@@ -153,6 +153,18 @@ const isOfOtherClass = (
   return isOfBrief && all.some((one) => one.sizes?.some(isUnit));
 };
 
+/** `same two for the big one`, `(first two are hikes)`: a count of what was said before, and no size or level. */
+const isOfSaid = ({ words }: Utterance, { asks, sizes = [] }: Reading): boolean =>
+  NUMBERS.has(asks.kind) &&
+  sizes.some(
+    ({ value, unit, isSpelled, isFraction, from }) =>
+      value < 10 &&
+      unit === undefined &&
+      isSpelled === true &&
+      !isFraction &&
+      (sizes.length > 1 || /^(?:same|those|these|the|first|last|next|all|other|both)$/.test(words[from - 1] ?? '')),
+  );
+
 /** `the 50s in 2022`: what was then is no move to come, and its year is not passed over. */
 const isOfThePast = ({ reading: { asks }, passage }: Judged, { today }: Known): boolean =>
   ((asks.kind === 'rate-move' && asks.levels === undefined) || asks.kind === 'compare-moves') &&
@@ -170,7 +182,7 @@ export const judgedIn = (
   const isOfFed = context?.last.kind === 'rotation' && has(utterance, 'fed', 'fed');
   const all = READERS.flatMap((read) => read(utterance, context, library, known));
   return all
-    .filter((reading) => !isOfOtherClass(utterance, reading, all))
+    .filter((reading) => !isOfOtherClass(utterance, reading, all) && !isOfSaid(utterance, reading))
     .map((reading) =>
       isRepeat(utterance, context, reading) || isPassedOver(utterance, context, reading)
         ? { ...reading, isOffer: true as const }

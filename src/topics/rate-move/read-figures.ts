@@ -4,6 +4,7 @@ import {
   has,
   isAssumed,
   isLinked,
+  isScaledBefore,
   type Mark,
   marked,
   overlaps,
@@ -156,10 +157,17 @@ export const scalesIn = (utterance: Utterance): readonly Mark[] =>
     (mark) =>
       !slotsOf(utterance, 'amount').some((one) => one.unit === 'points' && overlaps(one, mark)) &&
       !marked(utterance, 'parameter').some(
-        ({ value, from }) =>
-          value !== 'rate' &&
-          value !== 'plainRate' &&
-          isLinked(utterance, mark.to, from, /^(?:the|its|their|his|as|much|many|of|a|small|large|net|in)$/, 3),
+        (parameter) =>
+          parameter.value !== 'rate' &&
+          parameter.value !== 'plainRate' &&
+          (isLinked(
+            utterance,
+            mark.to,
+            parameter.from,
+            /^(?:the|its|their|his|as|much|many|of|a|small|large|net|in)$/,
+            3,
+          ) ||
+            isScaledBefore(utterance, parameter, mark.from)),
       ),
   );
 
