@@ -107,6 +107,7 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['tldr of note 004', 'any mistakes in it?'], ofNote('004')],
   [['fwd pe of r2k', 'is that true'], check('000-forward-pe')],
   [['mag 7 weight', 'is that true'], check('001-magnificent-7-weight')],
+  [['russell to s&p ratio', 'is that true?'], check('002-ratio-2020', '002-ratio-now', '002-ratio-before-cpi')],
   [['rut/spx ratio', 'is that true'], check('002-ratio-2020', '002-ratio-now', '002-ratio-before-cpi')],
   [[STEVENSON, 'what about the .36'], check('002-ratio-before-cpi')],
   [[STEVENSON, "and julian west's july 24 cut"], check('003-july-2024-cut')],

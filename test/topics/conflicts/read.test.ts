@@ -7,6 +7,7 @@ describe('where notes contradict one another', () => {
   it.each([
     [['where do the notes disagree'], conflicts()],
     [['do they contradict each other'], conflicts()],
+    [['do the notes contradict each other'], conflicts()],
     [['any inconsistencies between the authors'], conflicts()],
     [['which notes disagree'], conflicts()],
     [['do they contradict each other on tariffs'], conflicts('conflict-tariffs')],

@@ -13,6 +13,8 @@ const CUT_DAY = ['001-rut-intraday-high', '001-rut-intraday-rise', '001-rut-day-
 const READ: readonly (readonly [texts: readonly string[], question: object])[] = [
   // multiples by index
   [['fwd pe of r2k'], figure(RUSSELL)],
+  [['forward pe of the russell'], figure(RUSSELL)],
+  [['what multiple does the nasdaq trade on, forward'], figure(NASDAQ)],
   [['forward multiple of the russell'], figure(RUSSELL)],
   [['what multiple does the nasdaq trade on'], figure(NASDAQ)],
   [['what does the nasdaq trade on, forward'], figure(NASDAQ)],
@@ -58,8 +60,15 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['29% of what exactly'], figure('000-active-funds-beating')],
   [['how old is the bull market'], figure('002-bull-market-age')],
   [['how many cuts do the dots show'], figure(...DOTS)],
+  [['how many cuts in total do the dots show'], figure(...DOTS)],
   // the two example companies
   [['smallcap ebitda'], figure('000-smallcap-ebitda')],
+  [['total debt of largecap'], figure('000-largecap-debt')],
+  [['what is the ebitda of the small company'], figure('000-smallcap-ebitda')],
+  [['how much of smallcap debt is floating'], figure('000-smallcap-floating-share')],
+  [['leverage of smallcap'], figure('000-smallcap-leverage')],
+  [['what does largecap earn'], figure('000-largecap-net-income')],
+  [['at what rate does smallcap borrow'], figure('000-smallcap-rate')],
   [['what is small leverage'], figure('000-smallcap-leverage')],
   [['debt/ebitda of small caps'], figure('000-smallcap-leverage')],
   [['what share of small cap debt floats'], figure('000-smallcap-floating-share')],
@@ -75,6 +84,7 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['2453.36'], figure('001-rut-intraday-high')],
   // going on
   [['fwd pe of r2k', 'and for large caps?'], figure(S_AND_P)],
+  [['forward pe of the russell', 'and the s&p?'], figure(S_AND_P)],
   [['fwd pe of r2k', 'and the nasdaq?'], figure(NASDAQ)],
   [['total debt of smallcap', 'and for large?'], figure('000-largecap-debt')],
   [['ebitda of largecap', 'and the small one?'], figure('000-smallcap-ebitda')],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
+import { cut, lastOf, lastTurn, method } from '../../reading/asked-turns.ts';
 import { ask, close, notesIn, numbers } from '../answered.ts';
 
 describe('what is asked of a reply of the model', () => {
@@ -82,6 +82,44 @@ describe('what is asked of a reply of the model', () => {
   it('says where a note prints it, where it is asked of by its number alone', () => {
     const figure = { kind: 'figure', figures: ['000-smallcap-floating-share'] };
     expect(lastOf('cut 25', 'where does the 45% come from')).toEqual(figure);
+  });
+});
+
+describe('a question about the model', () => {
+  it.each([
+    ['are taxes taken off?', 'tax'],
+    ['is the gain pretax', 'tax'],
+    ['what about swaps', 'hedges'],
+    ['are they hedged at all', 'hedges'],
+    ['they also earn interest on their cash', 'cash'],
+    ['what about the maturity wall', 'refinancing'],
+    ['when the bonds mature, then what', 'refinancing'],
+    ['is that an annual figure', 'timing'],
+    ['how quickly does it feed through', 'timing'],
+    ['are these real companies', 'companies'],
+    ['does smallcap stand for the russell', 'companies'],
+    ['can they cover the interest bill', 'coverage'],
+    ['what is the interest coverage', 'coverage'],
+    ['does the rate stop at zero', 'floor'],
+    ['what fall in ebitda would undo the gain', 'growth'],
+    ['show me the working', 'formula'],
+    ['how do you calculate this', 'formula'],
+    ['list the assumptions', 'assumptions'],
+    ['what do you assume', 'assumptions'],
+    ['how many times bigger is the small effect', 'lift ratio'],
+    ['who benefits most', 'lift ratio'],
+    ['why does the small company gain more', 'why'],
+  ])('%s', (typed, aspect) => {
+    expect(lastOf(typed)).toEqual(method(aspect));
+  });
+
+  it.each([
+    ['tax effect of a 50bp cut', method('tax', cut(50))],
+    ['how is the gain calculated for 75bps', method('formula', cut(75))],
+    ['after 30% tax', { ...method('tax'), taxRate: 30 }],
+    ['with a tax rate of 25%', { ...method('tax'), taxRate: 25 }],
+  ])('%s', (typed, question) => {
+    expect(lastOf(typed)).toEqual(question);
   });
 });
 

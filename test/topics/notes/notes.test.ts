@@ -19,6 +19,16 @@ import { FACTS, parts, plain, questionIn, rendered, reply, title } from '../rend
 describe('the notes, sources and help', () => {
   it.each([
     [['which notes do you have'], { kind: 'notes' }],
+    [['which notes are there?'], { kind: 'notes' }],
+    [['what are your answers based on'], { kind: 'notes' }],
+    [['how recent are the notes'], { kind: 'notes' }],
+    [['sum up the notes'], { kind: 'notes' }],
+    [['tldr of note 3'], { kind: 'notes', note: '003' }],
+    [['gist of the fidelity note'], { kind: 'notes', note: '002' }],
+    [['who wrote note 004'], { kind: 'notes', note: '004' }],
+    [['what is the yahoo piece about'], { kind: 'notes', note: '004' }],
+    [['bullish views', 'source?'], { kind: 'source', of: { kind: 'views', stances: ['bullish'] } }],
+    [['bullish views', 'when was that said?'], { kind: 'views', stances: ['bullish'] }],
     [['004 in 2 lines'], { kind: 'notes', note: '004' }],
     [['001 in one para'], { kind: 'notes', note: '001' }],
     [['note 003 in a few words'], { kind: 'notes', note: '003' }],

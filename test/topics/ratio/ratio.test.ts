@@ -29,6 +29,7 @@ describe('the ratio of the indexes', () => {
     [['what outperformance is needed to get to 0.45'], { to: 0.45 }],
     [['ratio from 0.4 to 0.5'], { from: 0.4, to: 0.5 }],
     [['index ratio', 'and to reach 0.6?'], { to: 0.6 }],
+    [['index ratio', 'what would it need to regain 0.5'], { to: 0.5 }],
     [['index ratio', '0.5?'], { to: 0.5 }],
     [['if the ratio went back to a half how much must russell beat the s&p'], { to: 0.5 }],
     [['index ratio', 'and to get back to .6?', 'from 0.36?'], { from: 0.36, to: 0.6 }],

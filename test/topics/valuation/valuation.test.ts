@@ -29,6 +29,7 @@ describe('one multiple against another', () => {
     [['discount of the equal weight s&p'], '002-spx-equal-reported-pe', '002-spx-reported-pe'],
     [['fwd pe of r2k', 'what discount is that'], RUSSELL, S_AND_P],
     [['fwd pe of r2k', 'what discount is that to the s&p'], RUSSELL, S_AND_P],
+    [['forward pe of the russell', 'what discount is that to the s&p'], RUSSELL, S_AND_P],
     [['forward pe of the russell', 'and versus the nasdaq?'], RUSSELL, NASDAQ],
     [['discount of the russell to the s&p on pe', 'and against the nasdaq'], RUSSELL, NASDAQ],
   ])('%j', (texts, of, against) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lastOf } from '../../reading/asked-turns.ts';
 import { ask, close, numbers } from '../answered.ts';
 
 describe('the move for a wanted change', () => {
@@ -23,5 +24,31 @@ describe('the move for a wanted change', () => {
     if (far.kind !== 'solve') return expect.unreachable();
     expect(far.solved.large).toMatchObject({ isBeyondRange: true });
     expect(far.solved.large).not.toHaveProperty('steps');
+  });
+});
+
+describe('a sum done backwards', () => {
+  const lift = (percent: number, rest: object = {}) => ({ kind: 'solve', target: { of: 'lift', percent }, ...rest });
+  const saving = (millions: number, rest: object = {}) => ({
+    kind: 'solve',
+    target: { of: 'saving', millions },
+    ...rest,
+  });
+
+  it.each([
+    ['how big a cut for 6% more net income', lift(6)],
+    ['what cut lifts smallcap net income by 12%', lift(12, { only: 'small' })],
+    ['which move doubles the profit of the small company', lift(100, { only: 'small' })],
+    ['how much easing does largecap need for +1%', lift(1, { only: 'large' })],
+    ['what hike takes 3% off smallcap earnings', lift(-3, { only: 'small' })],
+    ['how large a cut to save smallcap $4m', saving(4, { only: 'small' })],
+    ['what cut saves largecap 15 million of interest', saving(15, { only: 'large' })],
+    ['cut needed for 5% more income if 60% floats', lift(5, { small: { floatingShare: 60 } })],
+  ])('%s', (typed, question) => {
+    expect(lastOf(typed)).toEqual(question);
+  });
+
+  it('is asked back where no move could bring the change', () => {
+    expect(lastOf('what cut lifts net income by 90000%')).toMatchObject({ kind: 'unclear' });
   });
 });
