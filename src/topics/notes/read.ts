@@ -20,6 +20,12 @@ import words from './words.json' with { type: 'json' };
 const NOTES = lexiconOf(words);
 const ALL = 'The notes';
 
+const AMONG = /\b(?:these|those|them|ones|which|any)\b/;
+/** `which of these predate the sept 24 cut`: the list has their dates. */
+const AGED =
+  /\b(?:pre ?-?dates?|post ?-?dates?|(?:older|newer|earlier|later) than|(?:written|published|dated|c[ao]me out|out) (?:before|after|since))\b/;
+const APART = new RegExp(`${AGED.source}|\\b(?:before|after|since)\\b`);
+
 /** The note that is named by number, author or publisher; the one last talked about where words point back to it. */
 const noteMeant = (
   utterance: Utterance,
@@ -58,13 +64,19 @@ export const readNotes: ReadTopic = (utterance, context, library) => {
   const lines = readEach(utterance, phrases);
   if (lines.length > 0) return lines;
   const matches = matcherOf(utterance, phrases);
+  const said = utterance.words.join(' ');
+  const shown = shownIn(context);
+  const isOfThose =
+    shown?.kind === 'notes' && shown.note === undefined && AMONG.test(said) && !matches('@fed') && APART.test(said);
+  if (isOfThose || (matches('@document -#note -#who -#topic') && AGED.test(said)))
+    return [exactly({ kind: 'notes' }, ALL, [wholeOf(utterance)])];
   const numbers = numbersIn(utterance).filter(
     (one) => ![...phrases.of('list'), ...phrases.of('summary')].some((mark) => overlaps(mark, one)),
   );
   if (matches('content|#stance') || numbers.length > 0) return [];
   const { note, uses } = noteMeant(utterance, phrases, library, context);
-  const said = [...phrases.all, ...uses, ...marksOf(utterance, 'document', 'people', 'views', 'who')];
-  if (strangeAmong(utterance, said, phrases.of('excuse')).length > 0) return [];
+  const places = [...phrases.all, ...uses, ...marksOf(utterance, 'document', 'people', 'views', 'who')];
+  if (strangeAmong(utterance, places, phrases.of('excuse')).length > 0) return [];
   const isSummary = phrases.has('summary', 'summary');
   const topics = slotsOf(utterance, 'topic').filter(
     (one) => ![...uses, ...phrases.of('list', 'list')].some(({ from, to }) => from <= one.from && one.to <= to),
@@ -79,16 +91,18 @@ export const readNotes: ReadTopic = (utterance, context, library) => {
     isOnly(utterance, [...uses, ...marksOf(utterance, 'document')]);
   const isShort = matches('summary:summary') || (isOpened && matches('#note|@document:document|theNote'));
   if (note !== undefined && (isShort || isAlone))
-    return [exactly({ kind: 'notes', note }, `Note ${note} in short`, said)];
+    return [exactly({ kind: 'notes', note }, `Note ${note} in short`, places)];
   const isElse = topics.some(({ value }) => value !== 'Sweden' && value !== 'flows');
   // "the oldest of those": one of the notes listed
-  const isOfList = shownIn(context)?.kind === 'notes' && matches('=oldest|=newest|=latest|=freshest|=earliest');
-  if (uses.length > 0 || isElse || isOfList || matches('#who')) return [];
+  const isOfList = shown?.kind === 'notes' && matches('=oldest|=newest|=latest|=freshest|=earliest');
+  // "which of them is the newest", behind views, which carry their dates
+  const isOfViews = shown?.kind === 'views' && matches('=one|=ones|=them|=those|=these');
+  if (uses.length > 0 || isElse || isOfList || isOfViews || matches('#who')) return [];
   const isListed =
     phrases.has('fresh') ||
     matches('list:list list:beside') ||
     phrases.of('list', 'list').some(({ from, to }) => to - from > 1 || utterance.words.length <= 2);
-  return (isListed && isOnly(utterance, said)) || (isSummary && matches('@document'))
-    ? [exactly({ kind: 'notes' }, ALL, said)]
+  return (isListed && isOnly(utterance, places)) || (isSummary && matches('@document'))
+    ? [exactly({ kind: 'notes' }, ALL, places)]
     : [];
 };

@@ -16,7 +16,9 @@ export const readSource: ReadTopic = (utterance, context) => {
   const isOfViews = context?.last.kind === 'views';
   if (matches('library|#number|#duration|#span') || context?.stale) return [];
   const last = context?.last;
-  const isPrinted = last !== undefined && matches('printed ^=where|^=which|^=what|^=who');
+  // "who is quoted in it" is of the note
+  const isQuoted = matches('^=who =quoted');
+  const isPrinted = last !== undefined && !isQuoted && matches('printed ^=where|^=which|^=what|^=who');
   // "did he write it like this or is it your own invention": who thought of the model
   const isOfModel = last !== undefined && OF_MODEL.test(last.kind);
   const isOurs = phrases.has('ours', 'ours') && (isOfModel || phrases.has('ours', 'model'));
@@ -24,7 +26,9 @@ export const readSource: ReadTopic = (utterance, context) => {
   const isWhence = last !== undefined && matches('lead:lead>4>lead:tail');
   // "when", behind what somebody said
   const isWhen = isOfViews && /^(?:and |so |ok )*when(?: \?)?$/.test(utterance.words.join(' '));
-  const isAsked = isWhen || phrases.has('source', ...(isOfViews ? ['newest'] : []), 'source', 'when');
+  // "and in writing, where exactly?"
+  const isExact = last !== undefined && last.kind !== 'help' && phrases.has('exactly');
+  const isAsked = isWhen || isExact || phrases.has('source', ...(isOfViews ? ['newest'] : []), 'source', 'when');
   if (!isAsked && !isOurs && !isPrinted && !isWhence) return [];
   const who = slotsOf(utterance, 'who');
   // "and lori's, where is that from": of one of those whose views were shown
@@ -41,7 +45,7 @@ export const readSource: ReadTopic = (utterance, context) => {
   if (whose && other === undefined && !isOurs) return asks({ kind: 'source', of: { kind: 'views', who: [whose] } });
   if (last === undefined || last.kind === 'help') return asks({ kind: 'notes' });
   // views carry their dates
-  const isDated = last.kind === 'views' && !phrases.has('source', 'source') && !isPrinted && !isWhence;
+  const isDated = last.kind === 'views' && !phrases.has('source', 'source') && !isPrinted && !isWhence && !isExact;
   if (isDated || last.kind === 'source') return asks(last);
   return asks({ kind: 'source', of: last.kind === 'about' ? FORMULA : last });
 };

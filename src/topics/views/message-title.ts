@@ -174,7 +174,10 @@ const addedTitle = (answer: ViewsAnswer, naming: Naming): string => {
 const titleOf = (answer: ViewsAnswer, naming: Naming): string => {
   const { question, sides, note } = answer;
   const { stances, who, topics, notes, needs, horizon } = question;
-  if (question.risks) return `What could go wrong for small caps, by ${voicesShown(answer)} voices`;
+  if (question.risks) {
+    const isOfSome = who !== undefined || voicesShown(answer) === 1;
+    return `What could go wrong for small caps, by ${isOfSome ? named(answer) : `${voicesShown(answer)} voices`}`;
+  }
   if (question.claims) return `The notes have this on it, by ${named(answer)}`;
   if (question.expired || question.proved) return settledTitle(answer, naming);
   if (question.since !== undefined && who === undefined) return addedTitle(answer, naming);

@@ -1,12 +1,13 @@
-import { isOnly, marksOf, pageIn, slotsOf } from '../../language/index.ts';
-import { type Claim, isNamedSource, type Library, type NoteTopic, STANCES, type Stance } from '../../notes/index.ts';
+import { isOnly, marksOf, pageIn, slotsOf, wholeOf } from '../../language/index.ts';
+import { type Library, type NoteTopic, STANCES } from '../../notes/index.ts';
 import { type Context, shownIn } from '../context.ts';
 import type { Question } from '../questions.ts';
 import { exactly, type Known, type Reading } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
 import { readListed } from './read-listed.ts';
+import { inNoteShown, notesShown, OPPOSED, peopleShown, sideShown } from './read-shown.ts';
 import { settledIn, type Terms, viewsButtonName, viewsOf } from './read-terms.ts';
-import { isAskedFor } from './selection.ts';
+import { isAskedFor, risksOf } from './selection.ts';
 
 const LAST_PAGE = 99;
 const MOST_WHO = 6;
@@ -31,37 +32,6 @@ const readPage = (terms: Terms, last: Question): readonly Reading[] => {
   // behind one of several points, the others
   const asks: Question = last.kind === 'conflicts' && last.conflicts ? { kind: 'conflicts' } : { ...last, page };
   return [exactly(asks, `Page ${page}`, [...uses, ...terms.uses])];
-};
-
-/** The claims of an answer shown. */
-const claimsShown = (last: ViewsQuestion, library: Library): readonly Claim[] =>
-  library.claims.filter(
-    (claim) => isAskedFor(last, claim) && (last.stances?.some((stance) => stance === claim.stance) ?? true),
-  );
-
-/** Who an answer was about: the people asked for, or the one voice that it showed. */
-export const peopleShown = (last: ViewsQuestion, library: Library): readonly string[] => {
-  if (last.who) return last.who;
-  const claims = claimsShown(last, library).filter((claim) => isNamedSource(claim) && (claim.stance || last.claims));
-  const people = [...new Set(claims.map(({ voice }) => voice))];
-  return people.length === 1 ? people : [];
-};
-
-const notesShown = (last: ViewsQuestion, library: Library): readonly string[] =>
-  last.notes ?? [...new Set(claimsShown(last, library).map(({ note }) => note.number))].slice(0, MOST_WHO);
-
-const OPPOSED: Readonly<Record<Stance, readonly Stance[]>> = {
-  bullish: ['bearish'],
-  bearish: ['bullish'],
-  mixed: ['bearish', 'mixed'],
-  neutral: ['bearish', 'mixed'],
-};
-
-/** The side of those shown; somebody who warns is bearish whatever else he grants. */
-const sideShown = (last: ViewsQuestion, library: Library): Stance | undefined => {
-  const isOfSome = last.who ?? last.claims ?? last.topics;
-  const sides = last.stances ?? (isOfSome ? claimsShown(last, library).map(({ stance }) => stance) : []);
-  return (['bearish', 'bullish', 'mixed', 'neutral'] as const).find((side) => sides.includes(side));
 };
 
 const ofAnybody = ({ page: _, most: __, who: ___, claims: ____, risks: _____, ...rest }: ViewsQuestion) => rest;
@@ -152,15 +122,19 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
     return last.proved && proved && length <= SHORT && who.length === 0 ? viewsOf({ ...last, proved }) : undefined;
   },
   // "his firm?", "what does she say on tariffs", "under what condition would he change his mind"
-  ({ terms, people }) => {
+  ({ terms, people, library }) => {
     const { phrases, matches, who, topics, needs, stances } = terms;
     const settled = settledIn(phrases);
     // "did that twelve month thing of his come good"
     const horizon = settled.proved ? undefined : terms.horizon;
     const sides = matches('@only|=anything|=something|=nothing') ? stances : [];
-    const isHim = phrases.has('pronoun') && (!isAnybody(terms) || isOne(terms));
+    // "what would have to happen for that"
+    const isThat = (needs !== undefined || phrases.has('risk')) && matches('=that|=it|=this');
+    const isHim = (phrases.has('pronoun') || isThat) && (!isAnybody(terms) || isOne(terms));
     if (people.length === 0 || who.length > 0 || !(isHim || matches('firm|quote'))) return undefined;
     if (phrases.has('firm')) return viewsOf({ who: people });
+    const risks = phrases.has('risk') && topics.length === 0 ? risksOf({ who: people }, library) : undefined;
+    if (risks) return risks;
     return viewsOf({ who: people, stances: sides, topics: needs ? [] : topics, needs, horizon, ...settled });
   },
   // "any bulls in the same piece?"
@@ -200,8 +174,9 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
     const isOfPeople = (people.length > 0 || last.stances) && topics.length > 0 && isOn;
     const isShort = utterance.words.length <= SHORT && !isAnybody(terms) && !phrases.has('view', 'strong');
     const startsSame = phrases.of('same').some(({ from }) => from === 0);
-    const isOnward = startsSame || isAmong || matches('@only') || (isShort && (isNarrowed || isOfPeople));
-    const isElse = isAnybody(terms) && who.length === 0 && !isAmong && !(last.needs && needs);
+    const isOfList = phrases.has('horizon', 'any') || matches('newest =one|=ones|=them|=those|=these');
+    const isOnward = startsSame || isOfList || isAmong || matches('@only') || (isShort && (isNarrowed || isOfPeople));
+    const isElse = isAnybody(terms) && who.length === 0 && !isAmong && !isOfList && !(last.needs && needs);
     if (!isOnward || isElse) return undefined;
     const [name, ...more] = who;
     if (name !== undefined) {
@@ -209,7 +184,9 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
       const about = topics.length > 0 ? topics : (last.topics ?? []).filter(isTheirs);
       return viewsOf({ who, topics: about, notes, horizon });
     }
-    if (!isNarrowed && topics.length + notes.length === 0) return undefined;
+    // "which of them is the most recent": the same list, which has its dates
+    if (!isNarrowed && topics.length + notes.length === 0)
+      return isAmong || phrases.has('horizon', 'any') || matches('newest') ? last : undefined;
     const { who: ofWho, horizon: ofHorizon, ...kept } = last;
     return viewsOf({
       ...kept,
@@ -242,6 +219,8 @@ export const readOnward = (
   // behind words that were not read, only offered
   if (context.stale) return item.map((one) => ({ ...one, isOffer: true as const }));
   if (item.length > 0) return item;
+  const ofNote = terms.isNumbered ? undefined : inNoteShown(terms, shown, library);
+  if (ofNote) return [exactly(ofNote, viewsButtonName(ofNote), [wholeOf(utterance)])];
   const page = readPage(terms, context.last);
   if (page.length > 0 || terms.isNumbered || !isOnly(utterance, uses)) return page;
   const reading = (question: ViewsQuestion) => [exactly(question, viewsButtonName(question), uses)];

@@ -70,11 +70,14 @@ export const readListed = (
   // one that was opened stands in the list before it
   const isOpened = last.kind === 'views' && (last.who ?? last.claims) !== undefined && before?.who === undefined;
   const lists = [last, ...(before && isOpened ? [before] : [])];
+  // "what does it want to happen first", behind one note
+  const isOfIt =
+    last.kind === 'notes' && last.note !== undefined && /\b(?:it|happen)\b/.test(utterance.words.join(' '));
   const items = lists.map((list) => itemsOf(list, library, today)).findLast((some) => some.length > 1) ?? [];
   const shown = items.findIndex((one) => JSON.stringify(one) === JSON.stringify(last));
   const [step] = shown < 0 ? [] : phrases.of('step');
   const at = step ? shown + Number(step.value) : place && !second ? Number(place.value) : undefined;
-  const item = at === undefined || (step && at < 0) ? undefined : items.at(at);
+  const item = at === undefined || isOfIt || (step && at < 0) ? undefined : items.at(at);
   const said = step ? phrases.of('step') : places;
   if (item && isOnly(utterance, [...said, ...beside])) return [exactly(item, itemNamed(item), phrases.all)];
   const counted = phrases.of('again');

@@ -230,7 +230,7 @@ export const viewsButtonName = (question: ViewsQuestion): string => {
   const whose = [who?.join(', '), stances?.join(', '), needs && `needs ${needs}`].filter(Boolean).join(', ');
   const on = topics ? `${whose ? ' on ' : 'Views on '}${topics.join(', ')}` : '';
   const said = risks
-    ? 'Risks for small caps'
+    ? `Risks for small caps${who ? `, by ${who.join(', ')}` : ''}`
     : scored
       ? `Scored views${whose ? ` of ${whose}` : ''}`
       : whose + on || (notes || horizon || since ? 'Views' : 'All views');

@@ -18,10 +18,11 @@ import { daysIn } from '../../periods/index.ts';
 import { exactly, type Known, type Reading, type ReadTopic, strangeAmong } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
 import { readClaims } from './read-claims.ts';
-import { peopleShown, readOnward } from './read-follow-ups.ts';
+import { readOnward } from './read-follow-ups.ts';
+import { peopleShown } from './read-shown.ts';
 import { readStrangers } from './read-strangers.ts';
 import { settledIn, type Terms, termsIn, viewsButtonName, viewsOf } from './read-terms.ts';
-import { isAskedFor } from './selection.ts';
+import { isAskedFor, risksOf } from './selection.ts';
 import words from './words.json' with { type: 'json' };
 
 const SHORT = 4;
@@ -40,7 +41,7 @@ const NOUNS = /^(?:views?|opinions?|stances?|outlook|sentiment|debate|voices|cal
 const TO_PEOPLE = /^(?:ask|tell|call|ping|email|mail|meet|meeting|lunch|cc|invite)$/;
 
 /** `what does lee say about tariffs`, `goldman?`: the stance in `is lee bullish` asks, and narrows nothing. */
-const ofPeople = (terms: Terms): ViewsQuestion | undefined => {
+const ofPeople = (terms: Terms, library: Library): ViewsQuestion | undefined => {
   const { matches, who, topics, stances, notes, horizon, needs } = terms;
   // "where did j get the ebitda from", "what discount does west give": of a figure
   if (matches('figure|@parameter:ebitda,netIncome -view:strong')) return undefined;
@@ -52,6 +53,8 @@ const ofPeople = (terms: Terms): ViewsQuestion | undefined => {
   const isAhead = about.length === 0 && (stances.length === 0 || isNarrowed);
   const sides = isNarrowed ? stances : [];
   if (needs) return viewsOf({ who, notes, needs });
+  const risks = terms.phrases.has('risk') ? risksOf({ who, notes }, library) : undefined;
+  if (risks) return risks;
   return viewsOf({ who, notes, topics: about, stances: sides, horizon: isAhead ? horizon : undefined });
 };
 
@@ -88,7 +91,7 @@ const isLargeAhead = ({ matches, topics }: Terms): boolean =>
   matches('@company:large,larges>2>ahead') || (topics.includes('technology') && matches('#topic>2>ahead'));
 
 /** `bearish views on tariffs`, `who needs a soft landing`, `what could go wrong`: by side, condition, horizon or topic. */
-const ofGroups = (terms: Terms): ViewsQuestion | undefined => {
+const ofGroups = (terms: Terms, library: Library): ViewsQuestion | undefined => {
   const { utterance, phrases, matches, stances, topics, notes, needs, horizon, length, isOpinion } = terms;
   const isAnybody = matches('somebody:anybody');
   const isAsked = isOpinion || isAnybody;
@@ -114,6 +117,9 @@ const ofGroups = (terms: Terms): ViewsQuestion | undefined => {
     return viewsOf({ ...kept, stances: isBoth || matches('both -=see -=sees') ? [] : stances, topics });
   }
   if (isExpired) return viewsOf({ ...kept, topics });
+  const isOfRisk = phrases.has('risk') && topics.length === 0 && !matches('somebody:anybody');
+  const inNote = isOfRisk && notes.length > 0 ? risksOf({ notes }, library) : undefined;
+  if (inNote) return inNote;
   if (phrases.has('risk') && topics.every((topic) => topic === 'momentum')) return { kind: 'views', risks: true };
   if (isOfEverybody(terms)) return viewsOf(kept);
   const isBare = topics.every((topic) => !NEVER_BARE.has(topic)) && length <= SHORT + 1 && isOnlyTopic(terms);
@@ -141,7 +147,7 @@ const isOfOthers = ({ utterance, phrases, matches, who }: Terms): boolean => {
 const MOST_STRANGE = { who: 2, topics: 1 };
 
 /** `whats dan ives quoted for`, `anything in the library on tariffs`: a name of the notes beside words of no table. */
-const resembling = (terms: Terms, strange: number): readonly Reading[] => {
+const resembling = (terms: Terms, strange: number, library: Library): readonly Reading[] => {
   const { utterance, matches, who, topics, stances } = terms;
   const isOfModel = matches('@income|@parameter @company:small,large');
   const isNamed = !isOfModel && topics.some((topic) => topic === 'valuation' || !NEVER_BARE.has(topic));
@@ -154,7 +160,7 @@ const resembling = (terms: Terms, strange: number): readonly Reading[] => {
     strange > most || isOfMoves || isElse || isTax
       ? undefined
       : who.length > 0
-        ? ofPeople(terms)
+        ? ofPeople(terms, library)
         : viewsOf({ topics, stances });
   return asks ? [{ asks, name: viewsButtonName(asks), how: 'ranked', uses: terms.uses }] : [];
 };
@@ -224,9 +230,9 @@ export const readViews: ReadTopic = (utterance, context, library, known) => {
   if (claims.some(({ isOffer }) => !isOffer)) return claims;
   const strange = strangeIn(utterance, terms.uses).length;
   const isPlain = strange === 0 || strangeAmong(utterance, terms.uses).length === 0;
-  const question = !isPlain ? undefined : terms.who.length > 0 ? ofPeople(terms) : ofGroups(terms);
+  const question = !isPlain ? undefined : terms.who.length > 0 ? ofPeople(terms, library) : ofGroups(terms, library);
   if (strange > 0 && !question) {
-    const like = resembling(terms, strange);
+    const like = resembling(terms, strange, library);
     return like.length > 0 ? like : claims;
   }
   if (question) {

@@ -10,7 +10,7 @@ import {
   RISK_CLAIM_IDS,
 } from '../../notes/index.ts';
 import type { IsoDate } from '../../units.ts';
-import type { Horizon, Need, ViewsQuestion } from './question.ts';
+import { type Horizon, type Need, type ViewsQuestion, ViewsSchema } from './question.ts';
 
 /** Words in the library's conditions, by what they need. */
 const NEED_WORDS: readonly (readonly [Exclude<Need, 'anything'>, RegExp])[] = [
@@ -111,6 +111,16 @@ export const isAskedFor = (question: ViewsQuestion, claim: Claim): boolean => {
     fitsNeed(needs, claim) &&
     fitsHorizon(horizon, claim)
   );
+};
+
+/** What people or notes name as risks; undefined where they name none. */
+export const risksOf = (
+  { who = [], notes = [] }: { readonly who?: readonly string[]; readonly notes?: readonly string[] },
+  { claims }: Library,
+): ViewsQuestion | undefined => {
+  const of = { ...(who.length > 0 && { who }), ...(notes.length > 0 && { notes }) };
+  const asks = ViewsSchema.parse({ kind: 'views', ...of, risks: true });
+  return claims.some((claim) => isAskedFor(asks, claim)) ? asks : undefined;
 };
 
 const KIND_ORDER: Record<Claim['kind'], number> = { view: 1, fact: 2, mention: 3 };
