@@ -88,6 +88,16 @@ export const upwardIn = (tokens: readonly Token[]): ReadonlyMap<number, string> 
     }),
   );
 
+const PAIRED_SIZES = /^of (?:\d+ s|quarters|halves|\w+(?:ties|fives))\b/;
+
+/** `a couple of 25s`, `a pair of quarters`: two of them. */
+export const withPairs = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, at) => {
+    const behind = tokens.slice(at + 1, at + 4).map(({ word }) => word);
+    const isPair = /^(?:couple|pair)$/.test(token.word) && PAIRED_SIZES.test(behind.join(' '));
+    return isPair ? { ...token, word: 'two' } : token;
+  });
+
 const FARTHEST_NEAR = 0.5;
 
 /** What words are near to in spelling, nearest first; none of which more than half would have to change. */

@@ -51,7 +51,7 @@ const isBound = (utterance: Utterance, { from }: Amount): boolean => {
 
 /** `75 people`, `18 km`, `three of those`: what a number counts. */
 const COUNTS =
-  /^(?:bucks|bux|grand|cents|km|kg|mi|miles?|mph|ppl|people|staff|heads?|jobs?|pages?|slides?|degrees|quid|euros?|eur|gbp|pounds|dogs?|kids?|guests?|seats?|desks?|tickets?|mins?|minutes|hours|hrs|sqft|gb|mb)$/;
+  /^(?:skips?|pauses?|holds|bucks|bux|grand|cents|km|kg|mi|miles?|mph|ppl|people|staff|heads?|jobs?|pages?|slides?|degrees|quid|euros?|eur|gbp|pounds|dogs?|kids?|guests?|seats?|desks?|tickets?|mins?|minutes|hours|hrs|sqft|gb|mb)$/;
 /** `by a quarter of what they are`, `to a quarter`: a part of a rate, or a level. */
 const isPartOfRate = ({ words }: Utterance, { isFraction, unit, from, to }: Amount): boolean =>
   isFraction === true &&

@@ -158,6 +158,8 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
     ({ unit, bps, amounts: [one] }) => unit === undefined && bps < LEAST_BARE && (one?.isSpelled || !isCompared),
   );
   const joined = isSmallNumber ? 'open' : joinedAs(utterance, sizes);
+  // "two by 25 down": a count, if anything
+  if (sizes.some(({ unit, bps, amounts: [one] }) => !unit && bps < LEAST_BARE && one?.isSpelled)) return [];
   if (joined === 'one' || joined === 'sum') return [];
   return comparison(turned, moves, amounts, uses, undefined, joined === 'open' ? OFFER : {});
 };

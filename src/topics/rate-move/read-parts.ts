@@ -256,6 +256,20 @@ export const byMonth = (turned: Turned, size: Size): readonly Reading[] => {
   return [size.way || size.sign || turned.base ? made : { ...made, isOffer: true }];
 };
 
+/** `cut 100, half now half in june`: the parts of it, which are not said to come beside it. */
+export const inHalves = (
+  turned: Turned,
+  whole: Size,
+  shares: readonly Size[],
+  uses: readonly Place[],
+): readonly Reading[] => {
+  const parts = shares.map(({ amounts: [share] }) => ({
+    moveBps: signedBps(whole, turned) * (share?.unit === undefined ? (share?.value ?? 0) : 0),
+  }));
+  const isAll = parts.length > 1 && Math.abs(totalOf(parts) - signedBps(whole, turned)) < 1e-6;
+  return isAll ? [moveReading(turned, totalOf(parts), whole.amounts, uses, { parts })] : [];
+};
+
 /** Sizes of one sentence, added up. */
 export const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Place[], isOffer: boolean): Reading => {
   const { utterance } = turned;

@@ -51,6 +51,10 @@ export const byCompany = (utterance: Utterance, sizes: readonly Size[]): readonl
 export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined => {
   const ways = new Set(sizes.map(({ way }) => way));
   const units = new Set(sizes.map(({ unit }) => unit));
+  const words = utterance.words.join(' ');
+  // "cut 25 but hike 50 at largecap", "75 done, 50 to go"
+  if (/\b(?:done|already)\b/.test(words) || (/\b(?:but|while|whereas)\b/.test(words) && has(utterance, 'company')))
+    return 'open';
   const isSame = sizes.every(
     ({ bps, way, sign }) => bps === sizes[0]?.bps && way === sizes[0]?.way && sign === sizes[0]?.sign,
   );
@@ -98,15 +102,18 @@ const [LEAST_BARE, MOST_SPELLED] = [10, 6];
 const MOST_BARE_DECIMAL_BPS = 200;
 const QUARTER = 25;
 
-/** `50bp a year`, `25 every meeting`: how often is not said. */
+const RECURS = /\b(?:every|each) (?:(?:other|second|third|single|fomc) )?(?:year|yr|month|quarter|meeting|week|time)\b/;
+
+/** `50bp a year`, `25 every meeting`, `every second meeting 25 off`: how often is not said. */
 const isRecurring = ({ words }: Utterance, size: Size): boolean => {
   const to = Math.max(...size.amounts.map((amount) => amount.to));
+  if (size.each !== undefined) return false;
   return (
-    size.each === undefined &&
-    /^(?:a|per|each|every|\/)$/.test(words[to] ?? '') &&
-    /^(?:(?:other|second|third|single|fomc) )?(?:year|yr|month|quarter|meeting|week|time)\b/.test(
-      words.slice(to + 1, to + 3).join(' '),
-    )
+    RECURS.test(words.slice(0, to).join(' ')) ||
+    (/^(?:a|per|each|every|\/)$/.test(words[to] ?? '') &&
+      /^(?:(?:other|second|third|single|fomc) )?(?:year|yr|month|quarter|meeting|week|time)\b/.test(
+        words.slice(to + 1, to + 3).join(' '),
+      ))
   );
 };
 
@@ -138,7 +145,13 @@ const OF_SHOWN =
   /\b(?:wheres?|whats?|hows?|which)\b(?: \S+){0,3} (?:the|that|this|your) $|\bwhere (?:is|does|do|did|s) $/;
 const OF_WHY = /\b(?:why|explain) (?:is |are )?(?:the |that |this )?$|\b(?:second|third|fourth) $/;
 
-const BOUND = /\b(?:under|over|above|below|(?<!no )(?:more|less|fewer|greater|bigger|smaller|larger) than|not even) $/;
+const [UNDER, BOUND] = [
+  /\b(?:under|over|above|below|not even) $/,
+  /\b(?:(?<!no )(?:more|less|fewer|greater|bigger|smaller|larger) than|(?:just|well|slightly|somewhat) (?:under|over|above|below)) (?:an? )?$/,
+];
+/** `a few 25s`, `several cuts of 25`: how many is not said. */
+const VAGUE =
+  /\b(?:few|several|some|many|dozen|bunch|string|series|handful|multiple|various|lots|loads) (?:(?:of|such|rate|cuts|hikes|moves) )*$/;
 
 /** No size that a move has, without a unit: `cut 522`, `up 117`. */
 const isNoMove = (bps: number): boolean =>
@@ -188,7 +201,10 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
     (OF_WHY.test(before) || (size.bps % QUARTER !== 0 && OF_SHOWN.test(before)));
   // "more than 50 off"; "no 25 cut" corrects what was said
   const isBound =
-    (isBare && BOUND.test(before)) || (!turned.base && /\bno $/.test(before) && rateWays(utterance).length > 0);
+    (isBare && UNDER.test(before)) ||
+    (!size.levels && BOUND.test(before)) ||
+    VAGUE.test(before) ||
+    (!turned.base && /\bno $/.test(before) && rateWays(utterance).length > 0);
   // "no 21", behind a tax rate: it may be that
   const { small, large } = turned.base ?? {};
   const isOfShare =

@@ -7,7 +7,7 @@ import { levelAgain, levelReadings } from './read-level.ts';
 import { boundMeant, levelHad } from './read-level-had.ts';
 import { putRight } from './read-meant.ts';
 import { asOffers, oneSize, singleReadings } from './read-one-size.ts';
-import { byMonth, recounted, sumOf } from './read-parts.ts';
+import { byMonth, inHalves, recounted, sumOf } from './read-parts.ts';
 import { pathEdited, pendingPart, steppedPath } from './read-path.ts';
 import { billAsked } from './read-restated.ts';
 import { byCompany, isCorrected, isPathless, isRatherFigure, joinedAs } from './read-several.ts';
@@ -34,6 +34,8 @@ const sizeReadings = (turned: Turned): readonly Reading[] => {
   if (isBesideJumbo(turned)) return [];
   // "50 split half in dec half in march"
   const isSplit = meant.slice(1).every(({ amounts }) => amounts.every((one) => one.isFraction && one.isSpelled));
+  const halved = isSplit ? inHalves(turned, first, meant.slice(1), uses) : [];
+  if (halved.length > 0) return halved;
   const dated = isSplit ? byMonth(turned, first) : [];
   if (dated.length > 0 && (meant.length === 1 || says(utterance, /^split$/))) return dated;
   if (meant.length === 1) return singleReadings(turned, first, uses, denied);

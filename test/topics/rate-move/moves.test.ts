@@ -4,6 +4,9 @@ import { said } from '../../reading/said.ts';
 
 describe('a move in free words', () => {
   it.each([
+    ['a couple of 25s off', 'cut 50'],
+    ['a pair of quarters up', 'hike 50'],
+    ['cut 100, half now half in june', 'cut 100'],
     // put on is up
     ['big one only: fifty off against twenty five on against no change', 'compare cut 50 / hike 25 / hold, only large'],
     ['50 off or 25 on', 'compare cut 50 / hike 25'],
@@ -235,6 +238,14 @@ describe('words that could mean another move, or somebody else’s', () => {
     ['drop the 25', 'ask Cut 25 bp'],
     ['cut 900', 'unclear out-of-range'],
     ['double the sept cut', 'unclear no-amount'],
+    ['cut 25 but hike 50 at largecap', 'ask -25 +50 bp in all | Cut 25 bp, LargeCap | Hike 25 bp, LargeCap'],
+    ['every second meeting 25 off for a year', 'ask Cut 25 bp'],
+    ['a few cuts of 25', 'ask Cut 25 bp'],
+    ['several 25s', 'ask Cut 25 bp'],
+    ['less than a quarter off', 'ask Cut 25 bp'],
+    ['just over half a point off', 'ask Cut 50 bp'],
+    ['75 done, 50 to go', 'ask 75 + 50 bp in all | Compare 75 and 50 bp | Cut 75 bp'],
+    ['undo two of the three 2025 cuts', 'unclear not-understood'],
     ['is the rate at 50 on the floor', 'unclear not-understood'],
     ['three cuts of twenty five in twenty five', 'ask Cut 75 bp'],
     ['the 19 cuts', 'fed-history'],
