@@ -13,7 +13,7 @@ import type { IsoDate } from '../units.ts';
 
 /** Short forms that stand for a word of the tables. */
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
-  `yr:year yrs:years nxt:next til:until till:until b4:before mtg:meeting mtgs:meetings wen:when mkt:market mkts:markets tgt:target eoy:end
+  `yr:year yrs:years nxt:next til:until till:until b4:before afore:before mtg:meeting mtgs:meetings wen:when mkt:market mkts:markets tgt:target eoy:end
   prob:probability probs:probabilities tot:total sched:schedule threequarters:75 wots:what futs:futures decembers:december octobers:october
   januarys:january
   februarys:february junes:june julys:july septembers:september novembers:november`

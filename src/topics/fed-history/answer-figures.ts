@@ -1,4 +1,4 @@
-import type { Answered, AnsweredFigure, ClosesStamp, Fed } from '../../facts/index.ts';
+import { type Answered, type AnsweredFigure, type ClosesStamp, type Fed, figuresFrom } from '../../facts/index.ts';
 import { type Decision, FED_SOURCE } from '../../fed/index.ts';
 import type { RatioChange } from '../../index-ratio/index.ts';
 import { type BasisPoints, basisPoints, type IsoDate, type Percent } from '../../units.ts';
@@ -188,83 +188,60 @@ export const fedHistoryFigures = (
   return [
     ...(history.kind === 'moves'
       ? ([
-          {
-            id: 'fed.moves.count',
-            value: history.asked.length,
-            unit: 'count',
-            label: 'decisions asked for in the span',
-            source: FED_SOURCE.name,
-          },
-          {
-            id: 'fed.moves.sum',
-            value: sumOf(history.asked),
-            unit: 'bp',
-            label: 'sum of those decisions, negative for cuts',
-            source: FED_SOURCE.name,
-          },
+          figuresFrom(FED_SOURCE.name)(
+            'fed.moves.count',
+            history.asked.length,
+            'count',
+            'decisions asked for in the span',
+          ),
+          figuresFrom(FED_SOURCE.name)(
+            'fed.moves.sum',
+            sumOf(history.asked),
+            'bp',
+            'sum of those decisions, negative for cuts',
+          ),
         ] as const)
       : []),
     ...(history.kind === 'stay' ? history.spells : []).flatMap(({ from, days }): AnsweredFigure[] =>
       days === undefined
         ? []
         : [
-            {
-              id: `fed.stay.${from}`,
-              value: days,
-              unit: 'count',
-              label: `calendar days without a change from ${from}`,
-              source: FED_SOURCE.name,
-            },
+            figuresFrom(FED_SOURCE.name)(
+              `fed.stay.${from}`,
+              days,
+              'count',
+              `calendar days without a change from ${from}`,
+            ),
           ],
     ),
     ...(history.kind === 'gap' || history.kind === 'in-a-row'
       ? [
-          {
-            id: history.kind === 'gap' ? 'fed.gap.days' : 'fed.in-a-row',
-            value: history.kind === 'gap' ? history.days : history.run.length,
-            unit: 'count',
-            label:
-              history.kind === 'gap' ? `calendar days from ${history.from} to ${history.to}` : 'decisions in a row',
-            source: FED_SOURCE.name,
-          } as const,
+          figuresFrom(FED_SOURCE.name)(
+            history.kind === 'gap' ? 'fed.gap.days' : 'fed.in-a-row',
+            history.kind === 'gap' ? history.days : history.run.length,
+            'count',
+            history.kind === 'gap' ? `calendar days from ${history.from} to ${history.to}` : 'decisions in a row',
+          ),
         ]
       : []),
     ...decisions.map(
-      ({ on, change }): AnsweredFigure => ({
-        id: `fed.move.${on}`,
-        value: change,
-        unit: 'bp',
-        label: `decision of ${on}, negative for a cut`,
-        source: source(on),
-      }),
+      ({ on, change }): AnsweredFigure =>
+        figuresFrom(source(on))(`fed.move.${on}`, change, 'bp', `decision of ${on}, negative for a cut`),
     ),
     ...(level
       ? ([
-          {
-            id: 'fed.lower',
-            value: level.lower,
-            unit: '%',
-            label: 'target range after it, lower bound',
-            source: FED_SOURCE.name,
-          },
-          {
-            id: 'fed.upper',
-            value: level.upper,
-            unit: '%',
-            label: 'target range after it, upper bound',
-            source: FED_SOURCE.name,
-          },
+          figuresFrom(FED_SOURCE.name)('fed.lower', level.lower, '%', 'target range after it, lower bound'),
+          figuresFrom(FED_SOURCE.name)('fed.upper', level.upper, '%', 'target range after it, upper bound'),
         ] as const)
       : []),
     ...(market
       ? [
-          {
-            id: 'ratio.change.since',
-            value: market.change.ratio,
-            unit: '%',
-            label: `Russell 2000 ÷ S&P 500, change from ${market.change.from} to ${market.change.to}`,
-            source: market.stamp.provenance.source,
-          } as const,
+          figuresFrom(market.stamp.provenance.source)(
+            'ratio.change.since',
+            market.change.ratio,
+            '%',
+            `Russell 2000 ÷ S&P 500, change from ${market.change.from} to ${market.change.to}`,
+          ),
         ]
       : []),
   ];

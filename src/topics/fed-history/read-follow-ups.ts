@@ -6,7 +6,18 @@ import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { type FedHistoryQuestion, isAskedBy, spanAsked } from './question.ts';
 import { firstAndLast, meetingOf, narrow, spanBefore } from './read-parts.ts';
-import { among, asksKept, asksWithout, between, isOfMoves, monthIn, ONLY, PICKS, SPAN } from './read-picks.ts';
+import {
+  among,
+  asksKept,
+  asksWithout,
+  between,
+  isOfMoves,
+  monthAway,
+  monthIn,
+  ONLY,
+  PICKS,
+  SPAN,
+} from './read-picks.ts';
 import type { HistoryWords, PastAsked, PastSpan } from './read-said.ts';
 
 const MONTHS_A_YEAR = 12;
@@ -148,6 +159,8 @@ export const historyFollowUp = (
   // "n the others", behind those of one size
   if (last.sizeBps && !last.orMore && !said.only.sizeBps && says(utterance, /^(?:others?|rest|remaining)$/) && !span)
     return { ...asksWithout(last, ...ONLY), ...narrow(way), ask: 'moves', except: { sizeBps: last.sizeBps } };
+  const away = monthAway(said, last, today, earlier);
+  if (away) return away;
   const one = among(said, last, today);
   if (said.sizes.length > 0) return one;
   const on = dayOf(last, today);

@@ -1,6 +1,6 @@
-import { addDays, dateFrom } from '../../calendar/index.ts';
+import { addDays, dateFrom, yearOf } from '../../calendar/index.ts';
 import { decisionsBetween } from '../../fed/index.ts';
-import { isOnly, says } from '../../language/index.ts';
+import { isOnly, says, slotsOf } from '../../language/index.ts';
 import { dayOf, isOfWay, lastMove, runsUntil } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
@@ -106,6 +106,61 @@ export const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDa
     ...(isCounted && { ask: 'moves' }),
     ...of,
     ...narrow(way),
+  };
+};
+
+const BESIDE_MONTH =
+  /^(?:(?:and|n|ok|so|then|what about|the|in|that) )*(?:(previous|prior|next|following) )?(?:[a-z]+|[a-z]+ (?:the )?year)(?: (before|prior|earlier|after|later)(?: (?:that|it|then|this)(?: one)?)?)?(?: again)?(?: \?)?$/;
+const SEVERAL_MONTHS =
+  /\b(two|three|four|five|[2-5]) (?:january|march|may|june|july|september|october|december|february|april|august|november)\b/;
+const COUNTED = ['two', 'three', 'four', 'five'];
+
+/** `and the september before that`, `december the year before`, `those three septembers`: that month of another year. */
+export const monthAway = (
+  said: HistoryWords,
+  last: FedHistoryQuestion,
+  today: IsoDate,
+  earlier: FedHistoryQuestion | undefined,
+): PastAsked | undefined => {
+  const { utterance, has, way } = said;
+  const text = utterance.words.join(' ');
+  const on = dayOf(last, today);
+  const dates = slotsOf(utterance, 'date');
+  const month =
+    dates.length === 1 && !dates[0]?.year && !dates[0]?.day && !dates[0]?.said ? dates[0]?.month : undefined;
+  if (!on || !(last.ask === 'meeting' || last.ask === 'moves' || isOfMoves(last))) return undefined;
+  const [year, now] = [yearOf(on), monthIn(on)];
+  const [, count = ''] = SEVERAL_MONTHS.exec(text) ?? [];
+  const years = COUNTED.indexOf(count) + 2 > 1 ? COUNTED.indexOf(count) + 2 : Number(count);
+  if (month && years)
+    return {
+      ask: 'moves',
+      ...narrow(way),
+      month,
+      from: dateFrom(year, month, 1),
+      to: dateFrom(year + years - 1, month + 1, 0),
+    };
+  const [, lead, behind] = BESIDE_MONTH.exec(text) ?? [];
+  const word = lead ?? behind;
+  const isBack = word !== undefined && /^(?:previous|prior|before|earlier)$/.test(word);
+  // the third of such a row: "and the one before that"
+  const isRow =
+    last.meeting &&
+    earlier?.meeting?.month === last.meeting.month &&
+    earlier.meeting.day === undefined &&
+    dayOf(earlier, today)?.slice(0, 4) === String(year + 1);
+  if (!month && isRow && has('step', 'back') && !way)
+    return { ask: 'meeting', meeting: { month: now, year: year - 1 } };
+  if (!month || !word) return undefined;
+  const isByYear = has('step', 'yearBack', 'yearOn');
+  const of = isBack ? (isByYear || month >= now ? year - 1 : year) : isByYear || month <= now ? year + 1 : year;
+  if (last.ask === 'meeting') return { ask: 'meeting', ...narrow(way), meeting: { month, year: of } };
+  return {
+    ...asksWithout(last, ...SPAN),
+    ask: 'moves',
+    ...narrow(way),
+    from: dateFrom(of, month, 1),
+    to: dateFrom(of, month + 1, 0),
   };
 };
 

@@ -14,14 +14,14 @@ import {
   type Utterance,
   wholeOf,
 } from '../../language/index.ts';
-import type { Library } from '../../notes/index.ts';
+
 import { lastMove, withYears } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import { findingsIn } from '../findings.ts';
 import { exactly, type Reading, type ReadTopic, strangeAmong, usesOf } from '../reading.ts';
-import type { FedHistoryQuestion } from './question.ts';
+
 import { historyFollowUp } from './read-follow-ups.ts';
+import { meetingChecked, mentioned, whenWritten } from './read-noted.ts';
 import { historyName, historyOpening } from './read-openings.ts';
 import { decisionsCounted, isMeetingDay, isOfModel, isOver, meetingOf, narrow } from './read-parts.ts';
 import { twoYears, yearIn } from './read-picks.ts';
@@ -73,23 +73,6 @@ const numbersUsed = (said: HistoryWords, asks: PastAsked): readonly Place[] => {
   ];
 };
 
-/** `what was the range when J wrote`: the day of that note. */
-const whenWritten = ({ has, utterance }: HistoryWords, library: Library): PastAsked | undefined => {
-  if (
-    !has('written') ||
-    !(has('rate') || (has('was') && utterance.marks.some(({ tag, value }) => tag === 'fed' && value === 'fed')))
-  )
-    return undefined;
-  const [who, ...others] = [...slotsOf(utterance, 'who'), ...slotsOf(utterance, 'note')].filter(
-    ({ value }) => value !== 'Federal Reserve',
-  );
-  if (!who || others.some(({ value }) => value !== who.value)) return undefined;
-  const note =
-    library.notes.find(({ id, number }) => id === who.value || number === who.value) ??
-    library.claims.find(({ speaker, voice }) => speaker === who.value || voice === who.value)?.note;
-  return note && { ask: 'range', to: note.date };
-};
-
 /** `odds of that`, `when did they last do that`: of the move run last. */
 const ofLastMove = ({ has, way, isPast }: HistoryWords, context: Context | undefined): PastAsked | undefined => {
   const of = context?.last.kind === 'rate-move' ? context.last : context?.move;
@@ -119,14 +102,6 @@ const isComing = ({ utterance, today, isPast }: HistoryWords): boolean =>
           (decision.endsWith(dateFrom(2000, month ?? 0, day).slice(4)) || isNoMeeting(month, day, decision)),
       ),
   );
-
-/** `so what did happen that month`, behind a check of what a note has of the Fed: the meeting of that month. */
-const meetingChecked = (last: Context['last'] | undefined, library: Library): FedHistoryQuestion | undefined => {
-  const ids = last?.kind === 'check' ? (last.findings ?? []) : [];
-  const figures = findingsIn(library).all.flatMap(({ id, recomputed = [] }) => (ids.includes(id) ? recomputed : []));
-  const on = figures.find(({ id }) => /fed|cut|dots/.test(id))?.asOf;
-  return on && { kind: 'fed-history', ask: 'meeting', meeting: { month: Number(on.slice(5, 7)), year: yearOf(on) } };
-};
 
 /** The range on a day, or at the end of each year. */
 const isDated = ({ ask, to }: PastAsked): boolean => ask === 'range' && to !== undefined;
@@ -242,6 +217,12 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
       ))
   )
     return [];
+  const moves = mentioned(said, context, library);
+  if (moves.length > 0)
+    return moves.map((asks) => ({
+      ...readingOf(said, asks, moves.length > 1 || context?.stale === true),
+      uses: [wholeOf(utterance)],
+    }));
   const written = whenWritten(said, library);
   if (written) return [{ ...readingOf(said, written), uses: [wholeOf(utterance)] }];
   if (has('votes') && (has('fed') || has('way') || isHere || (has('votes', 'dissent') && days.alone.length > 0)))
@@ -298,5 +279,8 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     }
     if (one && next?.kind === 'fed-history') return [{ ...one, others: [{ name: other?.name ?? '', question: next }] }];
   }
-  return read(said);
+  const readings = read(said);
+  const happened =
+    has('either', 'either') && readings.length === 0 && isOnly(utterance, said.places) ? meetingOf(said) : undefined;
+  return happened ? [readingOf(said, { ask: 'meeting', meeting: happened }, true)] : readings;
 };

@@ -8,7 +8,7 @@ import {
   type TradingSession,
   yearOf,
 } from '../../calendar/index.ts';
-import type { AnsweredFigure, Fed } from '../../facts/index.ts';
+import { type AnsweredFigure, type Fed, figuresFrom } from '../../facts/index.ts';
 import { FED_SOURCE, MEETINGS, type Meeting } from '../../fed/index.ts';
 import { type IsoDate, isoMonthOf } from '../../units.ts';
 import type { CalendarAsked } from './question.ts';
@@ -122,24 +122,20 @@ export const calendarAnswer = (asked: CalendarAsked, { next }: Fed, today: IsoDa
 export const calendarFigures = (answer: CalendarAnswer): readonly AnsweredFigure[] =>
   answer.kind === 'meeting'
     ? [
-        {
-          id: 'fed.meeting.days',
-          value: answer.days,
-          unit: 'count',
-          label: `calendar days to the decision of ${answer.meeting.decision}`,
-          source: FED_SOURCE.name,
-        },
+        figuresFrom(FED_SOURCE.name)(
+          'fed.meeting.days',
+          answer.days,
+          'count',
+          `calendar days to the decision of ${answer.meeting.decision}`,
+        ),
       ]
     : answer.kind === 'meetings'
       ? [
-          {
-            id: 'fed.meetings.count',
-            value: answer.meetings.length,
-            unit: 'count',
-            label: answer.isNext
-              ? 'next meetings'
-              : `meetings of ${answer.year}${answer.isLeft ? ' still to come' : ''}`,
-            source: FED_SOURCE.name,
-          },
+          figuresFrom(FED_SOURCE.name)(
+            'fed.meetings.count',
+            answer.meetings.length,
+            'count',
+            answer.isNext ? 'next meetings' : `meetings of ${answer.year}${answer.isLeft ? ' still to come' : ''}`,
+          ),
         ]
       : [];

@@ -1,4 +1,4 @@
-import type { AnsweredFigure, Fed } from '../../facts/index.ts';
+import { type AnsweredFigure, type Fed, figuresFrom } from '../../facts/index.ts';
 import { type ImpliedMeeting, MEETINGS, type MeetingOdds, type MoveOdds, type NotImplied } from '../../fed/index.ts';
 import { type IsoDate, isoMonthOf, type Percent } from '../../units.ts';
 import type { FedQuestion } from './question.ts';
@@ -96,33 +96,30 @@ export const pricedFigures = (priced: PricedPath, source: string): readonly Answ
       return priced.probability === undefined
         ? []
         : [
-            {
-              id: 'fed.asked.odds',
-              value: priced.probability * PERCENT,
-              unit: '%',
-              label: `futures-implied odds of what was asked on ${priced.odds.meeting.decision}`,
-              source,
-            },
+            figuresFrom(source)(
+              'fed.asked.odds',
+              priced.probability * PERCENT,
+              '%',
+              `futures-implied odds of what was asked on ${priced.odds.meeting.decision}`,
+            ),
           ];
     case 'count':
       return [
-        {
-          id: 'fed.asked.count',
-          value: priced.moves,
-          unit: 'count',
-          label: `futures-implied ${priced.way}s of 25 bp by ${priced.odds.meeting.decision}`,
-          source,
-        },
+        figuresFrom(source)(
+          'fed.asked.count',
+          priced.moves,
+          'count',
+          `futures-implied ${priced.way}s of 25 bp by ${priced.odds.meeting.decision}`,
+        ),
       ];
     case 'rate':
       return [
-        {
-          id: 'fed.asked.rate',
-          value: priced.rate,
-          unit: '%',
-          label: `futures-implied rate after ${priced.odds.meeting.decision}`,
-          source,
-        },
+        figuresFrom(source)(
+          'fed.asked.rate',
+          priced.rate,
+          '%',
+          `futures-implied rate after ${priced.odds.meeting.decision}`,
+        ),
       ];
     default:
       return [];

@@ -5,6 +5,7 @@ import {
   answerIdOf,
   type Facts,
   type Fed,
+  figuresFrom,
   oddsFigures,
   type StartMismatch,
   startMismatch,
@@ -35,15 +36,7 @@ const rangeFigures = ({ range, source: { name: source } }: Fed): readonly Answer
         { id: 'fed.lower', value: range.lower, unit: '%', label: 'target range, lower bound', source },
         { id: 'fed.upper', value: range.upper, unit: '%', label: 'target range, upper bound', source },
         ...(range.last
-          ? [
-              {
-                id: 'fed.last-move',
-                value: range.last.change,
-                unit: 'bp',
-                label: `last move, announced ${range.last.on}`,
-                source,
-              } as const,
-            ]
+          ? [figuresFrom(source)('fed.last-move', range.last.change, 'bp', `last move, announced ${range.last.on}`)]
           : []),
       ];
 
@@ -63,15 +56,7 @@ export const answerFed = (question: FedQuestion, facts: Facts): FedAnswer => {
     ...(priced ? [] : rangeFigures(fed)),
     ...(days === undefined || priced
       ? []
-      : [
-          {
-            id: 'fed.days-to-next',
-            value: days,
-            unit: 'count',
-            label: 'calendar days to the next decision',
-            source: 'Federal Reserve',
-          } as const,
-        ]),
+      : [figuresFrom('Federal Reserve')('fed.days-to-next', days, 'count', 'calendar days to the next decision')]),
     ...(odds.kind === 'path' ? implied.flatMap((one) => oddsFigures(one, odds.source)) : []),
   ];
   const figures = calendar ? calendarFigures(calendar) : ofAll;

@@ -23,6 +23,22 @@ export interface OddsAsked {
   readonly places: readonly Place[];
 }
 
+/** Letters by which the exchange names the months of its futures: `ZQZ6` is December 2026. */
+const MONTH_CODE = /^(?:zq)?([fghjkmnquvxz])(\d)$/;
+const CODES = 'fghjkmnquvxz';
+
+/** The month that a contract is named by, and where it is said. */
+const contractIn = (
+  { words }: Utterance,
+  today: IsoDate,
+): { readonly month: string; readonly place: Place } | undefined => {
+  const at = words.findIndex((word) => MONTH_CODE.test(word));
+  const [, letter = '', digit = ''] = MONTH_CODE.exec(words[at] ?? '') ?? [];
+  const year = yearOf(today) + ((((Number(digit) - yearOf(today)) % 10) + 10) % 10);
+  const month = String(CODES.indexOf(letter) + 1).padStart(2, '0');
+  return letter ? { month: `${year}-${month}`, place: { from: at, to: at + 1 } } : undefined;
+};
+
 /** The next month of that name, `2027-04`; undefined for a year, a quarter, or a month said to be past. */
 const monthIn = (utterance: Utterance, today: IsoDate, { of, has }: Phrases): string | undefined => {
   const [slot, ...more] = datesNamed(utterance).filter(({ month }) => month !== undefined);
@@ -58,7 +74,8 @@ export const oddsAskedIn = (
     ({ unit, value }) => ['bp', '%', 'points'].includes(unit ?? '') || (unit === undefined && value % STEP_BPS === 0),
   );
   const end = slotsOf(utterance, 'date').find((one) => one.edge === 'end' && one.year && !one.month);
-  const month = today && (end ? `${end.year}-12` : monthIn(utterance, today, phrases));
+  const contract = today && contractIn(utterance, today);
+  const month = contract?.month ?? (today && (end ? `${end.year}-12` : monthIn(utterance, today, phrases)));
   const dates = utterance.slots.filter(
     (slot) => (slot.kind === 'date' && slot.said !== 'next week') || slot.kind === 'span',
   );
@@ -74,7 +91,13 @@ export const oddsAskedIn = (
   const said = { ...(month && { month }), ...(way && { way }), ...(sizeBps && { sizeBps }) };
   const asked = (asks: OddsAsked['asks']): OddsAsked => ({
     asks,
-    places: [...all, ...dates, ...slotsOf(utterance, 'direction'), ...(sizeBps ? amounts : [])],
+    places: [
+      ...all,
+      ...(contract ? [contract.place] : []),
+      ...dates,
+      ...slotsOf(utterance, 'direction'),
+      ...(sizeBps ? amounts : []),
+    ],
   });
   const by = month ?? before?.month;
   if (has('rate')) return asked({ ask: 'rate', ...(by && { month: by }) });

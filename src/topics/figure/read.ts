@@ -169,6 +169,8 @@ const named = (
   const year = isOverTime ? 'any' : short;
   const isDots = measures.includes('dots');
   const isOfNote = ({ month, year }: SlotOf<'date'>): boolean => month === 9 && year === 2025;
+  // "dots this time round" are those of a meeting to come
+  if (isDots && /\b(?:this|next) (?:time|one)\b/.test(utterance.words.join(' '))) return [];
   if (
     isDots &&
     (dates.some((date) => date.month !== undefined && !isOfNote(date)) || slotsOf(utterance, 'who').length > 0)

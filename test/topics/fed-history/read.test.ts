@@ -484,6 +484,28 @@ describe('past decisions of the Fed', () => {
       ['what did the fed do in september', 'what range would that leave us with'],
       history('range', { to: '2026-09-16' }),
     ],
+    [
+      ['what did the fed do in september', 'n the september afore that'],
+      history('meeting', { meeting: { month: 9, year: 2025 } }),
+    ],
+    [
+      ['what did the fed do in september', 'and the september before that', 'and the one before that again'],
+      history('meeting', { meeting: { month: 9, year: 2024 } }),
+    ],
+    [
+      ['what did the fed do in september 2024', 'those three septembers together, whats the net'],
+      history('moves', { month: 9, from: '2024-09-01', to: '2026-09-30' }),
+    ],
+    [['what did the fed do in june', 'and the june before'], history('meeting', { meeting: { month: 6, year: 2025 } })],
+    [
+      ['how many cuts in december 2025', 'and december the year before'],
+      history('moves', { way: 'cut', from: '2024-12-01', to: '2024-12-31' }),
+    ],
+    [
+      ['what is note 001 about', 'when was the first cut they refer to, local date'],
+      history('last', { way: 'cut', to: '2025-09-17' }),
+    ],
+    [['no. of times theyve sat on their hands this year'], history('moves', { way: 'hold', yearsAgo: 0 })],
     [['hikes in 2022', 'cut 25'], { kind: 'rate-move', moveBps: -25 }],
   ])('%j', (texts, question) => {
     expect(lastOf(...texts)).toEqual(question);
@@ -491,6 +513,8 @@ describe('past decisions of the Fed', () => {
 
   it.each([
     ['will they cut in december'],
+    ['what is the cut he talks about worth'],
+    ['what are the two september dates'],
     ['In which year did they last both cut and raise?'],
     ['when last did they hike and cut in the same year'],
     ['which of these predate the sept 24 cut'],

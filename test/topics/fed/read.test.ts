@@ -19,6 +19,7 @@ describe('the range, the calendar and the odds', () => {
     [['dates for 2027?'], { ask: 'all', year: 2027 }],
     [['all the 27 mtgs pls'], { ask: 'all', year: 2027 }],
     [['jan which date'], { ask: 'date', month: '2027-01' }],
+    [['dots this time round yeah?'], { ask: 'date', on: '2026-12-09', projections: true }],
     [['odds for december', 'how many meetings are left this year'], { ask: 'left' }],
     [['xmas eve. open or not'], { ask: 'session', on: '2026-12-24' }],
     [['is the mkt shut the 24th'], { ask: 'session', on: '2026-12-24' }],
@@ -90,6 +91,8 @@ describe('the range, the calendar and the odds', () => {
     [['whats the mkt got for the dec mtg'], { ask: 'odds', month: '2026-12' }],
     [['whats in for dec'], { ask: 'odds', month: '2026-12' }],
     [['when is fomc in march', 'odds of up there'], { ask: 'odds', way: 'hike', month: '2027-03' }],
+    [["where's Z6 trading, odds?"], { ask: 'odds', month: '2026-12' }],
+    [['what do futures say for december', 'h7?'], { ask: 'odds', month: '2027-03' }],
     [['odds of a cut in jan'], { ask: 'odds', way: 'cut', month: '2027-01' }],
     [['probability of 25bp in December'], { ask: 'odds', sizeBps: 25, month: '2026-12' }],
     [['odds of a hold'], { ask: 'odds', way: 'hold' }],
@@ -115,6 +118,9 @@ describe('the range, the calendar and the odds', () => {
   });
 
   it.each([
+    ['cut 25 in z6'],
+    ['dots in note 001'],
+    ['terminal z6 for my flight'],
     ['odds of a soft landing'],
     ['any chance of a 50% cut in my hours this week'],
     ['when markets r shut dont bother'],
