@@ -2,7 +2,7 @@ import { readTyped } from '../commands/typed.ts';
 import { type BriefEffect, buildBrief, renderBrief, renderBriefForTerminal } from './brief/index.ts';
 import type { CompanyListEffect } from './companies/index.ts';
 import { renderCompanyForTerminal } from './company-list/index.ts';
-import { type Answered, type AnsweredFigure, answerIdOf, type Facts } from './facts/index.ts';
+import { type Answered, type AnsweredFigure, answerIdOf, type Facts, figuresFrom } from './facts/index.ts';
 import { type FilingOutcome, tickerIn } from './filings/index.ts';
 import type { Filings } from './market-data/index.ts';
 import type { Message } from './message/index.ts';
@@ -78,13 +78,14 @@ const LABELS = { netIncome: 'net income', ebitda: 'EBITDA', debt: 'debt', rate: 
 const figuresOf = (outcome: FilingOutcome): readonly AnsweredFigure[] =>
   outcome.kind !== 'found'
     ? []
-    : outcome.figures.map(({ field, value, parts }) => ({
-        id: `${outcome.company.ticker.toLowerCase()}.${field}`,
-        value,
-        unit: field === 'rate' ? '%' : 'US$ m',
-        label: LABELS[field],
-        source: parts.map(({ tag, accession }) => `${tag} in ${accession}`).join(', '),
-      }));
+    : outcome.figures.map(({ field, value, parts }) =>
+        figuresFrom(parts.map(({ tag, accession }) => `${tag} in ${accession}`).join(', '))(
+          `${outcome.company.ticker.toLowerCase()}.${field}`,
+          value,
+          field === 'rate' ? '%' : 'US$ m',
+          LABELS[field],
+        ),
+      );
 
 /** The reply to `/company add TICKER` where nobody keeps a list: what filings give, or why they give nothing. */
 const replyWithFiling = (ticker: string, outcome: FilingOutcome, facts: Facts): TerminalReply => ({

@@ -1,6 +1,6 @@
 import { calendarDaysBetween, MARKET_ZONE, monthsBefore, previousSession } from '../calendar/index.ts';
 import { portfolioEffect } from '../companies/index.ts';
-import { type AnsweredFigure, answerIdOf, baseRateOf, type Facts } from '../facts/index.ts';
+import { type AnsweredFigure, answerIdOf, baseRateOf, type Facts, figuresFrom } from '../facts/index.ts';
 import type { MeetingOdds } from '../fed/index.ts';
 import { changeBetween, type RatioChange, type RatioSeries } from '../index-ratio/index.ts';
 import type { ComparedMove } from '../topics/compare-moves/answer.ts';
@@ -154,13 +154,12 @@ const companyFigures = (companies: BriefCompanies | undefined, facts: Facts): re
   companies?.effect.weighted === undefined
     ? []
     : [
-        {
-          id: 'companies.weighted',
-          value: companies.effect.weighted,
-          unit: '%',
-          label: 'change in net income by weight, of those with a profit',
-          source: facts.companies?.source ?? '',
-        },
+        figuresFrom(facts.companies?.source ?? '')(
+          'companies.weighted',
+          companies.effect.weighted,
+          '%',
+          'change in net income by weight, of those with a profit',
+        ),
       ];
 
 /** The closes and their changes in a day; the changes over a month are in the rotation answer. */
@@ -169,20 +168,10 @@ const closeFigures = (closes: BriefCloses | NoCloses): readonly AnsweredFigure[]
   const { measured, russell, sp, day } = closes;
   const { on } = measured.end;
   const { source } = measured.stamp.provenance;
-  const close = (id: string, name: string, value: number): AnsweredFigure => ({
-    id: `${id}.close`,
-    value,
-    unit: 'index points',
-    label: `${name}, close of ${on}`,
-    source,
-  });
-  const change = (id: string, name: string, value: number): AnsweredFigure => ({
-    id,
-    value,
-    unit: '%',
-    label: `${name}, change from ${day?.from} to ${on}`,
-    source,
-  });
+  const close = (id: string, name: string, value: number): AnsweredFigure =>
+    figuresFrom(source)(`${id}.close`, value, 'index points', `${name}, close of ${on}`);
+  const change = (id: string, name: string, value: number): AnsweredFigure =>
+    figuresFrom(source)(id, value, '%', `${name}, change from ${day?.from} to ${on}`);
   return [
     close('rut', 'Russell 2000', russell),
     close('spx', 'S&P 500', sp),

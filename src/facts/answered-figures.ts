@@ -7,18 +7,16 @@ import {
   type NetIncomeEffect,
   type RateMoveEffect,
 } from '../sensitivity/index.ts';
-import type { AnsweredFigure, StanceCounts } from './answered.ts';
+import { type AnsweredFigure, figuresFrom, type StanceCounts } from './answered.ts';
 import { type CompanyId, MODEL_NOTE } from './facts.ts';
 import type { DatedReading, LiveReading } from './readings.ts';
 
+/** A figure that the model of note 000 gives. */
+export const modelFigure = figuresFrom(MODEL_NOTE);
+
 /** A note's own figure, as it prints it. */
-export const answeredFigure = ({ id, value, unit, label }: Figure, note: string): AnsweredFigure => ({
-  id,
-  value,
-  unit,
-  label,
-  source: note,
-});
+export const answeredFigure = ({ id, value, unit, label }: Figure, note: string): AnsweredFigure =>
+  figuresFrom(note)(id, value, unit, label);
 
 /** How each company's figures begin. */
 export const FIGURE_PREFIX: Record<CompanyId, string> = { small: 'smallcap', large: 'largecap' };
@@ -30,24 +28,14 @@ export const netIncomeFigure = (id: string, label: string, effect: NetIncomeEffe
     : { id: `${id}.change`, value: effect.change, unit: 'US$ m', label: `${label}, change in net income`, source };
 
 /** `smallcap.floor`: the move beyond which a cut brings nothing more. */
-export const floorFigure = (id: string, name: string, floorAt: number): AnsweredFigure => ({
-  id: `${id}.floor`,
-  value: floorAt,
-  unit: 'bp',
-  label: `${name}, move beyond which a cut brings no more`,
-  source: MODEL_NOTE,
-});
+export const floorFigure = (id: string, name: string, floorAt: number): AnsweredFigure =>
+  modelFigure(`${id}.floor`, floorAt, 'bp', `${name}, move beyond which a cut brings no more`);
 
 /** Every number of one company's sum. @param id how their ids begin: `smallcap` */
 export const companyFigures = (id: string, effect: RateMoveEffect): AnsweredFigure[] => {
   const { borrower, before, after, coverageBefore, coverageAfter, limit } = effect;
-  const money = (key: string, label: string, value: number): AnsweredFigure => ({
-    id: `${id}.${key}`,
-    value,
-    unit: 'US$ m',
-    label: `${borrower.name}, ${label}`,
-    source: MODEL_NOTE,
-  });
+  const money = (key: string, label: string, value: number): AnsweredFigure =>
+    modelFigure(`${id}.${key}`, value, 'US$ m', `${borrower.name}, ${label}`);
   const cover = (key: string, label: string, value: number | undefined): AnsweredFigure[] =>
     value === undefined
       ? []
@@ -91,13 +79,12 @@ export const readingFigures = (reading: DatedReading | undefined): readonly Answ
     ...(before === undefined || changeSince === undefined
       ? []
       : [
-          {
-            id: 'ratio.change',
-            value: changeSince,
-            unit: '%',
-            label: `change of the ratio since the ${before.printed} printed for ${before.on}`,
-            source,
-          } as const,
+          figuresFrom(source)(
+            'ratio.change',
+            changeSince,
+            '%',
+            `change of the ratio since the ${before.printed} printed for ${before.on}`,
+          ),
         ]),
   ];
 };
@@ -124,13 +111,8 @@ const moveWords = (bps: number): string => (bps === 0 ? 'a hold' : `a ${Math.abs
  */
 export const oddsFigures = (odds: MeetingOdds, source: string): readonly AnsweredFigure[] => {
   const on = odds.meeting.decision;
-  const share = (id: string, probability: number, of: string): AnsweredFigure => ({
-    id,
-    value: probability * PERCENT,
-    unit: '%',
-    label: `futures-implied odds of ${of}`,
-    source,
-  });
+  const share = (id: string, probability: number, of: string): AnsweredFigure =>
+    figuresFrom(source)(id, probability * PERCENT, '%', `futures-implied odds of ${of}`);
   return [
     ...(['cut', 'hold', 'hike'] as const).map((way) => share(`fed.odds.${on}.${way}`, odds[way], `a ${way} on ${on}`)),
     ...odds.outcomes
@@ -138,21 +120,19 @@ export const oddsFigures = (odds: MeetingOdds, source: string): readonly Answere
       .map(({ move, probability }) =>
         share(`fed.odds.${on}.${moveId(move)}`, probability, `${moveWords(move)} on ${on}`),
       ),
-    {
-      id: `fed.expected.${on}`,
-      value: odds.expectedMove,
-      unit: 'bp',
-      label: `futures-implied move on ${on}, weighted by its odds`,
-      source,
-    },
+    figuresFrom(source)(
+      `fed.expected.${on}`,
+      odds.expectedMove,
+      'bp',
+      `futures-implied move on ${on}, weighted by its odds`,
+    ),
     { id: `fed.rate.${on}`, value: odds.end, unit: '%', label: `futures-implied rate after ${on}`, source },
-    {
-      id: `fed.tick.${on}`,
-      value: odds.oddsPerTick * PERCENT,
-      unit: '%',
-      label: `change of the odds on ${on}, in points, for one tick of 0.005 in a price`,
-      source,
-    },
+    figuresFrom(source)(
+      `fed.tick.${on}`,
+      odds.oddsPerTick * PERCENT,
+      '%',
+      `change of the odds on ${on}, in points, for one tick of 0.005 in a price`,
+    ),
     ...(odds.fromToday?.outcomes ?? []).map(({ move, probability }) =>
       share(`fed.path.${on}.${moveId(move)}`, probability, `${moveWords(move)} in all by ${on}`),
     ),
@@ -161,10 +141,11 @@ export const oddsFigures = (odds: MeetingOdds, source: string): readonly Answere
 
 /** `voices.bullish`: how many people and firms hold each stance. */
 export const stanceFigures = (counts: StanceCounts): readonly AnsweredFigure[] =>
-  (Object.keys(counts) as (keyof StanceCounts)[]).map((stance) => ({
-    id: `voices.${stance}`,
-    value: counts[stance],
-    unit: 'count',
-    label: `people and firms in the notes who are ${stance} on small caps`,
-    source: 'the notes',
-  }));
+  (Object.keys(counts) as (keyof StanceCounts)[]).map((stance) =>
+    figuresFrom('the notes')(
+      `voices.${stance}`,
+      counts[stance],
+      'count',
+      `people and firms in the notes who are ${stance} on small caps`,
+    ),
+  );

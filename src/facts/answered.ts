@@ -17,6 +17,17 @@ export interface AnsweredFigure {
   readonly source: string;
 }
 
+/** Makes figures of one source. */
+export const figuresFrom =
+  (source: string) =>
+  (id: string, value: number, unit: AnsweredFigure['unit'], label: string): AnsweredFigure => ({
+    id,
+    value,
+    unit,
+    label,
+    source,
+  });
+
 /** A view the answer shows. */
 export interface AnsweredView {
   /** Absent where a firm speaks and no person is named. */

@@ -6,6 +6,7 @@ import {
   type DatedReading,
   type Facts,
   type Fed,
+  figuresFrom,
   type LiveReading,
   liveFigures,
   liveReading,
@@ -52,30 +53,17 @@ const agesIn = (facts: Facts): DataAges => {
 /** Only what the answer states: the age of the newest note, the ratio, and the Fed's range. */
 const figuresIn = ({ notes, newestNoteMonths, closes, reading, fed }: DataAges): readonly AnsweredFigure[] => [
   { id: 'notes.count', value: notes.length, unit: 'count', label: 'analyst notes', source: 'the notes' },
-  {
-    id: 'notes.age.newest',
-    value: newestNoteMonths,
-    unit: 'months',
-    label: 'age of the newest note',
-    source: notes.at(-1)?.id ?? 'the notes',
-  },
+  figuresFrom(notes.at(-1)?.id ?? 'the notes')(
+    'notes.age.newest',
+    newestNoteMonths,
+    'months',
+    'age of the newest note',
+  ),
   ...('kind' in closes ? readingFigures(reading) : liveFigures(closes)),
   ...(fed.range.kind === 'range'
     ? ([
-        {
-          id: 'fed.lower',
-          value: fed.range.lower,
-          unit: '%',
-          label: 'target range, lower bound',
-          source: fed.source.name,
-        },
-        {
-          id: 'fed.upper',
-          value: fed.range.upper,
-          unit: '%',
-          label: 'target range, upper bound',
-          source: fed.source.name,
-        },
+        figuresFrom(fed.source.name)('fed.lower', fed.range.lower, '%', 'target range, lower bound'),
+        figuresFrom(fed.source.name)('fed.upper', fed.range.upper, '%', 'target range, upper bound'),
       ] as const)
     : []),
 ];

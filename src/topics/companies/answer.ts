@@ -12,6 +12,7 @@ import {
   baseRateOf,
   type Facts,
   type Fed,
+  figuresFrom,
   type Priced,
   pricedIn,
 } from '../../facts/index.ts';
@@ -94,39 +95,20 @@ const figuresOf = ({ ranked, noProfit, weighted }: PortfolioEffect, source: stri
     ...(weighted === undefined
       ? []
       : [
-          {
-            id: 'companies.weighted',
-            value: weighted,
-            unit: '%',
-            label: 'change in net income by weight, of those with a profit',
-            source,
-          } as const,
+          figuresFrom(source)(
+            'companies.weighted',
+            weighted,
+            '%',
+            'change in net income by weight, of those with a profit',
+          ),
         ]),
     ...all.flatMap(({ company, effect }, at): readonly AnsweredFigure[] => {
       const id = ids[at] ?? '';
       return [
         effect.netIncome.kind === 'lift'
-          ? {
-              id: `${id}.lift`,
-              value: effect.netIncome.lift,
-              unit: '%',
-              label: `${company.name}, change in net income`,
-              source,
-            }
-          : {
-              id: `${id}.change`,
-              value: effect.change,
-              unit: 'US$ m',
-              label: `${company.name}, change in net income a year`,
-              source,
-            },
-        {
-          id: `${id}.saving`,
-          value: effect.saving,
-          unit: 'US$ m',
-          label: `${company.name}, interest saved a year`,
-          source,
-        },
+          ? figuresFrom(source)(`${id}.lift`, effect.netIncome.lift, '%', `${company.name}, change in net income`)
+          : figuresFrom(source)(`${id}.change`, effect.change, 'US$ m', `${company.name}, change in net income a year`),
+        figuresFrom(source)(`${id}.saving`, effect.saving, 'US$ m', `${company.name}, interest saved a year`),
       ];
     }),
   ];

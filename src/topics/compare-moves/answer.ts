@@ -14,6 +14,7 @@ import {
   FIGURE_PREFIX,
   floorFigure,
   MODEL_NOTE,
+  modelFigure,
   netIncomeFigure,
   recessionsIn,
 } from '../../facts/index.ts';
@@ -53,27 +54,11 @@ const figuresAt = (
     const id = FIGURE_PREFIX[company];
     return [
       netIncomeFigure(id, `${borrower.name}, ${move} bp`, netIncome, MODEL_NOTE),
-      {
-        id: `${id}.saving`,
-        value: saving,
-        unit: 'US$ m',
-        label: `${borrower.name}, ${move} bp, interest saved a year`,
-        source: MODEL_NOTE,
-      },
+      modelFigure(`${id}.saving`, saving, 'US$ m', `${borrower.name}, ${move} bp, interest saved a year`),
     ];
   });
   const ratioFigure: AnsweredFigure[] =
-    ratio === undefined
-      ? []
-      : [
-          {
-            id: 'lift.ratio',
-            value: ratio,
-            unit: '×',
-            label: `SmallCap's lift ÷ LargeCap's, ${move} bp`,
-            source: MODEL_NOTE,
-          },
-        ];
+    ratio === undefined ? [] : [modelFigure('lift.ratio', ratio, '×', `SmallCap's lift ÷ LargeCap's, ${move} bp`)];
   return [...all, ...ratioFigure].map(at);
 };
 

@@ -11,6 +11,7 @@ import {
   type Facts,
   FIGURE_PREFIX,
   MODEL_NOTE,
+  modelFigure,
 } from '../../facts/index.ts';
 import {
   type Borrower,
@@ -58,24 +59,24 @@ const rowFigures = (company: CompanyId, rows: readonly FanRow[]): readonly Answe
   );
 
 const barFigures = (company: CompanyId, { name }: Borrower, bars: readonly TornadoBar[]): readonly AnsweredFigure[] =>
-  bars.map(({ input, distance, atFrom }) => ({
-    id: `${FIGURE_PREFIX[company]}.spread.${input.replaceAll(' ', '-')}`,
-    value: distance,
-    unit: atFrom.kind === 'lift' ? '%' : 'US$ m',
-    label: `${name}, distance of both ends of its ${input}`,
-    source: MODEL_NOTE,
-  }));
+  bars.map(({ input, distance, atFrom }) =>
+    modelFigure(
+      `${FIGURE_PREFIX[company]}.spread.${input.replaceAll(' ', '-')}`,
+      distance,
+      atFrom.kind === 'lift' ? '%' : 'US$ m',
+      `${name}, distance of both ends of its ${input}`,
+    ),
+  );
 
 const shareFigures = (company: CompanyId, { name }: Borrower, solved: SolvedShare): readonly AnsweredFigure[] =>
   solved.kind === 'share' || solved.kind === 'impossible'
     ? [
-        {
-          id: `${FIGURE_PREFIX[company]}.floating-share`,
-          value: solved.kind === 'share' ? solved.share : solved.asked,
-          unit: '%',
-          label: `${name}, floating share that the lift takes${solved.kind === 'share' ? '' : '; more than all debt'}`,
-          source: MODEL_NOTE,
-        },
+        modelFigure(
+          `${FIGURE_PREFIX[company]}.floating-share`,
+          solved.kind === 'share' ? solved.share : solved.asked,
+          '%',
+          `${name}, floating share that the lift takes${solved.kind === 'share' ? '' : '; more than all debt'}`,
+        ),
       ]
     : [];
 

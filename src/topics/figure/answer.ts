@@ -4,6 +4,7 @@ import {
   answeredFigure,
   answerIdOf,
   type Facts,
+  figuresFrom,
   type NotedFigure,
   notedFigures,
   type Page,
@@ -38,13 +39,8 @@ const isSame = (one: number, other: number): boolean => {
 };
 
 /** The same in the unit of the model, so that it can be compared with what is computed. */
-const inMillions = ({ id, value, label, source }: AnsweredFigure): AnsweredFigure => ({
-  id: `${id}.millions`,
-  value: Math.round(value * MILLIONS_A_BILLION * 1_000) / 1_000,
-  unit: 'US$ m',
-  label,
-  source,
-});
+const inMillions = ({ id, value, label, source }: AnsweredFigure): AnsweredFigure =>
+  figuresFrom(source)(`${id}.millions`, Math.round(value * MILLIONS_A_BILLION * 1_000) / 1_000, 'US$ m', label);
 
 /** Figures as the notes print them, each with its basis, its day and what the record says of it. */
 export const answerFigure = (question: FigureQuestion, facts: Facts): FigureAnswer => {

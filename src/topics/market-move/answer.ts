@@ -9,7 +9,7 @@ import {
   effectsOf,
   type Facts,
   type Fed,
-  MODEL_NOTE,
+  modelFigure,
   oddsFigures,
   pricedIn,
 } from '../../facts/index.ts';
@@ -116,22 +116,8 @@ const effectFigures = ({ effects, decision }: MarketMeeting, suffix: string): re
     return [
       ...(lift === undefined
         ? []
-        : [
-            {
-              id: `${id}.lift${suffix}`,
-              value: lift,
-              unit: '%',
-              label: `${name}, change in net income ${when}`,
-              source: MODEL_NOTE,
-            } as const,
-          ]),
-      {
-        id: `${id}.saving${suffix}`,
-        value: saving,
-        unit: 'US$ m',
-        label: `${name}, interest saved a year ${when}`,
-        source: MODEL_NOTE,
-      },
+        : [modelFigure(`${id}.lift${suffix}`, lift, '%', `${name}, change in net income ${when}`)]),
+      modelFigure(`${id}.saving${suffix}`, saving, 'US$ m', `${name}, interest saved a year ${when}`),
     ];
   });
 

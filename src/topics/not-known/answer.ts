@@ -12,7 +12,7 @@ import {
   type LiveReading,
   liveFigures,
   liveReading,
-  MODEL_NOTE,
+  modelFigure,
   printedReading,
   readingFigures,
   type StanceCounts,
@@ -100,13 +100,12 @@ const coverFigures = ({ effects }: Pick<NotKnownAnswer, 'effects'>): readonly An
     return coverageBefore === undefined
       ? []
       : [
-          {
-            id: `${FIGURE_PREFIX[company]}.coverage.before`,
-            value: coverageBefore,
-            unit: '×',
-            label: `${borrower.name}, interest coverage before any move`,
-            source: MODEL_NOTE,
-          },
+          modelFigure(
+            `${FIGURE_PREFIX[company]}.coverage.before`,
+            coverageBefore,
+            '×',
+            `${borrower.name}, interest coverage before any move`,
+          ),
         ];
   });
 

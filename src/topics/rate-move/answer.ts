@@ -18,7 +18,7 @@ import {
   type LiveReading,
   liveFigures,
   liveReading,
-  MODEL_NOTE,
+  modelFigure,
   oddsFigures,
   PRINTED_SLIP,
   type Priced,
@@ -100,15 +100,7 @@ const rateMoveFigures = (answer: Omit<RateMoveAnswer, 'figures' | 'sources'>): r
     ...companies.flatMap((company) => companyFigures(FIGURE_PREFIX[company], effects[company])),
     ...(answer.liftRatio === undefined
       ? []
-      : [
-          {
-            id: 'lift.ratio',
-            value: answer.liftRatio,
-            unit: '×',
-            label: "SmallCap's lift ÷ LargeCap's",
-            source: MODEL_NOTE,
-          } as const,
-        ]),
+      : [modelFigure('lift.ratio', answer.liftRatio, '×', "SmallCap's lift ÷ LargeCap's")]),
     ...(answer.move === 0
       ? []
       : companies.flatMap((company) => rangeFigures(company, effects[company], answer.ranges[company]))),
@@ -123,13 +115,14 @@ const bridgeFigures = (
   company: CompanyId,
   { bridges, effects }: Pick<RateMoveAnswer, 'bridges' | 'effects'>,
 ): readonly AnsweredFigure[] =>
-  (bridges?.[company].lines ?? []).map(({ step, change }) => ({
-    id: `${FIGURE_PREFIX[company]}.bridge.${step.replaceAll(' ', '-')}`,
-    value: change,
-    unit: 'US$ m',
-    label: `${effects[company].borrower.name}, ${step}`,
-    source: MODEL_NOTE,
-  }));
+  (bridges?.[company].lines ?? []).map(({ step, change }) =>
+    modelFigure(
+      `${FIGURE_PREFIX[company]}.bridge.${step.replaceAll(' ', '-')}`,
+      change,
+      'US$ m',
+      `${effects[company].borrower.name}, ${step}`,
+    ),
+  );
 
 const LADDER_BPS = [25, 50, 75, 100];
 const BPS_A_POINT = 100;

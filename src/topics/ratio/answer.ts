@@ -5,6 +5,7 @@ import {
   answerIdOf,
   type DatedReading,
   type Facts,
+  figuresFrom,
   type LiveReading,
   liveFigures,
   liveReading,
@@ -78,28 +79,10 @@ const figuresOf = ({
   return [
     ...readingFigures(reading),
     ...(reading
-      ? [
-          {
-            id: 'ratio.inverse',
-            value: inverseRatio(reading.level),
-            unit: 'ratio',
-            label: 'S&P 500 ÷ Russell 2000',
-            source,
-          } as const,
-        ]
+      ? [figuresFrom(source)('ratio.inverse', inverseRatio(reading.level), 'ratio', 'S&P 500 ÷ Russell 2000')]
       : []),
     ...percentFigure('ratio.change.recorded', recordedChange, 'the same change by the record', record),
-    ...(needed
-      ? [
-          {
-            id: 'ratio.target',
-            value: needed.level,
-            unit: 'ratio',
-            label: 'level asked for',
-            source: 'the question',
-          } as const,
-        ]
-      : []),
+    ...(needed ? [figuresFrom('the question')('ratio.target', needed.level, 'ratio', 'level asked for')] : []),
     ...percentFigure(
       'ratio.outperformance',
       needed?.lead,
@@ -130,13 +113,12 @@ const withLive = (figures: readonly AnsweredFigure[], live: LiveReading | undefi
     ? figures
     : [
         ...liveFigures(live),
-        {
-          id: 'ratio.inverse',
-          value: inverseRatio(live.ratio),
-          unit: 'ratio',
-          label: 'S&P 500 ÷ Russell 2000',
-          source: live.provenance.source,
-        },
+        figuresFrom(live.provenance.source)(
+          'ratio.inverse',
+          inverseRatio(live.ratio),
+          'ratio',
+          'S&P 500 ÷ Russell 2000',
+        ),
         ...figures.map((figure) =>
           OF_READING.includes(figure.id) ? { ...figure, id: figure.id.replace('ratio.', 'ratio.printed.') } : figure,
         ),

@@ -1,4 +1,4 @@
-import type { AnsweredFigure } from '../../facts/index.ts';
+import { type AnsweredFigure, figuresFrom } from '../../facts/index.ts';
 import type { HorizonLink, Linked } from '../../index-ratio/index.ts';
 import type { StudiedCycles, StudiedRates } from './answer-type.ts';
 
@@ -7,73 +7,50 @@ export const studyFigures = ({ study, stamp }: StudiedCycles): readonly Answered
   const { source } = stamp.provenance;
   return [
     ...study.tally.flatMap(({ months, led, of, base, interval }): AnsweredFigure[] => [
-      {
-        id: `cycles.led.${months}m`,
-        value: led,
-        unit: 'count',
-        label: `cycles in which the Russell returned more over ${months} months`,
-        source,
-      },
-      {
-        id: `cycles.of.${months}m`,
-        value: of,
-        unit: 'count',
-        label: `cycles with ${months} months behind them`,
-        source,
-      },
+      figuresFrom(source)(
+        `cycles.led.${months}m`,
+        led,
+        'count',
+        `cycles in which the Russell returned more over ${months} months`,
+      ),
+      figuresFrom(source)(`cycles.of.${months}m`, of, 'count', `cycles with ${months} months behind them`),
       ...(base.of > 0
         ? ([
-            {
-              id: `cycles.base.${months}m`,
-              value: (base.led / base.of) * 100,
-              unit: '%',
-              label: `share of all windows of ${months} months in which the Russell returned more`,
-              source,
-            },
-            {
-              id: `cycles.base.of.${months}m`,
-              value: base.of,
-              unit: 'count',
-              label: `windows of ${months} months, a start a session`,
-              source,
-            },
+            figuresFrom(source)(
+              `cycles.base.${months}m`,
+              (base.led / base.of) * 100,
+              '%',
+              `share of all windows of ${months} months in which the Russell returned more`,
+            ),
+            figuresFrom(source)(
+              `cycles.base.of.${months}m`,
+              base.of,
+              'count',
+              `windows of ${months} months, a start a session`,
+            ),
           ] as const)
         : []),
       ...(interval
         ? ([
-            {
-              id: `cycles.low.${months}m`,
-              value: interval.low,
-              unit: '%',
-              label: `lower end of the 95 % interval of ${led} in ${of}`,
-              source,
-            },
-            {
-              id: `cycles.high.${months}m`,
-              value: interval.high,
-              unit: '%',
-              label: `upper end of the 95 % interval of ${led} in ${of}`,
-              source,
-            },
+            figuresFrom(source)(
+              `cycles.low.${months}m`,
+              interval.low,
+              '%',
+              `lower end of the 95 % interval of ${led} in ${of}`,
+            ),
+            figuresFrom(source)(
+              `cycles.high.${months}m`,
+              interval.high,
+              '%',
+              `upper end of the 95 % interval of ${led} in ${of}`,
+            ),
           ] as const)
         : []),
     ]),
     ...study.cycles.flatMap(({ firstCut, returns }) =>
       returns.flatMap(({ months, small, large, until }): AnsweredFigure[] => [
-        {
-          id: `rut.return.${firstCut}.${months}m`,
-          value: small,
-          unit: '%',
-          label: `Russell 2000, price return to ${until}`,
-          source,
-        },
-        {
-          id: `spx.return.${firstCut}.${months}m`,
-          value: large,
-          unit: '%',
-          label: `S&P 500, price return to ${until}`,
-          source,
-        },
+        figuresFrom(source)(`rut.return.${firstCut}.${months}m`, small, '%', `Russell 2000, price return to ${until}`),
+        figuresFrom(source)(`spx.return.${firstCut}.${months}m`, large, '%', `S&P 500, price return to ${until}`),
       ]),
     ),
   ];
@@ -100,13 +77,12 @@ const linkFigures = (link: HorizonLink, source: string): readonly AnsweredFigure
     const id = ['rates', HORIZON_IDS[link.horizon], ...(part ? [part] : [])].join('.');
     const named = `${link.horizon}, ${of}`;
     return [
-      {
-        id: `${id}.coefficient`,
-        value: linked.coefficient,
-        unit: '%',
-        label: `relative return per percentage point of the Fed's rate, ${named}`,
-        source,
-      },
+      figuresFrom(source)(
+        `${id}.coefficient`,
+        linked.coefficient,
+        '%',
+        `relative return per percentage point of the Fed's rate, ${named}`,
+      ),
       { id: `${id}.error`, value: linked.standardError, unit: '%', label: `its standard error, ${named}`, source },
       { id: `${id}.t`, value: linked.t, unit: 'ratio', label: `coefficient ÷ standard error, ${named}`, source },
       { id: `${id}.n`, value: linked.n, unit: 'count', label: `months, ${named}`, source },
@@ -134,13 +110,7 @@ export const rateFigures = ({ study, recessions, stamp }: StudiedRates): readonl
     ...recessions.flatMap(({ peak, trough, small, large, lead }): AnsweredFigure[] => [
       { id: `recession.${peak}.rut`, value: small, unit: '%', label: `Russell 2000, ${peak} to ${trough}`, source },
       { id: `recession.${peak}.spx`, value: large, unit: '%', label: `S&P 500, ${peak} to ${trough}`, source },
-      {
-        id: `recession.${peak}.lead`,
-        value: lead,
-        unit: '%',
-        label: `change of the ratio, ${peak} to ${trough}`,
-        source,
-      },
+      figuresFrom(source)(`recession.${peak}.lead`, lead, '%', `change of the ratio, ${peak} to ${trough}`),
     ]),
   ];
 };

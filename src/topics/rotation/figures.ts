@@ -1,5 +1,5 @@
 import { RECESSION_SOURCE } from '../../calendar/index.ts';
-import { type AnsweredFigure, answeredFigure, readingFigures } from '../../facts/index.ts';
+import { type AnsweredFigure, answeredFigure, figuresFrom, readingFigures } from '../../facts/index.ts';
 import { FED_SOURCE } from '../../fed/index.ts';
 import { type ChangeSpan, inverseRatio } from '../../index-ratio/index.ts';
 import type { DayCloses, Measured, MeasuredDistance, RotationAnswer } from './answer-type.ts';
@@ -22,13 +22,8 @@ const RATIO = 'Russell 2000 ÷ S&P 500';
 const measuredFigures = (measured: Measured): readonly AnsweredFigure[] => {
   const { end, spans, asked, percentile, ranks, drawdown, trend, record, firstDay, needed, stamp } = measured;
   const { source } = stamp.provenance;
-  const figure = (id: string, value: number, unit: Unit, label: string): AnsweredFigure => ({
-    id,
-    value,
-    unit,
-    label,
-    source,
-  });
+  const figure = (id: string, value: number, unit: Unit, label: string): AnsweredFigure =>
+    figuresFrom(source)(id, value, unit, label);
   const moves = (name: string, from: string, ratio: number, russell: number, sp: number): readonly AnsweredFigure[] => [
     figure(`ratio.change.${name}`, ratio, '%', `${RATIO}, change from ${from} to ${end.on}`),
     figure(`rut.return.${name}`, russell, '%', `Russell 2000, price return from ${from} to ${end.on}`),
@@ -104,13 +99,12 @@ const printedFigures = ({ reading, rows, neededFromPrint }: Computed): readonly 
   ...readingFigures(reading),
   ...(neededFromPrint && reading
     ? [
-        {
-          id: 'ratio.outperformance',
-          value: neededFromPrint.lead,
-          unit: '%',
-          label: 'lead over the S&P 500 needed from the printed ratio',
-          source: reading.note,
-        } as const,
+        figuresFrom(reading.note)(
+          'ratio.outperformance',
+          neededFromPrint.lead,
+          '%',
+          'lead over the S&P 500 needed from the printed ratio',
+        ),
       ]
     : []),
   ...rowFigures(rows),
@@ -129,22 +123,15 @@ const dayFigures = ({ on, closes, since, stamp }: DayCloses): readonly AnsweredF
   const { source } = stamp.provenance;
   const moved = since && { ratio: since.change.ratio, rut: since.change.numerator, spx: since.change.denominator };
   return INDEXES.flatMap((index): AnsweredFigure[] => [
-    {
-      id: levelId(index),
-      value: closes[index],
-      unit: unitOf(index),
-      label: `${INDEX_NAMES[index]}, close of ${on}`,
-      source,
-    },
+    figuresFrom(source)(levelId(index), closes[index], unitOf(index), `${INDEX_NAMES[index]}, close of ${on}`),
     ...(moved && since
       ? [
-          {
-            id: `${index}.${index === 'ratio' ? 'change' : 'return'}.since`,
-            value: moved[index],
-            unit: '%',
-            label: `${INDEX_NAMES[index]}, change from ${on} to ${since.on}`,
-            source,
-          } as const,
+          figuresFrom(source)(
+            `${index}.${index === 'ratio' ? 'change' : 'return'}.since`,
+            moved[index],
+            '%',
+            `${INDEX_NAMES[index]}, change from ${on} to ${since.on}`,
+          ),
         ]
       : []),
   ]);
@@ -157,20 +144,13 @@ const distanceFigures = ({ on, of, sessions, distances, stamp }: MeasuredDistanc
     const { value, level, distance, on: day } = distances[index];
     return [
       { id: levelId(index), value, unit: unitOf(index), label: `${INDEX_NAMES[index]}, close of ${on}`, source },
-      {
-        id: `${index}.${of}`,
-        value: level,
-        unit: unitOf(index),
-        label: `${INDEX_NAMES[index]}, its ${name}${day ? `, ${day}` : ''}`,
-        source,
-      },
-      {
-        id: `${index}.${of}.distance`,
-        value: distance,
-        unit: '%',
-        label: `${INDEX_NAMES[index]}, distance from its ${name}`,
-        source,
-      },
+      figuresFrom(source)(
+        `${index}.${of}`,
+        level,
+        unitOf(index),
+        `${INDEX_NAMES[index]}, its ${name}${day ? `, ${day}` : ''}`,
+      ),
+      figuresFrom(source)(`${index}.${of}.distance`, distance, '%', `${INDEX_NAMES[index]}, distance from its ${name}`),
     ];
   });
 };

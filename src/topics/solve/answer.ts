@@ -13,6 +13,7 @@ import {
   FIGURE_PREFIX,
   floorFigure,
   MODEL_NOTE,
+  modelFigure,
   netIncomeFigure,
   recessionsIn,
 } from '../../facts/index.ts';
@@ -78,20 +79,10 @@ const solvedFor = (borrower: Borrower, question: SolveQuestion, baseRate: Percen
 const figuresOf = (company: CompanyId, { solved, effect }: Solved): readonly AnsweredFigure[] => {
   const id = FIGURE_PREFIX[company];
   const { name } = effect.borrower;
-  const moveFigure = (value: number, label: string): AnsweredFigure => ({
-    id: `${id}.move`,
-    value,
-    unit: 'bp',
-    label: `${name}, ${label}, negative for a cut`,
-    source: MODEL_NOTE,
-  });
-  const saving = (key: string, value: number, label: string): AnsweredFigure => ({
-    id: `${id}.${key}`,
-    value,
-    unit: 'US$ m',
-    label: `${name}, ${label}`,
-    source: MODEL_NOTE,
-  });
+  const moveFigure = (value: number, label: string): AnsweredFigure =>
+    modelFigure(`${id}.move`, value, 'bp', `${name}, ${label}, negative for a cut`);
+  const saving = (key: string, value: number, label: string): AnsweredFigure =>
+    modelFigure(`${id}.${key}`, value, 'US$ m', `${name}, ${label}`);
   if (solved.kind === 'move') {
     return [
       moveFigure(solved.move, 'move that brings it'),

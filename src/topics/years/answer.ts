@@ -12,7 +12,9 @@ import {
   type Facts,
   type Fed,
   FIGURE_PREFIX,
+  figuresFrom,
   MODEL_NOTE,
+  modelFigure,
 } from '../../facts/index.ts';
 import {
   type Borrower,
@@ -85,13 +87,14 @@ const movesOf = (
 };
 
 const figuresOf = (company: CompanyId, { name }: Borrower, years: readonly YearlyEffect[]): readonly AnsweredFigure[] =>
-  years.map(({ year, saving }) => ({
-    id: `${FIGURE_PREFIX[company]}.saving.year-${year}`,
-    value: saving,
-    unit: 'US$ m',
-    label: `${name}, interest saved in year ${year}`,
-    source: MODEL_NOTE,
-  }));
+  years.map(({ year, saving }) =>
+    modelFigure(
+      `${FIGURE_PREFIX[company]}.saving.year-${year}`,
+      saving,
+      'US$ m',
+      `${name}, interest saved in year ${year}`,
+    ),
+  );
 
 /** Answers what moves of the Fed, and debt that matures, do to each company year by year. */
 export const answerYears = (question: YearsQuestion, facts: Facts): YearsAnswer => {
@@ -136,13 +139,7 @@ export const answerYears = (question: YearsQuestion, facts: Facts): YearsAnswer 
     figures: isUnknown
       ? []
       : [
-          {
-            id: 'move',
-            value: move,
-            unit: 'bp',
-            label: 'rate move, negative for a cut',
-            source: pathSource ?? 'the question',
-          },
+          figuresFrom(pathSource ?? 'the question')('move', move, 'bp', 'rate move, negative for a cut'),
           ...companies.flatMap((company) => figuresOf(company, borrowers[company], years[company])),
         ],
     views: [],
