@@ -61,10 +61,10 @@ const figuresIn = ({ notes, newestNoteMonths, closes, reading, fed }: DataAges):
   ),
   ...('kind' in closes ? readingFigures(reading) : liveFigures(closes)),
   ...(fed.range.kind === 'range'
-    ? ([
+    ? [
         figuresFrom(fed.source.name)('fed.lower', fed.range.lower, '%', 'target range, lower bound'),
         figuresFrom(fed.source.name)('fed.upper', fed.range.upper, '%', 'target range, upper bound'),
-      ] as const)
+      ]
     : []),
 ];
 

@@ -89,26 +89,20 @@ const idsOf = (companies: readonly ListedCompany[]): readonly string[] => {
 };
 
 const figuresOf = ({ ranked, noProfit, weighted }: PortfolioEffect, source: string): readonly AnsweredFigure[] => {
+  const figure = figuresFrom(source);
   const all = [...ranked, ...noProfit];
   const ids = idsOf(all.map(({ company }) => company));
   return [
     ...(weighted === undefined
       ? []
-      : [
-          figuresFrom(source)(
-            'companies.weighted',
-            weighted,
-            '%',
-            'change in net income by weight, of those with a profit',
-          ),
-        ]),
+      : [figure('companies.weighted', weighted, '%', 'change in net income by weight, of those with a profit')]),
     ...all.flatMap(({ company, effect }, at): readonly AnsweredFigure[] => {
       const id = ids[at] ?? '';
       return [
         effect.netIncome.kind === 'lift'
-          ? figuresFrom(source)(`${id}.lift`, effect.netIncome.lift, '%', `${company.name}, change in net income`)
-          : figuresFrom(source)(`${id}.change`, effect.change, 'US$ m', `${company.name}, change in net income a year`),
-        figuresFrom(source)(`${id}.saving`, effect.saving, 'US$ m', `${company.name}, interest saved a year`),
+          ? figure(`${id}.lift`, effect.netIncome.lift, '%', `${company.name}, change in net income`)
+          : figure(`${id}.change`, effect.change, 'US$ m', `${company.name}, change in net income a year`),
+        figure(`${id}.saving`, effect.saving, 'US$ m', `${company.name}, interest saved a year`),
       ];
     }),
   ];

@@ -173,6 +173,7 @@ export const fedHistoryFigures = (
   fed: Fed,
   market: MarketSince | undefined,
 ): readonly AnsweredFigure[] => {
+  const figure = figuresFrom(FED_SOURCE.name);
   const decisions = decisionsIn(history);
   const newest = decisions.at(-1);
   const source = (on: IsoDate) =>
@@ -187,36 +188,19 @@ export const fedHistoryFigures = (
         : newest;
   return [
     ...(history.kind === 'moves'
-      ? ([
-          figuresFrom(FED_SOURCE.name)(
-            'fed.moves.count',
-            history.asked.length,
-            'count',
-            'decisions asked for in the span',
-          ),
-          figuresFrom(FED_SOURCE.name)(
-            'fed.moves.sum',
-            sumOf(history.asked),
-            'bp',
-            'sum of those decisions, negative for cuts',
-          ),
-        ] as const)
+      ? [
+          figure('fed.moves.count', history.asked.length, 'count', 'decisions asked for in the span'),
+          figure('fed.moves.sum', sumOf(history.asked), 'bp', 'sum of those decisions, negative for cuts'),
+        ]
       : []),
     ...(history.kind === 'stay' ? history.spells : []).flatMap(({ from, days }): AnsweredFigure[] =>
       days === undefined
         ? []
-        : [
-            figuresFrom(FED_SOURCE.name)(
-              `fed.stay.${from}`,
-              days,
-              'count',
-              `calendar days without a change from ${from}`,
-            ),
-          ],
+        : [figure(`fed.stay.${from}`, days, 'count', `calendar days without a change from ${from}`)],
     ),
     ...(history.kind === 'gap' || history.kind === 'in-a-row'
       ? [
-          figuresFrom(FED_SOURCE.name)(
+          figure(
             history.kind === 'gap' ? 'fed.gap.days' : 'fed.in-a-row',
             history.kind === 'gap' ? history.days : history.run.length,
             'count',
@@ -229,10 +213,10 @@ export const fedHistoryFigures = (
         figuresFrom(source(on))(`fed.move.${on}`, change, 'bp', `decision of ${on}, negative for a cut`),
     ),
     ...(level
-      ? ([
-          figuresFrom(FED_SOURCE.name)('fed.lower', level.lower, '%', 'target range after it, lower bound'),
-          figuresFrom(FED_SOURCE.name)('fed.upper', level.upper, '%', 'target range after it, upper bound'),
-        ] as const)
+      ? [
+          figure('fed.lower', level.lower, '%', 'target range after it, lower bound'),
+          figure('fed.upper', level.upper, '%', 'target range after it, upper bound'),
+        ]
       : []),
     ...(market
       ? [

@@ -1,8 +1,7 @@
 import type { MeetingOdds } from '../../fed/index.ts';
 import { capitalized, dayNear, fitHeading, type Line, moveName, percentOf } from '../../message/index.ts';
 import { chanceOf, monthWords, oddsOf, oddsWords, SYNTHETIC, whyNoOdds, whyNotImplied } from '../../wording/index.ts';
-import type { FedAnswer } from './answer.ts';
-import type { PricedPath } from './answer-priced.ts';
+import type { FedAnswer, PricedPath } from './answer.ts';
 import type { FedQuestion } from './question.ts';
 
 const STEP_BPS = 25;

@@ -4,57 +4,39 @@ import type { StudiedCycles, StudiedRates } from './answer-type.ts';
 
 /** `rut.return.2024-09-18.12m`: both legs after each first cut; `cycles.led.12m` of `cycles.of.12m`: who led. */
 export const studyFigures = ({ study, stamp }: StudiedCycles): readonly AnsweredFigure[] => {
-  const { source } = stamp.provenance;
+  const figure = figuresFrom(stamp.provenance.source);
   return [
     ...study.tally.flatMap(({ months, led, of, base, interval }): AnsweredFigure[] => [
-      figuresFrom(source)(
-        `cycles.led.${months}m`,
-        led,
-        'count',
-        `cycles in which the Russell returned more over ${months} months`,
-      ),
-      figuresFrom(source)(`cycles.of.${months}m`, of, 'count', `cycles with ${months} months behind them`),
+      figure(`cycles.led.${months}m`, led, 'count', `cycles in which the Russell returned more over ${months} months`),
+      figure(`cycles.of.${months}m`, of, 'count', `cycles with ${months} months behind them`),
       ...(base.of > 0
-        ? ([
-            figuresFrom(source)(
+        ? [
+            figure(
               `cycles.base.${months}m`,
               (base.led / base.of) * 100,
               '%',
               `share of all windows of ${months} months in which the Russell returned more`,
             ),
-            figuresFrom(source)(
-              `cycles.base.of.${months}m`,
-              base.of,
-              'count',
-              `windows of ${months} months, a start a session`,
-            ),
-          ] as const)
+            figure(`cycles.base.of.${months}m`, base.of, 'count', `windows of ${months} months, a start a session`),
+          ]
         : []),
       ...(interval
-        ? ([
-            figuresFrom(source)(
-              `cycles.low.${months}m`,
-              interval.low,
-              '%',
-              `lower end of the 95 % interval of ${led} in ${of}`,
-            ),
-            figuresFrom(source)(
-              `cycles.high.${months}m`,
-              interval.high,
-              '%',
-              `upper end of the 95 % interval of ${led} in ${of}`,
-            ),
-          ] as const)
+        ? [
+            figure(`cycles.low.${months}m`, interval.low, '%', `lower end of the 95 % interval of ${led} in ${of}`),
+            figure(`cycles.high.${months}m`, interval.high, '%', `upper end of the 95 % interval of ${led} in ${of}`),
+          ]
         : []),
     ]),
     ...study.cycles.flatMap(({ firstCut, returns }) =>
       returns.flatMap(({ months, small, large, until }): AnsweredFigure[] => [
-        figuresFrom(source)(`rut.return.${firstCut}.${months}m`, small, '%', `Russell 2000, price return to ${until}`),
-        figuresFrom(source)(`spx.return.${firstCut}.${months}m`, large, '%', `S&P 500, price return to ${until}`),
+        figure(`rut.return.${firstCut}.${months}m`, small, '%', `Russell 2000, price return to ${until}`),
+        figure(`spx.return.${firstCut}.${months}m`, large, '%', `S&P 500, price return to ${until}`),
       ]),
     ),
   ];
 };
+
+type NewFigure = ReturnType<typeof figuresFrom>;
 
 const HORIZON_IDS: Readonly<Record<HorizonLink['horizon'], string>> = {
   'same month': 'same',
@@ -70,32 +52,32 @@ const PARTS = [
   ['outside', 'outside', 'moves outside recessions'],
 ] as const;
 
-const linkFigures = (link: HorizonLink, source: string): readonly AnsweredFigure[] =>
+const linkFigures = (link: HorizonLink, figure: NewFigure): readonly AnsweredFigure[] =>
   PARTS.flatMap(([field, part, of]): AnsweredFigure[] => {
     const linked: Linked | undefined = link[field];
     if (linked === undefined) return [];
     const id = ['rates', HORIZON_IDS[link.horizon], ...(part ? [part] : [])].join('.');
     const named = `${link.horizon}, ${of}`;
     return [
-      figuresFrom(source)(
+      figure(
         `${id}.coefficient`,
         linked.coefficient,
         '%',
         `relative return per percentage point of the Fed's rate, ${named}`,
       ),
-      { id: `${id}.error`, value: linked.standardError, unit: '%', label: `its standard error, ${named}`, source },
-      { id: `${id}.t`, value: linked.t, unit: 'ratio', label: `coefficient ÷ standard error, ${named}`, source },
-      { id: `${id}.n`, value: linked.n, unit: 'count', label: `months, ${named}`, source },
+      figure(`${id}.error`, linked.standardError, '%', `its standard error, ${named}`),
+      figure(`${id}.t`, linked.t, 'ratio', `coefficient ÷ standard error, ${named}`),
+      figure(`${id}.n`, linked.n, 'count', `months, ${named}`),
     ];
   });
 
-const meanFigures = ({ horizon, means }: HorizonLink, source: string): readonly AnsweredFigure[] =>
+const meanFigures = ({ horizon, means }: HorizonLink, figure: NewFigure): readonly AnsweredFigure[] =>
   means.flatMap(({ way, isRecession, n, mean }): AnsweredFigure[] => {
     const id = `rates.${HORIZON_IDS[horizon]}.mean.${way}.${isRecession ? 'recession' : 'outside'}`;
     const months = `months with ${way === 'none' ? 'no move' : `a ${way}`}, ${isRecession ? 'in a recession' : 'outside recessions'}`;
     return [
-      { id, value: mean, unit: '%', label: `mean relative return, ${horizon}, ${months}`, source },
-      { id: `${id}.n`, value: n, unit: 'count', label: months, source },
+      figure(id, mean, '%', `mean relative return, ${horizon}, ${months}`),
+      figure(`${id}.n`, n, 'count', months),
     ];
   });
 
@@ -104,13 +86,13 @@ const meanFigures = ({ horizon, means }: HorizonLink, source: string): readonly 
  * itself; `rates.12m.mean.cut.recession`: means by kind of month; `recession.2007-12.lead`: each recession.
  */
 export const rateFigures = ({ study, recessions, stamp }: StudiedRates): readonly AnsweredFigure[] => {
-  const { source } = stamp.provenance;
+  const figure = figuresFrom(stamp.provenance.source);
   return [
-    ...[study.same, study.after].flatMap((link) => [...linkFigures(link, source), ...meanFigures(link, source)]),
+    ...[study.same, study.after].flatMap((link) => [...linkFigures(link, figure), ...meanFigures(link, figure)]),
     ...recessions.flatMap(({ peak, trough, small, large, lead }): AnsweredFigure[] => [
-      { id: `recession.${peak}.rut`, value: small, unit: '%', label: `Russell 2000, ${peak} to ${trough}`, source },
-      { id: `recession.${peak}.spx`, value: large, unit: '%', label: `S&P 500, ${peak} to ${trough}`, source },
-      figuresFrom(source)(`recession.${peak}.lead`, lead, '%', `change of the ratio, ${peak} to ${trough}`),
+      figure(`recession.${peak}.rut`, small, '%', `Russell 2000, ${peak} to ${trough}`),
+      figure(`recession.${peak}.spx`, large, '%', `S&P 500, ${peak} to ${trough}`),
+      figure(`recession.${peak}.lead`, lead, '%', `change of the ratio, ${peak} to ${trough}`),
     ]),
   ];
 };

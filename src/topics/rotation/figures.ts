@@ -22,8 +22,7 @@ const RATIO = 'Russell 2000 ÷ S&P 500';
 const measuredFigures = (measured: Measured): readonly AnsweredFigure[] => {
   const { end, spans, asked, percentile, ranks, drawdown, trend, record, firstDay, needed, stamp } = measured;
   const { source } = stamp.provenance;
-  const figure = (id: string, value: number, unit: Unit, label: string): AnsweredFigure =>
-    figuresFrom(source)(id, value, unit, label);
+  const figure = figuresFrom(source);
   const moves = (name: string, from: string, ratio: number, russell: number, sp: number): readonly AnsweredFigure[] => [
     figure(`ratio.change.${name}`, ratio, '%', `${RATIO}, change from ${from} to ${end.on}`),
     figure(`rut.return.${name}`, russell, '%', `Russell 2000, price return from ${from} to ${end.on}`),
@@ -120,13 +119,13 @@ const unitOf = (index: Index): Unit => (index === 'ratio' ? 'ratio' : 'index poi
 const levelId = (index: Index): string => (index === 'ratio' ? 'ratio.level' : `${index}.close`);
 
 const dayFigures = ({ on, closes, since, stamp }: DayCloses): readonly AnsweredFigure[] => {
-  const { source } = stamp.provenance;
+  const figure = figuresFrom(stamp.provenance.source);
   const moved = since && { ratio: since.change.ratio, rut: since.change.numerator, spx: since.change.denominator };
   return INDEXES.flatMap((index): AnsweredFigure[] => [
-    figuresFrom(source)(levelId(index), closes[index], unitOf(index), `${INDEX_NAMES[index]}, close of ${on}`),
+    figure(levelId(index), closes[index], unitOf(index), `${INDEX_NAMES[index]}, close of ${on}`),
     ...(moved && since
       ? [
-          figuresFrom(source)(
+          figure(
             `${index}.${index === 'ratio' ? 'change' : 'return'}.since`,
             moved[index],
             '%',
@@ -138,19 +137,14 @@ const dayFigures = ({ on, closes, since, stamp }: DayCloses): readonly AnsweredF
 };
 
 const distanceFigures = ({ on, of, sessions, distances, stamp }: MeasuredDistance): readonly AnsweredFigure[] => {
-  const { source } = stamp.provenance;
+  const figure = figuresFrom(stamp.provenance.source);
   const name = sessions === undefined ? of : `${sessions}-session average`;
   return INDEXES.flatMap((index): AnsweredFigure[] => {
     const { value, level, distance, on: day } = distances[index];
     return [
-      { id: levelId(index), value, unit: unitOf(index), label: `${INDEX_NAMES[index]}, close of ${on}`, source },
-      figuresFrom(source)(
-        `${index}.${of}`,
-        level,
-        unitOf(index),
-        `${INDEX_NAMES[index]}, its ${name}${day ? `, ${day}` : ''}`,
-      ),
-      figuresFrom(source)(`${index}.${of}.distance`, distance, '%', `${INDEX_NAMES[index]}, distance from its ${name}`),
+      figure(levelId(index), value, unitOf(index), `${INDEX_NAMES[index]}, close of ${on}`),
+      figure(`${index}.${of}`, level, unitOf(index), `${INDEX_NAMES[index]}, its ${name}${day ? `, ${day}` : ''}`),
+      figure(`${index}.${of}.distance`, distance, '%', `${INDEX_NAMES[index]}, distance from its ${name}`),
     ];
   });
 };
