@@ -98,6 +98,11 @@ const REASONS: readonly Declined[] = [
       'off:deal #number -times -@fed:fed -@company:small,large -#who -@parameter -=if',
       'off:deck|off:walk #number -bp -#direction>0>#number -#number>0>#direction -@fed:fed -@company -@ratio -#who',
       'off:bond #number off:looks -@fed:fed -@company -#who -=if',
+      // "a headline for each of the notes": of them
+      'off:headline -=each -=every -=all -=of',
+      // "is 45 too old": of no note and no view
+      'off:age #number -#note -#who -@document -@views',
+      'off:room off:free #number|#clock -@fed -@brief',
       'off:joke few -=is',
       'off:time -@fed:fed -ofFed',
       'off:off -#who',
