@@ -20,13 +20,14 @@ const timeNamed = ({ from, to, yearsAgo, back }: PastAsked): string => {
 export const historyName = (asks: PastAsked): string => {
   const { ask, way = 'move', meeting, to, from, sizeBps } = asks;
   const size = sizeBps === undefined ? '' : `${sizeBps} bp `;
+  const ofMonth = asks.month && ask !== 'meeting' ? ` in a ${MONTHS[asks.month - 1]}` : '';
   const month = meeting ? ` in ${MONTHS[meeting.month - 1]}${meeting.year ? ` ${meeting.year}` : ''}` : ' last time';
   const names: Record<PastAsked['ask'], string> = {
     last: `Last ${size}${way}${timeNamed(asks)}`,
     first: `First ${size}${way}${timeNamed(asks)}`,
     largest: `Largest ${way}${timeNamed(asks)}`,
     smallest: `Smallest ${way}${timeNamed(asks)}`,
-    moves: `${asks.yearly && !asks.from ? 'By year: ' : ''}${asks.inARow ? `${WAYS[way]} in a row` : `${size}${WAYS[way]}`}${timeNamed(asks)}`,
+    moves: `${asks.yearly && !asks.from ? 'By year: ' : ''}${asks.inARow ? `${WAYS[way]} in a row` : `${size}${WAYS[way]}`}${ofMonth}${timeNamed(asks)}`,
     meeting: `What the Fed did${month}`,
     range: `Fed’s range${to ? ` on ${dayNamed(to)}` : ''}`,
     cycle: 'Cutting or hiking',

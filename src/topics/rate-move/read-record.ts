@@ -23,7 +23,7 @@ import { isBare, type Turned, wordsOfChanges, wordsOfMove } from './read-turned.
 const LEXICON = lexiconOf({
   carried: {
     own: `those|these|that|all that|all of that|all those|all of those|all of it|that lot|the lot|that total|the total|this total|the sum|that sum|the whole lot|them|them all|it|
-      all of them|the whole thing|that number|that figure|the net|net|net of it|that net|that cut|that hike|that move|the cut|the hike|the move|that size|this size|the size|that amount|the last cut|the last hike|the last move|total|same|the same`,
+      all of them|the whole thing|that number|that figure|the net|net|net of it|that net|that cut|that hike|that move|the cut|the hike|the move|that size|this size|the size|that amount|that last cut|that last hike|that last move|that last change|the last change|that change|the change|the last cut|the last hike|the last move|total|same|the same`,
     effect: `cost|do|did|done|does|do for|did for|do to|did to|does to|mean|means|mean for|meant for|worth|effect|impact|through|thru|in the model|into the model|the model|your model|model|past|
       on|for|run|try|use|apply|put|push|shove|pass|feed|send|stick|pump|plug|work out to|come to|add up to|taken together|together|combined|in total|in all|per`,
     undone: `undo|undid|undone|had never happened|never happened|hadnt happened|had not happened|didnt happen|didnt happened|never did|reverse|reversed|reverses|unwind|unwound|take back|took back|took it all back|took it back|take it all back|take it back|took them back|gave it all back|give it all back|undo it all|undo it`,
@@ -75,7 +75,7 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
   const says = (value: string): boolean =>
     found.some((mark) => mark.value === value) || (value === 'undone' && TAKEN_BACK.test(words));
   const isLast = context?.last.kind === 'fed-history';
-  const isCalled = /\b(?:that|the|last) (?:cut|hike|move)\b/.test(utterance.words.join(' '));
+  const isCalled = /\b(?:that|the|last) (?:cut|hike|move|change)\b/.test(utterance.words.join(' '));
   // "undo the sept hike"
   const [day] = slotsOf(utterance, 'date').filter(({ month }) => month !== undefined);
   const [way] = rateWays(utterance);
@@ -99,11 +99,14 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
   const history = dated ?? (isLast || isCalled ? context?.history : undefined);
   const { scope } = figures;
   const isAgain = isLast && AGAIN.test(words);
+  // "double that", behind what they did
+  const isScaled =
+    scale !== undefined && (dated !== undefined || (isLast && says('own') && isOnly(utterance, [...found, scale])));
   const isOfModel = says('undone') || isCost || MODEL.test(utterance.words.join(' '));
   // "undo": a step of the conversation
   const isAsked =
     (isAgain && (says('own') || utterance.slots.some(({ kind }) => kind === 'date'))) ||
-    (scale !== undefined && dated !== undefined) ||
+    isScaled ||
     (says('undone') && (says('own') || dated !== undefined || utterance.words.length > 2)) ||
     (says('effect') && (says('own') || has(utterance, 'sum')) && (isOfModel || (scope && scope.scope !== 'both')));
   if (!history || !known.today || !PASSES_ON.has(history.ask) || !isAsked || !isBare(turned)) return [];
@@ -111,7 +114,7 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
   const isOne = /\b(?:one|another) of (?:those|these|them)\b/.test(utterance.words.join(' '));
   const one = (history.sizeBps ?? 0) * (history.way === 'hike' ? 1 : history.way === 'cut' ? -1 : 0);
   const done = isOne ? one : sumOf(dated ?? ofYear(history, years[0]?.year), known.today);
-  const sum = done * (says('undone') ? -1 : 1) * Number((dated && scale?.value) ?? 1);
+  const sum = done * (says('undone') ? -1 : 1) * Number((isScaled && scale?.value) || 1);
   // "undo the sept cut", where it was a hike
   const isOtherWay = dated && day && turnedWay && done > 0 !== (turnedWay === 'hike');
   if (sum === 0 || isOtherWay || Math.abs(sum) > LARGEST_MOVE_BPS || years.length > 1) return [];
@@ -130,7 +133,7 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
     (isLast || dated !== undefined) &&
     (!dated || !context || OF_FED.test(context.last.kind)) &&
     isOnly(utterance, uses) &&
-    (says('undone') || (scale && dated) || OF_COMPANY.test(utterance.words.join(' ')) || !scope?.isPlural) &&
+    (says('undone') || isScaled || OF_COMPANY.test(utterance.words.join(' ')) || !scope?.isPlural) &&
     (!says('undone') || dated !== undefined || isAgain || ACTED.test(utterance.words.join(' ')));
   return [
     exactly(asks, moveButtonName(asks), isClear ? uses : [wholeOf(utterance)], {
