@@ -6,22 +6,16 @@ import { lastToldBy } from '../../src/brief/news.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import { messageProblems } from '../../src/message/message-problems.ts';
 import { NOTES, withNotes } from '../../src/notes/index.ts';
-import { noteOf } from '../../src/team-notes/index.ts';
-import { isoDate } from '../../src/units.ts';
 import { autumnFacts, ratiosTo } from '../doubles/brief-facts.ts';
-import { DRAFT } from '../team-notes/made-draft.ts';
+import { DRAFT, keptNote } from '../team-notes/made-draft.ts';
 
 const closes = ratiosTo('2026-11-27', [0.4, 0.402, 0.398], 0.39);
 const monday = autumnFacts('2026-11-30T12:30:00Z', '2026-11-27', { closes });
 const friday = autumnFacts('2026-11-27T12:30:00Z', '2026-11-25', { closes });
 const saturday = autumnFacts('2026-11-28T12:30:00Z', '2026-11-27', { closes });
 
-const fileOf = (number: number, on: string, claims = DRAFT.claims) => {
-  const header = { ...DRAFT.header, title: `Refinancing ${number}` };
-  const file = noteOf({ ...DRAFT, header, claims }, `T${number}`, { on: isoDate(on), by: 'U1' });
-  if (file === undefined) throw new Error('no note');
-  return file;
-};
+const fileOf = (number: number, on: string, claims = DRAFT.claims) =>
+  keptNote({ header: { title: `Refinancing ${number}` }, claims }, `T${number}`, on);
 
 const WRONG = DRAFT.claims.map((claim) =>
   claim.number === 2

@@ -1,14 +1,14 @@
 import { describe, expect } from 'vitest';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import type { CurrentFacts } from '../../src/slack/answer-cache.ts';
-import { noteOf, withNote } from '../../src/team-notes/index.ts';
-import { type IsoInstant, isoDate, isoInstant } from '../../src/units.ts';
+import { withNote } from '../../src/team-notes/index.ts';
+import { type IsoInstant, isoInstant } from '../../src/units.ts';
 import type { Shown, startFakeSlack } from '../doubles/fake-slack.ts';
 import { liveMarket } from '../doubles/live-facts.ts';
 import { closesOn, ratioOf } from '../doubles/market-series.ts';
 import { ASKER } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, SCOPES, SHARED, TEAM } from '../doubles/web-api.ts';
-import { DRAFT } from '../team-notes/made-draft.ts';
+import { keptNote } from '../team-notes/made-draft.ts';
 import { briefing, briefsIn, runTo, slotsIn } from './conversing.ts';
 import { eventually } from './eventually.ts';
 import { headerOf, it, only, type Workspace } from './workspace.ts';
@@ -180,8 +180,7 @@ describe.concurrent('what a brief rests on', { timeout: 30_000 }, () => {
 });
 
 const add = async ({ store }: Workspace, number: string, on: string): Promise<void> => {
-  const file = noteOf({ ...DRAFT, header: { ...DRAFT.header, title: number } }, number, { on: isoDate(on), by: ASKER });
-  if (file === undefined) throw new Error('no note');
+  const file = keptNote({ header: { title: number } }, number, on, ASKER);
   await store.changeNotes(
     TEAM,
     (was) => {

@@ -18,18 +18,11 @@ import {
 } from '../../src/note-review/index.ts';
 import { NOTES, withNotes } from '../../src/notes/index.ts';
 import { CITED_RECORD } from '../../src/record/index.ts';
-import {
-  type DraftClaim,
-  NO_NOTES,
-  type NoteDraft,
-  noteOf,
-  withClaim,
-  withImportedNotes,
-} from '../../src/team-notes/index.ts';
+import { type DraftClaim, NO_NOTES, type NoteDraft, withClaim, withImportedNotes } from '../../src/team-notes/index.ts';
 import { isoDate } from '../../src/units.ts';
 import { readerOf } from '../doubles/asked.ts';
 import { NOW } from '../store/scenario.ts';
-import { DRAFT } from '../team-notes/made-draft.ts';
+import { DRAFT, keptNote } from '../team-notes/made-draft.ts';
 
 const TODAY = isoDate('2026-11-20');
 const plain = (part: unknown): string => JSON.stringify(part).replaceAll('\u00a0', ' ');
@@ -140,14 +133,9 @@ describe('the review of a draft', () => {
     ['2026-06-18', 'Bullish in note T1, 18 Jun 2026; this takes its place'],
     ['2026-10-18', 'Bullish in note T1, 18 Oct 2026, which is newer and stands'],
   ])('shows the other side that the same firm took on %s', (date, words) => {
-    const before: NoteDraft = {
-      ...DRAFT,
-      header: { ...DRAFT.header, date: isoDate(date) },
-      claims: [{ ...VIEW, choice: 'bullish' }],
-    };
-    const file = noteOf(before, 'T1', { on: TODAY, by: 'U1' });
-    if (file === undefined) throw new Error('no note');
-    const rows = reviewOf(DRAFT, withNotes([file], NOTES), CITED_RECORD, TODAY);
+    const header = { date: isoDate(date) };
+    const before = keptNote({ header, claims: [{ ...VIEW, choice: 'bullish' }] });
+    const rows = reviewOf(DRAFT, withNotes([before], NOTES), CITED_RECORD, TODAY);
     expect(rows.map(({ doubt }) => doubt)).toContainEqual({
       label: 'Conflict',
       words: expect.stringMatching(/^Bullish/),
@@ -156,9 +144,8 @@ describe('the review of a draft', () => {
     expect(view).toContain(`*Conflict*  ${words}`);
     expect(view).toContain('"Keep, no side"');
     // the same side again is none
-    const same = { ...before, claims: [VIEW] };
-    const known = noteOf(same, 'T1', { on: TODAY, by: 'U1' });
-    const again = reviewOf(DRAFT, withNotes(known ? [known] : [], NOTES), CITED_RECORD, TODAY);
+    const same = keptNote({ header, claims: [VIEW] });
+    const again = reviewOf(DRAFT, withNotes([same], NOTES), CITED_RECORD, TODAY);
     expect(again.filter(({ doubt }) => doubt?.words.startsWith('B'))).toEqual([]);
   });
 
@@ -210,10 +197,10 @@ describe('the forms', () => {
 });
 
 describe('what is said of notes', () => {
-  const file = noteOf(DRAFT, 'T1', { on: TODAY, by: 'U1' });
+  const file = keptNote();
   const imported = withImportedNotes(
     NO_NOTES,
-    Array.from({ length: 45 }, (_, at) => ({ ...file, note: { ...file?.note, title: `Note ${at}` } }) as never),
+    Array.from({ length: 45 }, (_, at) => ({ ...file, note: { ...file.note, title: `Note ${at}` } }) as never),
     { on: TODAY, by: 'U1' },
   );
   const many =

@@ -3,19 +3,16 @@ import { NOTES, withNotes } from '../../src/notes/index.ts';
 import { arrivalFindings } from '../../src/record/arrival.ts';
 import { CITED_RECORD, conflictsIn } from '../../src/record/index.ts';
 import type { DraftClaim } from '../../src/team-notes/index.ts';
-import { noteOf } from '../../src/team-notes/index.ts';
 import { isoDate } from '../../src/units.ts';
 import { phraseText } from '../../src/wording/index.ts';
-import { DRAFT } from '../team-notes/made-draft.ts';
+import { DRAFT, keptNote } from '../team-notes/made-draft.ts';
 
 type Figures = DraftClaim['figures'];
 
 /** With a note of 18 September 2026 that has one sentence. */
 const libraryWith = (sentence: string, figures: Figures) => {
   const claim: DraftClaim = { ...(DRAFT.claims[1] as DraftClaim), sentence, figures, number: 1 };
-  const file = noteOf({ ...DRAFT, claims: [claim] }, 'T1', { on: isoDate('2026-11-18'), by: 'U1' });
-  if (file === undefined) throw new Error('no note');
-  return withNotes([file], NOTES);
+  return withNotes([keptNote({ claims: [claim] })], NOTES);
 };
 const found = (sentence: string, figures: Figures = []) =>
   arrivalFindings(libraryWith(sentence, figures), CITED_RECORD).map(({ verdict, record, sources }) => ({

@@ -1,4 +1,4 @@
-import type { NoteDraft } from '../../src/team-notes/index.ts';
+import { type DraftClaim, type NoteDraft, noteOf } from '../../src/team-notes/index.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { NOW } from '../store/scenario.ts';
 
@@ -35,6 +35,22 @@ export const DRAFT: NoteDraft = {
       choice: 'keep',
     },
   ],
+};
+
+type Changed = Partial<Omit<NoteDraft, 'header'>> & { readonly header?: Partial<NoteDraft['header']> };
+
+/** The first claim of the draft, a view, changed. */
+export const viewOf = (changed: Partial<DraftClaim>): DraftClaim => ({
+  ...(DRAFT.claims[0] as DraftClaim),
+  ...changed,
+});
+
+/** The draft, changed, as a note that a team has kept. */
+export const keptNote = ({ header, ...draft }: Changed = {}, number = 'T1', on = '2026-11-18', by = 'U1') => {
+  const changed = { ...DRAFT, ...draft, header: { ...DRAFT.header, ...header } };
+  const file = noteOf(changed, number, { on: isoDate(on), by });
+  if (file === undefined) throw new Error('no note');
+  return file;
 };
 
 /** A note of a house that does not exist, by nobody. */

@@ -1,13 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { shippedFacts } from '../../../src/facts/facts.ts';
+import { asPlainText } from '../../../src/message/plain-text.ts';
 import { STANCES, type Stance } from '../../../src/notes/format.ts';
 import { NOTES } from '../../../src/notes/library.ts';
 import { voicesByStance } from '../../../src/notes/selection.ts';
 import { checkNotes } from '../../../src/record/check-notes.ts';
 import { CITED_RECORD } from '../../../src/record/closes.ts';
 import { isFlagged } from '../../../src/record/finding.ts';
+import { render } from '../../../src/topics/registry.ts';
 import { isoInstant } from '../../../src/units.ts';
-import { allParts, ask, claimsOf, countsOf, FACTS, idsOf, NAMES, SUBJECTS, stancesOf } from './asked-views.ts';
+import { plain, title } from '../rendered.ts';
+import {
+  allParts,
+  ask,
+  claimsOf,
+  countsOf,
+  FACTS,
+  type Filters,
+  idsOf,
+  NAMES,
+  SUBJECTS,
+  stancesOf,
+} from './asked-views.ts';
 
 describe('everybody', () => {
   it('stands once on each side they take, with the counts of the library', () => {
@@ -130,5 +144,85 @@ describe('age', () => {
       );
     expect(on('2026-11-20T00:00:00Z')).toMatchObject({ monthsOld: 14, expired: true });
     expect(on('2026-03-20T00:00:00Z')).toMatchObject({ monthsOld: 6, expired: false });
+  });
+});
+
+describe('views that need something', () => {
+  const voices = (asked: Filters): string[] => ask(asked).claims?.shown.map(({ claim }) => claim.voice) ?? [];
+
+  it('finds a soft landing, no recession and a stronger economy as one family, the one asked for first', () => {
+    const family = ['Michael Casper', 'J', 'Bank of America', 'Lori Calvasina', 'News wire (unnamed)', 'Tom Stevenson'];
+    for (const needs of ['soft landing', 'no recession', 'stronger economy'] as const) {
+      expect(voices({ needs }).sort()).toEqual([...family].sort());
+    }
+    expect(voices({ needs: 'soft landing' })[0]).toBe('Michael Casper');
+    expect(voices({ needs: 'no recession' })[0]).toBe('J');
+    expect(voices({ needs: 'stronger economy' })[0]).toBe('Lori Calvasina');
+  });
+
+  it('narrows other filters, and finds other conditions', () => {
+    expect(voices({ needs: 'falling rates' })).toEqual(['Bank of America', 'Tom Stevenson']);
+    expect(voices({ needs: 'soft landing', stances: ['bearish'] })).toEqual(['Lori Calvasina']);
+    expect(voices({ needs: 'anything', who: ['Mark Hackett'] })).toEqual([]);
+    expect(new Set(voices({ needs: 'anything' })).size).toBe(6);
+  });
+
+  it('finds how far ahead a view looks', () => {
+    expect(new Set(voices({ horizon: 'long term' }))).toEqual(new Set(['J', 'Bank of America', 'UBS']));
+    expect(voices({ horizon: 'about a year' })).toContain('David Kostin');
+    expect(voices({ horizon: 'near term', stances: ['bullish'] })).toEqual(
+      expect.arrayContaining(['J', 'David Kostin']),
+    );
+  });
+});
+
+const shownIn = (asked: Filters, facts = FACTS) => ask(asked, facts).claims?.shown.map(({ claim }) => claim.id);
+const heading = (asked: Filters, facts = FACTS): string => title(render(ask(asked, facts)));
+
+describe('views whose time is up', () => {
+  it('are those that every reply marks as expired, and no other', () => {
+    const { claims } = ask({ expired: true });
+    expect(claims?.shown.map(({ expired }) => expired)).toEqual(Array(6).fill(true));
+    expect(heading({ expired: true })).toBe('Six views have run out: J, Kostin and West');
+    expect(ask({ who: ['Lori Calvasina'], expired: true }).claims?.total).toBe(0);
+  });
+
+  it('are none while their time runs, and fewer the day before', () => {
+    const before = shippedFacts(isoInstant('2025-09-20T12:00:00Z'));
+    expect(shownIn({ expired: true, who: ['David Kostin'] }, before)).toEqual([]);
+    expect(heading({ expired: true, notes: ['004'] })).toBe('No view in note 004 has run out by this day');
+  });
+});
+
+describe('views that the record settles', () => {
+  it('proved wrong: those, each with what the record says', () => {
+    expect(shownIn({ proved: 'wrong' })).toEqual(['001-kostin-12-months']);
+    const told = asPlainText(render(ask({ proved: 'wrong' })))
+      .split('\n')
+      .map(plain);
+    expect(told[0]).toBe('One view proved wrong: Kostin');
+    expect(told.filter((line) => line.startsWith('Record'))).toEqual([
+      'Record  Kostin’s forecast for the 12 months to September 2026: Russell +15.91%, S&P +15.36% from 18 Sep 2025 to 18 Sep 2026.',
+    ]);
+  });
+
+  it('hold only as far as the record goes, and the reply says that this is not the whole view', () => {
+    expect(shownIn({ proved: 'right' })).toEqual(['003-west-lower-rates', '003-west-agile']);
+    const told = asPlainText(render(ask({ proved: 'right' })));
+    expect(told).toContain('Two views hold as far as the record goes: West');
+    expect(told).toContain('What holds is what the record line says, no more');
+  });
+
+  it('are sourced: the notes and whose record it is', () => {
+    expect(ask({ proved: 'wrong' }).sources).toEqual(['001-2025-09-18', 'Yahoo, daily price closes']);
+  });
+
+  it.each<[Filters, string]>([
+    [{ proved: 'wrong', who: ['Lori Calvasina'] }, 'No view by Lori Calvasina proved wrong on record'],
+    [{ proved: 'right', who: ['Lori Calvasina'] }, 'The record bears out no view by Lori Calvasina'],
+    [{ proved: 'wrong', stances: ['bearish'] }, 'One view proved wrong: Kostin'],
+    [{ proved: 'wrong', expired: true }, 'One view that ran out proved wrong: Kostin'],
+  ])('%j: %s', (asked, words) => {
+    expect(heading(asked)).toBe(words);
   });
 });
