@@ -90,13 +90,25 @@ export const upwardIn = (tokens: readonly Token[]): ReadonlyMap<number, string> 
 
 const PAIRED_SIZES = /^of (?:\d+ s|quarters|halves|\w+(?:ties|fives))\b/;
 
-/** `a couple of 25s`, `a pair of quarters`: two of them. */
-export const withPairs = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.map((token, at) => {
-    const behind = tokens.slice(at + 1, at + 4).map(({ word }) => word);
-    const isPair = /^(?:couple|pair)$/.test(token.word) && PAIRED_SIZES.test(behind.join(' '));
-    return isPair ? { ...token, word: 'two' } : token;
-  });
+/** What is said of all or none of a debt, words apart by spaces, and what behind it says that it floats. */
+const SHARE =
+  /^((?:every (?:last |single )?(?:cent|penny|dollar|bit)|none) of) (?:(?:the|its|their|his|all|our|that|it|small\S*|big|large\S*|little|one|company|firm|debt|borrowing|loans?|was|is|were|are|be|on) ){0,6}(?:floats?|floated|floating|variable)\b/;
+
+/** `a couple of 25s`: two of them; `every cent of its debt floats`: 100% of it. */
+export const withNumbers = (tokens: readonly Token[]): readonly Token[] => {
+  const told = new Map<number, Partial<Token>>();
+  for (const [at, { word }] of tokens.entries()) {
+    if (!/^(?:couple|pair|every|none)$/.test(word)) continue;
+    const said = tokens.slice(at, at + 10).map((one) => one.word);
+    if (PAIRED_SIZES.test(said.slice(1).join(' '))) told.set(at, { word: 'two' });
+    const whole = SHARE.exec(said.join(' '))?.[1]?.split(' ');
+    if (!whole) continue;
+    told.set(at, { kind: 'number', word: word === 'none' ? '0' : '100' });
+    told.set(at + 1, { kind: 'sign', word: '%' });
+    for (let next = at + 2; next < at + whole.length; next += 1) told.set(next, { word: 'of' });
+  }
+  return told.size > 0 ? tokens.map((token, at) => ({ ...token, ...told.get(at) })) : tokens;
+};
 
 const FARTHEST_NEAR = 0.5;
 

@@ -61,6 +61,11 @@ const CHANGE_OF = /^(?:drop|fall|rise|cut|increase|decline|jump|gain) of$/;
 const settingOf = (utterance: Utterance, pair: SettingPair, parameter: Parameter): Setting => {
   const { mark, amount, between, isBefore } = pair;
   const uses = [mark, amount];
+  // "half its floating share": of what it is now
+  const isOfNow =
+    between.length > 0 && between.every((word) => /^(?:of|the|its|their|that)$/.test(word)) && between.at(-1) !== 'of';
+  if (isOfNow && isBefore && amount.isFraction && amount.value < 1 && mark.value === 'floatingShare')
+    return { parameter, value: Number.NaN, factor: amount.value, amount, uses };
   if (isPartOfFloating(utterance, pair))
     return { parameter, value: Number.NaN, factor: 1 - amount.value, amount, uses };
   const isAmount = parameter === 'debtToEbitda' && amount.unit === 'money' && amount.sign === '';

@@ -59,6 +59,7 @@ const RESTATES =
 const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolean =>
   ((asks.kind === 'method' || asks.kind === 'figure') &&
     (hasAny(utterance, 'drop', 'negation', 'only') || says(utterance, /^(?:back|leave)$/))) ||
+  (asks.kind === 'method' && /^(?:and )?in (?:dollars|usd|cash|money)\b/.test(utterance.words.join(' '))) ||
   // "and for the smaller one"
   (asks.kind === 'source' && hasAny(utterance, 'company')) ||
   // "the interest bill then", "as a share of what they earn": of the move that was shown
@@ -66,7 +67,7 @@ const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolea
   (asks.kind === 'fed' &&
     asks.calendar !== undefined &&
     slotsOf(utterance, 'direction').some(({ way, from, to }) => way === 'hold' && to - from > 1)) ||
-  (asks.kind === 'figure' && RESTATES.test(utterance.words.join(' '))) ||
+  (asks.kind === 'figure' && (says(utterance, /^(?:give|same)$/) || RESTATES.test(utterance.words.join(' ')))) ||
   (asks.kind === 'fed-history' &&
     asks.sizeBps !== undefined &&
     (has(utterance, 'fed', 'fed') || says(utterance, /^(?:tomorrow|tonight)$/)) &&

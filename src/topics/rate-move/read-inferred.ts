@@ -220,10 +220,14 @@ export const borrowed = (utterance: Utterance, numbers: Numbers, taken: readonly
           isLinked(utterance, to, one.from, AS_OF, 5) && AS_IT.test(utterance.words.slice(to, one.from).join(' ')),
       ) ?? companies.find((one) => isLinked(utterance, one.to, from, /^(?:'|s|own)$/, 2));
     const subject = companies.find((one) => owner && scopeOf(one) !== scopeOf(owner));
-    if (!isAssumption(parameter) || !owner || !subject || taken.some((place) => overlaps(place, mark))) return [];
-    const [of, company] = [owner, subject].map(scopeOf) as [Company, Company];
+    // "same leverage as the big one": the other
+    const isSame = companies.length === 1 && utterance.words[from - 1] === 'same';
+    if (!isAssumption(parameter) || !owner || !(subject || isSame) || taken.some((place) => overlaps(place, mark)))
+      return [];
+    const of = scopeOf(owner) as Company;
+    const company: Company = of === 'small' ? 'large' : 'small';
     const value = assumedIn(numbers)?.[of]?.[parameter] ?? NOTED[of][parameter];
-    return [{ parameter, value, company, uses: [hullOf([mark, owner]), subject] }];
+    return [{ parameter, value, company, uses: [hullOf([mark, owner]), ...(subject ? [subject] : [])] }];
   });
 };
 

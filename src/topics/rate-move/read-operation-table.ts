@@ -16,7 +16,7 @@ import { type Change, COMPANY_IDS, changedBy, withChanges } from './read-assumed
 import { OTHER_COMPANY, scalesIn, scopeMeant } from './read-figures.ts';
 import { isAssumption } from './read-inferred.ts';
 import { asMove, comparing, type NumberQuestion, resized, scoped } from './read-number-question.ts';
-import { allCompared, type Find, isAlso, pick, pickWay } from './read-pointed.ts';
+import { addedUp, allCompared, type Find, isAlso, pick, pickWay } from './read-pointed.ts';
 import { again } from './read-restated.ts';
 import type { Turned } from './read-turned.ts';
 
@@ -256,6 +256,7 @@ export const OPERATIONS: readonly Find[] = [
   solved,
   pickWay,
   pick,
+  addedUp,
   allCompared,
   alsoFor,
   resetCompany,
@@ -269,6 +270,7 @@ export const OPERATIONS: readonly Find[] = [
 export const INSTEAD: ReadonlyMap<Find, readonly Find[]> = new Map([
   [solved, [alsoFor]],
   [pickWay, [pick, turnRound]],
+  [addedUp, [ofCompany, again]],
   [alsoFor, [ofCompany]],
   [resetCompany, [assume, ofCompany]],
   [scale, [turnRound]],

@@ -133,6 +133,26 @@ export const pickWay: Find = ({ utterance, figures }, standing) => {
   };
 };
 
+/** `both together`, `the sum of the two`: those compared, added up. */
+export const addedUp: Find = ({ utterance, figures }, standing) => {
+  const isSummed = /\b(?:together|combined|sum of|added up|add (?:them|the two|both)|in all|in total)\b/.test(
+    utterance.words.join(' '),
+  );
+  if (standing.kind !== 'compare-moves' || !isSummed || figures.sizes.length > 0) return undefined;
+  const { moves, kind: _, ...rest } = standing;
+  return {
+    uses: [...marked(utterance, 'sum'), ...marked(utterance, 'reference')],
+    to: () => ({
+      ...rest,
+      kind: 'rate-move',
+      moveBps: moves.reduce((sum, bps) => sum + bps, 0),
+      parts: moves.map((moveBps) => ({ moveBps })),
+    }),
+    changed: [{ what: 'size' }],
+    takesNumbers: true,
+  };
+};
+
 const LONGEST_PICK = 7;
 
 /** `just the middle one`: one move of those compared; `drop the first`: the others. */

@@ -24,7 +24,9 @@ const TERMS = lexiconOf({
   terms: {
     again: `one more time|what was that|what was that again|what was it again|resend|resend that|send that again|send it again|post that again|post it again|i missed that|
       missed that|didnt catch that|didnt get that|couldnt see that|the numbers again|those numbers again|come again|say that again|say it again|can i see that again`,
-    of: `in dollars|in plain dollars|in dollar terms|dollar terms|dollar wise|in money|in money terms|in cash terms|in usd|in $|in millions|in bucks|
+    of: `usd|in cash|how many dollars|how many dollars is that|how much money is that|how much money|how much is that in money|dollar amount|dollar figure|dollar figures|dollars please|
+      dollar value|show dollars|give me dollars|give me the dollars|the dollars|in absolute terms|in absolute dollars|absolute numbers|in actual money|in real money|not percent|dollars not percent|
+      in dollars|in plain dollars|in dollar terms|dollar terms|dollar wise|in money|in money terms|in cash terms|in usd|in $|in millions|in bucks|
       in cents|as dollars|in percent|in percentage terms|in % terms|in %|as a %|as a percent|as percent|as a pct|as a percentage|as %|in pct|as a share|as a pct of|
       as a % of|as a percentage of|as a percent of|pct of|% of|share of|as a share of|what they earn|what it earns|their earnings|its earnings|of earnings|
       of income|of profit|of net income|of their profit|relative to earnings|before and after|before n after|before vs after|bill before and after|interest bill after|
@@ -69,15 +71,18 @@ const RESULTS: readonly (readonly [shows: ShownResult, words: RegExp])[] = [
     'interest',
     /\b(?:interest|int|debt) (?:bills?|costs?|expense|payments?|charge)\b|\bbills?\b|\binterest\b|\b(?:pay|pays|paying)\b|\bdebt service\b/,
   ],
-  ['net income', /\b(?:net income|net inc|net profit|ni|earnings|profits?|bottom line|income|net|earn|earns)\b/],
+  [
+    'net income',
+    /\b(?:net income|net inc|net profit|ni|earnings|profits?|bottom line|income|net|earn|earns)\b|\bin the (?:black|red)\b/,
+  ],
 ];
 /** That the year after the move is meant, and what else such words say. */
 const AFTER =
-  /\b(?:how much (?:less|more|extra)|after(?:wards)?|then|new|post|by then|at that point|before|ends? up|lands?|becomes?|go(?:es)? to|dollars?|usd|millions?|bucks|come(?:s)? out)\b|\$/;
+  /\b(?:how much (?:less|more|extra)|after(?:wards)?|then|new|post|by then|at that point|before|ends? up|lands?|becomes?|go(?:es)? to|dollars?|usd|millions?|bucks|come(?:s)? out|now|instead|left|wipe[sd]? out|still)\b|\$/;
 /** `as a share of its whole interest bill` */
 const PART = /(?:%|\b(?:share|percent|pct|percentage|fraction|part|proportion|slice)) of\b|\bhow much of\b/;
 const BESIDE_RESULT =
-  /^(?:fraction|part|proportion|slice|after|afterwards|then|new|post|by|point|before|ends?|up|lands?|becomes?|goes|go|dollars?|usd|millions?|bucks|comes?|out|so|the|cos|co|int|bills?|costs?|expense|payments?|charge|net|inc|ni|profits?|pays?|paying|service|earns?|cover|coverage|icr|pct|percent|percentage|share|ebitda|move|that|again|full|whole|per|year|annual|yearly|pa|terms|actual|number|figure|level|old|vs|versus|against|over|relative|show|give|me|just|please|pls)$/;
+  /^(?:fraction|black|red|now|instead|left|wipes?|wiped|out|still|part|proportion|slice|after|afterwards|then|new|post|by|point|before|ends?|up|lands?|becomes?|goes|go|dollars?|usd|millions?|bucks|comes?|out|so|the|cos|co|int|bills?|costs?|expense|payments?|charge|net|inc|ni|profits?|pays?|paying|service|earns?|cover|coverage|icr|pct|percent|percentage|share|ebitda|move|that|again|full|whole|per|year|annual|yearly|pa|terms|actual|number|figure|level|old|vs|versus|against|over|relative|show|give|me|just|please|pls)$/;
 
 /** `interest bill at both after a 50bp trim`: what of the year after a move words ask for with it. */
 export const billAsked = (utterance: Utterance): Pick<RateMoveQuestion, 'shows'> => {

@@ -102,12 +102,16 @@ const isOfFed = (utterance: Utterance, { amount }: Target): boolean =>
   ) &&
   says(utterance, /^(?:if|when|should|suppose|assume|say)$/);
 
+const LOSS =
+  /\b(?:los(?:es?|ing) money|(?:into|in) the red|(?:makes?|turns? (?:to|into)|off|into) a loss|loss ?making)\b/;
 const EVEN =
   /\b(?:break ?even|breaks even|(?:(?:to|at|is|hits?|reach\w*) (?:zero|nil|nought|nothing|0)|gone|wip\w+ (?:it )?out|no profit (?:is )?left)\b)/;
 
 /** `it loses 10m, what cut breaks even`: the loss is what has to be saved; `how big a hike until our profit is at zero`: all of it. */
 const breakEven = ({ utterance, figures, numbers }: Turned): SolveQuestion | undefined => {
-  if (!EVEN.test(utterance.words.join(' ')) || figures.sizes.some(({ bps }) => bps > 0)) return undefined;
+  const said = utterance.words.join(' ');
+  const isOfLoss = LOSS.test(said);
+  if (!(EVEN.test(said) || isOfLoss) || figures.sizes.some(({ bps }) => bps > 0)) return undefined;
   const { move } = numbers;
   const own = move?.only ?? (move?.small ? 'small' : move?.large ? 'large' : undefined);
   const only = figures.scope ? (figures.scope.scope === 'large' ? 'large' : 'small') : (own ?? 'small');
@@ -115,8 +119,8 @@ const breakEven = ({ utterance, figures, numbers }: Turned): SolveQuestion | und
   const { netIncome = NOTED[only].netIncome } = layers[only] ?? {};
   const asked = { kind: 'solve', only, ...layers } as const;
   if (netIncome < 0) return { ...asked, target: { of: 'saving', millions: -netIncome } };
-  const isRise = slotsOf(utterance, 'direction').some(({ way }) => way === 'hike');
-  return isRise && netIncome > 0 && has(utterance, 'income')
+  const isRise = slotsOf(utterance, 'direction').some(({ way }) => way === 'hike') || (move?.moveBps ?? 0) > 0;
+  return isRise && netIncome > 0 && (isOfLoss || has(utterance, 'income'))
     ? { ...asked, target: { of: 'lift', percent: -100 } }
     : undefined;
 };
