@@ -1,14 +1,15 @@
+import { expect } from 'vitest';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import type { Block, Message } from '../../src/message/block-kit.ts';
 import { asPlainText } from '../../src/message/plain-text.ts';
 import { answerTurn, renderTurn } from '../../src/surface/answer-turn.ts';
 import { type Question, QuestionSchema } from '../../src/topics/questions.ts';
-import { answer } from '../../src/topics/registry.ts';
+import { type Answer, answer } from '../../src/topics/registry.ts';
 import { isoInstant } from '../../src/units.ts';
 import { readAsked } from '../doubles/asked.ts';
 import { type Button, buttonsOf } from '../doubles/payloads.ts';
 
-/** Replies as they are drawn, and what can be read from them. */
+/** Answers, and replies as they are drawn, and what can be read from them. */
 
 export const FACTS = shippedFacts(isoInstant('2026-11-20T14:30:00Z'));
 
@@ -45,3 +46,15 @@ export const parts = (question: Question): readonly Question[] => {
   }
   return all;
 };
+
+export const ask = (question: Question): Answer => answer(question, FACTS);
+
+/** The figures by id, in full precision. */
+export const numbers = ({ figures }: Answer): Record<string, number> =>
+  Object.fromEntries(figures.map(({ id, value }) => [id, value]));
+
+/** Equal to six decimals. */
+export const close = (value: number) => expect.closeTo(value, 6);
+
+/** The numbers of the notes an answer rests on. */
+export const notesIn = ({ sources }: Answer): string[] => sources.flatMap((source) => /^\d{3}(?=-)/.exec(source) ?? []);

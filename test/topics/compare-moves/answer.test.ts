@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asPlainText } from '../../../src/message/plain-text.ts';
 import { answer, render } from '../../../src/topics/registry.ts';
-import { ask, close, numbers } from '../answered.ts';
-import { FACTS } from '../rendered.ts';
+import { ask, close, FACTS, numbers } from '../rendered.ts';
 
 describe('several moves side by side', () => {
   it('state each move under its own ids', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureQuestion } from '../../../src/topics/figure/question.ts';
 import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
-import { ask } from '../answered.ts';
-import { plain, rendered, shown } from '../rendered.ts';
+import { ask, plain, rendered, shown } from '../rendered.ts';
 
 const figure = (...figures: readonly string[]) => ({ kind: 'figure', figures });
 const notInNotes = (word: string) => ({ kind: 'not-known', what: 'topic', word });

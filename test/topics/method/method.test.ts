@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cut, lastOf, lastTurn, method } from '../../reading/asked-turns.ts';
-import { ask, close, notesIn, numbers } from '../answered.ts';
+import { ask, close, notesIn, numbers } from '../rendered.ts';
 
 describe('what is asked of a reply of the model', () => {
   it('offers the other of two things that the model leaves out beside the answer', () => {

@@ -4,8 +4,7 @@ import { NotKnownSchema } from '../../../src/topics/not-known/question.ts';
 import { answer, render } from '../../../src/topics/registry.ts';
 import { buttonsOf } from '../../doubles/payloads.ts';
 import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
-import { ask, close, notesIn, numbers } from '../answered.ts';
-import { FACTS, labelsOf, plain, questionIn, rendered, title } from '../rendered.ts';
+import { ask, close, FACTS, labelsOf, notesIn, numbers, plain, questionIn, rendered, title } from '../rendered.ts';
 
 describe('what is in neither the notes nor the data', () => {
   it.each([

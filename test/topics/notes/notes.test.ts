@@ -13,8 +13,7 @@ import type { Question } from '../../../src/topics/questions.ts';
 import { answer, render } from '../../../src/topics/registry.ts';
 import { buttonsOf } from '../../doubles/payloads.ts';
 import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
-import { ask, notesIn } from '../answered.ts';
-import { FACTS, parts, plain, questionIn, rendered, reply, title } from '../rendered.ts';
+import { ask, FACTS, notesIn, parts, plain, questionIn, rendered, reply, title } from '../rendered.ts';
 
 describe('the notes, sources and help', () => {
   it.each([

@@ -8,8 +8,7 @@ import type { RateMoveAnswer } from '../../../src/topics/rate-move/answer.ts';
 import type { RateMoveQuestion } from '../../../src/topics/rate-move/question.ts';
 import { type Answer, answer } from '../../../src/topics/registry.ts';
 import { isoInstant, usdMillions } from '../../../src/units.ts';
-
-const FACTS = shippedFacts(isoInstant('2026-11-20T14:30:00Z'));
+import { close, FACTS, numbers } from '../rendered.ts';
 
 const ask = (question: Omit<RateMoveQuestion, 'kind'>): RateMoveAnswer => {
   const answered = answer({ kind: 'rate-move', ...question }, FACTS);
@@ -19,6 +18,15 @@ const ask = (question: Omit<RateMoveQuestion, 'kind'>): RateMoveAnswer => {
 const figure = ({ figures }: Answer, id: string): number | undefined => figures.find((one) => one.id === id)?.value;
 
 describe('a rate move', () => {
+  it('at one company states that one and leaves the other out', () => {
+    const large = ask({ moveBps: -100, only: 'large' });
+    expect(numbers(large)).toMatchObject({ 'largecap.saving': close(17.7399), 'largecap.lift': close(0.466839) });
+    expect(Object.keys(numbers(large)).filter((id) => id.startsWith('smallcap') || id === 'lift.ratio')).toEqual([]);
+    const small = ask({ moveBps: -200, only: 'small', large: { rate: 9 } });
+    expect(numbers(small)).toMatchObject({ 'smallcap.lift': close(17.559832), 'smallcap.low.lift': close(11.706555) });
+    expect(small).toMatchObject({ changed: [], slip: { printed: '17.55%' } });
+  });
+
   it('states its figures in full precision, each with unit, label and source', () => {
     const answered = ask({ moveBps: -50 });
     const values = Object.fromEntries(answered.figures.map(({ id, value, unit }) => [id, [value, unit]]));

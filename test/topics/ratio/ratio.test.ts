@@ -5,7 +5,7 @@ import { answer, render } from '../../../src/topics/registry.ts';
 import { isoInstant } from '../../../src/units.ts';
 import { inverseWords } from '../../../src/wording/closes.ts';
 import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
-import { ask, close, notesIn, numbers } from '../answered.ts';
+import { ask, close, notesIn, numbers } from '../rendered.ts';
 
 describe('the ratio of the indexes', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
-import { ask, numbers } from '../answered.ts';
+import { ask, numbers } from '../rendered.ts';
 
 describe('what is declined', () => {
   it('is no month of the index', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lastOf } from '../../reading/asked-turns.ts';
-import { ask, close, numbers } from '../answered.ts';
+import { ask, close, numbers } from '../rendered.ts';
 
 describe('the move for a wanted change', () => {
   it('is stated for both companies, with the floor where it is out of reach', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../answered.ts';
-import { block, labelsOf, rendered, shown } from '../rendered.ts';
+import { ask, block, labelsOf, rendered, shown } from '../rendered.ts';
 
 describe('the sources of an answer', () => {
   it('are its notes with the passages, what was published, and the law', () => {

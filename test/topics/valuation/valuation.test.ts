@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lastOf, lastTurn } from '../../reading/asked-turns.ts';
-import { ask, close, notesIn, numbers } from '../answered.ts';
+import { ask, close, notesIn, numbers } from '../rendered.ts';
 
 const [RUSSELL, S_AND_P, NASDAQ] = ['000-rut-forward-pe', '000-spx-forward-pe', '000-ndx-forward-pe'];
 
