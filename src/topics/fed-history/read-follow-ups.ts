@@ -5,7 +5,7 @@ import { dayOf, EARLIEST, isOfWay, lastMove, runsUntil } from '../../periods/ind
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { type FedHistoryQuestion, isAskedBy, spanAsked } from './question.ts';
-import { firstAndLast, meetingOf, narrow, spanBefore } from './read-parts.ts';
+import { meetingOf, narrow, spanBefore } from './read-parts.ts';
 import {
   among,
   asksKept,
@@ -19,6 +19,7 @@ import {
   SPAN,
 } from './read-picks.ts';
 import type { HistoryWords, PastAsked, PastSpan } from './read-said.ts';
+import { firstAndLast } from './read-stretches.ts';
 
 const MONTHS_A_YEAR = 12;
 const ENDS_SINCE = /\bsince(?: then)?\W*$/;
@@ -83,6 +84,16 @@ const shifted = (said: HistoryWords, on: IsoDate, today: IsoDate): PastAsked | u
   return span?.back ? { ask: 'range', back: span.back } : to && { ask: 'range', to };
 };
 
+/** The year in which a month is nearest to the meeting spoken of: January behind November is of the year after. */
+const nearestYear = (
+  month: number,
+  { month: of, year }: { readonly month: number; readonly year: number },
+  today: IsoDate | undefined,
+): number => {
+  const next = month - of < -6 ? year + 1 : year;
+  return today && dateFrom(next, month, 1) > today ? year : next;
+};
+
 /** The same of another time. */
 const respanned = (said: HistoryWords, last: FedHistoryQuestion, span: PastSpan): PastAsked => {
   const { has, way, utterance, only, places } = said;
@@ -91,7 +102,11 @@ const respanned = (said: HistoryWords, last: FedHistoryQuestion, span: PastSpan)
     const [date] = slotsOf(utterance, 'date');
     const isOfYear = last.meeting && date?.year && !date.month && isOnly(utterance, places) && !way;
     const named = meetingOf(said) ?? (isOfYear ? { month: last.meeting?.month ?? 1, year: date.year } : undefined);
-    const year = named?.year ?? last.meeting?.year;
+    const year =
+      named?.year ??
+      (named &&
+        last.meeting?.year &&
+        nearestYear(named.month, { ...last.meeting, year: last.meeting.year }, said.today));
     if (named)
       return { ask: 'meeting', ...asksKept(last, ['way']), ...turned, meeting: { ...named, ...(year && { year }) } };
   }
@@ -186,7 +201,11 @@ export const historyFollowUp = (
     const until = days.until?.last;
     return { ask: 'first', way: 'move', from: addDays(on, 1), ...(until && until > on && { to: until }) };
   }
-  if (on && has('ended') && has('opens', 'when') && !span) {
+  // the stay says both its ends
+  const isAsked = has('opens', 'when') || /\bwhat (?:ended|stopped|broke)\b/.test(utterance.words.join(' '));
+  if (last.ask === 'stay' && isAsked && (way || has('ended')) && says(utterance, /^(?:it|that)$/) && !span && !level)
+    return asksWithout(last);
+  if (on && has('ended') && isAsked && !span) {
     if (isHeld || last.ask === 'stay') return { ask: 'first', way: 'move', from: addDays(on, 1) };
     const run = isOfMoves(last) && runsUntil(today).find(({ from, to }) => from <= on && on <= to);
     if (run) return { ask: 'last', way: run.way, from: run.from, to: run.to };
@@ -227,7 +246,9 @@ export const historyFollowUp = (
     const level = decisionsBetween(EARLIEST, today).at(-1)?.upper;
     return { ask: 'stay', ...(level && { level }) };
   }
-  if (last.ask === 'range' || (last.ask === 'stay' && has('was'))) {
+  const isLater =
+    last.ask === 'meeting' && ((has('shift') && said.lengths.length > 0) || (has('now') && !has('count')));
+  if (last.ask === 'range' || isLater || (last.ask === 'stay' && has('was'))) {
     const there = shifted(said, on ?? today, today);
     if (there) return there;
   }

@@ -53,6 +53,7 @@ const STAYS: readonly Opening[] = [
     'level zero ^opens:and,when,then',
     'level rate last|lastTime -than -span',
   ],
+  ['moves', 'held-at', 'held-at count way:hold|=meetings'],
   ['range', 'claimed-now', 'level still -alone'],
   ['stay', 'until', 'howLong stayed until -last -inARow'],
   ['stay', '', 'sinceWhen rate -span -last -alone'],
@@ -61,6 +62,7 @@ const STAYS: readonly Opening[] = [
 
 const OPENINGS: readonly Opening[] = [
   ['moves', 'every-year', 'bothWays =year|=years -span'],
+  ['meeting', 'next-to', 'next-to past'],
   ['moves', 'narrow only span', `first>1>ended opens:when span ${WAY}`],
   ['last', 'the-run', 'ended opens:when the-run'],
   ['first', 'pause-end', 'ended opens:when pause-end'],

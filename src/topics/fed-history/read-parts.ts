@@ -10,20 +10,12 @@ import {
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
-import {
-  EARLIEST,
-  fromMoveToMove,
-  isOfWay,
-  lastMove,
-  type Period,
-  pauseIn,
-  runIn,
-  runsUntil,
-} from '../../periods/index.ts';
-import { type IsoDate, isoDate } from '../../units.ts';
+import { isOfWay, lastMove, type Period, runsUntil } from '../../periods/index.ts';
+import type { IsoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
 import type { HistoryWords, PastAsked, PastSpan } from './read-said.ts';
+import { gapAsked, heldAt, movesAround, nextTo, runAsked, stretchAsked } from './read-stretches.ts';
 
 /** Up to the day before something that is named: `before 2024`, `before the 2024 cuts`, `before this year`. */
 export const spanBefore = ({ of, has, days, utterance, span, way }: HistoryWords): PastSpan | undefined => {
@@ -88,75 +80,6 @@ export const isMeetingDay = ({ first, last }: Period): boolean =>
 
 /** `skip it until 7 december`, `hold at 50`: what is to be done, and not what was. */
 export const isOrder = ({ is }: HistoryWords): boolean => is('^order -past');
-
-/** The first and the last move of a kind in a span: `how long did that take`. */
-export const firstAndLast = (way: FedWay | undefined, { from, to }: PastSpan, today: IsoDate): PastSpan | undefined => {
-  const moves = decisionsBetween(isoDate(from ?? EARLIEST), isoDate(to ?? today)).filter(isOfWay(way));
-  const [first, last] = [moves[0]?.on, moves.at(-1)?.on];
-  return first && last && first < last ? { from: first, to: last } : undefined;
-};
-
-/** `how long between the last cut and the sept hike`: from the day of one move to that of the other. */
-const gapAsked = ({ of, has, today, days, span, way, utterance }: HistoryWords): PastSpan | undefined => {
-  const moves = fromMoveToMove(utterance, undefined, today);
-  if (moves) return moves;
-  const [start, end] = [days.since, days.until];
-  const [missed] = has('without') ? of('way', 'cut', 'hike') : [];
-  const ended = end ?? days.alone.at(-1);
-  if (today && missed && ended) {
-    const within = decisionsBetween(ended.first, ended.last);
-    const kind = missed.value as FedWay;
-    const to = (within.find(isOfWay(kind)) ?? within.find(isOfWay('move')))?.on ?? ended.first;
-    const from = lastMove(kind, addDays(to, -1));
-    return from && { from, to };
-  }
-  if (start && end && start.first === start.last && end.first === end.last) return { from: start.first, to: end.last };
-  if (today && span?.from && has('first') && has('last')) return firstAndLast(way, span, today);
-  const [one = 'move', other = one] = of('way').map(({ value }) => value as FedWay);
-  const [named] = days.alone;
-  if (today && named && has('first') && one !== other) {
-    const from = decisionsBetween(named.first, named.last).find(isOfWay(one))?.on;
-    const to = from && decisionsBetween(addDays(from, 1), today).find(isOfWay(other))?.on;
-    return to && { from, to };
-  }
-  const to = today && lastMove(other, days.until?.last ?? days.alone.at(-1)?.last ?? today);
-  const from = to && lastMove(one, addDays(to, -1));
-  return from && { from, to };
-};
-
-/** `the pause from july 23`, `the last pause`, `the hiking that began in march 2022`: time without a move, or moves one way. */
-const stretchAsked = ({ today, days, span, way, has }: HistoryWords): PastSpan | undefined => {
-  const named = span?.from && { first: span.from, last: span.to ?? span.from };
-  const said = days.since && !days.until ? days.since : named || undefined;
-  // "when did the pause from july 2023 end" is of that month
-  const period = said && { ...said, first: isoDate(`${said.first.slice(0, 8)}01`) };
-  if (!today || !way || way === 'move' || !(period || (way === 'hold' && has('last')))) return undefined;
-  const found = way === 'hold' ? pauseIn(period, today) : runIn(way, period, today, has('first'));
-  return found && { from: found.from, to: found.to };
-};
-
-const MOST_AHEAD = 100;
-
-/** `range before covid and after they finished slashing`: the moves between the two. */
-const movesAround = ({ today, days, span, way }: HistoryWords): PastSpan | undefined => {
-  const [one] = days.alone;
-  const day = one?.first ?? span?.to;
-  if (!today || !day || (way !== 'cut' && way !== 'hike')) return undefined;
-  const run = runIn(way, one ?? { first: day, last: addDays(day, MOST_AHEAD) }, today, false);
-  return run && { from: run.from, to: run.to };
-};
-
-/** `how many holds in a row before they hiked in sept`, `longest streak of holds`. */
-const runAsked = ({ of, today, span, days, sizes }: HistoryWords): Partial<PastAsked> | undefined => {
-  const [way] = of('way', 'cut', 'hike', 'hold').map(({ value }) => value as FedWay);
-  if (!way) return sizes.length > 0 ? { ...span, inARow: true } : undefined;
-  const [word] = of('before');
-  if (!word) return { way, ...span, inARow: true };
-  const then = of('way').find(({ from }) => from > word.to)?.value as FedWay | undefined;
-  const to = today && lastMove(then, days.alone.at(-1)?.last ?? today);
-  const from = to && lastMove('move', addDays(to, -1));
-  return from && { way, from, to, inARow: true };
-};
 
 /** How many decisions are asked for, holds among them: `last 3 decisions`. */
 export const decisionsCounted = ({
@@ -259,6 +182,8 @@ export const askedParts = (said: HistoryWords): ReadonlyMap<string, Partial<Past
     ['pause end', pause?.from && { way: 'move', from: addDays(pause.from, 1) }],
     ['pause start', pause?.from && { way: 'move', to: pause.from }],
     ['every year', { yearly: true }],
+    ['held at', heldAt(said)],
+    ['next to', nextTo(said)],
     ['the last', { way: wayPicked(said, 'last') }],
     ['the first', { way: wayPicked(said, 'first') }],
     ['move', { way: way ?? 'move' }],

@@ -5,8 +5,9 @@ import { dayOf, isOfWay, lastMove, runsUntil } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { type FedHistoryQuestion, type FedWay, spanAsked } from './question.ts';
-import { firstAndLast, isOrder, narrow } from './read-parts.ts';
+import { isOrder, narrow } from './read-parts.ts';
 import { type HistoryWords, isYear, type PastAsked } from './read-said.ts';
+import { firstAndLast } from './read-stretches.ts';
 
 /** Moves among those that were spoken of: one of them, those between two, and from one to another. */
 
@@ -21,6 +22,7 @@ export const asksKept = (last: object, keys: readonly string[]): Partial<PastAsk
   picking(last, (key) => keys.includes(key));
 
 export const PICKS = ['last', 'first', 'largest', 'smallest'];
+const isOfSize = ({ ask }: FedHistoryQuestion): boolean => ask === 'largest' || ask === 'smallest';
 export const isOfMoves = ({ ask }: FedHistoryQuestion): boolean => ask === 'moves' || PICKS.includes(ask);
 export const monthIn = (on: IsoDate): number => Number(on.slice(5, 7));
 const firstMove = (from: IsoDate, today: IsoDate): IsoDate | undefined =>
@@ -82,6 +84,14 @@ export const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDa
     return { ask: picked, way: way ?? last.way ?? 'move', ...only };
   const within = run ? { from: run.from, to: run.to } : asksKept(last, SPAN);
   const of = { ...asksKept(last, ONLY), ...only };
+  // "drop the september one", "only the last two"
+  if (only.except && !has('way') && last.ask === 'moves') return { ...asksWithout(last), except: only.except };
+  const [, few = ''] =
+    /\b(?:last|latest|newest) (two|three|four|five|[2-9])(?: ones| of (?:them|those|these))?(?: \?)?$/.exec(
+      utterance.words.join(' '),
+    ) ?? [];
+  const newest = few && (COUNTED.indexOf(few) + 2 > 1 ? COUNTED.indexOf(few) + 2 : Number(few));
+  if (newest && last.ask === 'moves') return { ...asksWithout(last), newest };
   // "first and last of them": all of them
   if (has('first') && has('last') && last.ask === 'moves') return asksWithout(last);
   const isBySize = picked === 'largest' || picked === 'smallest';
@@ -103,7 +113,7 @@ export const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDa
   return {
     ...asksWithout(last, 'inARow'),
     ...(run && within),
-    ...(isCounted && { ask: 'moves' }),
+    ...((isCounted || (only.unscheduled && isOfSize(last))) && { ask: 'moves' }),
     ...of,
     ...narrow(way),
   };

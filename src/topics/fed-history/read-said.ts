@@ -118,6 +118,9 @@ const spanOf = (
     const [named] = of('named');
     const isGuess = /,\s*\S+\?$/.test(utterance.typed.trim()) && utterance.words[(named?.from ?? 0) - 1] === ',';
     const [from, to] = (isGuess ? undefined : named)?.value.split('/') ?? [];
+    // "the first hike after the covid cuts"
+    if (to && from !== to && /^(?:after|following)$/.test(utterance.words[(named?.from ?? 0) - 1] ?? ''))
+      return { from: addDays(isoDate(to), 1) };
     return from || to ? { ...(from && { from: isoDate(from) }), ...(to && { to: isoDate(to) }) } : undefined;
   }
   // the back end of a year is part of it, where moves are asked about
@@ -198,7 +201,7 @@ const exceptedIn = (utterance: Utterance, { of }: Phrases) => {
     (slot) => word !== undefined && slot.from >= word.to && slot.from - word.to <= MOST_BETWEEN,
   );
   const date = behind.find((slot) => slot.kind === 'date' && slot.month !== undefined && slot.day === undefined);
-  const amount = behind.find((slot): slot is Amount => slot.kind === 'amount');
+  const amount = behind.find((slot): slot is Amount => slot.kind === 'amount' && slot.value !== 1);
   const size = amount && Math.abs(sizeOf(amount)?.bps ?? 0);
   const month = date?.kind === 'date' ? date.month : undefined;
   const places: readonly Slot[] = [...(month && date ? [date] : []), ...(size && amount ? [amount] : [])];

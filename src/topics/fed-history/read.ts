@@ -62,11 +62,14 @@ const numbersUsed = (said: HistoryWords, asks: PastAsked): readonly Place[] => {
   return [
     ...(decisions ? [decisions] : []),
     ...(asks.sizeBps !== undefined || (asks.ask === 'meeting' && isPast) ? sizes : []),
-    ...(asks.level !== undefined || asks.ask === 'range' ? (level?.places ?? []) : []),
+    ...(asks.level !== undefined || asks.ask === 'range' || (asks.way === 'hold' && said.is('count|=meetings'))
+      ? (level?.places ?? [])
+      : []),
     // how many it was shows in the answer
     ...(asks.ask === 'moves' && says(utterance, /^memory$/)
       ? slotsOf(utterance, 'amount').filter(({ unit, value }) => !unit && value < EVERY_MEETING)
       : []),
+    ...(asks.newest ? slotsOf(utterance, 'amount').filter(({ unit, value }) => !unit && value === asks.newest) : []),
     ...(asks.ask === 'gap' || asks.newest || (asks.ask === 'meeting' && isPast)
       ? slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing')
       : []),
@@ -171,6 +174,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const asksOf = last?.kind === 'fed-history' ? last.ask : undefined;
     const isPicked =
       !said.has('step') &&
+      !(asksOf === 'stay' && says(utterance, /^(?:it|that)$/)) &&
       /^(?:last|first|largest|smallest)$/.test(opening?.ask ?? '') &&
       /^(?:meeting|range|stay)$/.test(asksOf ?? '');
     const isOfMeeting = opening?.ask === 'meeting' && said.isPast && (asksOf === 'last' || asksOf === 'first');
@@ -180,10 +184,22 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const isNamed =
       marked(utterance, 'fed', 'fed').length > 0 && !said.has('again') && relations.length === 0 && !isBareTime;
     const isThen = said.has('thatTime') && !said.span;
+    // "first cut after the longest hold" is found from what has to be found first
+    const isOfLongest = said.has('longest') && said.has('first', 'first');
+    // "so what did they do in december then", behind a meeting of another year: of that one
+    const [meeting, spoken] = [opening?.meeting, follow?.meeting];
+    const isOfYear = isHere && !context?.stale && !isNamed && asksOf === 'meeting' && !meeting?.year && spoken?.year;
+    if (opening && follow && isOfYear && meeting?.month === spoken?.month)
+      return [
+        {
+          ...readingOf(said, follow),
+          others: [{ name: historyName(opening), question: { kind: 'fed-history', ...opening } }],
+        },
+      ];
     const isAnew = isNamed || !follow || opening?.ask === 'gap' || (isOther && relations.length === 0);
     if (opening && !(isThen && follow) && (isAnew || (isWhole && (!isHere || context?.stale || !isPlain))))
       return strange <= MOST_STRANGE
-        ? [readingOf(said, opening, strangeHere > 0 || !isOfFed || isThen || said.has('bothWays'))]
+        ? [readingOf(said, opening, strangeHere > 0 || !isOfFed || isThen || said.has('bothWays') || isOfLongest)]
         : [];
     // "2022?": the Fed's, or the indexes'
     const isPastYear = said.span && isYear(said.span) && !(today && said.span.from && said.span.from > today);

@@ -58,7 +58,7 @@ export const besideDecision = (said: RotationWords, context: Context | undefined
   const { ask, way, meeting, from, to } = last;
   const month = meeting?.year !== undefined && { month: meeting.month, year: meeting.year };
   const isOneMonth = from !== undefined && from.slice(0, 7) === to?.slice(0, 7);
-  const decided = (meeting || isOneMonth) && today && dayOf(last, today);
+  const decided = (meeting || isOneMonth || ask === 'last' || ask === 'first') && today && dayOf(last, today);
   if (isThat) {
     const slot = { kind: 'date', duty: 'may', from: 0, to: 0, start: 0, end: 0 } as const;
     const period =
@@ -67,7 +67,7 @@ export const besideDecision = (said: RotationWords, context: Context | undefined
         : month && periodOf({ ...slot, ...month }, today);
     return period && typeof period !== 'string' ? overPeriod(period, today) : undefined;
   }
-  const isNewest = ask === 'last' && to === undefined && last.yearsAgo === undefined;
+  const isNewest = Object.keys(last).every((key) => /^(?:kind|ask|way|ago)$/.test(key)) && ask === 'last';
   if (isNewest && way !== 'hold') return { ...BARE, sinceLast: way ?? 'move' } as const;
   if (decided) return { ...BARE, from: decided };
   // "and the ratio since", of the range on a day

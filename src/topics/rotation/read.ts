@@ -42,6 +42,8 @@ const isElsewhere = ({ utterance, phrases }: RotationWords, allowed?: RegExp): b
     // "since they raised rates in march 2022"
     ...slotsOf(utterance, 'span').filter(({ since }) => since?.event),
   ];
+  // "how far above its covid low is the range"
+  if (phrases.has('distance') && !phrases.has('subject') && says(utterance, /^(?:range|rates?|funds)$/)) return true;
   const isTheirs = (place: Place): boolean => !own.some((one) => overlaps(one, place));
   return (
     phrases.of('other').some((one) => isTheirs(one) && !allowed?.test(utterance.words[one.from] as string)) ||

@@ -506,6 +506,26 @@ describe('past decisions of the Fed', () => {
       history('last', { way: 'cut', to: '2025-09-17' }),
     ],
     [['no. of times theyve sat on their hands this year'], history('moves', { way: 'hold', yearsAgo: 0 })],
+    [['how many times did they cut in 2019', 'which months'], history('moves', { way: 'cut', ...year(2019) })],
+    [
+      ['did the fed cut in november 2024', 'and in january'],
+      history('meeting', { way: 'cut', meeting: { month: 1, year: 2025 } }),
+    ],
+    [['what happened on 18 september 2024', 'and six months later'], history('range', { to: '2025-03-18' })],
+    [['all the moves in 2025', 'drop the september one'], history('moves', { ...year(2025), except: { month: 9 } })],
+    [['all the moves in 2025', 'only the last two'], history('moves', { ...year(2025), newest: 2 })],
+    [['what did they do the meeting before the last hike'], history('meeting', { meeting: { month: 7, year: 2026 } })],
+    [
+      ['how many meetings did they hold at 5.25-5.5'],
+      history('moves', { way: 'hold', from: '2023-07-26', to: '2024-09-18' }),
+    ],
+    [['when was the first hike after the covid cuts'], history('first', { way: 'hike', from: '2020-04-01' })],
+    [['were there more hikes than cuts since 2015'], history('moves', { from: '2015-01-01' })],
+    [
+      ['how long did they stay at zero after covid', 'what ended it'],
+      history('stay', { level: 0.25, from: '2020-03-16' }),
+    ],
+    [['last time they cut 50', 'and how did the russell do after that'], { kind: 'rotation', from: '2024-09-18' }],
     [['hikes in 2022', 'cut 25'], { kind: 'rate-move', moveBps: -25 }],
   ])('%j', (texts, question) => {
     expect(lastOf(...texts)).toEqual(question);
@@ -514,6 +534,10 @@ describe('past decisions of the Fed', () => {
   it.each([
     ['will they cut in december'],
     ['what is the cut he talks about worth'],
+    ['first cut after the longest hold'],
+    ['5% on cash since 2022, does that hold'],
+    ['drop the september one'],
+    ['only the last two'],
     ['what are the two september dates'],
     ['In which year did they last both cut and raise?'],
     ['when last did they hike and cut in the same year'],

@@ -350,6 +350,7 @@ describe('the ratio in free words', () => {
     ['csv'],
     ['lunch ytd'],
     ['how many cuts in 2024'],
+    ['how far above its covid low is the range now'],
     ['ecb since july'],
   ])('not %s', (text) => {
     const turn = lastTurn(text);
