@@ -4,9 +4,21 @@ import type { Place, Size, Way } from './size.ts';
 import type { Amount, Direction } from './slots.ts';
 import { awayFrom, isLinked, marked, overlaps, slotsOf, type Utterance } from './utterance.ts';
 
+/** `change it to 75`: what was asked before is to have another size. */
+const RESIZED =
+  /\b(?:change|switch|bump|up|raise|lift|take|push|increase|move|set|turn|make|drop|lower|cut|reduce|bring|scale|shrink|trim)(?: (?:it|that|this|the (?:cut|hike|move|size)))(?: (?:up|down|back))? to$|^(?:and |ok |now |then |no )*(?:change|switch)(?: over)? to$/;
+
+export const isResized = ({ words }: Utterance, { from, unit, value }: Amount): boolean =>
+  (unit === 'bp' || (unit === undefined && value >= LEAST_RESIZED)) && RESIZED.test(words.slice(0, from).join(' '));
+
+const LEAST_RESIZED = 10;
+
 const stepOf = (utterance: Utterance, amount: Amount): Size['step'] => {
   const behind = marked(utterance, 'more').find(({ from }) => from === amount.to);
   if (behind && behind.value !== 'another') return behind.value as 'more' | 'less';
+  // "25 bigger"
+  if (/^(?:bigger|larger|deeper)$/.test(utterance.words[amount.to] ?? '')) return 'more';
+  if (/^(?:smaller|shallower)$/.test(utterance.words[amount.to] ?? '')) return 'less';
   const before = marked(utterance, 'more').find(({ to, value }) => to === amount.from && value !== 'less');
   const lead = utterance.words[amount.from - 1];
   const isAmong = marked(utterance, 'compare', 'strong').length > 0;
@@ -15,6 +27,9 @@ const stepOf = (utterance: Utterance, amount: Amount): Size['step'] => {
   if (amount.from === 2 && utterance.words[0] === 'plus' && /^(?:one|a|another)$/.test(lead ?? '')) return 'more';
   const isAdded =
     lead === 'add' ||
+    /^(?:tack|tacks|pile|whack|slap|throw|put) on$/.test(
+      utterance.words.slice(Math.max(0, amount.from - 2), amount.from).join(' '),
+    ) ||
     (/^(?:a|another)$/.test(lead ?? '') && utterance.words[amount.from - 2] === 'add') ||
     (before !== undefined && utterance.words[before.from] !== 'more');
   return isAdded ? 'more' : undefined;
@@ -119,6 +134,7 @@ export const qualifiersOf = (
   const near = monthOf(utterance, amount);
   const label = isBack && near && near.slot.from < amount.from ? undefined : near;
   const isMore = count !== undefined && utterance.words[count.to] === 'more';
+  if (isResized(utterance, amount)) return { sign: signOf(utterance, amount), label, step: 'to' };
   const step = isMore ? 'more' : stepOf(utterance, { ...amount, from: count?.from ?? amount.from });
   // "dec +25 jan +25, then 50 back down": its sign
   const isSigned = amount.sign !== '' && all[0]?.sign !== '' && all.length > 1;

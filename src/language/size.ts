@@ -14,8 +14,8 @@ export interface Size {
   readonly readAs?: SizeReadAs;
   /** `not 50`, `instead of 50`. */
   readonly isDenied: boolean;
-  /** `25 more`, `another 25`, `20 less`: on top of another. */
-  readonly step?: 'more' | 'less';
+  /** `25 more`, `another 25`, `20 less`: on top of another; `raise it to 75`: in its place, whichever way that went. */
+  readonly step?: 'more' | 'less' | 'to';
   /** The month it is named by, from 1. */
   readonly month?: number;
   readonly year?: number;

@@ -5,7 +5,7 @@ import { betweenLevels, HIGHEST_LEVEL, levelsAmong, rangesAmong } from './levels
 import { isNoSize } from './licence.ts';
 import { scaled } from './numerals.ts';
 import type { Place, Size, Sizes } from './size.ts';
-import { qualifiersOf, rateWays, scaleBefore, turnedBack } from './size-qualifiers.ts';
+import { isResized, qualifiersOf, rateWays, scaleBefore, turnedBack } from './size-qualifiers.ts';
 import type { Amount, Count } from './slots.ts';
 import { awayFrom, isLinked, marked, slotsOf, type Utterance } from './utterance.ts';
 
@@ -126,7 +126,11 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[], isGoneOn =
         isCounted(utterance, amount) ||
         isPartOfRate(utterance, amount) ||
         isPartOrTime(utterance, amount) ||
-        (/^(?:to|until|till)$/.test(lead) && !isCompared && !isBackTo && !isRangeEnd) ||
+        (/^(?:to|until|till)$/.test(lead) &&
+          !isCompared &&
+          !isBackTo &&
+          !isRangeEnd &&
+          !(isGoneOn && isResized(utterance, amount))) ||
         (amount.unit !== 'bp' &&
           amount.sign === '' &&
           /^(?:from|at)$/.test(lead) &&

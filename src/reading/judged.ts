@@ -17,7 +17,7 @@ import {
 } from '../language/index.ts';
 import type { Library } from '../notes/index.ts';
 import type { Context } from '../topics/context.ts';
-import type { Known, Reading, ReadTopic } from '../topics/reading.ts';
+import { type Known, type Reading, type ReadTopic, withoutPreface } from '../topics/reading.ts';
 import { TOPIC_READERS } from '../topics/registry.ts';
 import type { Turn } from '../topics/turn.ts';
 import { leavesOut } from './left-out.ts';
@@ -181,7 +181,13 @@ export const judgedIn = (
   known: Known,
 ): readonly Judged[] => {
   const isOfFed = context?.last.kind === 'rotation' && has(utterance, 'fed', 'fed');
-  const all = READERS.flatMap((read) => read(utterance, context, library, known));
+  const rest = withoutPreface(utterance);
+  const isSure = ({ how, isOffer }: Reading): boolean => how === 'exact' && !isOffer;
+  const all = READERS.flatMap((read) => {
+    const readings = read(utterance, context, library, known);
+    const behind = rest && !readings.some(isSure) ? read(rest, context, library, known).filter(isSure) : [];
+    return behind.length > 0 ? behind : readings;
+  });
   return all
     .filter((reading) => !isOfOtherClass(utterance, reading, all) && !isOfSaid(utterance, reading))
     .map((reading) =>

@@ -14,7 +14,7 @@ describe('one of the readings that were asked back', () => {
     [TWO, 'the first one', -100],
     [TWO, 'option two', 100],
     [TWO, 'the latter', 100],
-    [THREE, '2', -75],
+    [THREE, 'number 2', -75],
     [THREE, 'the middle one', -75],
     [THREE, 'the biggest please', -100],
     [THREE, 'smallest', -50],

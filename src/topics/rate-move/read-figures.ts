@@ -100,7 +100,14 @@ const scopeIn = (utterance: Utterance, used: readonly Place[]): Figures['scope']
       (before === 'as' && /^(?:half|twice|double|times|third)$/.test(words[from - 2] ?? ''));
     const isLeft = LEFT.test(before) || /^(?:leave|keep)$/.test(words[from - 2] ?? '');
     const isMove = before === 'a' && words[to - 1] === 'one';
-    return !used.some((place) => overlaps(place, mark)) && !(isSizeWord && isAdjective) && !isLeft && !isMove;
+    // "25 larger"
+    const isMore =
+      isSizeWord &&
+      /^(?:larger|bigger)$/.test(words[from] ?? '') &&
+      slotsOf(utterance, 'amount').some((one) => one.to === from);
+    return (
+      !isMore && !used.some((place) => overlaps(place, mark)) && !(isSizeWord && isAdjective) && !isLeft && !isMove
+    );
   });
   // "only large. no, small!"
   const right = marks.findLast((mark) =>

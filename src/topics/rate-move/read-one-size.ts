@@ -8,6 +8,7 @@ import {
   rateWays,
   type Size,
   slotsOf,
+  wholeOf,
 } from '../../language/index.ts';
 import { shownIn } from '../context.ts';
 import type { Reading } from '../reading.ts';
@@ -85,6 +86,29 @@ export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): rea
   // "minus fifty", behind a hike of 50: less of it, or a cut
   if (base && size.step === 'less' && utterance.words[0] === 'minus' && Math.abs(base.moveBps) === size.bps)
     return asOffers(oneSize({ ...turned, base: undefined }, withoutStep(size, '-'), uses));
+  const stood = base ?? turned.numbers.move;
+  // "raise it to 75", behind a cut of 50
+  if (size.step === 'to')
+    return stood?.moveBps
+      ? [
+          moveReading({ ...turned, base: stood }, Math.sign(stood.moveBps) * size.bps, amounts, [wholeOf(utterance)], {
+            kept: { changed: [{ what: 'size' }] },
+          }),
+        ]
+      : [];
+  // "increase it by 25", behind a cut: more of it, or a hike
+  const isGrown =
+    (stood?.moveBps ?? 0) < 0 &&
+    size.way === 'hike' &&
+    !size.step &&
+    /\b(?:increase|up|raise|bump|lift)(?: it| that| this| the cut)? (?:up )?by(?: another)?$/.test(
+      utterance.words.slice(0, amounts[0]?.from).join(' '),
+    ) &&
+    !hasAny(utterance, 'fed', 'rate');
+  if (stood && isGrown)
+    return [stood.moveBps - size.bps, size.bps].map((bps) =>
+      moveReading({ ...turned, base: stood }, bps, amounts, uses, { isOffer: true }),
+    );
   if (size.step && base && base.moveBps !== 0) {
     const way = size.way ? (size.way === 'cut' ? -1 : 1) : Math.sign(base.moveBps);
     const added = Math.round((base.moveBps + way * (size.step === 'more' ? size.bps : -size.bps)) * 100) / 100;

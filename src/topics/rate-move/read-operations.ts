@@ -20,6 +20,9 @@ import { isBare, isElsewhere, problemOf, type Turned, wordsOfChanges, wordsOfMov
 
 /** Such words ask for something about a move, and not for the move. */
 const ASKS = /^(?:why|who|whos|when|where|explain)$/;
+/** `how much more than the big one`: of the two, and for none of them alone. */
+const OF_TWO =
+  /^(?!.*\bbefore\b).*(?:\bhow (?:much|many) (?:x |times )?(?:more|bigger|larger|that)\b|\bhow many times\b|\bmultiple\b)/;
 /** `and when it comes twice`. */
 const TELLS = /^(?:and|n|or|but|ok|so) when (?:it|that|this|they)\b/;
 const WORDS = ['income', 'compare', 'correction', 'drop'];
@@ -116,8 +119,9 @@ export const operated = (asked: Turned): readonly Reading[] => {
   const isOther =
     isElsewhere(utterance, 'ratio') ||
     (says(utterance, ASKS) && !TELLS.test(utterance.words.join(' '))) ||
+    OF_TWO.test(utterance.words.join(' ')) ||
     slotsOf(utterance, 'who').length > 0;
-  if (!standing || isOther || [...utterance.unknown].some((at) => !/^x\d+$/.test(utterance.words[at] ?? ''))) return [];
+  if (!standing || isOther) return [];
   const changes = [...turned.figures.changes, ...namedBack(turned, standing)];
   const own = { ...turned, figures: { ...turned.figures, changes } };
   const isOpen =
