@@ -40,7 +40,7 @@ export const parseSchedule = (value: unknown): Schedule | undefined => ScheduleS
 export const StoredScheduleSchema = ScheduleSchema.partial({ number: true });
 
 /** Numbers the schedules of an older file by their order in the workspace, as its lists did. */
-export const withNumbers = (
+export const withScheduleNumbers = (
   stored: ReadonlyMap<string, z.infer<typeof StoredScheduleSchema>>,
 ): Map<string, Schedule> => {
   const last = new Map<string, number>();

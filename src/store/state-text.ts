@@ -17,7 +17,7 @@ import {
   ThreadWithoutContextSchema,
   VersionSchema,
   VoterSchema,
-  withNumbers,
+  withScheduleNumbers,
 } from './schema.ts';
 import { nothingUnread, type State, type UnreadRecords, unreadEntries } from './state.ts';
 
@@ -177,7 +177,7 @@ export const parseState = (text: string): ParsedState => {
     votes: records('votes', READ.votes),
     voters: records('voters', READ.voters),
     settings: records('settings', READ.settings),
-    schedules: withNumbers(records('schedules', READ.schedules)),
+    schedules: withScheduleNumbers(records('schedules', READ.schedules)),
     numbers: records('numbers', READ.numbers),
     deliveries: records('deliveries', READ.deliveries),
     marks: records('marks', READ.marks),
