@@ -3,8 +3,7 @@ import { type ListedCompany, MOST_COMPANIES, parseCompanies } from '../../src/co
 import { shippedFacts } from '../../src/facts/facts.ts';
 import { knownIn } from '../../src/reading/index.ts';
 import { answer, render } from '../../src/topics/registry.ts';
-import { NOW } from './core.ts';
-import { median, quantile } from './statistics.ts';
+import { median, NOW, quantile } from './core.ts';
 
 const WARM_UP_ROUNDS = 5;
 const ROUNDS = 40;

@@ -8,9 +8,8 @@ import type { Context } from '../../src/topics/context.ts';
 import type { Known } from '../../src/topics/reading.ts';
 import type { Turn } from '../../src/topics/turn.ts';
 import { utcDateOf } from '../../src/units.ts';
-import { readQuestionFile } from '../eval/question-file.ts';
-import { NOW } from './core.ts';
-import { median, quantile } from './statistics.ts';
+import { readQuestionFile } from '../eval/files.ts';
+import { median, NOW, quantile } from './core.ts';
 
 const WARM_UP_ROUNDS = 3;
 const ROUNDS = 15;

@@ -5,7 +5,6 @@ import { answer, render } from '../../src/topics/registry.ts';
 import { isoInstant } from '../../src/units.ts';
 import { readerOf } from '../doubles/asked.ts';
 import { questionText } from './slash-command.ts';
-import { median } from './statistics.ts';
 
 const readRatecut = readerOf(ratecutCommand);
 
@@ -56,3 +55,13 @@ export const measureCore = (): CoreRates => {
     drawn: rateOf(answers, (one) => render(one)),
   };
 };
+
+/** @param share from 0 to 1; the nearest measured value, never one in between */
+export const quantile = (values: readonly number[], share: number): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  if (value === undefined) throw new Error('nothing was measured');
+  return value;
+};
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);

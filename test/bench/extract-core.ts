@@ -1,7 +1,7 @@
 import { extractClaims, knownNamesOf } from '../../src/notes/extract/index.ts';
 import { NOTES } from '../../src/notes/library.ts';
 import { SIDED_SENTENCES } from '../notes/extract/sided-sentences.ts';
-import { median } from './statistics.ts';
+import { median } from './core.ts';
 
 const WORDS = 3000;
 const SENTENCES_A_PARAGRAPH = 4;

@@ -14,7 +14,7 @@ import { type IsoDate, isoInstant } from '../../src/units.ts';
 import { readerOf } from '../doubles/asked.ts';
 import { liveMarket } from '../doubles/live-facts.ts';
 import { closesOn, ratioOf, walk } from '../doubles/market-series.ts';
-import { median } from './statistics.ts';
+import { median } from './core.ts';
 
 const readRotationWords = readerOf(rotationCommand);
 

@@ -11,8 +11,7 @@ import { answerUnclear } from '../../src/surface/not-understood.ts';
 import { answer } from '../../src/topics/registry.ts';
 import type { ReadingResult } from '../../src/topics/turn.ts';
 import { readerOf } from '../doubles/asked.ts';
-import { NOW } from './core.ts';
-import { median } from './statistics.ts';
+import { median, NOW } from './core.ts';
 
 const WARM_UP_ROUNDS = 10;
 const ROUNDS = 30;

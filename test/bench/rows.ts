@@ -1,6 +1,6 @@
 import type { CompanyTimes } from './companies-core.ts';
 import type { TurnTimes } from './conversation-core.ts';
-import type { CoreRates } from './core.ts';
+import { type CoreRates, median, quantile } from './core.ts';
 import type { ExtractTimes } from './extract-core.ts';
 import type { RotationTimes } from './market-core.ts';
 import type { AnswerTimes } from './notes-core.ts';
@@ -8,7 +8,6 @@ import type { PageTimes, ScriptBytes } from './page.ts';
 import type { BothPressures } from './pressure.ts';
 import { atLeast, atMost, megabytes, milliseconds, perSecond, type Row } from './report.ts';
 import type { SharedStoreCosts } from './shared-store.ts';
-import { median, quantile } from './statistics.ts';
 import type { StoreCosts } from './store.ts';
 import type { TeamLibraryTimes } from './team-library.ts';
 

@@ -4,7 +4,7 @@ import { CHROMIUM } from '../browser/chromium.ts';
 import type { Both } from './apps.ts';
 import { measureCompanies } from './companies-core.ts';
 import { measureTurns } from './conversation-core.ts';
-import { measureCore } from './core.ts';
+import { measureCore, median, quantile } from './core.ts';
 import { measureExtract } from './extract-core.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
 import { PEOPLE } from './load.ts';
@@ -28,12 +28,17 @@ import {
 } from './rows.ts';
 import { measureSharedStore } from './shared-store.ts';
 import { questionText } from './slash-command.ts';
-import { measureStarts, measureStartsWith } from './start-up.ts';
-import { median, quantile } from './statistics.ts';
 import { measureStore } from './store.ts';
 import { measureTeamLibrary } from './team-library.ts';
 import { measureTools } from './tools.ts';
-import { measureUnderLoad, ROUND_COMMANDS, ROUNDS, type UnderLoad } from './under-load.ts';
+import {
+  measureStarts,
+  measureStartsWith,
+  measureUnderLoad,
+  ROUND_COMMANDS,
+  ROUNDS,
+  type UnderLoad,
+} from './under-load.ts';
 
 /**
  * Our app against a bare Bolt app that acks and posts a constant text: the whole path from a signed slash command to

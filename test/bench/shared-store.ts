@@ -7,7 +7,7 @@ import { startFakeSlack } from '../doubles/fake-slack.ts';
 import { type Instance, newDatabase, startInstance } from '../postgres/instances.ts';
 import { mention } from '../postgres/scenarios.ts';
 import { startPostgres } from '../postgres/server.ts';
-import { median } from './statistics.ts';
+import { median } from './core.ts';
 
 const MANY = 1_000_000;
 const FEW = 1_000;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openStore } from '../../src/store/lowdb.ts';
 import type { Store, ThreadKey } from '../../src/store/store.ts';
 import { isoInstant } from '../../src/units.ts';
-import { median } from './statistics.ts';
+import { median } from './core.ts';
 
 const THREADS = 10_000;
 const TURNS = 100;

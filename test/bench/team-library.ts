@@ -9,8 +9,7 @@ import { answerTurn, renderTurn } from '../../src/surface/answer-turn.ts';
 import { libraryOf, type TeamNotes } from '../../src/team-notes/kept-notes.ts';
 import { type IsoDate, isoDate } from '../../src/units.ts';
 import { SIDED_SENTENCES } from '../notes/extract/sided-sentences.ts';
-import { NOW } from './core.ts';
-import { median } from './statistics.ts';
+import { median, NOW } from './core.ts';
 
 const NOTES = 500;
 const CLAIMS_A_NOTE = 20;

@@ -1,4 +1,4 @@
-import type { Expectation } from './question-file.ts';
+import type { Expectation } from './files.ts';
 
 /** One number a question file expects, out of its nested form. */
 export interface ExpectedNumber {

@@ -2,12 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { call } from '../mcp/calling.ts';
+import {
+  evalSet,
+  isSet,
+  questionFile,
+  readEvalSet,
+  readQuestionFile,
+  readToolRequests,
+  type ToolRequest,
+} from './files.ts';
 import { CATEGORIES } from './mapping.ts';
-import { questionFile, readQuestionFile } from './question-file.ts';
 import { setPaths } from './run-sets.ts';
-import { evalSet, isSet, readEvalSet } from './set-file.ts';
 import file from './tool-requests.json' with { type: 'json' };
-import { readToolRequests, type ToolRequest } from './tool-requests.ts';
 
 describe('the sets', () => {
   it.each(setPaths())('%s is read, names no conversation twice and says which set it is', (path) => {

@@ -1,9 +1,8 @@
 import { isNear } from './expected-numbers.ts';
+import type { Expectation, Gold, GoldValue } from './files.ts';
 import { judgeNumbers, type NumbersJudged } from './judge-numbers.ts';
 import { KINDS_THAT_COMPUTE } from './mapping.ts';
-import type { Expectation } from './question-file.ts';
 import { kindOf, type Reply, wordsOf } from './reply.ts';
-import type { Gold, GoldValue } from './set-file.ts';
 
 /** Holds a reply against the numbers, dates and ranges of a turn's gold: by its figures, else by what it prints. */
 

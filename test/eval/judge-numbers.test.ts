@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asked, FIFTY, fifty, figure, reply } from './doubles.ts';
+import { asked, FIFTY, fifty, figure, reply } from './asking.ts';
 import { judge } from './judge.ts';
 
 const FIFTY_ASKED = asked({

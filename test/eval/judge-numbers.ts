@@ -1,6 +1,6 @@
 import { type ExpectedNumber, expectedNumbers, isExpected, isNear, MEASURES, WHOLE_IDS } from './expected-numbers.ts';
+import type { Expectation } from './files.ts';
 import { KINDS_THAT_COMPUTE, KINDS_WITH_ONE_RESULT } from './mapping.ts';
-import type { Expectation } from './question-file.ts';
 import { kindOf, type Reply, type ReplyFigure } from './reply.ts';
 
 export interface NumbersJudged {

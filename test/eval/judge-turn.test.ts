@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FIFTY, fifty, figure, reply } from './doubles.ts';
+import { FIFTY, fifty, figure, reply } from './asking.ts';
+import { gold } from './files.ts';
 import { judgeTurn } from './judge-turn.ts';
-import { gold } from './set-file.ts';
 
 const classOf = (parts: Record<string, unknown>, given: Parameters<typeof judgeTurn>[1]) =>
   judgeTurn(gold({ behaviour: 'answer', ...parts }), given).turnClass;

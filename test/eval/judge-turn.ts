@@ -1,10 +1,9 @@
 import { isNear } from './expected-numbers.ts';
+import type { Gold, MoveRead, RatecutCase } from './files.ts';
 import { judgeGoldNumbers } from './gold-numbers.ts';
 import type { Judgement } from './judge.ts';
 import { CLARIFYING_KINDS, KINDS_THAT_COMPUTE } from './mapping.ts';
-import type { MoveRead, RatecutCase } from './question-file.ts';
 import { behaviourOf, kindOf, type Reply } from './reply.ts';
-import type { Gold } from './set-file.ts';
 
 /**
  * One class for each turn of a set. A program sees behaviour and numbers: whether a claim is true, a person the right one or

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asked, fifty, ratecutCase, reply } from './doubles.ts';
+import { asked, fifty, ratecutCase, reply } from './asking.ts';
 import { judge } from './judge.ts';
 import { judgeRatecut } from './judge-turn.ts';
 import type { Reply } from './reply.ts';

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask } from './asking.ts';
+import { type Conversation, type EvalSet, readEvalSet } from './files.ts';
 import { judgeTurn, TURN_CLASSES, type TurnJudged } from './judge-turn.ts';
 import { readReply } from './reply.ts';
 import { drawn } from './report.ts';
-import { type Conversation, type EvalSet, readEvalSet } from './set-file.ts';
 
 /** Asks sets of conversations and prints what came of each, opening turns and follow-ups apart. */
 

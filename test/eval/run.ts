@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ask, type Request } from './asking.ts';
+import { type Asked, isSet, type QuestionFile, readQuestionFile } from './files.ts';
 import { judge } from './judge.ts';
 import { judgeRatecut } from './judge-turn.ts';
-import { type Asked, type QuestionFile, readQuestionFile } from './question-file.ts';
 import { readReply } from './reply.ts';
 import { countOf, listing, type Result, shareRight, table, wrongNumbersIn } from './report.ts';
 import { HOW_SETS_ARE_JUDGED, reportSets, setPaths } from './run-sets.ts';
-import { isSet } from './set-file.ts';
 
 /** Asks the project's own questions, then the sets of conversations, through the terminal's JSON mode and judges every reply. */
 

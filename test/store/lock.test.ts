@@ -3,9 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { newLockName, takeLock, thisProcess } from '../../src/store/lock.ts';
 import { StoreError } from '../../src/store/store.ts';
-import { openAt, ownFile } from './own-file.ts';
+import { openAt, ownFile, start } from './own-file.ts';
 import { NOW, turn } from './scenario.ts';
-import { start } from './started.ts';
 
 const withFolder = (): string => {
   const path = ownFile();

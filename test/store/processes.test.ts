@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openAt, ownFile } from './own-file.ts';
+import { openAt, ownFile, start } from './own-file.ts';
 import { moveOf, NOW, threadNumber, turn } from './scenario.ts';
-import { start } from './started.ts';
 
 const LONG_MS = 60_000;
 

@@ -4,9 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/store/create-store.ts';
 import { openStore } from '../../src/store/lowdb.ts';
 import { asked, handOf, MINUTE_MS, requestStoreContract } from '../contracts/request-store.ts';
-import { openAt, ownFile } from './own-file.ts';
+import { openAt, ownFile, start } from './own-file.ts';
 import { later, NOW } from './scenario.ts';
-import { start } from './started.ts';
 
 requestStoreContract('in memory', () => Promise.resolve(createMemoryStore()));
 requestStoreContract('in a file', () => openStore({ path: ownFile(), now: NOW, report: () => undefined }));
