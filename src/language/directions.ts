@@ -158,9 +158,10 @@ const isOfPart = ({ words, marks, slots }: Read, { from }: Mark): boolean =>
 
 const isBackOn = ({ words }: Read, { from, to }: Mark): boolean =>
   to - from > 1 && /\b(?:back|again)\b/.test(words.slice(from, to).join(' '));
-/** `a quarter back on`; not `the brief back on`. */
+/** `a quarter back on`, `half a point cheaper`; not `the brief back on`, `cheaper than large`. */
 const isSaidOfSize = (read: Read, mark: Mark): boolean =>
-  !isBackOn(read, mark) || read.slots.some(({ kind, to }) => kind === 'amount' && to === mark.from);
+  !(isBackOn(read, mark) || /^(?:cheaper|dearer)$/.test(read.words.slice(mark.from, mark.to).join(' '))) ||
+  read.slots.some(({ kind, to }) => kind === 'amount' && to === mark.from);
 
 /** Types a direction by what it is said of: what follows it first, then what stands before. */
 const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
@@ -222,6 +223,13 @@ const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
       firstObject(read, mark, -1) === 'rate' && read.marks.some(({ tag, to }) => tag === 'fed' && to === mark.from);
     return isBySubject || word.startsWith('raise') ? 'rate' : 'income';
   }
+  // "rates go up by that our small company": of what stands right before
+  if (
+    !isStrong &&
+    objectAt(read, mark.from - 1, false) === 'rate' &&
+    read.slots.every(({ kind, to }) => kind !== 'amount' || to !== mark.from)
+  )
+    return 'rate';
   // "take 5% off net income", "up on the day": an adverb belongs to what stands before it
   const isAdverb = ADVERB.test(word);
   const before = firstObject(read, mark, -1);

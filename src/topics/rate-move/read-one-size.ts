@@ -23,6 +23,20 @@ import { type Made, moveReading, readAsOf, signedBps, type Turned } from './read
 export const asOffers = (readings: readonly Reading[]): readonly Reading[] =>
   readings.map((one) => ({ ...one, isOffer: true as const }));
 
+/** `first up 50 then down the same`: both of them, added up. */
+const thereAndBack = (turned: Turned, size: Size, uses: readonly Place[]): Reading | undefined => {
+  const { utterance } = turned;
+  const [one, other, third] = slotsOf(utterance, 'direction');
+  const isBoth = one && other && !third && one.way !== other.way && one.way !== 'hold' && other.way !== 'hold';
+  const isSame = /\b(?:the same|as much|same (?:size|amount))\b/.test(utterance.words.slice(other?.from).join(' '));
+  if (!isBoth || !isSame || size.levels || size.each || !has(utterance, 'sum')) return undefined;
+  const parts = [one, other].map(({ way }) => ({ moveBps: (way === 'hike' ? 1 : -1) * size.bps }));
+  return moveReading(turned, totalOf(parts), size.amounts, [...uses, ...marksOf(utterance, 'sum', 'reference')], {
+    parts,
+    name: `${nameOfParts(parts)} bp in all`.slice(0, 30),
+  });
+};
+
 /** What a size comes to, behind what stands. */
 export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly Reading[] => {
   const { base, utterance, context } = turned;
@@ -60,6 +74,8 @@ export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): rea
     !context?.wants &&
     /\b(?:just|nvm|lets) do$/.test(utterance.words.slice(0, amounts[0]?.from).join(' ')) &&
     !hasAny(utterance, 'fed', 'rate', 'move', 'company');
+  const back = thereAndBack(turned, size, uses);
+  if (back) return [back];
   if (pointsBothWays(turned, size) || isAnother || isDone || isWayless(turned, size))
     return [-size.bps, size.bps].map((bps) =>
       moveReading(turned, bps, amounts, uses, {

@@ -5,6 +5,15 @@ import { said } from '../../reading/said.ts';
 describe('a move in free words', () => {
   it.each([
     ['a couple of 25s off', 'cut 50'],
+    ['first up 50 then down the same, finish is zero no?', 'hold'],
+    ['fed drops 50 then hikes the same for smallcap', 'hold, only small'],
+    ['first up 50 then the same for largecap', 'hike 50, only large'],
+    ['25 down then 25 up, back where we started?', 'hold'],
+    ['walk me through two 25s lower followed by one 25 higher', 'cut 25'],
+    ['Rates return to 2.50-2.75: effect on SmallCap?', 'cut 125, only small'],
+    ['money gets 75 dearer', 'hike 75'],
+    ['what if borrowing got half a point cheaper', 'cut 50'],
+    ['cheaper money by 50, who gains', 'cut 50'],
     ['a pair of quarters up', 'hike 50'],
     ['cut 100, half now half in june', 'cut 100'],
     // put on is up
@@ -238,6 +247,8 @@ describe('words that could mean another move, or somebody else’s', () => {
     ['drop the 25', 'ask Cut 25 bp'],
     ['cut 900', 'unclear out-of-range'],
     ['double the sept cut', 'unclear no-amount'],
+    ['is small cap cheaper than large', 'valuation'],
+    ['returns of 2.50-2.75 on small caps', 'unclear not-understood'],
     ['cut 25 but hike 50 at largecap', 'ask -25 +50 bp in all | Cut 25 bp, LargeCap | Hike 25 bp, LargeCap'],
     ['every second meeting 25 off for a year', 'ask Cut 25 bp'],
     ['a few cuts of 25', 'ask Cut 25 bp'],
