@@ -1,9 +1,10 @@
-import { addDays, dateFrom, yearOf } from '../../calendar/index.ts';
+import { addDays, dateBack, dateFrom, yearOf } from '../../calendar/index.ts';
 import { hasAny, numbersIn, says, slotsOf, unreadIn } from '../../language/index.ts';
 import { backOf, lastMove, type Near } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';
+import { periodAround } from './read-beside.ts';
 import { firstDayOfSpan, lengthBehind } from './read-moves.ts';
 import {
   bothOf,
@@ -15,7 +16,6 @@ import {
   numbered,
   opened,
   partOf,
-  periodAround,
   STARTS,
   saysBoth,
   shifted,
@@ -82,7 +82,8 @@ const spanTurned = (
     return hasStart(last) ? [{ ...kept(last), to: days.until.last }] : [];
   }
   if (phrases.has('open') && !span) {
-    const at = isoDateOf(last.at ?? (phrases.has('sinceThen', 'sinceThen') ? last.to : undefined));
+    const isThere = phrases.has('sinceThen', 'sinceThen') || /\bfrom (?:there|then)\b/.test(utterance.words.join(' '));
+    const at = isoDateOf(last.at ?? (isThere ? last.to : undefined));
     if (at) return [{ ...BARE, from: at }];
     return hasStart(last) ? [opened(kept(last))] : at ? [{ ...BARE, from: at }] : [];
   }
@@ -157,6 +158,11 @@ export const rotationFollowUp = (
   const newest = phrases.has('yearBefore') && last.sinceLast && today ? lastMove(last.sinceLast, today) : undefined;
   const earlier = newest && lastMove(last.sinceLast, addDays(newest, -1));
   if (earlier) return [{ ...BARE, from: earlier }];
+  const text = said.utterance.words.join(' ');
+  if (today && hasStart(last) && /\b(?:this|same) time last year\b/.test(text))
+    return inYear(last, yearOf(today) - 1, today);
+  // "was it above a year ago", behind how far it is from its average
+  if (today && last.distance && said.ago && !distance) return [{ ...last, to: dateBack(today, said.ago) }];
   const years = yearsCompared(said, today);
   if (years.length > 0) return years;
   const isBoth = phrases.has('subject', 'ratio');

@@ -114,7 +114,7 @@ export const betweenMoves = (
   if (to) return { from, to };
   const [named, length] = [moveNamed(utterance, today), lengthFrom(said)];
   const day = days.since?.first ?? (named && 'from' in named ? named.from : start && firstDayOfSpan(start, today));
-  const end = length && day && phrases.has('subject') ? lengthBehind(day, length) : undefined;
+  const end = length && day && (phrases.has('subject') || last) ? lengthBehind(day, length) : undefined;
   if (day && end) return { from: day, ...(today && end < today && { to: end }) };
   return fromMoveToMove(utterance, context?.history, today) ?? (phrases.has('subject') ? named : undefined);
 };

@@ -1,5 +1,5 @@
 import { addDays, dateFrom, monthsBefore, nextSession, previousSession, yearOf } from '../../calendar/index.ts';
-import { asTyped, isOnly, marked, type Place, slotsOf } from '../../language/index.ts';
+import { asTyped, isOnly, marked, slotsOf } from '../../language/index.ts';
 import { backOf, periodOf } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { RotationQuestion } from './question.ts';
@@ -116,89 +116,6 @@ export const dayAway = (
   };
 };
 
-const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
-const NUMBERS = ['first', 'second', 'third', 'fourth'];
-const UNITS = '(week|month|quarter|half|year)';
-const NAMES = `(?:(${NUMBERS.join('|')}|other) (half|quarter))`;
-const RELATIVE_PARTS: readonly (readonly [RegExp, 'edge' | 'next' | 'part' | 'whole' | 'again'])[] = [
-  [
-    new RegExp(
-      `(?<!\\b(?:to|until|till|since|from|vs|against|than) )(?:the )?\\b(end|start|beginning) of (?:that|the same) (${MONTH_NAMES.join('|')}|month|quarter|year)\\b`,
-    ),
-    'edge',
-  ],
-  [
-    new RegExp(
-      `(?:the |a )?same ${UNITS} (?:(?:a|one|the) year (before|earlier|later|after)|(?:of )?(?:the )?(previous|prior|next|following) year)`,
-    ),
-    'again',
-  ],
-  [
-    new RegExp(
-      `(?:the )?(?:(previous|prior|preceding|next|following) ${UNITS}|${UNITS} (before|after)(?: (?:that|it))?)\\b`,
-    ),
-    'next',
-  ],
-  [new RegExp(`(?:in |over |during )?the ${NAMES}(?: of (?:that|the|the same) year)?(?! of| in| point)`), 'part'],
-  [
-    /(?:(?:over|for|in|during|across) (?:the|that)(?: (?:whole|full|entire))?|(?:the|that) (?:whole|full|entire)) (month|quarter|year)\b(?! point)/,
-    'whole',
-  ],
-];
-
-/** The month, quarter, half or year in which a day lies, or the one so many of them on. */
-export const periodAround = (day: IsoDate, unit: string, by = 0): { first: IsoDate; last: IsoDate } => {
-  const count = { month: 1, quarter: 3, half: 6, year: 12 }[unit] ?? 1;
-  const month = Number(day.slice(5, 7)) - 1;
-  const start = month - (month % count) + 1 + by * count;
-  return { first: dateFrom(yearOf(day), start, 1), last: dateFrom(yearOf(day), start + count, 0) };
-};
-
-/** `the end of that september`, `and the quarter before`, `over the quarter`, `the second half`: a time that the one before is the measure of, with its words. */
-export const besideSpoken = (
-  { utterance }: RotationWords,
-  last: RotationQuestion,
-):
-  | { readonly at?: IsoDate; readonly period?: { first: IsoDate; last: IsoDate }; readonly place: Place }
-  | undefined => {
-  const text = utterance.words.join(' ');
-  const day = isoDateOf(last.to ?? last.at);
-  const [found, kind] = RELATIVE_PARTS.flatMap(([pattern, of]) => {
-    const matched = pattern.exec(text);
-    return matched ? [[matched, of] as const] : [];
-  })[0] ?? [undefined, undefined];
-  if (!found || !day) return undefined;
-  const from = text.slice(0, found.index).split(' ').length - 1;
-  const place = { from, to: from + found[0].split(' ').length };
-  const [one = '', other = '', third = '', fourth = ''] = found.slice(1);
-  const first = last.from === undefined ? undefined : addDays(isoDate(last.from), 1);
-  const isWhole = (unit: string): boolean =>
-    first !== undefined &&
-    isPeriod(last) &&
-    periodAround(first, unit).first === first &&
-    periodAround(first, unit).last === last.to;
-  if (kind === 'edge') {
-    const month = MONTH_NAMES.indexOf(other) + 1;
-    const within = month > 0 ? periodAround(dateFrom(yearOf(day), month, 1), 'month') : periodAround(day, other);
-    return { at: one === 'end' ? within.last : within.first, place };
-  }
-  if (kind === 'next') {
-    const unit = other || third;
-    const by = /^(?:previous|prior|preceding|before)$/.test(one || fourth) ? -1 : 1;
-    return first && isWhole(unit) ? { period: periodAround(first, unit, by), place } : undefined;
-  }
-  if (kind === 'again') {
-    const by = /^(?:before|earlier|previous|prior)$/.test(other || third) ? 12 : -12;
-    return first && isPeriod(last) ? { period: periodAround(monthsBefore(first, by), one), place } : undefined;
-  }
-  if (kind === 'whole') return { period: periodAround(day, one), place };
-  const half = other === 'half' && one === 'other' ? (Number(day.slice(5, 7)) > 6 ? 0 : 1) : NUMBERS.indexOf(one);
-  const count = other === 'half' ? 6 : 3;
-  return half < 0 || (count === 6 && half > 1)
-    ? undefined
-    : { period: periodAround(dateFrom(yearOf(day), half * count + 1, 1), other), place };
-};
-
 /** What stood just before, with what stood before that. */
 const BOTH =
   /^(?:and |so |then |ok |put |over |across )*(?:both|the two|them|all)(?: years| months| of them| days)?(?: together| combined| taken together| (?:in|as|into) one)$/;
@@ -207,7 +124,7 @@ const ACROSS =
 
 /** Of two days that were asked for one after the other. */
 const CHANGE =
-  /^(?:and |so |then |ok |whats |what is |what was |the )*(?:(?:pct|percent|percentage|relative|total) )?(?:change|move|diff|difference|growth)(?: (?:in|as) (?:pct|percent|percentage))?$|^(?:and |so |then |by )*how (?:much|far) (?:did|has|have) (?:it|that|the ratio|they) (?:change|changed|move|moved)(?: by)?$/;
+  /^(?:and |so |then |ok |whats |what is |what was |the )*(?:(?:pct|percent|percentage|relative|total) )?(?:change|move|diff|difference|growth)(?: (?:in|as) (?:pct|percent|percentage))?$|^(?:and |so |then |by )*how (?:much|far)(?: (?:did|has|have) (?:it|that|the ratio|they) (?:change|changed|move|moved)(?: by)?)?(?: over that (?:time|stretch|period))?$/;
 
 /** `both in one`, `between the two`; behind two days `so pct change`. */
 export const saysBoth = (

@@ -16,11 +16,12 @@ import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { exactly, leftAmong, type Reading, type ReadTopic, strangeAmong } from '../reading.ts';
 import type { RotationQuestion } from './question.ts';
+import { besideSpoken } from './read-beside.ts';
 import { isChangeOnly, isTurned, lastSpan, nearOf, rotationFollowUp } from './read-follow-ups.ts';
 import { besideDecision, betweenMoves, studyIn, studyTurned } from './read-moves.ts';
 import { nameOf } from './read-names.ts';
 import { benchmarkIn, stayingWith } from './read-pairs.ts';
-import { besideSpoken, numbered, saysBoth } from './read-parts.ts';
+import { numbered, saysBoth } from './read-parts.ts';
 import {
   BARE,
   FIRST_CUT,
@@ -240,11 +241,12 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
     ];
   }
   const last = context && fromRotation(context) ? lastSpan(context) : undefined;
-  const spoken = last && besideSpoken(whole, last);
+  const spoken = last && besideSpoken(whole, last, today);
   if (last && spoken && leftAmong(utterance, [...whole.places, spoken.place]).length === 0) {
+    const { place: _, period: __, ...parts } = spoken;
     const question: RotationQuestion = spoken.period
       ? overPeriod(spoken.period, today)
-      : { ...BARE, ...(spoken.at && { at: spoken.at }), ...(last.index && { index: last.index }) };
+      : { ...BARE, ...parts, ...(last.index && spoken.at && { index: last.index }) };
     return [
       { ...readingOf(whole, { question, isSure: !context?.stale }), uses: [wholeOf(utterance), ...utterance.slots] },
     ];
@@ -285,6 +287,8 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
         said.phrases.of('sinceLast').length > 1 ||
         // the mean over a span is not computed, only how far the newest close is from one
         (asked.distance === undefined && says(utterance, /^(?:average|averages|averaged|avg)$/)) ||
+        // nor are days counted
+        /\bhow many (?:days|sessions|weeks|months)\b/.test(said.utterance.words.join(' ')) ||
         // an average is of the newest sessions, and of no span
         (asked.distance?.of === 'average' && (asked.from ?? asked.back ?? asked.ytd) !== undefined);
       return [{ question: { ...asked, ...stays }, isSure: !isPassedOver }];

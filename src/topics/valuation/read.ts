@@ -89,6 +89,8 @@ const multiplesAsked = (
   const { all, of, has } = phrases;
   const isOther = has('not') || marked(utterance, 'advice').length > 0;
   if (isOther || slotsOf(utterance, 'span').length > 0) return [];
+  // "biggest gap between small and large this year" is of the closes
+  if (slotsOf(utterance, 'date').some(({ said }) => said) && !has('multiple')) return [];
   const isQuoted = phrases.has('discount') && phrases.of('of').length > 1;
   if (slotsOf(utterance, 'stance').length > 0 || (marked(utterance, 'people').length > 0 && !isQuoted)) return [];
   const amounts = slotsOf(utterance, 'amount').filter(({ unit }) => unit === undefined || unit === 'x');

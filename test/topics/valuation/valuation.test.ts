@@ -46,6 +46,7 @@ describe('one multiple against another', () => {
     ['is the 40% discount right'],
     ['discount of the russell to the nasdaq 100 in note 003'],
     ['how cheap are small caps in note 004'],
+    ['biggest gap between small and large this year'],
     ['50 vs 100'],
     ['small vs large'],
     ['premium client call at 5'],
