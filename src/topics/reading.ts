@@ -9,6 +9,8 @@ import {
   numbersIn,
   overlaps,
   type Place,
+  passingOver,
+  type Slot,
   type Utterance,
   wholeOf,
 } from '../language/index.ts';
@@ -107,4 +109,32 @@ export const leftAmong = (utterance: Utterance, places: readonly Place[]): reado
   const ours = new Set(places.map(({ from }) => utterance.soft[from]));
   const numbers = numbersIn(utterance);
   return leftIn(utterance, places).filter((at) => ours.has(utterance.soft[at]) || isIn(numbers, at));
+};
+
+const NAMES: ReadonlySet<string> = new Set([
+  'amount',
+  'count',
+  'direction',
+  'date',
+  'span',
+  'who',
+  'note',
+  'topic',
+  'stance',
+] satisfies readonly Slot['kind'][]);
+
+/** Sentences before the last one that say nothing of ours: `good afternoon. i sit on a pension board.` */
+const prefaceOf = ({ tokens, words, slots, marks }: Utterance): Place | undefined => {
+  const end = words.findLastIndex((word, at) => /^[.!?]$/.test(word) && tokens[at + 2]?.kind === 'word');
+  const preface = { from: 0, to: end + 1 };
+  const isOurs =
+    slots.some((slot) => NAMES.has(slot.kind) && overlaps(slot, preface)) ||
+    marks.some((mark) => mark.tag === 'brief' && overlaps(mark, preface));
+  return end < 1 || isOurs ? undefined : preface;
+};
+
+/** The same without them, where there are any: what somebody asks behind who they are and why they ask. */
+export const withoutPreface = (utterance: Utterance): Utterance | undefined => {
+  const preface = prefaceOf(utterance);
+  return preface && passingOver(utterance, [preface]);
 };

@@ -68,7 +68,9 @@ export const readNotes: ReadTopic = (utterance, context, library) => {
   const shown = shownIn(context);
   const isOfThose =
     shown?.kind === 'notes' && shown.note === undefined && AMONG.test(said) && !matches('@fed') && APART.test(said);
-  if (isOfThose || (matches('@document -#note -#who -#topic') && AGED.test(said)))
+  // "which of these predate the sept 24 cut", as first words
+  const isOpening = shown === undefined && AMONG.test(said) && /\bpre ?-?dates?\b/.test(said);
+  if (isOfThose || isOpening || (matches('@document -#note -#who -#topic') && AGED.test(said)))
     return [exactly({ kind: 'notes' }, ALL, [wholeOf(utterance)])];
   const numbers = numbersIn(utterance).filter(
     (one) => ![...phrases.of('list'), ...phrases.of('summary')].some((mark) => overlaps(mark, one)),
@@ -99,7 +101,7 @@ export const readNotes: ReadTopic = (utterance, context, library) => {
   const isOfViews = shown?.kind === 'views' && matches('=one|=ones|=them|=those|=these');
   if (uses.length > 0 || isElse || isOfList || isOfViews || matches('#who')) return [];
   const isListed =
-    phrases.has('fresh') ||
+    (phrases.has('fresh') && !matches('=move|=cut|=hike|=decision|=meeting|=change|=trade')) ||
     matches('list:list list:beside') ||
     phrases.of('list', 'list').some(({ from, to }) => to - from > 1 || utterance.words.length <= 2);
   return (isListed && isOnly(utterance, places)) || (isSummary && matches('@document'))
