@@ -27,13 +27,11 @@ describe.concurrent('one message is answered once', () => {
     ['its two events, whichever comes first', ['message', 'app_mention']],
     ['its two events, the other way round', ['app_mention', 'message']],
     ['four events at once', ['app_mention', 'message', 'message', 'app_mention']],
-  ] as const)('though Slack sends %s', async ([, as], { open }) => {
-    const workspace = await open();
+  ] as const)('though Slack sends %s', async ([, as], { workspace }) => {
     expect(await conversing(workspace).ask(`${BOT} 50bps`, { as })).toHaveLength(1);
   });
 
-  it('though Slack sends it again, three times', async ({ open }) => {
-    const workspace = await open();
+  it('though Slack sends it again, three times', async ({ workspace }) => {
     const { say, ask } = conversing(workspace);
     const ts = await say(`${BOT} 50bps`);
     for (const retry of [1, 2, 3]) expect(await ask(`${BOT} 50bps`, { ts, retry })).toEqual([]);
@@ -60,8 +58,7 @@ describe.concurrent('one message is answered once', () => {
     expect(only(await ask('and 100?', { thread: ts })).text).toMatch(/^100 bp cut: SmallCap net income \+11\.71%/);
   });
 
-  it('though the button in its thread is reported twice', async ({ open }) => {
-    const workspace = await open();
+  it('though the button in its thread is reported twice', async ({ workspace }) => {
     const { slack, sender } = workspace;
     const { say, sent } = conversing(workspace);
     await say(`${BOT} 50bps`);
@@ -137,8 +134,7 @@ const sendTenTimes = async (workspace: Workspace, send: ReturnType<typeof signed
 };
 
 describe('a signed request that is sent again, byte for byte', () => {
-  it('as a command, is answered once, and each time acknowledged', async ({ open }) => {
-    const workspace = await open();
+  it('as a command, is answered once, and each time acknowledged', async ({ workspace }) => {
     const { slack, type, through } = workspace;
     await sendTenTimes(workspace, signed(command(workspace)));
     await type('100bps');
@@ -148,23 +144,20 @@ describe('a signed request that is sent again, byte for byte', () => {
     );
   });
 
-  it('ten times at once, is answered once', async ({ open }) => {
-    const workspace = await open();
+  it('ten times at once, is answered once', async ({ workspace }) => {
     const send = signed(command(workspace));
     await Promise.all(Array.from({ length: 10 }, () => send(workspace)));
     await workspace.through(10);
     expect(workspace.slack.posted).toHaveLength(1);
   });
 
-  it('as a private command, is answered once', async ({ open }) => {
-    const workspace = await open();
+  it('as a private command, is answered once', async ({ workspace }) => {
     await sendTenTimes(workspace, signed(command(workspace, '50bps private')));
     await workspace.through(10);
     expect(workspace.slack.privateReplies).toHaveLength(1);
   });
 
-  it('as a click on Share, shares once', async ({ open }) => {
-    const workspace = await open();
+  it('as a click on Share, shares once', async ({ workspace }) => {
     const { slack, type, through } = workspace;
     await type('50bps private');
     await through(1);
@@ -176,8 +169,7 @@ describe('a signed request that is sent again, byte for byte', () => {
     expect(slack.posted).toHaveLength(1);
   });
 
-  it('that sets up a brief, sets up one', async ({ open }) => {
-    const workspace = await open();
+  it('that sets up a brief, sets up one', async ({ workspace }) => {
     const body = formOf(
       commandPayload({ command: '/brief', text: 'weekdays 07:30', responseUrl: workspace.slack.newResponseUrl() }),
     );
@@ -201,15 +193,13 @@ describe('a signed request that is sent again, byte for byte', () => {
 });
 
 describe('a request that is not the same', () => {
-  it('though its words are, is answered', async ({ open }) => {
-    const { type, through, slack } = await open();
+  it('though its words are, is answered', async ({ workspace: { type, through, slack } }) => {
     for (let times = 0; times < 3; times += 1) await type('50bps');
     await through(3);
     expect(slack.posted).toHaveLength(3);
   });
 
-  it('since it was not taken the first time, is answered', async ({ open }) => {
-    const workspace = await open();
+  it('since it was not taken the first time, is answered', async ({ workspace }) => {
     const { slack } = workspace;
     const send = signed(command(workspace));
     const forged = await postRaw(eventsUrl(workspace.port ?? 0), command(workspace), {
@@ -239,8 +229,7 @@ describe('a timestamp ahead', () => {
     ['four minutes, is taken', 4, 200],
     ['six minutes, is refused as one behind is', 6, 401],
     ['six minutes behind', -6, 401],
-  ] as const)('%s', async ([, minutes, status], { open }) => {
-    const workspace = await open();
+  ] as const)('%s', async ([, minutes, status], { workspace }) => {
     const answer = await signed(command(workspace), nowSeconds() + minutes * MINUTE)(workspace);
     expect(answer).toMatchObject({ status, body: '' });
   });

@@ -35,8 +35,7 @@ const REFUSALS: readonly (readonly [name: string, answer: Behaviour, told: strin
 describe.concurrent('an answer is not lost', { timeout: 60_000 }, () => {
   it.for(REFUSALS)(
     'to %s: who typed a command has it, and reads why it is private',
-    async ([, answer, told], { open }) => {
-      const { slack, type, through, log } = await open();
+    async ([, answer, told], { workspace: { slack, type, through, log } }) => {
       slack.script.always('chat.postMessage', answer);
       await type('50bps');
       await through(1);
@@ -46,8 +45,7 @@ describe.concurrent('an answer is not lost', { timeout: 60_000 }, () => {
     },
   );
 
-  it.for(REFUSALS)('to %s: who wrote in a thread has it, and reads why', async ([, answer, told], { open }) => {
-    const workspace = await open();
+  it.for(REFUSALS)('to %s: who wrote in a thread has it, and reads why', async ([, answer, told], { workspace }) => {
     workspace.slack.script.once('chat.postMessage', answer);
     await conversing(workspace).say(`${BOT} 50bps`, { thread: newTs(), as: ['app_mention'] });
     const reply = only(workspace.slack.privateReplies);
@@ -56,8 +54,9 @@ describe.concurrent('an answer is not lost', { timeout: 60_000 }, () => {
     expect(reply.text).toContain(told);
   });
 
-  it('to a length that Slack refuses: it comes plainer, and then cut', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('to a length that Slack refuses: it comes plainer, and then cut', async ({
+    workspace: { slack, type, through },
+  }) => {
     for (const error of ['msg_too_long', 'msg_blocks_too_long']) slack.script.once('chat.postMessage', { error });
     await type('50bps');
     await through(1);
@@ -70,8 +69,7 @@ describe.concurrent('an answer is not lost', { timeout: 60_000 }, () => {
   it.for<[string, Behaviour]>([
     ['ratelimited in a 200', { error: 'ratelimited' }],
     ['429 without Retry-After', { status: 429 }],
-  ])('to %s: it is posted some seconds later', async ([, answer], { open }) => {
-    const { slack, type, through } = await open();
+  ])('to %s: it is posted some seconds later', async ([, answer], { workspace: { slack, type, through } }) => {
     slack.script.once('chat.postMessage', answer);
     await type('50bps');
     await eventually(() => expect(slack.posted).toHaveLength(1), 15_000);
@@ -81,8 +79,9 @@ describe.concurrent('an answer is not lost', { timeout: 60_000 }, () => {
     expect(slack.privateReplies).toEqual([]);
   });
 
-  it('to 429 without Retry-After on whatever else is asked of Slack', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('to 429 without Retry-After on whatever else is asked of Slack', async ({
+    workspace: { slack, type, through },
+  }) => {
     slack.script.once('conversations.info', { status: 429 });
     await type('50bps');
     await eventually(() => expect(slack.posted).toHaveLength(1), 15_000);
@@ -91,8 +90,7 @@ describe.concurrent('an answer is not lost', { timeout: 60_000 }, () => {
 
   it.for(['user_not_in_channel', 'thread_locked', 'channel_not_found', 'an_error_not_yet_known'])(
     'to a private reply that Slack refuses with %s: it goes to the direct message',
-    async (error, { open }) => {
-      const { slack, type, through } = await open();
+    async (error, { workspace: { slack, type, through } }) => {
       slack.script.always('chat.postEphemeral', { error });
       await type('50bps private', USED_UP);
       await through(1);
@@ -103,8 +101,9 @@ describe.concurrent('an answer is not lost', { timeout: 60_000 }, () => {
     },
   );
 
-  it('to a thread that takes no private reply either: it stands in the channel, for the asker', async ({ open }) => {
-    const workspace = await open();
+  it('to a thread that takes no private reply either: it stands in the channel, for the asker', async ({
+    workspace,
+  }) => {
     const { slack } = workspace;
     slack.script.once('chat.postMessage', { error: 'thread_locked' });
     slack.script.once('chat.postEphemeral', { error: 'thread_locked' });
@@ -114,8 +113,9 @@ describe.concurrent('an answer is not lost', { timeout: 60_000 }, () => {
     expect(headerOf(reply)).toBe(CUT_50);
   });
 
-  it('where Slack has no time for any way: it comes later, and says that it is late', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('where Slack has no time for any way: it comes later, and says that it is late', async ({
+    workspace: { slack, type, through },
+  }) => {
     const busy: Behaviour = { status: 429, retryAfterSeconds: 0 };
     slack.script.once('conversations.info', { error: 'not_known' });
     for (let tries = 0; tries < 3; tries += 1) {
@@ -129,8 +129,7 @@ describe.concurrent('an answer is not lost', { timeout: 60_000 }, () => {
     expect(only(slack.privateReplies).text).toContain('This comes late: Slack did not take it at first.');
   });
 
-  it('nor is anybody refused, who may ask, for what Slack cannot tell just now', async ({ open }) => {
-    const workspace = await open();
+  it('nor is anybody refused, who may ask, for what Slack cannot tell just now', async ({ workspace }) => {
     const { slack } = workspace;
     slack.script.always('users.info', { error: 'internal_error' });
     await workspace.type('', { command: '/brief', channel: DIRECT_MESSAGE });

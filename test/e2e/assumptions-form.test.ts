@@ -50,8 +50,7 @@ const submit = (workspace: Workspace, form: OpenForm, filled: Filled, user = CLI
   conversing(workspace).sent([() => workspace.sender.sendInteraction(submitPayload(user, stateOf(form, filled)))]);
 
 describe.concurrent('Change assumptions', () => {
-  it('opens a calm form, filled in as the answer was asked', async ({ open }) => {
-    const workspace = await open();
+  it('opens a calm form, filled in as the answer was asked', async ({ workspace }) => {
     const form = await openForm(workspace, await publicAnswer(workspace));
     expect(summaryOf(form)).toBe('No values differ from note 000.');
     expect(hintsOf(form)).toEqual([]);
@@ -72,8 +71,7 @@ describe.concurrent('Change assumptions', () => {
     });
   });
 
-  it('counts what was changed, names the note’s values there only, and offers an odd size', async ({ open }) => {
-    const workspace = await open();
+  it('counts what was changed, names the note’s values there only, and offers an odd size', async ({ workspace }) => {
     const form = await openForm(workspace, await publicAnswer(workspace, 'hike 33 floating=60% large debt=3x'));
     expect(summaryOf(form)).toBe('Two values differ from note 000.');
     expect(hintsOf(form)).toEqual(['Floating share of debt, %: Note 000: 45', 'Debt ÷ EBITDA: Note 000: 2.3']);
@@ -81,9 +79,8 @@ describe.concurrent('Change assumptions', () => {
   });
 
   it('answers anew in the thread of a public answer, which stays, and the thread goes on from there', async ({
-    open,
+    workspace,
   }) => {
-    const workspace = await open();
     const { slack } = workspace;
     const first = await publicAnswer(workspace);
     const form = await openForm(workspace, first, { user: ASKER });
@@ -97,8 +94,7 @@ describe.concurrent('Change assumptions', () => {
     expect(third.text).toMatch(/^100 bp hike: SmallCap net income −11\.71%/);
   });
 
-  it('answers a private answer privately, and it can be shared', async ({ open }) => {
-    const workspace = await open();
+  it('answers a private answer privately, and it can be shared', async ({ workspace }) => {
     const { slack, type } = workspace;
     await conversing(workspace).sent([() => type('50bps private')]);
     const form = await openForm(workspace, only(slack.privateReplies));
@@ -110,8 +106,7 @@ describe.concurrent('Change assumptions', () => {
     expect(slack.posted).toEqual([]);
   });
 
-  it('answers in a direct message, in its thread', async ({ open }) => {
-    const workspace = await open();
+  it('answers in a direct message, in its thread', async ({ workspace }) => {
     const { slack } = workspace;
     const thread = await conversing(workspace).say('50bps', { channel: DIRECT_MESSAGE });
     const form = await openForm(workspace, only(slack.posted), { user: ASKER });
@@ -121,8 +116,7 @@ describe.concurrent('Change assumptions', () => {
     expect(headerOf(answer)).toContain('loss narrows');
   });
 
-  it('says field by field what does not fit, and keeps the form open', async ({ open }) => {
-    const workspace = await open();
+  it('says field by field what does not fit, and keeps the form open', async ({ workspace }) => {
     const { slack, sender } = workspace;
     const form = await openForm(workspace, await publicAnswer(workspace));
     const wrong = {
@@ -145,8 +139,9 @@ describe.concurrent('Change assumptions', () => {
     expect(slack.posted).toHaveLength(1);
   });
 
-  it('goes back to the note on Reset, the move as chosen, under new names so that Slack shows it', async ({ open }) => {
-    const workspace = await open();
+  it('goes back to the note on Reset, the move as chosen, under new names so that Slack shows it', async ({
+    workspace,
+  }) => {
     const { slack, sender } = workspace;
     const form = await openForm(workspace, await publicAnswer(workspace, '50bps floating=60%'));
     const state = stateOf(form, { move: '-100', 'large.rate': 'nonsense' });
@@ -163,8 +158,7 @@ describe.concurrent('Change assumptions', () => {
     expect(headerOf(only(slack.posted.slice(1)))).toMatch(/^100 bp cut: SmallCap net income \+8\.78%/);
   });
 
-  it('is submitted once, though it is reported twice', async ({ open }) => {
-    const workspace = await open();
+  it('is submitted once, though it is reported twice', async ({ workspace }) => {
     const { slack } = workspace;
     const form = await openForm(workspace, await publicAnswer(workspace));
     await submit(workspace, form, { move: '-25' });
@@ -175,8 +169,7 @@ describe.concurrent('Change assumptions', () => {
   it.for([
     ['a trigger that is too old', 'expired_trigger_id', 'Slack gave the form no time to open. Try again.'],
     ['a form that Slack refuses', 'invalid_arguments', 'That failed on our side.'],
-  ] as const)('says that it failed, with a reference, on %s', async ([, error, told], { open }) => {
-    const workspace = await open();
+  ] as const)('says that it failed, with a reference, on %s', async ([, error, told], { workspace }) => {
     const { slack, click } = workspace;
     const message = await publicAnswer(workspace);
     slack.script.once('views.open', { error });
@@ -186,8 +179,7 @@ describe.concurrent('Change assumptions', () => {
     expect(only(slack.privateReplies).text).toMatch(/ Reference \w{4}\.$/);
   });
 
-  it('repeats nothing of a form that was tampered with', async ({ open }) => {
-    const workspace = await open();
+  it('repeats nothing of a form that was tampered with', async ({ workspace }) => {
     const { sender, log, slack } = workspace;
     const form = await openForm(workspace, await publicAnswer(workspace));
     const state = { ...stateOf(form), privateMetadata: '{"tamperedword":1}' };
@@ -197,8 +189,7 @@ describe.concurrent('Change assumptions', () => {
     expect(slack.posted).toHaveLength(1);
   });
 
-  it('stands under rate moves only', async ({ open }) => {
-    const workspace = await open();
+  it('stands under rate moves only', async ({ workspace }) => {
     const [message] = await conversing(workspace).ask(`${BOT} who is bearish?`);
     expect(message && labelsOf(message)).not.toContain('Change assumptions');
   });

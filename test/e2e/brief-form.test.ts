@@ -49,8 +49,7 @@ const clickAtHome = (workspace: Workspace, action: string, value: string, user =
   ]);
 
 describe.concurrent('the form of briefs', () => {
-  it('opens behind /brief with the channel and the zone of who asks, and sets a brief up', async ({ open }) => {
-    const workspace = await open();
+  it('opens behind /brief with the channel and the zone of who asks, and sets a brief up', async ({ workspace }) => {
     await briefing(workspace).type('');
     expect(workspace.slack.views.forms).toHaveLength(1);
     const words = plain(JSON.stringify(workspace.slack.views.forms[0]?.view.blocks));
@@ -68,8 +67,7 @@ describe.concurrent('the form of briefs', () => {
     expect(only(workspace.slack.posted).text).toContain('Morning brief here, Mon and Thu 08:15 London');
   });
 
-  it('says at the field what is wrong', async ({ open }) => {
-    const workspace = await open();
+  it('says at the field what is wrong', async ({ workspace }) => {
     await briefing(workspace).type('');
     const { body } = await submit(workspace, {
       'brief-days': { type: 'multi_static_select', selected_options: [] },
@@ -93,8 +91,7 @@ describe.concurrent('the form of briefs', () => {
     ],
   ])(
     'keeps what was filled in, with the error at the channel, for one %s',
-    async ([, channel, words, before], { open }) => {
-      const workspace = await open();
+    async ([, channel, words, before], { workspace }) => {
       await before(workspace);
       await briefing(workspace).type('', { channel: DIRECT_MESSAGE });
       const picked = { 'brief-channel': { type: 'conversations_select', selected_conversation: channel } };
@@ -112,8 +109,7 @@ describe.concurrent('the form of briefs', () => {
     },
   );
 
-  it('keeps it too where its day has passed, or the same brief is there', async ({ open }) => {
-    const workspace = await open();
+  it('keeps it too where its day has passed, or the same brief is there', async ({ workspace }) => {
     await briefing(workspace).type('');
     const once = { 'brief-often': chosen('once'), 'brief-date': { type: 'datepicker', selected_date: '2026-11-19' } };
     expect(JSON.parse((await submit(workspace, once)).body).errors).toEqual({ 'brief-date': 'That time has passed' });
@@ -124,8 +120,7 @@ describe.concurrent('the form of briefs', () => {
     });
   });
 
-  it('answers behind the acknowledgement where Slack is slow to tell of the channel', async ({ open }) => {
-    const workspace = await open();
+  it('answers behind the acknowledgement where Slack is slow to tell of the channel', async ({ workspace }) => {
     await briefing(workspace).type('', { channel: OUTSIDE });
     workspace.slack.script.always('conversations.info', { delayMs: 2_500 });
     await submitted(workspace, { 'brief-channel': { type: 'conversations_select', selected_conversation: OUTSIDE } });
@@ -141,8 +136,7 @@ const clickInList = (workspace: Workspace, label: string, user = ASKER) =>
   ]);
 
 describe.concurrent('a brief is edited', () => {
-  it('in a form from the list, which begins as the brief is', async ({ open }) => {
-    const workspace = await open();
+  it('in a form from the list, which begins as the brief is', async ({ workspace }) => {
     await briefing(workspace).type('weekdays 07:30 Stockholm skip holidays');
     await briefing(workspace).type('list');
     await clickInList(workspace, 'Edit');
@@ -167,8 +161,7 @@ describe.concurrent('a brief is edited', () => {
     );
   });
 
-  it('in a form that is typed for, by its number where there are several', async ({ open }) => {
-    const workspace = await open();
+  it('in a form that is typed for, by its number where there are several', async ({ workspace }) => {
     await briefing(workspace).type('weekdays 07:30');
     await briefing(workspace).type('edit');
     expect(plain(JSON.stringify(workspace.slack.views.forms.at(-1)?.view))).toContain('"initial_time":"07:30"');
@@ -179,8 +172,7 @@ describe.concurrent('a brief is edited', () => {
     expect(await briefing(workspace).privateReplyTo('edit 7')).toContain('There is no brief 7');
   });
 
-  it('in a form from the Home tab, which shows it as it is from then on', async ({ open }) => {
-    const workspace = await open();
+  it('in a form from the Home tab, which shows it as it is from then on', async ({ workspace }) => {
     await briefing(workspace).type('when ratio > 0.40');
     const [schedule] = await workspace.store.schedules(TEAM);
     await openHome(workspace);
@@ -207,8 +199,7 @@ describe.concurrent('a brief is edited', () => {
     expect(JSON.stringify(workspace.slack.views.homes.at(-1)?.view)).toContain('below 0.385');
   });
 
-  it('keeps what was filled in where the new channel is closed to me', async ({ open }) => {
-    const workspace = await open();
+  it('keeps what was filled in where the new channel is closed to me', async ({ workspace }) => {
     await briefing(workspace).type('weekdays 07:30');
     await briefing(workspace).type('list');
     await clickInList(workspace, 'Edit');
@@ -219,8 +210,7 @@ describe.concurrent('a brief is edited', () => {
     expect((await workspace.store.schedules(TEAM))[0]).toMatchObject({ channel: MEMBER, timing: { time: '07:30' } });
   });
 
-  it('by whoever set it up and by admins alone', async ({ open }) => {
-    const workspace = await open();
+  it('by whoever set it up and by admins alone', async ({ workspace }) => {
     await briefing(workspace).type('weekdays 07:30');
     await briefing(workspace).type('list');
     const list = workspace.slack.privateReplies.at(-1) as Shown;
@@ -232,8 +222,7 @@ describe.concurrent('a brief is edited', () => {
     expect(workspace.slack.views.forms).toHaveLength(1);
   });
 
-  it('is paused and removed by the buttons of the list, and says so where it is gone', async ({ open }) => {
-    const workspace = await open();
+  it('is paused and removed by the buttons of the list, and says so where it is gone', async ({ workspace }) => {
     await briefing(workspace).type('weekdays 07:30');
     await briefing(workspace).type('list');
     const list = workspace.slack.privateReplies.at(-1) as Shown;
@@ -252,8 +241,9 @@ describe.concurrent('a brief is edited', () => {
 });
 
 describe.concurrent('the Home tab', () => {
-  it('lists briefs with their next time in the reader’s zone, pauses, resumes and removes them', async ({ open }) => {
-    const workspace = await open();
+  it('lists briefs with their next time in the reader’s zone, pauses, resumes and removes them', async ({
+    workspace,
+  }) => {
     await briefing(workspace).type('weekdays 07:30 Stockholm');
     const [schedule] = await workspace.store.schedules(TEAM);
     const id = schedule?.id ?? '';
@@ -268,8 +258,7 @@ describe.concurrent('the Home tab', () => {
     expect(JSON.stringify(workspace.slack.views.homes.at(-1)?.view)).toContain('none of yours yet');
   });
 
-  it('lets nobody change a brief of somebody else, by whatever means', async ({ open }) => {
-    const workspace = await open();
+  it('lets nobody change a brief of somebody else, by whatever means', async ({ workspace }) => {
     await briefing(workspace).type('weekdays 07:30');
     const [schedule] = await workspace.store.schedules(TEAM);
     expect(await openHome(workspace, CLICKER)).toContain('none of yours yet');
@@ -278,8 +267,7 @@ describe.concurrent('the Home tab', () => {
     expect(JSON.stringify(workspace.slack.views.homes.at(-1)?.view)).toContain('Not changed: whoever set it up');
   });
 
-  it('opens the form, and shows what it sets up', async ({ open }) => {
-    const workspace = await open();
+  it('opens the form, and shows what it sets up', async ({ workspace }) => {
     await openHome(workspace);
     await clickAtHome(workspace, 'new', 'brief:new');
     await submitted(workspace);

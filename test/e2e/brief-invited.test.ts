@@ -15,8 +15,7 @@ const invite = async (workspace: Workspace): Promise<void> => {
 const channelsOf = async ({ store }: Workspace) => (await store.schedules(TEAM)).map(({ channel }) => channel);
 
 describe.concurrent('after an invitation', () => {
-  it('a brief is set up that had to be held back', async ({ open }) => {
-    const workspace = await open();
+  it('a brief is set up that had to be held back', async ({ workspace }) => {
     const words = `weekdays 07:30 <#${OUTSIDE}|out>`;
     expect(await briefing(workspace).privateReplyTo(words)).toContain('I do it then, and you need not say it again');
     // somebody else came in
@@ -34,8 +33,7 @@ describe.concurrent('after an invitation', () => {
     expect(workspace.slack.posted).toHaveLength(1);
   });
 
-  it('one that was asked for in the channel itself is one message there', async ({ open }) => {
-    const workspace = await open();
+  it('one that was asked for in the channel itself is one message there', async ({ workspace }) => {
     await briefing(workspace).type('first business day of the month at 8', { channel: OUTSIDE });
     const before = workspace.slack.privateReplies.length;
     await invite(workspace);
@@ -43,8 +41,7 @@ describe.concurrent('after an invitation', () => {
     expect(workspace.slack.privateReplies).toHaveLength(before);
   });
 
-  it('one is moved there that had to stay', async ({ open }) => {
-    const workspace = await open();
+  it('one is moved there that had to stay', async ({ workspace }) => {
     await briefing(workspace).type('weekdays 07:30');
     expect(await briefing(workspace).privateReplyTo(`move it to <#${OUTSIDE}|out>`)).toContain('I am not in');
     await invite(workspace);

@@ -25,8 +25,7 @@ const add = (
   );
 
 describe.concurrent('/brief sets up a brief', () => {
-  it('in its own channel, in the zone of who asks, and says there whose it is', async ({ open }) => {
-    const workspace = await open();
+  it('in its own channel, in the zone of who asks, and says there whose it is', async ({ workspace }) => {
     // one message: the channel's own, which the asker reads there
     expect(await briefing(workspace).privateReplyTo('weekdays 07:30', { user: STOCKHOLMER })).toBe('');
     const intro = only(workspace.slack.posted);
@@ -42,8 +41,7 @@ describe.concurrent('/brief sets up a brief', () => {
     ]);
   });
 
-  it('in a channel that is named, from anywhere', async ({ open }) => {
-    const workspace = await open();
+  it('in a channel that is named, from anywhere', async ({ workspace }) => {
     const words = `mon,thu 8am Europe/London <#${MEMBER}|desk>`;
     // who asks from elsewhere is answered there
     expect(await briefing(workspace).privateReplyTo(words, { channel: DIRECT_MESSAGE })).toMatch(
@@ -58,15 +56,13 @@ describe.concurrent('/brief sets up a brief', () => {
     ['that cannot be found', `weekdays 07:30 <#${UNKNOWN}|x>`, '/invite @Rotation Desk'],
     ['that another company reads', `weekdays 07:30 <#${SHARED}|x>`, 'another company reads along'],
     ['by a name that Slack does not know', 'weekdays 07:30 #nowhere', '#nowhere'],
-  ])('not in a channel %s', async ([, words, part], { open }) => {
-    const workspace = await open();
+  ])('not in a channel %s', async ([, words, part], { workspace }) => {
     expect(await briefing(workspace).privateReplyTo(words)).toContain(part);
     expect(workspace.slack.posted).toEqual([]);
     expect(await schedulesIn(workspace)).toEqual([]);
   });
 
-  it('not in a direct message, and not in a channel that is to be silent', async ({ open }) => {
-    const workspace = await open();
+  it('not in a direct message, and not in a channel that is to be silent', async ({ workspace }) => {
     expect(await briefing(workspace).privateReplyTo('weekdays 07:30', { channel: DIRECT_MESSAGE })).toContain(
       'A brief goes to a channel',
     );
@@ -77,16 +73,14 @@ describe.concurrent('/brief sets up a brief', () => {
 
   it.for(['weekdays 25:61', 'weekdays 07:30 Atlantis', 'weekdays', 'weekdays 07:30 IST'])(
     'not from words that leave a doubt: %s',
-    async (words, { open }) => {
-      const workspace = await open();
+    async (words, { workspace }) => {
       expect(await briefing(workspace).privateReplyTo(words)).toContain('/brief ');
       expect(workspace.slack.posted).toEqual([]);
       expect(await schedulesIn(workspace)).toEqual([]);
     },
   );
 
-  it('from words whose zone is not sure once it is chosen by a button', async ({ open }) => {
-    const workspace = await open();
+  it('from words whose zone is not sure once it is chosen by a button', async ({ workspace }) => {
     expect(await briefing(workspace).privateReplyTo('weekdays 07:30 desk time', { user: STOCKHOLMER })).toContain(
       'Whose clock is “desk time”?',
     );
@@ -104,8 +98,7 @@ describe.concurrent('/brief sets up a brief', () => {
     ['weekdays 07:30 market time', 'America/New_York'],
     ['weekdays 07:30 US time', 'America/New_York'],
     ['weekdays 07:30 my time', 'Europe/Stockholm'],
-  ])('by the clock that is named: %s', async ([words, zone], { open }) => {
-    const workspace = await open();
+  ])('by the clock that is named: %s', async ([words, zone], { workspace }) => {
     await briefing(workspace).type(words, { user: STOCKHOLMER });
     expect((await schedulesIn(workspace))[0]?.timing).toMatchObject({ zone });
   });
@@ -113,8 +106,7 @@ describe.concurrent('/brief sets up a brief', () => {
   it.for<[string, string]>([
     ['when odds flip', 'It cannot fire now: I have no futures prices.'],
     ['when ratio > 0.40', 'It cannot fire now: I have no closes.'],
-  ])('and says that it cannot fire without data: %s', async ([words, said], { open }) => {
-    const workspace = await open();
+  ])('and says that it cannot fire without data: %s', async ([words, said], { workspace }) => {
     await briefing(workspace).type(words);
     expect(only(workspace.slack.posted).text).toContain(said);
     expect(await briefing(workspace).privateReplyTo('list')).toContain(
@@ -129,8 +121,7 @@ describe.concurrent('/brief sets up a brief', () => {
     ['the day before a fed decision 16:00', 'the day before a Fed decision 16:00 New York'],
     ['the morning of a fed decision 7:30', 'the day of a Fed decision 07:30 New York'],
     ['24 nov 8am', 'once, Tue 24 Nov 2026 08:00 New York'],
-  ])('on the days that are asked for: %s', async ([words, said], { open }) => {
-    const workspace = await open();
+  ])('on the days that are asked for: %s', async ([words, said], { workspace }) => {
     await briefing(workspace).type(words);
     expect(plain(only(workspace.slack.posted).text)).toContain(`${said}. Set up by <@${ASKER}>; the first one comes`);
     expect(plain(await briefing(workspace).privateReplyTo('list'))).toContain(said);
@@ -149,36 +140,31 @@ describe.concurrent('/brief sets up a brief', () => {
     expect(await briefing(workspace).privateReplyTo('today 8am')).toContain('that time has passed');
   });
 
-  it('up to twenty in a workspace, and says so', async ({ open }) => {
-    const workspace = await open();
+  it('up to twenty in a workspace, and says so', async ({ workspace }) => {
     for (let count = 0; count < 20; count += 1) await add(workspace, {});
     expect(await briefing(workspace).privateReplyTo('weekdays 07:30')).toContain('a workspace has room for 20 briefs');
     expect(await schedulesIn(workspace)).toHaveLength(20);
   });
 
-  it('not where its first words cannot be posted', async ({ open }) => {
-    const workspace = await open();
+  it('not where its first words cannot be posted', async ({ workspace }) => {
     workspace.slack.script.always('chat.postMessage', { error: 'restricted_action' });
     expect(await briefing(workspace).privateReplyTo('weekdays 07:30')).toContain('I may not post in <#C0MEMBER>');
     expect(await schedulesIn(workspace)).toEqual([]);
   });
 
-  it('not where Slack has no time for its first words', async ({ open }) => {
-    const workspace = await open();
+  it('not where Slack has no time for its first words', async ({ workspace }) => {
     workspace.slack.script.always('chat.postMessage', { status: 429, retryAfterSeconds: 60 });
     expect(await briefing(workspace).privateReplyTo('weekdays 07:30')).toContain('Slack did not take my first words');
     expect(await schedulesIn(workspace)).toEqual([]);
   });
 
-  it('not twice the same', async ({ open }) => {
-    const workspace = await open();
+  it('not twice the same', async ({ workspace }) => {
     await briefing(workspace).type('weekdays 07:30');
     expect(await briefing(workspace).privateReplyTo('07:30 every weekday')).toContain('That brief is set up already');
     expect(await schedulesIn(workspace)).toHaveLength(1);
   });
 
-  it('from a mention, and shows one in the thread', async ({ open }) => {
-    const workspace = await open();
+  it('from a mention, and shows one in the thread', async ({ workspace }) => {
     await conversing(workspace).say(`${BOT} brief me every weekday at 8am Stockholm`);
     expect(await schedulesIn(workspace)).toHaveLength(1);
     const before = workspace.slack.posted.length;
@@ -191,8 +177,7 @@ describe.concurrent('/brief sets up a brief', () => {
 });
 
 describe.concurrent('/brief changes a brief', () => {
-  it('for who set it up and for admins, not for others', async ({ open }) => {
-    const workspace = await open();
+  it('for who set it up and for admins, not for others', async ({ workspace }) => {
     await add(workspace, {});
     expect(await briefing(workspace).privateReplyTo('pause', { user: CLICKER })).toContain('this brief is not yours');
     expect((await schedulesIn(workspace))[0]?.paused).toBeUndefined();
@@ -234,8 +219,7 @@ describe.concurrent('/brief changes a brief', () => {
     expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-23']);
   });
 
-  it('by words said in the thread where it was set up', async ({ open }) => {
-    const workspace = await open();
+  it('by words said in the thread where it was set up', async ({ workspace }) => {
     const { say } = conversing(workspace);
     const thread = await say(`${BOT} brief me every weekday at 8am`);
     const saying = async (words: string) => {
@@ -259,8 +243,7 @@ describe.concurrent('/brief changes a brief', () => {
     expect(await schedulesIn(workspace)).toHaveLength(1);
   });
 
-  it('by words said in the thread of the message that introduced it', async ({ open }) => {
-    const workspace = await open();
+  it('by words said in the thread of the message that introduced it', async ({ workspace }) => {
     await briefing(workspace).type('weekdays 7am');
     await add(workspace, { time: '06:00' });
     await briefing(workspace).type('weekdays 8am');
@@ -272,15 +255,13 @@ describe.concurrent('/brief changes a brief', () => {
     expect(times).toEqual(['07:00', '06:00', '08:15']);
   });
 
-  it('to another channel, which hears of it first', async ({ open }) => {
-    const workspace = await open();
+  it('to another channel, which hears of it first', async ({ workspace }) => {
     await add(workspace, {});
     expect(await briefing(workspace).privateReplyTo(`move it to <#${OUTSIDE}>`)).toContain('I am not in');
     expect((await schedulesIn(workspace))[0]?.channel).toBe(MEMBER);
   });
 
-  it('by its time where several can be meant', async ({ open }) => {
-    const workspace = await open();
+  it('by its time where several can be meant', async ({ workspace }) => {
     await add(workspace, {});
     await add(workspace, { time: '16:30' });
     expect(await briefing(workspace).privateReplyTo('change the 16:30 to 17:00')).toMatch(/^Changed.*17:00/);
@@ -288,8 +269,7 @@ describe.concurrent('/brief changes a brief', () => {
     expect(await briefing(workspace).privateReplyTo('stop the 7:30')).toContain('There is no such brief');
   });
 
-  it('by its number where several can be meant', async ({ open }) => {
-    const workspace = await open();
+  it('by its number where several can be meant', async ({ workspace }) => {
     await add(workspace, {});
     await add(workspace, { time: '16:30' });
     expect(await briefing(workspace).privateReplyTo('remove')).toMatch(/^Which one\?.*\/brief remove 1/s);
@@ -344,8 +324,7 @@ describe.concurrent('/brief changes a brief', () => {
     expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-23', '2026-11-25']);
   });
 
-  it('names it by its place in the list, which need not be its number', async ({ open }) => {
-    const workspace = await open();
+  it('names it by its place in the list, which need not be its number', async ({ workspace }) => {
     for (const time of ['07:30', '08:30', '09:30']) await add(workspace, { time });
     await briefing(workspace).type('remove 1');
     expect(await briefing(workspace).privateReplyTo('kill the second one')).toMatch(/^Removed.*09:30/);
@@ -353,8 +332,7 @@ describe.concurrent('/brief changes a brief', () => {
     expect(await briefing(workspace).privateReplyTo('remove the last one')).toMatch(/^Removed.*08:30/);
   });
 
-  it('has none to leave out while it is paused', async ({ open }) => {
-    const workspace = await open();
+  it('has none to leave out while it is paused', async ({ workspace }) => {
     await add(workspace, {});
     await briefing(workspace).type('pause');
     expect(await briefing(workspace).privateReplyTo('skip next')).toContain(
@@ -363,8 +341,7 @@ describe.concurrent('/brief changes a brief', () => {
     expect((await schedulesIn(workspace))[0]).not.toHaveProperty('skip');
   });
 
-  it('shows nobody a brief of a channel that may not be theirs to know of', async ({ open }) => {
-    const workspace = await open();
+  it('shows nobody a brief of a channel that may not be theirs to know of', async ({ workspace }) => {
     await add(workspace, { channel: OUTSIDE, owner: ADMIN });
     expect(await briefing(workspace).privateReplyTo('list')).toContain('No brief is set up');
     expect(await briefing(workspace).privateReplyTo('remove 1')).toContain('There is no brief 1');
@@ -383,8 +360,7 @@ describe.concurrent('/brief changes a brief', () => {
     expect(await briefing(workspace).privateReplyTo('pause', { user: ADMIN })).toMatch(/^Paused/);
   });
 
-  it('shows a preview to the asker alone, and now to all', async ({ open }) => {
-    const workspace = await open();
+  it('shows a preview to the asker alone, and now to all', async ({ workspace }) => {
     expect(await briefing(workspace).privateReplyTo('preview')).toContain('Only you see this');
     expect(workspace.slack.posted).toEqual([]);
     await briefing(workspace).type('now');

@@ -51,8 +51,7 @@ describe.concurrent('a signed body that holds no object', () => {
     ['half a JSON as a payload', `payload=%7B%22${WORD}`, {}],
   ])(
     '%s, is refused at once with a line in the log, and the next request is answered',
-    async ([, body, headers], { open }) => {
-      const workspace = await open();
+    async ([, body, headers], { workspace }) => {
       const { slack, type, through, log } = workspace;
       const { status, ackMs } = await send(workspace, body, headers);
       expect(status).toBe(400);
@@ -65,8 +64,7 @@ describe.concurrent('a signed body that holds no object', () => {
     },
   );
 
-  it('and one of five megabytes is refused', async ({ open }) => {
-    const workspace = await open();
+  it('and one of five megabytes is refused', async ({ workspace }) => {
     const refused = await send(workspace, `payload=${'x'.repeat(5_000_000)}`).catch(() => undefined);
     expect(refused?.status ?? 413).toBe(413);
     expect(complaints(workspace)).toHaveLength(1);
@@ -106,8 +104,7 @@ describe.concurrent('a request without an id that it needs', () => {
 
   it.for([['user_id'], ['channel_id'], ['user_id', 'channel_id', 'text', 'trigger_id']])(
     'a command without %s is answered with a reference, to the address alone',
-    async (names, { open }) => {
-      const workspace = await open();
+    async (names, { workspace }) => {
       const { slack } = workspace;
       const payload = commandPayload({ text: '50bps', responseUrl: slack.newResponseUrl() });
       await responseOf(workspace, without(payload, ...names), true);
@@ -119,16 +116,14 @@ describe.concurrent('a request without an id that it needs', () => {
     },
   );
 
-  it('a command without anything but its user id is answered', async ({ open }) => {
-    const workspace = await open();
+  it('a command without anything but its user id is answered', async ({ workspace }) => {
     const { slack } = workspace;
     const payload = without(commandPayload({ text: '', responseUrl: slack.newResponseUrl() }), 'trigger_id', 'text');
     expect((await send(workspace, formOf(payload))).status).toBe(200);
     await eventually(() => expect(slack.posted.length + slack.privateReplies.length).toBe(1));
   });
 
-  it('a click without a user is answered with a reference', async ({ open }) => {
-    const workspace = await open();
+  it('a click without a user is answered with a reference', async ({ workspace }) => {
     const { slack } = workspace;
     const button = { action_id: 'ask:1', value: '{}', text: { type: 'plain_text', text: 'x', emoji: false } } as const;
     const click = clickPayload({ button, isPrivate: true, ts: newTs(), responseUrl: slack.newResponseUrl() });
@@ -136,15 +131,13 @@ describe.concurrent('a request without an id that it needs', () => {
     await eventually(() => expect(only(slack.privateReplies).text).toContain('Reference'));
   });
 
-  it('a setting without a user leaves a line', async ({ open }) => {
-    const workspace = await open();
+  it('a setting without a user leaves a line', async ({ workspace }) => {
     const action = { action_id: 'settings:silent', type: 'multi_conversations_select', selected_conversations: [] };
     await responseOf(workspace, { ...homeClickPayload(CLICKER, action), user: {} }, false);
     expect(workspace.slack.views.homes).toEqual([]);
   });
 
-  it('a mention that names nobody leaves a line', async ({ open }) => {
-    const workspace = await open();
+  it('a mention that names nobody leaves a line', async ({ workspace }) => {
     const { user: _, ...event } = messageEvent({ text: WORD, user: ASKER, channel: MEMBER, ts: newTs() }) as {
       user: string;
     };
@@ -163,9 +156,7 @@ describe.concurrent('a form with broken metadata', () => {
     ['nothing', ''],
   ])(
     'of %s is acknowledged at once, and whoever sent it hears that it failed',
-    async ([, privateMetadata], { open }) => {
-      const workspace = await open();
-      const { slack, sender, log } = workspace;
+    async ([, privateMetadata], { workspace: { slack, sender, log } }) => {
       for (const callbackId of FORMS) {
         const before = slack.posted.length;
         const form = { id: 'V1', callbackId, privateMetadata, filledIn: {} };
@@ -191,9 +182,7 @@ describe.concurrent('the address of a request', () => {
     'no address',
   ])(
     '%s is none of Slack’s: nothing is sent there, and the answer comes another way',
-    async (responseUrl, { open }) => {
-      const workspace = await open();
-      const { slack, sender, through, log } = workspace;
+    async (responseUrl, { workspace: { slack, sender, through, log } }) => {
       await sender.sendCommand({ text: '50bps private', responseUrl });
       await through(1);
       expect(only(slack.privateReplies)).toMatchObject({ via: 'chat.postEphemeral' });

@@ -20,8 +20,7 @@ const privateAnswer = async ({ slack, type, through }: Workspace, words = '50bps
 };
 
 describe('a button on a public answer', () => {
-  it('is answered in the thread of that message, naming the clicker', async ({ open }) => {
-    const workspace = await open();
+  it('is answered in the thread of that message, naming the clicker', async ({ workspace }) => {
     const { slack, click, through } = workspace;
     const message = await publicAnswer(workspace);
     const { status, body, ackMs } = await click('Hike 50 bp', message);
@@ -35,8 +34,7 @@ describe('a button on a public answer', () => {
     expect(slack.privateReplies).toEqual([]);
   });
 
-  it('keeps to the same thread when the message is in one', async ({ open }) => {
-    const workspace = await open();
+  it('keeps to the same thread when the message is in one', async ({ workspace }) => {
     const { slack, click, through } = workspace;
     const message = await publicAnswer(workspace);
     await click('100 bp', message);
@@ -46,8 +44,7 @@ describe('a button on a public answer', () => {
     expect(slack.posted.map(({ threadTs }) => threadTs)).toEqual([undefined, message.ts, message.ts]);
   });
 
-  it('is answered whichever it is', async ({ open }) => {
-    const workspace = await open();
+  it('is answered whichever it is', async ({ workspace }) => {
     const { slack, click, through } = workspace;
     const message = await publicAnswer(workspace);
     const labels = labelsOf(message)
@@ -61,8 +58,7 @@ describe('a button on a public answer', () => {
     );
   });
 
-  it('is answered privately, naming nobody, once the bot is out of the channel', async ({ open }) => {
-    const workspace = await open();
+  it('is answered privately, naming nobody, once the bot is out of the channel', async ({ workspace }) => {
     const { slack, click, through } = workspace;
     const message = await publicAnswer(workspace);
     slack.script.always('chat.postMessage', { error: 'not_in_channel' });
@@ -77,8 +73,7 @@ describe('a button on a public answer', () => {
 });
 
 describe('a button on a private answer', () => {
-  it('replaces it with the new answer, which can be shared too', async ({ open }) => {
-    const workspace = await open();
+  it('replaces it with the new answer, which can be shared too', async ({ workspace }) => {
     const { slack, click, through } = workspace;
     await click('Hike 50 bp', await privateAnswer(workspace));
     await through(2);
@@ -89,8 +84,7 @@ describe('a button on a private answer', () => {
     expect(slack.posted).toEqual([]);
   });
 
-  it('leads from words that were not understood to an answer', async ({ open }) => {
-    const workspace = await open();
+  it('leads from words that were not understood to an answer', async ({ workspace }) => {
     const { slack, click, through } = workspace;
     await click('Cut 50 bp', await privateAnswer(workspace, 'abc'));
     await through(2);
@@ -100,8 +94,7 @@ describe('a button on a private answer', () => {
     expect(labelsOf(second)).toContain('Share');
   });
 
-  it('replaces it with help', async ({ open }) => {
-    const workspace = await open();
+  it('replaces it with help', async ({ workspace }) => {
     const { slack, click, through } = workspace;
     await click('Help', await privateAnswer(workspace, ''));
     await through(2);
@@ -110,8 +103,7 @@ describe('a button on a private answer', () => {
     expect(second.replaces).toBe(true);
   });
 
-  it('replaces it with all views, which can be shared too', async ({ open }) => {
-    const workspace = await open();
+  it('replaces it with all views, which can be shared too', async ({ workspace }) => {
     const { slack, click, through } = workspace;
     await click('All views', await privateAnswer(workspace));
     await through(2);
@@ -123,8 +115,7 @@ describe('a button on a private answer', () => {
 });
 
 describe('the Share button', () => {
-  it('posts the answer for all, naming the clicker, and takes the private one away', async ({ open }) => {
-    const workspace = await open();
+  it('posts the answer for all, naming the clicker, and takes the private one away', async ({ workspace }) => {
     const { slack, click, through } = workspace;
     const { ackMs } = await click('Share', await privateAnswer(workspace));
     expect(ackMs).toBeLessThan(1_000);
@@ -137,16 +128,16 @@ describe('the Share button', () => {
     expect(slack.callsTo('response_url').at(-1)?.arguments).toEqual({ delete_original: true });
   });
 
-  it('shares the answer with the assumptions it was given on', async ({ open }) => {
-    const workspace = await open();
+  it('shares the answer with the assumptions it was given on', async ({ workspace }) => {
     const { slack, click, through } = workspace;
     await click('Share', await privateAnswer(workspace, '50bps floating=60% private'));
     await through(2);
     expect(headerOf(only(slack.posted))).toBe('50 bp cut: SmallCap net income +5.85%, LargeCap +0.23%');
   });
 
-  it('leaves the private answer standing where the bot may not post', async ({ open }) => {
-    const { slack, type, click, through } = await open();
+  it('leaves the private answer standing where the bot may not post', async ({
+    workspace: { slack, type, click, through },
+  }) => {
     await type('50bps', { channel: OUTSIDE });
     await through(1);
     await click('Share', only(slack.privateReplies), { channel: OUTSIDE });
@@ -164,19 +155,21 @@ describe('a button whose value was tampered with', () => {
     ['an unknown kind', '{"kind":"tamperedword"}'],
     ['a key that does not belong', '{"kind":"rate-move","moveBps":-50,"tamperedword":1}'],
     ['nothing', ''],
-  ] as const)('with %s, is answered with a reference and logged without its value', async ([, value], { open }) => {
-    const workspace = await open();
-    const { slack, click, log } = workspace;
-    const message = await publicAnswer(workspace);
-    const { status } = await click('Hike 50 bp', message, { value });
-    expect(status).toBe(200);
-    await eventually(() => expect(slack.privateReplies).toHaveLength(1));
-    const [, reference] = FAILED.exec(only(slack.privateReplies).text) ?? [];
-    expect(log.references()).toEqual([reference]);
-    // sixteen digits stand in no timestamp of a log
-    expect(log.text()).not.toMatch(/tamperedword|9007199254740000/);
-    expect(slack.posted).toHaveLength(1);
-  });
+  ] as const)(
+    'with %s, is answered with a reference and logged without its value',
+    async ([, value], { workspace }) => {
+      const { slack, click, log } = workspace;
+      const message = await publicAnswer(workspace);
+      const { status } = await click('Hike 50 bp', message, { value });
+      expect(status).toBe(200);
+      await eventually(() => expect(slack.privateReplies).toHaveLength(1));
+      const [, reference] = FAILED.exec(only(slack.privateReplies).text) ?? [];
+      expect(log.references()).toEqual([reference]);
+      // sixteen digits stand in no timestamp of a log
+      expect(log.text()).not.toMatch(/tamperedword|9007199254740000/);
+      expect(slack.posted).toHaveLength(1);
+    },
+  );
 });
 
 const thumbsOn = ({ blocks }: Shown): FeedbackButtons | undefined =>
@@ -196,8 +189,7 @@ const vote = (workspace: Workspace, on: Shown, thumb: 'positive_button' | 'negat
 };
 
 describe.concurrent('the thumbs', () => {
-  it('stand last under public answers with figures or views, and under nothing else', async ({ open }) => {
-    const workspace = await open();
+  it('stand last under public answers with figures or views, and under nothing else', async ({ workspace }) => {
     const { slack, type } = workspace;
     const { say, ask, sent } = conversing(workspace);
     await sent([() => type('50bps')]);
@@ -210,8 +202,7 @@ describe.concurrent('the thumbs', () => {
     expect(thumbsOn(only(slack.privateReplies))).toBeUndefined();
   });
 
-  it('count one vote a person and answer, by the kind of answer, and thank quietly', async ({ open }) => {
-    const workspace = await open();
+  it('count one vote a person and answer, by the kind of answer, and thank quietly', async ({ workspace }) => {
     const { slack, store, type } = workspace;
     await conversing(workspace).sent([() => type('50bps')]);
     const message = only(slack.posted);
@@ -227,9 +218,8 @@ describe.concurrent('the thumbs', () => {
   });
 
   it('ask why where one is down: a choice is counted beside it, once, and takes the place of the question', async ({
-    open,
+    workspace,
   }) => {
-    const workspace = await open();
     const { slack, store, type, sender } = workspace;
     await conversing(workspace).sent([() => type('50bps')]);
     const message = only(slack.posted);
@@ -262,8 +252,7 @@ describe.concurrent('the thumbs', () => {
     expect(slack.privateReplies.at(-1)?.text).toContain('Thank you.');
   });
 
-  it('refuse what no thumb of ours carries', async ({ open }) => {
-    const workspace = await open();
+  it('refuse what no thumb of ours carries', async ({ workspace }) => {
     const { slack, store, sender } = workspace;
     const button = { type: 'feedback_buttons', action_id: 'feedback', value: 'up:What about 50 bp?' } as const;
     await conversing(workspace).sent([

@@ -76,8 +76,7 @@ const withList = async (workspace: Workspace, team = TEAM): Promise<readonly Lis
 };
 
 describe.concurrent('a list of companies', () => {
-  it('begins with what can be done, and says so where it is empty', async ({ open }) => {
-    const workspace = await open();
+  it('begins with what can be done, and says so where it is empty', async ({ workspace }) => {
     const { type, last } = keeping(workspace);
     await type('');
     expect(headerOf(last())).toBe('Companies of your own');
@@ -89,8 +88,7 @@ describe.concurrent('a list of companies', () => {
     expect(textOf(last())).not.toContain('<!channel>');
   });
 
-  it('takes a company by its form, which answers by name, ticker and "ours"', async ({ open }) => {
-    const workspace = await open();
+  it('takes a company by its form, which answers by name, ticker and "ours"', async ({ workspace }) => {
     const { type, submit, save, last, names } = keeping(workspace);
     await type('add Brackenholt Steel');
     const form = JSON.stringify(workspace.slack.views.forms[0]?.view.blocks);
@@ -167,8 +165,7 @@ describe.concurrent('a list of companies', () => {
     expect(asked).toEqual(['acme', 'acme', 'zzzz', 'zzzz']);
   });
 
-  it('is edited in the same form, filled in, and answers differently from then on', async ({ open }) => {
-    const workspace = await open();
+  it('is edited in the same form, filled in, and answers differently from then on', async ({ workspace }) => {
     const { type, save, last } = keeping(workspace);
     await type('add');
     await save(BRACKENHOLT);
@@ -186,8 +183,7 @@ describe.concurrent('a list of companies', () => {
     expect(textOf(last())).toContain('No company “nobody” is in the list.');
   });
 
-  it('has answers that make sense for a loss, negative EBITDA, net cash and no debt', async ({ open }) => {
-    const workspace = await open();
+  it('has answers that make sense for a loss, negative EBITDA, net cash and no debt', async ({ workspace }) => {
     const { type, save } = keeping(workspace);
     const shape = { ticker: '', cash: '', weight: '', hedgedShare: '0' };
     await type('add');
@@ -222,8 +218,7 @@ describe.concurrent('a list of companies', () => {
     expect(await answerTo('ours')).toContain('1 loses, 1 stays the same, 1 has no profit');
   });
 
-  it('is listed privately, fifty at a time', async ({ open }) => {
-    const workspace = await open();
+  it('is listed privately, fifty at a time', async ({ workspace }) => {
     const many = Array.from({ length: 120 }, (_, at) => ({
       ...{ name: `Company ${at + 1}`, netIncome: 10, debt: 100, floatingShare: 50, rate: 6 },
     }));
@@ -239,8 +234,7 @@ describe.concurrent('a list of companies', () => {
     expect(workspace.slack.posted).toEqual([]);
   });
 
-  it('loses a company once that is confirmed, and not before', async ({ open }) => {
-    const workspace = await open();
+  it('loses a company once that is confirmed, and not before', async ({ workspace }) => {
     const { type, save, last, click, names } = keeping(workspace);
     await type('add');
     await save(BRACKENHOLT);
@@ -260,8 +254,7 @@ describe.concurrent('a list of companies', () => {
 });
 
 describe.concurrent('an import', () => {
-  it('names each bad line by its number, and keeps nothing until it is confirmed', async ({ open }) => {
-    const workspace = await open();
+  it('names each bad line by its number, and keeps nothing until it is confirmed', async ({ workspace }) => {
     const { type, paste, standing, last, names } = keeping(workspace);
     await type('import');
     const pasted = [
@@ -296,8 +289,7 @@ describe.concurrent('an import', () => {
     expect(await names()).toEqual(['Alder', 'Elm', 'Fir']);
   });
 
-  it('takes five hundred in ten fields, and says where they are too many', async ({ open }) => {
-    const workspace = await open();
+  it('takes five hundred in ten fields, and says where they are too many', async ({ workspace }) => {
     const { type, paste, standing, names } = keeping(workspace);
     const lines = Array.from({ length: 500 }, (_, at) => `Company number ${at + 1},C${at},20,10,${at},50,6,1,10,0.2`);
     const head = table();
@@ -324,8 +316,7 @@ describe.concurrent('an import', () => {
 });
 
 describe.concurrent('companies of a workspace', () => {
-  it('are asked about in mentions, threads and buttons, and come whole as a file', async ({ open }) => {
-    const workspace = await open();
+  it('are asked about in mentions, threads and buttons, and come whole as a file', async ({ workspace }) => {
     const list = await withList(workspace);
     const { ask, say, click, type, last } = keeping(workspace);
     const [first] = list;
@@ -358,8 +349,7 @@ describe.concurrent('companies of a workspace', () => {
     expect(shownIn(workspace)).toContain(companies[0]?.name);
   });
 
-  it('are shown to nobody of another company, who reads along, asks, clicks or sends a form', async ({ open }) => {
-    const workspace = await open();
+  it('are shown to nobody of another company, who reads along, asks, clicks or sends a form', async ({ workspace }) => {
     const list = await withList(workspace);
     await workspace.store.changeSettings(TEAM, (was) => ({ ...was, allowedSharedChannels: [SHARED] }));
     const { type } = keeping(workspace);
@@ -389,8 +379,7 @@ describe.concurrent('companies of a workspace', () => {
     expect((await workspace.store.companies(TEAM))?.companies).toEqual(list);
   });
 
-  it('are changed by members, and by no guest', async ({ open }) => {
-    const workspace = await open();
+  it('are changed by members, and by no guest', async ({ workspace }) => {
     const list = await withList(workspace);
     const { type, last } = keeping(workspace);
     for (const words of ['add', 'import', `edit ${list[0]?.name}`, `remove ${list[0]?.name}`]) {
@@ -400,8 +389,7 @@ describe.concurrent('companies of a workspace', () => {
     expect(workspace.slack.views.forms).toEqual([]);
   });
 
-  it('are counted at Home, with who may change them, and go with the workspace', async ({ open }) => {
-    const workspace = await open();
+  it('are counted at Home, with who may change them, and go with the workspace', async ({ workspace }) => {
     const home = async () => {
       await conversing(workspace).sent([
         () => workspace.sender.sendEvent(homeOpenedEvent(ASKER, DIRECT_MESSAGE, 'home')),
@@ -416,8 +404,7 @@ describe.concurrent('companies of a workspace', () => {
     expect(await workspace.store.companies(TEAM)).toBeUndefined();
   });
 
-  it('are one line of the brief, and none where there are none', async ({ open }) => {
-    const workspace = await open();
+  it('are one line of the brief, and none where there are none', async ({ workspace }) => {
     const { type } = keeping(workspace);
     await type('now', { command: '/brief' });
     expect(textOf(workspace.slack.posted.at(-2) ?? workspace.slack.posted[0])).not.toContain('your 20 names');

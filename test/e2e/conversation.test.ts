@@ -32,8 +32,7 @@ const TURNS: readonly (readonly [said: string, answer: RegExp])[] = [
 ];
 
 describe.concurrent('twenty turns', () => {
-  it('in a thread of a channel, the first one by name, each answered in that thread', async ({ open }) => {
-    const workspace = await open();
+  it('in a thread of a channel, the first one by name, each answered in that thread', async ({ workspace }) => {
     const { slack } = workspace;
     const { say, ask } = conversing(workspace);
     const thread = await say(`${BOT} ${TURNS[0]?.[0]}`);
@@ -48,8 +47,7 @@ describe.concurrent('twenty turns', () => {
     expect(slack.privateReplies).toEqual([]);
   });
 
-  it('in a direct message, each answered in the thread that the first one began', async ({ open }) => {
-    const workspace = await open();
+  it('in a direct message, each answered in the thread that the first one began', async ({ workspace }) => {
     const { ask } = conversing(workspace);
     let thread: string | undefined;
     for (const [said, answer] of TURNS) {
@@ -82,8 +80,7 @@ describe.concurrent('twenty turns', () => {
 });
 
 describe.concurrent('what a conversation goes on from', () => {
-  it('a command: its answer is the root of a thread', async ({ open }) => {
-    const workspace = await open();
+  it('a command: its answer is the root of a thread', async ({ workspace }) => {
     const { slack, type, through } = workspace;
     const { ask } = conversing(workspace);
     await type('50bps floating=60%');
@@ -94,8 +91,7 @@ describe.concurrent('what a conversation goes on from', () => {
     expect(reply.text).toMatch(/^100 bp cut: SmallCap net income \+11\.71%/);
   });
 
-  it('a button, clicked in the thread by who asks', async ({ open }) => {
-    const workspace = await open();
+  it('a button, clicked in the thread by who asks', async ({ workspace }) => {
     const { slack, click } = workspace;
     const { say, ask } = conversing(workspace);
     const thread = await say(`${BOT} 50bps`);
@@ -104,8 +100,7 @@ describe.concurrent('what a conversation goes on from', () => {
     expect(only(await ask('and 100?', { thread })).text).toMatch(/^100 bp hike: /);
   });
 
-  it('a shared answer', async ({ open }) => {
-    const workspace = await open();
+  it('a shared answer', async ({ workspace }) => {
     const { slack, type, click, through } = workspace;
     await type('25bps private');
     await through(1);
@@ -115,8 +110,7 @@ describe.concurrent('what a conversation goes on from', () => {
     expect(reply.text).toMatch(/^100 bp cut: /);
   });
 
-  it('nothing in another thread: each keeps to its own', async ({ open }) => {
-    const workspace = await open();
+  it('nothing in another thread: each keeps to its own', async ({ workspace }) => {
     const { say, ask } = conversing(workspace);
     const first = await say(`${BOT} hike 25`);
     const second = await say(`${BOT} 50bps`);
@@ -124,8 +118,7 @@ describe.concurrent('what a conversation goes on from', () => {
     expect(only(await ask('and 100?', { thread: first })).text).toMatch(/^100 bp hike: /);
   });
 
-  it('two things said at once are answered in their order', async ({ open }) => {
-    const workspace = await open();
+  it('two things said at once are answered in their order', async ({ workspace }) => {
     const { slack, sender } = workspace;
     const { sent } = conversing(workspace);
     slack.script.once('chat.postMessage', { delayMs: 300 });
@@ -141,9 +134,8 @@ describe.concurrent('what a conversation goes on from', () => {
 
 describe.concurrent('how a conversation is answered', () => {
   it('help and what was not understood, to the asker alone in a channel, to both in a direct message', async ({
-    open,
+    workspace,
   }) => {
-    const workspace = await open();
     const { slack } = workspace;
     const { say, ask } = conversing(workspace);
     await say(`${BOT} help`);
@@ -158,8 +150,7 @@ describe.concurrent('how a conversation is answered', () => {
     expect(slack.privateReplies).toHaveLength(2);
   });
 
-  it('privately, with Share, where that is asked for', async ({ open }) => {
-    const workspace = await open();
+  it('privately, with Share, where that is asked for', async ({ workspace }) => {
     const { slack } = workspace;
     const { say } = conversing(workspace);
     const thread = await say(`${BOT} 25bps`);
@@ -170,15 +161,13 @@ describe.concurrent('how a conversation is answered', () => {
     expect(labelsOf(message)).toContain('Share');
   });
 
-  it('with a command typed out, or a name written twice', async ({ open }) => {
-    const workspace = await open();
+  it('with a command typed out, or a name written twice', async ({ workspace }) => {
     const { ask } = conversing(workspace);
     expect(only(await ask(`${BOT} /ratecut 50bps ${BOT}`)).text).toContain(CUT_50);
     expect(only(await ask('/views bearish', { channel: DIRECT_MESSAGE })).text).toMatch(/^4 lean bearish/);
   });
 
-  it('to the asker alone, where the post fails for good', async ({ open }) => {
-    const workspace = await open();
+  it('to the asker alone, where the post fails for good', async ({ workspace }) => {
     const { slack } = workspace;
     const { say } = conversing(workspace);
     slack.script.always('chat.postMessage', { error: 'invalid_arguments' });

@@ -33,9 +33,8 @@ const button = (workspace: Workspace, label: string) => {
 
 describe.concurrent('the Home tab', () => {
   it('shows the questions there are, the notes with their flags, the settings, and what is stored', async ({
-    open,
+    workspace,
   }) => {
-    const workspace = await open();
     const home = await openTab(workspace);
     expect(home?.user).toBe(ASKER);
     const words = wordsOn(home);
@@ -58,8 +57,7 @@ describe.concurrent('the Home tab', () => {
     expect(words).toContain('need not mention me again');
   });
 
-  it('says that follow-ups need a mention where the history scopes are not granted', async ({ open }) => {
-    const workspace = await open();
+  it('says that follow-ups need a mention where the history scopes are not granted', async ({ workspace }) => {
     workspace.slack.grant(SCOPES.filter((scope) => !scope.startsWith('groups:history')));
     const words = wordsOn(await openTab(workspace));
     expect(words).toContain('Mention me each time');
@@ -67,8 +65,7 @@ describe.concurrent('the Home tab', () => {
     expect(words).not.toContain('channels:history');
   });
 
-  it('answers its buttons by direct message, each the root of a thread', async ({ open }) => {
-    const workspace = await open();
+  it('answers its buttons by direct message, each the root of a thread', async ({ workspace }) => {
     const { slack } = workspace;
     await openTab(workspace);
     for (const label of ['Index ratio', 'All views', 'Check the notes'])
@@ -82,8 +79,7 @@ describe.concurrent('the Home tab', () => {
     expect(reply.text).toMatch(/^4 lean bearish/);
   });
 
-  it('opens the form with its green button, and answers it by direct message', async ({ open }) => {
-    const workspace = await open();
+  it('opens the form with its green button, and answers it by direct message', async ({ workspace }) => {
     const { slack, sender } = workspace;
     await openTab(workspace);
     await use(workspace, ASKER, button(workspace, 'Rate move'));
@@ -100,8 +96,7 @@ describe.concurrent('the Home tab', () => {
     expect(only(slack.posted).text).toMatch(/^25 bp cut/);
   });
 
-  it('lets an admin change the settings, which hold at once', async ({ open }) => {
-    const workspace = await open();
+  it('lets an admin change the settings, which hold at once', async ({ workspace }) => {
     const { slack, store } = workspace;
     await openTab(workspace, ADMIN);
     await choose(workspace, ADMIN, 'private', [MEMBER]);
@@ -120,8 +115,7 @@ describe.concurrent('the Home tab', () => {
     expect(only(slack.privateReplies).text).toContain('an admin has set replies in this channel to private');
   });
 
-  it('lets nobody else change them, counts channels without naming them, and says so', async ({ open }) => {
-    const workspace = await open();
+  it('lets nobody else change them, counts channels without naming them, and says so', async ({ workspace }) => {
     const { slack, store } = workspace;
     await store.changeSettings('T0TEAM', (was) => ({ ...was, silentChannels: [MEMBER] }));
     const words = wordsOn(await openTab(workspace));
@@ -132,8 +126,7 @@ describe.concurrent('the Home tab', () => {
     expect(wordsOn(slack.views.homes.at(-1))).toContain('Not changed: you may not change them.');
   });
 
-  it('takes the first admin who opens it for whoever set the bot up, and nobody else', async ({ open }) => {
-    const workspace = await open();
+  it('takes the first admin who opens it for whoever set the bot up, and nobody else', async ({ workspace }) => {
     const installer = async () => (await workspace.store.settings('T0TEAM')).installer;
     await openTab(workspace, ASKER);
     await openTab(workspace, OTHER_ADMIN);
@@ -145,16 +138,14 @@ describe.concurrent('the Home tab', () => {
     expect(await installer()).toBe('U0EARLIER');
   });
 
-  it('lets whoever set the bot up change nothing once they are no admin any more', async ({ open }) => {
-    const workspace = await open();
+  it('lets whoever set the bot up change nothing once they are no admin any more', async ({ workspace }) => {
     const { store } = workspace;
     await store.changeSettings('T0TEAM', (was) => ({ ...was, installer: ASKER }));
     await choose(workspace, ASKER, 'silent', [MEMBER]);
     expect((await store.settings('T0TEAM')).silentChannels).toEqual([]);
   });
 
-  it('lets nobody change them where Slack does not tell who is an admin', async ({ open }) => {
-    const workspace = await open();
+  it('lets nobody change them where Slack does not tell who is an admin', async ({ workspace }) => {
     workspace.slack.script.always('users.info', { error: 'missing_scope' });
     await choose(workspace, ADMIN, 'silent', [MEMBER]);
     expect((await workspace.store.settings('T0TEAM')).silentChannels).toEqual([]);
@@ -162,8 +153,7 @@ describe.concurrent('the Home tab', () => {
 });
 
 describe.concurrent('the Messages tab', () => {
-  it('offers four prompts when it is opened, and no thread', async ({ open }) => {
-    const workspace = await open();
+  it('offers four prompts when it is opened, and no thread', async ({ workspace }) => {
     await openTab(workspace, ASKER, 'messages');
     const [call] = workspace.slack.callsTo('assistant.threads.setSuggestedPrompts');
     expect(call?.arguments['prompts']).toHaveLength(4);
@@ -171,8 +161,7 @@ describe.concurrent('the Messages tab', () => {
     expect(workspace.slack.views.homes).toEqual([]);
   });
 
-  it('answers each of its prompts', async ({ open }) => {
-    const workspace = await open();
+  it('answers each of its prompts', async ({ workspace }) => {
     await openTab(workspace, ASKER, 'messages');
     const prompts = workspace.slack.callsTo('assistant.threads.setSuggestedPrompts')[0]?.arguments['prompts'];
     for (const { message } of prompts as { message: string }[]) {
@@ -181,15 +170,13 @@ describe.concurrent('the Messages tab', () => {
     }
   });
 
-  it('goes without prompts where the app is no agent', async ({ open }) => {
-    const workspace = await open();
+  it('goes without prompts where the app is no agent', async ({ workspace }) => {
     workspace.slack.script.once('assistant.threads.setSuggestedPrompts', { error: 'not_allowed' });
     await openTab(workspace, ASKER, 'messages');
     expect(workspace.log.references()).toEqual([]);
   });
 
-  it('shows that an answer is under way where Slack makes it wait, and only there', async ({ open }) => {
-    const workspace = await open();
+  it('shows that an answer is under way where Slack makes it wait, and only there', async ({ workspace }) => {
     const { slack } = workspace;
     const { say } = conversing(workspace);
     await say('25bps', { channel: DIRECT_MESSAGE });
@@ -203,8 +190,7 @@ describe.concurrent('the Messages tab', () => {
     expect(slack.posted).toHaveLength(2);
   });
 
-  it('stops what is under way when the person presses stop, and leaves no status standing', async ({ open }) => {
-    const workspace = await open();
+  it('stops what is under way when the person presses stop, and leaves no status standing', async ({ workspace }) => {
     const { slack, sender } = workspace;
     const { sent } = conversing(workspace);
     const stop = {

@@ -112,8 +112,7 @@ const PAYLOADS: readonly (readonly [
 ];
 
 describe.concurrent('no word of a request', { timeout: 60_000 }, () => {
-  it.for(PAYLOADS)('of %s reaches the log, whatever part of it holds one', async ([, way, make], { open }) => {
-    const workspace = await open();
+  it.for(PAYLOADS)('of %s reaches the log, whatever part of it holds one', async ([, way, make], { workspace }) => {
     const send = sender(workspace)[way];
     const sent = STAND_INS.flatMap((by) =>
       // a command is a form, which holds texts only
@@ -148,9 +147,7 @@ const BODIES: readonly (readonly [name: string, answer: Behaviour])[] = [
 ];
 
 describe.concurrent('no body of Slack’s', { timeout: 60_000 }, () => {
-  it.for(BODIES)('reaches the log: %s', async ([, answer], { open }) => {
-    const workspace = await open();
-    const { slack, type, through, log } = workspace;
+  it.for(BODIES)('reaches the log: %s', async ([, answer], { workspace: { slack, type, through, log } }) => {
     for (const method of ['chat.postMessage', 'chat.postEphemeral', 'conversations.info', 'users.info', 'views.open']) {
       slack.script.once(method, answer);
     }
@@ -166,8 +163,9 @@ describe.concurrent('no body of Slack’s', { timeout: 60_000 }, () => {
 const TYPED = 'secretword 50bps';
 
 describe('the log', () => {
-  it('says how each request ended, with no token, secret, address, name or typed word in it', async ({ open }) => {
-    const { slack, type, click, through, log, port } = await open();
+  it('says how each request ended, with no token, secret, address, name or typed word in it', async ({
+    workspace: { slack, type, click, through, log, port },
+  }) => {
     const url = eventsUrl(port ?? 0);
     const body = formOf(commandPayload({ text: TYPED, responseUrl: slack.newResponseUrl() }));
 

@@ -6,8 +6,9 @@ import { CUT_50, headerOf, it, only } from './workspace.ts';
 const GIVEN_UP_MS = 15_000;
 
 describe.concurrent('a call that Slack never answers', { timeout: 40_000 }, () => {
-  it('to post is given up; the answer comes privately, and others are answered meanwhile', async ({ open }) => {
-    const { slack, type } = await open();
+  it('to post is given up; the answer comes privately, and others are answered meanwhile', async ({
+    workspace: { slack, type },
+  }) => {
     slack.script.always('chat.postMessage', 'never answer');
     const { status, ackMs } = await type('50bps');
     expect(status).toBe(200);
@@ -19,8 +20,7 @@ describe.concurrent('a call that Slack never answers', { timeout: 40_000 }, () =
     expect(slack.callsTo('chat.postMessage')).toHaveLength(1);
   });
 
-  it('about who reads a channel is given up; the answer is private', async ({ open }) => {
-    const { slack, type } = await open();
+  it('about who reads a channel is given up; the answer is private', async ({ workspace: { slack, type } }) => {
     slack.script.always('conversations.info', 'never answer');
     await type('50bps');
     await eventually(() => expect(slack.privateReplies).toHaveLength(1), GIVEN_UP_MS);

@@ -23,8 +23,7 @@ const READY = { status: 200, words: 'ready' };
 describe.concurrent('/readyz', () => {
   it.for(['token_revoked', 'account_inactive', 'invalid_auth', 'token_expired'])(
     'falls when Slack answers any call with %s, and comes back when it takes the token again',
-    async (error, { open }) => {
-      const workspace = await open();
+    async (error, { workspace }) => {
       const { slack, type, through } = workspace;
       expect(await ready(workspace)).toEqual(READY);
       slack.script.once('chat.postMessage', { error });
@@ -39,8 +38,7 @@ describe.concurrent('/readyz', () => {
 
   it.for(['not_in_channel', 'ratelimited', 'internal_error', 'missing_scope'])(
     'stays where Slack answers %s, which says nothing of the token',
-    async (error, { open }) => {
-      const workspace = await open();
+    async (error, { workspace }) => {
       workspace.slack.script.once('chat.update', { error });
       workspace.slack.script.once('chat.postMessage', { error });
       await workspace.type('50bps');
@@ -52,14 +50,12 @@ describe.concurrent('/readyz', () => {
   it.for<[string, object]>([
     ['the app is uninstalled', { type: 'app_uninstalled' }],
     ['its token is revoked', { type: 'tokens_revoked', tokens: { oauth: [], bot: ['U0BOT'] } }],
-  ])('falls when Slack reports that %s', async ([, event], { open }) => {
-    const workspace = await open();
+  ])('falls when Slack reports that %s', async ([, event], { workspace }) => {
     await conversing(workspace).sent([() => workspace.sender.sendEvent(event)]);
     expect(await ready(workspace)).toEqual({ status: 503, words: 'the app is no longer installed' });
   });
 
-  it('stays when a person takes back a token of their own', async ({ open }) => {
-    const workspace = await open();
+  it('stays when a person takes back a token of their own', async ({ workspace }) => {
     await workspace.sender.sendEvent({ type: 'tokens_revoked', tokens: { oauth: ['U0ASKER'], bot: [] } });
     await conversing(workspace).say(`${BOT} 50bps`);
     expect(await ready(workspace)).toEqual(READY);
@@ -91,8 +87,7 @@ describe.concurrent('/readyz', () => {
     );
   });
 
-  it('says in one line of the log what it listens on', async ({ open }) => {
-    const { log, port } = await open();
+  it('says in one line of the log what it listens on', async ({ workspace: { log, port } }) => {
     const lines = log.entries().filter(({ msg }) => msg === 'listening');
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({ at: `http://127.0.0.1:${port}`, paths: ['/slack/events', '/healthz', '/readyz'] });

@@ -102,8 +102,7 @@ describe('a note in a file', () => {
     expect(await kept()).toEqual({ drafts: 1, notes: 0 });
   });
 
-  it('is no markup anywhere, whatever it and its details say', async ({ open }) => {
-    const workspace = await open();
+  it('is no markup anywhere, whatever it and its details say', async ({ workspace }) => {
     const { send, submit, click, confirm, type } = sending(workspace);
     const page = `<!doctype html><html><body><h1>Size</h1><p>We are bearish on small caps against large caps &lt;!channel&gt; because &lt;https://evil.example|rates&gt; stay high.</p><script>alert(1)</script></body></html>`;
     const [found] = await send('page.html', bytes(page), 'text/html');

@@ -30,19 +30,21 @@ describe.concurrent('commands about the notes', () => {
     ['/check', '002', /^Note 002: 1 statement is wrong/],
     ['/check', '50bp july', /^Note 003, Fed cut that began the easing: wrong$/],
     ['/check', 'conflicts', /^The notes differ on \d+ points$/],
-  ] as const)('%s %s is posted to the channel, naming the asker', async ([command, words, header], { open }) => {
-    const { slack, type, through } = await open();
-    const { status, body, ackMs } = await type(words, { command });
-    expect({ status, body }).toEqual({ status: 200, body: '' });
-    expect(ackMs).toBeLessThan(3_000);
-    await through(1);
-    const message = only(slack.posted);
-    expect(message.channel).toBe(MEMBER);
-    expect(headerOf(message)).toMatch(header);
-    expect(message.text).toMatch(new RegExp(`Not investment advice.*Asked by <@${ASKER}>\\.$`));
-    expect(labelsOf(message)).not.toContain('Share');
-    expect(slack.privateReplies).toEqual([]);
-  });
+  ] as const)(
+    '%s %s is posted to the channel, naming the asker',
+    async ([command, words, header], { workspace: { slack, type, through } }) => {
+      const { status, body, ackMs } = await type(words, { command });
+      expect({ status, body }).toEqual({ status: 200, body: '' });
+      expect(ackMs).toBeLessThan(3_000);
+      await through(1);
+      const message = only(slack.posted);
+      expect(message.channel).toBe(MEMBER);
+      expect(headerOf(message)).toMatch(header);
+      expect(message.text).toMatch(new RegExp(`Not investment advice.*Asked by <@${ASKER}>\\.$`));
+      expect(labelsOf(message)).not.toContain('Share');
+      expect(slack.privateReplies).toEqual([]);
+    },
+  );
 
   it.for([
     ['/views', 'dimon', 'Not in the notes: “dimon”.'],
@@ -52,58 +54,62 @@ describe.concurrent('commands about the notes', () => {
     ['/check', 'xyzzy', 'Nothing in the notes that can be checked fits “xyzzy”.'],
     ['/check', 'constructor', 'Nothing in the notes that can be checked fits “constructor”.'],
     ['/views', 'help', 'Ask what a Fed move does'],
-  ] as const)('%s %s is answered to the asker alone', async ([command, words, said], { open }) => {
-    const { slack, type, through } = await open();
-    await type(words, { command });
-    await through(1);
-    expect(only(slack.privateReplies).text).toContain(said);
-    expect(labelsOf(only(slack.privateReplies))).not.toContain('Share');
-    expect(slack.callsTo('chat.postMessage')).toEqual([]);
-  });
+  ] as const)(
+    '%s %s is answered to the asker alone',
+    async ([command, words, said], { workspace: { slack, type, through } }) => {
+      await type(words, { command });
+      await through(1);
+      expect(only(slack.privateReplies).text).toContain(said);
+      expect(labelsOf(only(slack.privateReplies))).not.toContain('Share');
+      expect(slack.callsTo('chat.postMessage')).toEqual([]);
+    },
+  );
 
   it.for([
     ['/views', 'bearish private', MEMBER],
     ['/check', '002 private', MEMBER],
     ['/views', 'bearish', OUTSIDE],
     ['/check', '002', OUTSIDE],
-  ] as const)('%s %s in %s is private, and can be shared', async ([command, words, channel], { open }) => {
-    const { slack, type, through } = await open();
-    await type(words, { command, channel });
-    await through(1);
-    expect(labelsOf(only(slack.privateReplies))).toContain('Share');
-    expect(slack.posted).toEqual([]);
-  });
+  ] as const)(
+    '%s %s in %s is private, and can be shared',
+    async ([command, words, channel], { workspace: { slack, type, through } }) => {
+      await type(words, { command, channel });
+      await through(1);
+      expect(labelsOf(only(slack.privateReplies))).toContain('Share');
+      expect(slack.posted).toEqual([]);
+    },
+  );
 
-  it('holds no Share button where another company reads along', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('holds no Share button where another company reads along', async ({ workspace: { slack, type, through } }) => {
     await type('002', { ...CHECK, channel: SHARED });
     await through(1);
     expect(headerOf(only(slack.privateReplies))).toMatch(/^Note 002: /);
     expect(labelsOf(only(slack.privateReplies))).not.toContain('Share');
   });
 
-  it.for(['/views', '/check'])('%s repeats what is typed literally, and pings nobody', async (command, { open }) => {
-    const { slack, type, through } = await open();
-    for (const [at, words] of [
-      'zzz <!channel>',
-      'zzz &lt;!here&gt; <@U0OTHER> *b*',
-      '<https://evil.example|x>',
-    ].entries()) {
-      await type(words, { command });
-      await through(at + 1);
-    }
-    expect(slack.posted).toEqual([]);
-    expect(slack.privateReplies).toHaveLength(3);
-    for (const message of slack.privateReplies) {
-      expect(message.text).not.toMatch(/<[!@#h]/);
-      expect(markupOf(message)).not.toMatch(/channel|here|evil|U0OTHER/);
-    }
-  });
+  it.for(['/views', '/check'])(
+    '%s repeats what is typed literally, and pings nobody',
+    async (command, { workspace: { slack, type, through } }) => {
+      for (const [at, words] of [
+        'zzz <!channel>',
+        'zzz &lt;!here&gt; <@U0OTHER> *b*',
+        '<https://evil.example|x>',
+      ].entries()) {
+        await type(words, { command });
+        await through(at + 1);
+      }
+      expect(slack.posted).toEqual([]);
+      expect(slack.privateReplies).toHaveLength(3);
+      for (const message of slack.privateReplies) {
+        expect(message.text).not.toMatch(/<[!@#h]/);
+        expect(markupOf(message)).not.toMatch(/channel|here|evil|U0OTHER/);
+      }
+    },
+  );
 });
 
 describe.concurrent('buttons under views', () => {
-  it('lead to the next part, in the thread, until there is none', async ({ open }) => {
-    const workspace = await open();
+  it('lead to the next part, in the thread, until there is none', async ({ workspace }) => {
     const { slack, click, through } = workspace;
     const first = await publicAnswer(workspace, '/views', 'note 002');
     await click('Part 2 of 3', first);
@@ -119,16 +125,14 @@ describe.concurrent('buttons under views', () => {
     expect(third?.text).toContain(`Asked by <@${CLICKER}>`);
   });
 
-  it('show the other side', async ({ open }) => {
-    const workspace = await open();
+  it('show the other side', async ({ workspace }) => {
     const { slack, click, through } = workspace;
     await click('Show the bulls', await publicAnswer(workspace, '/views', 'bearish'));
     await through(2);
     expect(headerOf(only(slack.posted.slice(1)))).toMatch(/^13 lean bullish, led by /);
   });
 
-  it('lead from views to the check of their note, and from there to all conflicts', async ({ open }) => {
-    const workspace = await open();
+  it('lead from views to the check of their note, and from there to all conflicts', async ({ workspace }) => {
     const { slack, click, through } = workspace;
     await click('Check note 002', await publicAnswer(workspace, '/views', 'note 002'));
     await through(2);
@@ -142,8 +146,7 @@ describe.concurrent('buttons under views', () => {
     expect(slack.privateReplies).toEqual([]);
   });
 
-  it('lead from an unknown name to the nearest one', async ({ open }) => {
-    const { slack, type, click, through } = await open();
+  it('lead from an unknown name to the nearest one', async ({ workspace: { slack, type, click, through } }) => {
     await type('calvasinovich', VIEWS);
     await through(1);
     await click('Lori Calvasina', only(slack.privateReplies));

@@ -101,8 +101,7 @@ const withNote = async (workspace: Workspace): Promise<void> => {
 };
 
 describe.concurrent('a note of a team’s own', () => {
-  it('is pasted, reviewed claim by claim, confirmed, and cited first from then on', async ({ open }) => {
-    const workspace = await open();
+  it('is pasted, reviewed claim by claim, confirmed, and cited first from then on', async ({ workspace }) => {
     const { type, submit, choose, confirm, form, drafts, notes, viewText, last, lastPosted, paste } = adding(workspace);
     await type('add');
     expect(form().view.callback_id).toBe('note-add');
@@ -156,8 +155,7 @@ describe.concurrent('a note of a team’s own', () => {
     expect(viewText()).toMatch(/"submit":\{[^}]*Confirm 1"/);
   });
 
-  it('comes as a file in the direct message, and its claims are found there', async ({ open }) => {
-    const workspace = await open();
+  it('comes as a file in the direct message, and its claims are found there', async ({ workspace }) => {
     const { sendFile, click, submit, decide, confirm, form, say, lastPosted, last } = adding(workspace);
     const found = await sendFile('refinancing.docx', docxOf(NOTE_TEXT.split('\n').filter(Boolean)), 'application/docx');
     expect(textOf(found)).toMatch(/note of 18 Sep: \d claims found, \d (?:is|are) clear/);
@@ -173,8 +171,7 @@ describe.concurrent('a note of a team’s own', () => {
     expect(textOf(lastPosted())).toContain('(T1, 18 Sep, para');
   });
 
-  it('goes on where it was left, in words of one’s own where they are better', async ({ open }) => {
-    const workspace = await open();
+  it('goes on where it was left, in words of one’s own where they are better', async ({ workspace }) => {
     const { type, submit, choose, confirm, form, click, last, lastPosted, drafts, paste, sent } = adding(workspace);
     await type('add');
     await paste();
@@ -206,8 +203,7 @@ describe.concurrent('a note of a team’s own', () => {
     );
   });
 
-  it('is recognised when it comes again, and refused with a reason where it cannot be added', async ({ open }) => {
-    const workspace = await open();
+  it('is recognised when it comes again, and refused with a reason where it cannot be added', async ({ workspace }) => {
     const { type, submit, sendFile, notes, drafts } = adding(workspace);
     await withNote(workspace);
     for (const draft of await drafts()) await workspace.store.changeDraft(TEAM, draft.id, () => undefined, NOW);
@@ -231,9 +227,8 @@ describe.concurrent('a note of a team’s own', () => {
   });
 
   it('is accepted in one go once it is known what note it is, and what waits is said where it was told of', async ({
-    open,
+    workspace,
   }) => {
-    const workspace = await open();
     const { sendFile, click, submit, choose, confirm, form, last, drafts, notes, sent } = adding(workspace);
     const followed = () => textOf(workspace.slack.updated.at(-1));
     const found = await sendFile('note.txt', Buffer.from(NOTE_TEXT));
@@ -280,8 +275,7 @@ describe.concurrent('a note of a team’s own', () => {
     });
   });
 
-  it('is edited, retired, put back, exported and imported; a name is spelled one way', async ({ open }) => {
-    const workspace = await open();
+  it('is edited, retired, put back, exported and imported; a name is spelled one way', async ({ workspace }) => {
     const { type, submit, sent, last, lastPosted, notes, sendFile } = adding(workspace);
     await withNote(workspace);
     await type('edit T1');
@@ -313,8 +307,7 @@ describe.concurrent('a note of a team’s own', () => {
     expect(await notes()).toHaveLength(2);
   });
 
-  it('stands alone where the notes of the house are switched off', async ({ open }) => {
-    const workspace = await open();
+  it('stands alone where the notes of the house are switched off', async ({ workspace }) => {
     const { type, last, lastPosted } = adding(workspace);
     await type('house off');
     expect(textOf(last())).toContain('The five notes of the house are all there is');
@@ -328,8 +321,7 @@ describe.concurrent('a note of a team’s own', () => {
     expect(textOf(lastPosted())).toContain('(001,');
   });
 
-  it('is added from a message by its shortcut', async ({ open }) => {
-    const workspace = await open();
+  it('is added from a message by its shortcut', async ({ workspace }) => {
     const { sent, form, lastPosted } = adding(workspace);
     await sent([
       () =>
@@ -352,8 +344,7 @@ describe.concurrent('a note of a team’s own', () => {
 describe.concurrent('a note that an assistant proposes', () => {
   const caller = { user_id: ASKER, team_id: TEAM, enterprise_id: null };
 
-  it('is a draft until a person confirms it, and tools cite it from then on', async ({ open }) => {
-    const workspace = await open();
+  it('is a draft until a person confirms it, and tools cite it from then on', async ({ workspace }) => {
     const { lastPosted, click, submit, decide, confirm, drafts, notes } = adding(workspace);
     const door = new URL(`http://127.0.0.1:${workspace.port}/mcp`);
     const call = async (name: string, given: object, by: object = caller) =>
@@ -381,8 +372,9 @@ describe.concurrent('a note that an assistant proposes', () => {
     expect(await call('propose_note', given)).toContain('That is note T1 already');
   });
 
-  it('is refused where it says nothing, or comes in the place of somebody who may not add one', async ({ open }) => {
-    const workspace = await open();
+  it('is refused where it says nothing, or comes in the place of somebody who may not add one', async ({
+    workspace,
+  }) => {
     const door = new URL(`http://127.0.0.1:${workspace.port}/mcp`);
     const call = async (given: object, by: object) =>
       JSON.stringify((await postSigned(door, callBody('propose_note', given, by))).message?.result);
@@ -394,8 +386,7 @@ describe.concurrent('a note that an assistant proposes', () => {
 });
 
 describe.concurrent('who may add and confirm notes', () => {
-  it('is every member, or admins only where one of them has said so; never a guest', async ({ open }) => {
-    const workspace = await open();
+  it('is every member, or admins only where one of them has said so; never a guest', async ({ workspace }) => {
     const { type, last, click, drafts, submit, sent, paste } = adding(workspace);
     await type('add', { user: GUEST });
     expect(textOf(last())).toContain('Guests of this workspace may not change its notes');
@@ -414,8 +405,7 @@ describe.concurrent('who may add and confirm notes', () => {
     expect(await drafts()).toHaveLength(0);
   });
 
-  it('is set on the Home tab, which tells of the notes', async ({ open }) => {
-    const workspace = await open();
+  it('is set on the Home tab, which tells of the notes', async ({ workspace }) => {
     const { slack, sender, store } = workspace;
     const { sent } = adding(workspace);
     await sent([() => sender.sendEvent(homeOpenedEvent(CLICKER, DIRECT_MESSAGE, 'home'))]);
@@ -429,8 +419,7 @@ describe.concurrent('who may add and confirm notes', () => {
     expect(noteRights ?? { add: 'members', confirm: 'admins' }).toEqual({ add: 'members', confirm: 'admins' });
   });
 
-  it('shows nothing of them to another company, nor in a channel that it reads', async ({ open }) => {
-    const workspace = await open();
+  it('shows nothing of them to another company, nor in a channel that it reads', async ({ workspace }) => {
     await withNote(workspace);
     await workspace.store.changeSettings(TEAM, (was) => ({ ...was, allowedSharedChannels: [SHARED] }));
     const [before, told] = [workspace.slack.posted.length, workspace.slack.privateReplies.length];
@@ -441,8 +430,7 @@ describe.concurrent('who may add and confirm notes', () => {
     expect(shown).not.toContain('Norrgate');
   });
 
-  it('goes with the workspace, drafts and all', async ({ open }) => {
-    const workspace = await open();
+  it('goes with the workspace, drafts and all', async ({ workspace }) => {
     await withNote(workspace);
     const { sent, drafts, notes } = adding(workspace);
     await workspace.store.changeDraft(TEAM, 'D1', () => DRAFT, NOW);

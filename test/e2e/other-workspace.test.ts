@@ -114,14 +114,12 @@ describe.concurrent('an admin of another company', () => {
     ['app_mention', `${BOT} brief list`],
     ['message', `${BOT} remove brief 1`],
     ['app_mention', `${BOT} brief weekdays 06:00`],
-  ] as const)('gets nowhere by a %s: %s', async ([as, words], { open }) => {
-    const workspace = await open();
+  ] as const)('gets nowhere by a %s: %s', async ([as, words], { workspace }) => {
     await withBrief(workspace);
     await expectRefused(workspace, () => guest(workspace).says(words, { as }));
   });
 
-  it('gets nowhere in a thread of the bot', async ({ open }) => {
-    const workspace = await open();
+  it('gets nowhere in a thread of the bot', async ({ workspace }) => {
     await withBrief(workspace);
     await guest(workspace).types('/ratecut', '50bps');
     const thread = workspace.slack.posted.at(-1)?.ts ?? '';
@@ -129,8 +127,7 @@ describe.concurrent('an admin of another company', () => {
     await expectRefused(workspace, () => guest(workspace).says(`${BOT} brief remove`, { thread }));
   });
 
-  it.for([true, false])('gets nowhere by submitting the form of briefs', async (isSaidToBeOurs, { open }) => {
-    const workspace = await open();
+  it.for([true, false])('gets nowhere by submitting the form of briefs', async (isSaidToBeOurs, { workspace }) => {
     await withBrief(workspace);
     const form = {
       callbackId: BRIEF_FORM,
@@ -142,8 +139,7 @@ describe.concurrent('an admin of another company', () => {
 
   it.for([{}, { team_id: OTHER_TEAM, context_team_id: TEAM, is_ext_shared_channel: true }])(
     'sees nothing of the workspace on the Home tab',
-    async (envelope, { open }) => {
-      const workspace = await open();
+    async (envelope, { workspace }) => {
       await withBrief(workspace);
       await guest(workspace).opensHome('home', envelope);
       const home = only(workspace.slack.views.homes.map(({ view }) => view as never));
@@ -152,8 +148,7 @@ describe.concurrent('an admin of another company', () => {
     },
   );
 
-  it('is offered no prompts', async ({ open }) => {
-    const workspace = await open();
+  it('is offered no prompts', async ({ workspace }) => {
     await guest(workspace).opensHome('messages', {
       team_id: OTHER_TEAM,
       context_team_id: TEAM,
@@ -162,8 +157,7 @@ describe.concurrent('an admin of another company', () => {
     expect(workspace.slack.callsTo('assistant.threads.setSuggestedPrompts')).toEqual([]);
   });
 
-  it('is no admin by a flag that is said of another workspace', async ({ open }) => {
-    const workspace = await open();
+  it('is no admin by a flag that is said of another workspace', async ({ workspace }) => {
     await withBrief(workspace);
     // whatever the request says, Slack tells whose admin it is
     await expectRefused(workspace, () => briefing(workspace).type('remove 1', { user: OTHER_ADMIN, channel: SHARED }));
@@ -183,8 +177,7 @@ describe.concurrent('somebody of another company asks', () => {
   const allow = ({ store }: Workspace) =>
     store.changeSettings(TEAM, (was) => ({ ...was, allowedSharedChannels: [SHARED] }));
 
-  it('and is answered in a shared channel that an admin has allowed', async ({ open }) => {
-    const workspace = await open();
+  it('and is answered in a shared channel that an admin has allowed', async ({ workspace }) => {
     const { slack } = workspace;
     await allow(workspace);
     const { types, says, clicks } = guest(workspace);
@@ -220,23 +213,20 @@ describe.concurrent('somebody of another company asks', () => {
     ['by the button of the form', (one) => one.clicks(button(CHANGE_ACTION, QUESTION))],
   ] as const satisfies readonly (readonly [string, (one: ReturnType<typeof guest>) => Promise<void>])[])(
     '%s, and is told that it is not for them where no admin has',
-    async ([, ask], { open }) => {
-      const workspace = await open();
+    async ([, ask], { workspace }) => {
       await expectRefused(workspace, () => ask(guest(workspace)));
       expect(shownIn(workspace)).not.toContain('50 bp');
     },
   );
 
-  it('in words to nobody, and reads nothing where no admin has', async ({ open }) => {
-    const workspace = await open();
+  it('in words to nobody, and reads nothing where no admin has', async ({ workspace }) => {
     const thread = await conversing(workspace).say(`${BOT} 50bps`, { channel: SHARED });
     await guest(workspace).says('and 100?', { thread });
     expect(workspace.slack.posted).toEqual([]);
     expect(workspace.slack.privateReplies).toHaveLength(1);
   });
 
-  it('without taking anything from our own people there', async ({ open }) => {
-    const workspace = await open();
+  it('without taking anything from our own people there', async ({ workspace }) => {
     const id = await withBrief(workspace);
     await guest(workspace).types('/brief', 'list');
     const reply = await briefing(workspace).privateReplyTo('list', { channel: SHARED });

@@ -35,8 +35,7 @@ describe('more than can be answered in time', { timeout: LONG_MS }, () => {
 });
 
 describe('answers that wait as long as Slack asks for', { timeout: LONG_MS }, () => {
-  it('keep nobody else from asking', async ({ open }) => {
-    const { slack, type } = await open();
+  it('keep nobody else from asking', async ({ workspace: { slack, type } }) => {
     await type('1bp');
     await eventually(() => expect(slack.posted).toHaveLength(1));
     slack.script.always('chat.postMessage', { status: 429, retryAfterSeconds: 20 });
@@ -50,8 +49,7 @@ describe('answers that wait as long as Slack asks for', { timeout: LONG_MS }, ()
 });
 
 describe('replies to an address of their own', () => {
-  it('share few connections', { timeout: LONG_MS }, async ({ open }) => {
-    const { slack, type } = await open();
+  it('share few connections', { timeout: LONG_MS }, async ({ workspace: { slack, type } }) => {
     slack.script.always('conversations.info', { error: 'channel_not_found' });
     slack.script.always('response_url', { delayMs: 2_000 });
     await Promise.all(numbers(TAKEN).map((index) => type(`${1 + index}bps`)));

@@ -13,8 +13,9 @@ const literalsOf = ({ blocks }: Shown): string =>
     .join('');
 
 describe.concurrent('/ratecut with a move', () => {
-  it('posts one public message that leads with both figures and names the asker', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('posts one public message that leads with both figures and names the asker', async ({
+    workspace: { slack, type, through },
+  }) => {
     const { status, body, ackMs } = await type('50bps');
     expect({ status, body }).toEqual({ status: 200, body: '' });
     expect(ackMs).toBeLessThan(3_000);
@@ -37,24 +38,21 @@ describe.concurrent('/ratecut with a move', () => {
     ['hold', 'Hold: net income unchanged at both companies'],
     ['0.5%', '50 bp cut: SmallCap net income +4.39%, LargeCap +0.23%'],
     ['50bps floating=60%', '50 bp cut: SmallCap net income +5.85%, LargeCap +0.23%'],
-  ] as const)('answers %s in public: %s', async ([words, header], { open }) => {
-    const { slack, type, through } = await open();
+  ] as const)('answers %s in public: %s', async ([words, header], { workspace: { slack, type, through } }) => {
     await type(words);
     await through(1);
     expect(headerOf(only(slack.posted))).toBe(header);
     expect(slack.privateReplies).toEqual([]);
   });
 
-  it('posts without link previews', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('posts without link previews', async ({ workspace: { slack, type, through } }) => {
     await type('50bps');
     await through(1);
     const [call] = slack.callsTo('chat.postMessage');
     expect(call?.arguments).toMatchObject({ unfurl_links: 'false', unfurl_media: 'false' });
   });
 
-  it('acknowledges before a slow post is done', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('acknowledges before a slow post is done', async ({ workspace: { slack, type, through } }) => {
     slack.script.once('chat.postMessage', { delayMs: 2_000 });
     const { status, ackMs } = await type('50bps');
     expect(slack.posted).toEqual([]);
@@ -64,8 +62,9 @@ describe.concurrent('/ratecut with a move', () => {
     expect(slack.posted).toHaveLength(1);
   });
 
-  it('asks Slack about a channel once a minute, and answers every command in it', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('asks Slack about a channel once a minute, and answers every command in it', async ({
+    workspace: { slack, type, through },
+  }) => {
     await type('50bps');
     await through(1);
     await type('25bps');
@@ -77,8 +76,7 @@ describe.concurrent('/ratecut with a move', () => {
     expect(slack.callsTo('conversations.info')).toHaveLength(1);
   });
 
-  it('answers ten people at once, each by name', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('answers ten people at once, each by name', async ({ workspace: { slack, type, through } }) => {
     const people = Array.from({ length: 10 }, (_, at) => `U0PERSON${at}`);
     const acks = await Promise.all(people.map((user) => type('50bps', { user })));
     expect(Math.max(...acks.map(({ ackMs }) => ackMs))).toBeLessThan(1_000);
@@ -98,8 +96,7 @@ describe('/ratecut with words that are not one move', () => {
     ['50bps floating=120%', '“floating=120%” does not fit: floating share runs from 0 to 100, in %.'],
     ['floating=120%', '“floating=120%” does not fit: floating share runs from 0 to 100, in %.'],
     ['50bps foo=1', 'I know no assumption “foo=1”.'],
-  ] as const)('tells the asker alone about “%s”', async ([words, said], { open }) => {
-    const { slack, type, through } = await open();
+  ] as const)('tells the asker alone about “%s”', async ([words, said], { workspace: { slack, type, through } }) => {
     const { status, body } = await type(words);
     expect({ status, body }).toEqual({ status: 200, body: '' });
     await through(1);
@@ -112,8 +109,9 @@ describe('/ratecut with words that are not one move', () => {
     expect(slack.callsTo('chat.postMessage')).toEqual([]);
   });
 
-  it('repeats what looks like a call escaped in the text, literally in rich text', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('repeats what looks like a call escaped in the text, literally in rich text', async ({
+    workspace: { slack, type, through },
+  }) => {
     await type('&lt;!channel&gt;');
     await through(1);
     const message = only(slack.privateReplies);
@@ -125,16 +123,14 @@ describe('/ratecut with words that are not one move', () => {
     expect(slack.callsTo('chat.postMessage')).toEqual([]);
   });
 
-  it('does not repeat a call to everybody', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('does not repeat a call to everybody', async ({ workspace: { slack, type, through } }) => {
     await type('<!channel>');
     await through(1);
     expect(JSON.stringify(only(slack.privateReplies))).not.toContain('!channel');
     expect(slack.callsTo('chat.postMessage')).toEqual([]);
   });
 
-  it('explains itself privately on help', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('explains itself privately on help', async ({ workspace: { slack, type, through } }) => {
     await type('help');
     await through(1);
     const message = only(slack.privateReplies);
@@ -145,8 +141,7 @@ describe('/ratecut with words that are not one move', () => {
 });
 
 describe('where a public answer may not go', () => {
-  it('answers privately, with Share, where private is asked for', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('answers privately, with Share, where private is asked for', async ({ workspace: { slack, type, through } }) => {
     await type('50bps private');
     await through(1);
     const message = only(slack.privateReplies);
@@ -159,20 +154,23 @@ describe('where a public answer may not go', () => {
   it.for([
     ['where the bot is no member', OUTSIDE],
     ['that the bot cannot see', UNKNOWN],
-  ] as const)('answers privately in a channel %s, and says how to invite it', async ([, channel], { open }) => {
-    const { slack, type, through } = await open();
-    await type('50bps', { channel });
-    await through(1);
-    const message = only(slack.privateReplies);
-    expect(message.text).toContain('SmallCap net income +4.39%, LargeCap +0.23%');
-    expect(message.text).toContain('/invite @Rotation Desk');
-    expect(JSON.stringify(message.blocks.at(-1))).toContain('/invite @Rotation Desk');
-    expect(labelsOf(message)).toContain('Share');
-    expect(slack.callsTo('chat.postMessage')).toEqual([]);
-  });
+  ] as const)(
+    'answers privately in a channel %s, and says how to invite it',
+    async ([, channel], { workspace: { slack, type, through } }) => {
+      await type('50bps', { channel });
+      await through(1);
+      const message = only(slack.privateReplies);
+      expect(message.text).toContain('SmallCap net income +4.39%, LargeCap +0.23%');
+      expect(message.text).toContain('/invite @Rotation Desk');
+      expect(JSON.stringify(message.blocks.at(-1))).toContain('/invite @Rotation Desk');
+      expect(labelsOf(message)).toContain('Share');
+      expect(slack.callsTo('chat.postMessage')).toEqual([]);
+    },
+  );
 
-  it('answers privately where only the post itself shows that it is no member', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('answers privately where only the post itself shows that it is no member', async ({
+    workspace: { slack, type, through },
+  }) => {
     slack.script.once('chat.postMessage', { error: 'not_in_channel' });
     await type('50bps');
     await through(1);
@@ -187,31 +185,36 @@ describe('where a public answer may not go', () => {
   it.for([
     ['shared with another company', SHARED],
     ['about to be shared', SOON_SHARED],
-  ] as const)('answers privately, without Share, in a channel %s', async ([, channel], { open }) => {
-    const { slack, type, through } = await open();
-    await type('50bps', { channel });
-    await through(1);
-    const message = only(slack.privateReplies);
-    expect(message.text).toContain('SmallCap net income +4.39%, LargeCap +0.23%');
-    expect(message.text).toContain('the channel is shared with another company');
-    expect(labelsOf(message)).not.toContain('Share');
-    expect(slack.callsTo('chat.postMessage')).toEqual([]);
-  });
+  ] as const)(
+    'answers privately, without Share, in a channel %s',
+    async ([, channel], { workspace: { slack, type, through } }) => {
+      await type('50bps', { channel });
+      await through(1);
+      const message = only(slack.privateReplies);
+      expect(message.text).toContain('SmallCap net income +4.39%, LargeCap +0.23%');
+      expect(message.text).toContain('the channel is shared with another company');
+      expect(labelsOf(message)).not.toContain('Share');
+      expect(slack.callsTo('chat.postMessage')).toEqual([]);
+    },
+  );
 
-  it.for(['50bps private', 'click'])('holds no Share button there, not even by way of %s', async (way, { open }) => {
-    const { slack, type, click, through } = await open();
-    await type(way === 'click' ? '50bps' : way, { channel: SHARED });
-    await through(1);
-    if (way === 'click') {
-      await click('Hike 50 bp', only(slack.privateReplies), { channel: SHARED });
-      await through(2);
-    }
-    expect(slack.posted).toEqual([]);
-    for (const message of slack.privateReplies) expect(labelsOf(message)).not.toContain('Share');
-  });
+  it.for(['50bps private', 'click'])(
+    'holds no Share button there, not even by way of %s',
+    async (way, { workspace: { slack, type, click, through } }) => {
+      await type(way === 'click' ? '50bps' : way, { channel: SHARED });
+      await through(1);
+      if (way === 'click') {
+        await click('Hike 50 bp', only(slack.privateReplies), { channel: SHARED });
+        await through(2);
+      }
+      expect(slack.posted).toEqual([]);
+      for (const message of slack.privateReplies) expect(labelsOf(message)).not.toContain('Share');
+    },
+  );
 
-  it('answers privately where Slack does not say who reads the channel', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('answers privately where Slack does not say who reads the channel', async ({
+    workspace: { slack, type, through },
+  }) => {
     slack.script.once('conversations.info', { error: 'missing_scope' });
     await type('50bps');
     await through(1);
@@ -221,8 +224,7 @@ describe('where a public answer may not go', () => {
     expect(slack.posted).toEqual([]);
   });
 
-  it('answers in a direct message with the bot', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('answers in a direct message with the bot', async ({ workspace: { slack, type, through } }) => {
     await type('50bps', { channel: DIRECT_MESSAGE });
     await through(1);
     expect(only(slack.posted).channel).toBe(DIRECT_MESSAGE);

@@ -15,8 +15,7 @@ const begun = async (workspace: Workspace): Promise<string> => {
 };
 
 describe.concurrent('the bot speaks', () => {
-  it('where it is named, whoever else is there, and names nobody itself', async ({ open }) => {
-    const workspace = await open();
+  it('where it is named, whoever else is there, and names nobody itself', async ({ workspace }) => {
     const { ask } = conversing(workspace);
     const thread = await begun(workspace);
     expect(await ask(`${BOT} and 100?`, { thread, user: OTHER })).toHaveLength(1);
@@ -26,14 +25,12 @@ describe.concurrent('the bot speaks', () => {
   it.for([
     ['broadcast to the channel', 'thread_broadcast'],
     ['sent with a file', 'file_share'],
-  ] as const)('to what is %s', async ([, subtype], { open }) => {
-    const workspace = await open();
+  ] as const)('to what is %s', async ([, subtype], { workspace }) => {
     const thread = await begun(workspace);
     expect(await conversing(workspace).ask('and 100?', { thread, more: { subtype } })).toHaveLength(1);
   });
 
-  it('where only mentions reach it', async ({ open }) => {
-    const workspace = await open();
+  it('where only mentions reach it', async ({ workspace }) => {
     expect(await conversing(workspace).ask(`${BOT} 50bps`, { as: ['app_mention'] })).toHaveLength(1);
   });
 });
@@ -42,8 +39,7 @@ describe.concurrent('the bot stays out', () => {
   it.for([
     ['what is said in a channel', '50bps'],
     ['a question in a channel', 'what does a 50bp cut do?'],
-  ] as const)('of %s', async ([, text], { open }) => {
-    const workspace = await open();
+  ] as const)('of %s', async ([, text], { workspace }) => {
     expect(await conversing(workspace).ask(text)).toEqual([]);
     expect(await conversing(workspace).ask(text, { thread: newTs() })).toEqual([]);
     expect(workspace.slack.calls.map(({ method }) => method)).toEqual(['auth.test']);
@@ -54,15 +50,13 @@ describe.concurrent('the bot stays out', () => {
     'thanks',
     'I think the desk should be careful with small caps here because the last time we did this it went wrong',
     `what do you think <@${OTHER}>, 50bps?`,
-  ])('of what is no question to it: %s', async (text, { open }) => {
-    const workspace = await open();
+  ])('of what is no question to it: %s', async (text, { workspace }) => {
     const thread = await begun(workspace);
     expect(await conversing(workspace).ask(text, { thread })).toEqual([]);
     expect(workspace.slack.privateReplies).toEqual([]);
   });
 
-  it('once a second person speaks, until it is named', async ({ open }) => {
-    const workspace = await open();
+  it('once a second person speaks, until it is named', async ({ workspace }) => {
     const { ask } = conversing(workspace);
     const thread = await begun(workspace);
     expect(await ask('and 100?', { thread })).toHaveLength(1);
@@ -73,8 +67,7 @@ describe.concurrent('the bot stays out', () => {
     expect(await ask('and 75?', { thread })).toEqual([]);
   });
 
-  it('of a thread that somebody else began', async ({ open }) => {
-    const workspace = await open();
+  it('of a thread that somebody else began', async ({ workspace }) => {
     const { ask } = conversing(workspace);
     const thread = newTs();
     expect(await ask(`${BOT} 50bps`, { thread, more: { parent_user_id: OTHER } })).toHaveLength(1);
@@ -82,8 +75,7 @@ describe.concurrent('the bot stays out', () => {
     expect(await ask('and 100?', { thread, more: { parent_user_id: OTHER } })).toEqual([]);
   });
 
-  it('of a command’s thread, where another than the asker speaks', async ({ open }) => {
-    const workspace = await open();
+  it('of a command’s thread, where another than the asker speaks', async ({ workspace }) => {
     await workspace.type('50bps');
     await workspace.through(1);
     const thread = only(workspace.slack.posted).ts;
@@ -104,8 +96,7 @@ describe.concurrent('the bot stays out', () => {
     ['a topic', { subtype: 'channel_topic' }],
   ] as const satisfies readonly (readonly [string, SayOptions['more']])[])(
     'of %s, also in a direct message',
-    async ([, more], { open }) => {
-      const workspace = await open();
+    async ([, more], { workspace }) => {
       const { sender, slack, log } = workspace;
       const event = { type: 'message', text: `${BOT} 50bps`, user: ASKER, ts: newTs() };
       await sender.sendEvent({ ...event, ...more, type: 'app_mention', channel: MEMBER });
@@ -123,8 +114,7 @@ describe.concurrent('the bot stays out', () => {
 describe.concurrent('asked to stop', () => {
   it.for(['stop', `${BOT} stop`])(
     'by “%s” it says so once, and is silent there until it is named again',
-    async (words, { open }) => {
-      const workspace = await open();
+    async (words, { workspace }) => {
       const { ask } = conversing(workspace);
       const thread = await begun(workspace);
       expect(only(await ask(words, { thread })).text).toBe('Silent in this thread until somebody mentions me.');
@@ -135,8 +125,7 @@ describe.concurrent('asked to stop', () => {
     },
   );
 
-  it('it is silent in that thread only', async ({ open }) => {
-    const workspace = await open();
+  it('it is silent in that thread only', async ({ workspace }) => {
     const { say, ask } = conversing(workspace);
     const thread = await begun(workspace);
     const other = await say(`${BOT} 50bps`);
@@ -144,8 +133,7 @@ describe.concurrent('asked to stop', () => {
     expect(await ask('and 100?', { thread: other })).toHaveLength(1);
   });
 
-  it('in a direct message it answers on', async ({ open }) => {
-    const workspace = await open();
+  it('in a direct message it answers on', async ({ workspace }) => {
     const { ask } = conversing(workspace);
     const ts = newTs();
     expect(only(await ask('stop', { channel: DIRECT_MESSAGE, ts })).text).toBe(
@@ -156,8 +144,7 @@ describe.concurrent('asked to stop', () => {
 });
 
 describe.concurrent('where another company reads along', () => {
-  it('a mention is answered to the asker alone, without Share, and nothing else is', async ({ open }) => {
-    const workspace = await open();
+  it('a mention is answered to the asker alone, without Share, and nothing else is', async ({ workspace }) => {
     const { slack } = workspace;
     const { say } = conversing(workspace);
     const thread = await say(`${BOT} 50bps`, { channel: SHARED });
@@ -170,8 +157,7 @@ describe.concurrent('where another company reads along', () => {
     expect(slack.posted).toEqual([]);
   });
 
-  it('it is as anywhere, once an admin has allowed that channel', async ({ open }) => {
-    const workspace = await open();
+  it('it is as anywhere, once an admin has allowed that channel', async ({ workspace }) => {
     const { store } = workspace;
     const { say, ask } = conversing(workspace);
     await store.changeSettings('T0TEAM', (was) => ({ ...was, allowedSharedChannels: [SHARED] }));
@@ -183,9 +169,8 @@ describe.concurrent('where another company reads along', () => {
 
 describe.concurrent('in a channel that is set', () => {
   it('to silent, a mention and a command are answered to the asker alone, with the reason and no Share', async ({
-    open,
+    workspace,
   }) => {
-    const workspace = await open();
     const { slack, store, type } = workspace;
     const { say, sent } = conversing(workspace);
     const thread = await begun(workspace);
@@ -202,8 +187,7 @@ describe.concurrent('in a channel that is set', () => {
     }
   });
 
-  it('to private replies, the asker alone is answered and may share it', async ({ open }) => {
-    const workspace = await open();
+  it('to private replies, the asker alone is answered and may share it', async ({ workspace }) => {
     const { slack, store, click } = workspace;
     const { say, sent } = conversing(workspace);
     await store.changeSettings('T0TEAM', (was) => ({ ...was, replies: { [MEMBER]: 'private' } }));

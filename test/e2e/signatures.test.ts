@@ -37,8 +37,7 @@ describe('a request that Slack did not sign', () => {
     ],
     ['six minutes old', () => signed(now() - 6 * MINUTE)],
     ['dated ten minutes ahead', () => signed(now() + 10 * MINUTE)],
-  ])('%s, is refused, and the next one that is in order is answered', async ([, headers], { open }) => {
-    const workspace = await open();
+  ])('%s, is refused, and the next one that is in order is answered', async ([, headers], { workspace }) => {
     const { slack, type, through } = workspace;
     const { status, body } = await send(workspace, headers());
     expect({ status, body }).toEqual({ status: 401, body: '' });
@@ -50,24 +49,20 @@ describe('a request that Slack did not sign', () => {
 });
 
 describe('a request that Slack signed', () => {
-  it('to another path is not found', async ({ open }) => {
-    const workspace = await open();
-    const { slack, port } = workspace;
+  it('to another path is not found', async ({ workspace: { slack, port } }) => {
     const { status } = await postRaw(`http://127.0.0.1:${port}/`, FORGED, signed(now()));
     expect(status).toBe(404);
     expect(slack.calls.map(({ method }) => method)).toEqual(['auth.test']);
   });
 
-  it('four minutes ago is answered', async ({ open }) => {
-    const workspace = await open();
+  it('four minutes ago is answered', async ({ workspace }) => {
     const { slack, through } = workspace;
     expect((await send(workspace, signed(now() - 4 * MINUTE))).status).toBe(200);
     await through(1);
     expect(slack.posted).toHaveLength(1);
   });
 
-  it('to verify the address gets its challenge back', async ({ open }) => {
-    const workspace = await open();
+  it('to verify the address gets its challenge back', async ({ workspace }) => {
     const body = JSON.stringify({ type: 'url_verification', token: 'verification-token', challenge: 'challenge-1' });
     const headers = { ...signatureOf(body, SIGNING_SECRET, now()), 'content-type': 'application/json' };
     const { status, body: answer } = await send(workspace, headers, body);
@@ -75,23 +70,22 @@ describe('a request that Slack signed', () => {
     expect(JSON.parse(answer)).toEqual({ challenge: 'challenge-1' });
   });
 
-  it('to verify the address is refused with a forged signature', async ({ open }) => {
-    const workspace = await open();
+  it('to verify the address is refused with a forged signature', async ({ workspace }) => {
     const body = JSON.stringify({ type: 'url_verification', challenge: 'challenge-1' });
     const headers = { ...signatureOf(body, 'another-signing-secret', now()), 'content-type': 'application/json' };
     expect((await send(workspace, headers, body)).status).toBe(401);
   });
 
-  it('to check the certificate is answered with nothing', async ({ open }) => {
-    const workspace = await open();
+  it('to check the certificate is answered with nothing', async ({ workspace }) => {
     const body = 'ssl_check=1&token=verification-token';
     const { status, body: answer } = await send(workspace, signatureOf(body, SIGNING_SECRET, now()), body);
     expect({ status, answer }).toEqual({ status: 200, answer: '' });
     expect(workspace.slack.calls).toHaveLength(1);
   });
 
-  it('or did not, to check the certificate, is answered with nothing, whatever else it holds', async ({ open }) => {
-    const workspace = await open();
+  it('or did not, to check the certificate, is answered with nothing, whatever else it holds', async ({
+    workspace,
+  }) => {
     const { status, body: answer } = await send(workspace, {}, `ssl_check=1&${FORGED}`);
     expect({ status, answer }).toEqual({ status: 200, answer: '' });
     expect(workspace.slack.calls.map(({ method }) => method)).toEqual(['auth.test']);
@@ -99,8 +93,7 @@ describe('a request that Slack signed', () => {
 });
 
 describe('the health pages', () => {
-  it('need no signature', async ({ open }) => {
-    const { port } = await open();
+  it('need no signature', async ({ workspace: { port } }) => {
     const pages = await Promise.all(
       ['/healthz', '/readyz'].map(async (path) => {
         const page = await fetch(`http://127.0.0.1:${port}${path}`);

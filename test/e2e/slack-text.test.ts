@@ -24,23 +24,20 @@ describe.concurrent("Slack's own marks beside a question", () => {
     ['a shortcode with a number', `:100: ${BOT} 50bps`],
     ['a shortcode with a skin tone', `${BOT} 50bps :+1::skin-tone-3:`],
     ['an emoji', `${BOT} 50bps 🙏🏽`],
-  ])('are no words of it: %s', async ([, text], { open }) => {
-    const workspace = await open();
+  ])('are no words of it: %s', async ([, text], { workspace }) => {
     const { say } = conversing(workspace);
     await say(text);
     expect(headerOf(only(workspace.slack.posted))).toBe(CUT_50);
     expect(only(workspace.slack.posted).text).not.toContain('Not used');
   });
 
-  it('do not stand in the way of a command typed out', async ({ open }) => {
-    const workspace = await open();
+  it('do not stand in the way of a command typed out', async ({ workspace }) => {
     const { ask } = conversing(workspace);
     expect(headerOf(only(await ask(`${BOT} ${DESK} /ratecut hike 25`)))).toBe(HIKE_25);
     expect(headerOf(only(await ask(':wave: /ratecut hike 25', { channel: DIRECT_MESSAGE })))).toBe(HIKE_25);
   });
 
-  it('call nobody where the words are quoted', async ({ open }) => {
-    const workspace = await open();
+  it('call nobody where the words are quoted', async ({ workspace }) => {
     const { slack } = workspace;
     await conversing(workspace).say(
       `${BOT} ${DESK} florble <!here> the <https://a.example/wug|wug> &amp; <#C0RATES|rates>`,
@@ -52,8 +49,7 @@ describe.concurrent("Slack's own marks beside a question", () => {
 });
 
 describe.concurrent('a message by /me', () => {
-  it('is answered where it names the bot, and in a thread', async ({ open }) => {
-    const workspace = await open();
+  it('is answered where it names the bot, and in a thread', async ({ workspace }) => {
     const { say, ask } = conversing(workspace);
     const thread = await say(`${BOT} 50bps`, { more: ME, as: ['message'] });
     const first = only(workspace.slack.posted);
@@ -62,8 +58,7 @@ describe.concurrent('a message by /me', () => {
     expect(headerOf(only(await ask('and a hike of 25?', { thread, more: ME })))).toBe(HIKE_25);
   });
 
-  it('is answered once where both events arrive', async ({ open }) => {
-    const workspace = await open();
+  it('is answered once where both events arrive', async ({ workspace }) => {
     await conversing(workspace).say(`${BOT} 50bps`, { more: ME });
     expect(workspace.slack.posted).toHaveLength(1);
   });
@@ -80,8 +75,7 @@ describe.concurrent('an emoji alone', () => {
     ':zipper_mouth_face:',
   ];
 
-  it.for(NODS)('gets no answer in a thread, and leaves it as it was: %s', async (nod, { open }) => {
-    const workspace = await open();
+  it.for(NODS)('gets no answer in a thread, and leaves it as it was: %s', async (nod, { workspace }) => {
     const { say, ask } = conversing(workspace);
     const thread = await say(`${BOT} 50bps`);
     expect(await ask(nod, { thread })).toEqual([]);
@@ -90,8 +84,7 @@ describe.concurrent('an emoji alone', () => {
     expect(headerOf(only(await ask('and a hike of 25?', { thread })))).toBe(HIKE_25);
   });
 
-  it('does not end a silence', async ({ open }) => {
-    const workspace = await open();
+  it('does not end a silence', async ({ workspace }) => {
     const { say, ask } = conversing(workspace);
     const thread = await say(`${BOT} 50bps`);
     await say(`${BOT} be quiet`, { thread });
@@ -100,15 +93,13 @@ describe.concurrent('an emoji alone', () => {
     expect(headerOf(only(await ask(`${BOT} and a hike of 25?`, { thread })))).toBe(HIKE_25);
   });
 
-  it('gets no answer under one in a direct message', async ({ open }) => {
-    const workspace = await open();
+  it('gets no answer under one in a direct message', async ({ workspace }) => {
     const { ask } = conversing(workspace);
     const { threadTs: thread } = only(await ask('50bps', { channel: DIRECT_MESSAGE }));
     expect(await ask(':pray:', { channel: DIRECT_MESSAGE, thread })).toEqual([]);
   });
 
-  it('that begins a conversation by name gets help, to the asker alone', async ({ open }) => {
-    const workspace = await open();
+  it('that begins a conversation by name gets help, to the asker alone', async ({ workspace }) => {
     await conversing(workspace).say(`${BOT} :wave:`);
     expect(workspace.slack.posted).toEqual([]);
     expect(only(workspace.slack.privateReplies).user).toBe(ASKER);
@@ -116,8 +107,7 @@ describe.concurrent('an emoji alone', () => {
 });
 
 describe.concurrent('a thread among people', () => {
-  it('is left alone where a group is called in it', async ({ open }) => {
-    const workspace = await open();
+  it('is left alone where a group is called in it', async ({ workspace }) => {
     const { say, ask } = conversing(workspace);
     const thread = await say(`${BOT} 50bps`);
     expect(await ask(`${DESK} and a hike of 25?`, { thread })).toEqual([]);
@@ -141,8 +131,7 @@ const expectReplies = (workspace: Workspace): void => {
 };
 
 describe.concurrent('names of object members over HTTP', () => {
-  it.for(COMMANDS.map(({ name }) => name))('are words like any other behind %s', async (command, { open }) => {
-    const workspace = await open();
+  it.for(COMMANDS.map(({ name }) => name))('are words like any other behind %s', async (command, { workspace }) => {
     for (const [at, name] of NAMES.entries()) {
       const { status } = await workspace.type(name, { command });
       expect(status).toBe(200);
@@ -151,8 +140,7 @@ describe.concurrent('names of object members over HTTP', () => {
     expectReplies(workspace);
   });
 
-  it('are words like any other in a mention', async ({ open }) => {
-    const workspace = await open();
+  it('are words like any other in a mention', async ({ workspace }) => {
     const { say } = conversing(workspace);
     for (const name of NAMES) await say(`${BOT} what about ${name}`);
     expectReplies(workspace);

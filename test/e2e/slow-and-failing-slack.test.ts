@@ -19,8 +19,7 @@ const expectAtOnce = ({ status, body, ackMs }: Acknowledged): void => {
 const kindsOf = ({ blocks }: Message): readonly string[] => [...new Set(blocks.map(({ type }) => type))];
 
 describe.concurrent('posting to a channel', () => {
-  it('waits out a 429 and posts one message', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('waits out a 429 and posts one message', async ({ workspace: { slack, type, through } }) => {
     slack.script.once('chat.postMessage', { status: 429, retryAfterSeconds: 1 });
     expectAtOnce(await type('50bps'));
     await through(1);
@@ -31,8 +30,7 @@ describe.concurrent('posting to a channel', () => {
     expect(slack.privateReplies).toEqual([]);
   });
 
-  it('answers somebody else while it waits out a 429', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('answers somebody else while it waits out a 429', async ({ workspace: { slack, type, through } }) => {
     slack.script.once('chat.postMessage', { status: 429, retryAfterSeconds: 2 });
     expectAtOnce(await type('50bps'));
     await eventually(() => expect(slack.callsTo('chat.postMessage')).toHaveLength(1));
@@ -43,8 +41,9 @@ describe.concurrent('posting to a channel', () => {
     expect(slack.posted).toHaveLength(2);
   });
 
-  it('is private when the 429 asks for more than half a minute, and says so', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('is private when the 429 asks for more than half a minute, and says so', async ({
+    workspace: { slack, type, through },
+  }) => {
     slack.script.once('chat.postMessage', { status: 429, retryAfterSeconds: 31 });
     expectAtOnce(await type('50bps'));
     await through(1);
@@ -53,8 +52,9 @@ describe.concurrent('posting to a channel', () => {
     expect(slack.posted).toEqual([]);
   });
 
-  it('is not done twice where the connection breaks: the answer comes privately, and says so', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('is not done twice where the connection breaks: the answer comes privately, and says so', async ({
+    workspace: { slack, type, through },
+  }) => {
     slack.script.once('chat.postMessage', 'hang up');
     expectAtOnce(await type('50bps'));
     await through(1);
@@ -69,8 +69,7 @@ describe.concurrent('posting to a channel', () => {
     ['missing_scope', 'I may not post in this conversation.'],
   ] as const)(
     'is private where Slack answers %s, with no invitation that would not help',
-    async ([error, told], { open }) => {
-      const { slack, type, through } = await open();
+    async ([error, told], { workspace: { slack, type, through } }) => {
       slack.script.always('chat.postMessage', { error });
       expectAtOnce(await type('50bps'));
       await through(1);
@@ -79,8 +78,9 @@ describe.concurrent('posting to a channel', () => {
     },
   );
 
-  it('posts sections with the same text where Slack refuses the blocks', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('posts sections with the same text where Slack refuses the blocks', async ({
+    workspace: { slack, type, through },
+  }) => {
     slack.script.once('chat.postMessage', { error: 'invalid_blocks' });
     expectAtOnce(await type('50bps'));
     await through(1);
@@ -93,16 +93,16 @@ describe.concurrent('posting to a channel', () => {
     expect(slack.privateReplies).toEqual([]);
   });
 
-  it('names the asker in those sections, as a mention', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('names the asker in those sections, as a mention', async ({ workspace: { slack, type, through } }) => {
     slack.script.once('chat.postMessage', { error: 'invalid_blocks' });
     await type('50bps');
     await through(1);
     expect(JSON.stringify(only(slack.posted).blocks)).toContain(`Asked by <@${ASKER}>`);
   });
 
-  it('answers the asker alone when Slack refuses the sections and the text too', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('answers the asker alone when Slack refuses the sections and the text too', async ({
+    workspace: { slack, type, through },
+  }) => {
     slack.script.always('chat.postMessage', { error: 'invalid_blocks' });
     expectAtOnce(await type('50bps'));
     await through(1);
@@ -113,8 +113,7 @@ describe.concurrent('posting to a channel', () => {
 
   it.for(['invalid_arguments', 'as_user_not_supported'])(
     'answers the asker alone, and warns whoever reads the log, when Slack says %s',
-    async (error, { open }) => {
-      const { slack, type, through, log } = await open();
+    async (error, { workspace: { slack, type, through, log } }) => {
       slack.script.always('chat.postMessage', { error });
       expectAtOnce(await type('50bps'));
       await through(1);
@@ -126,24 +125,21 @@ describe.concurrent('posting to a channel', () => {
 });
 
 describe.concurrent('asking who reads a channel', () => {
-  it('survives one 503', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('survives one 503', async ({ workspace: { slack, type, through } }) => {
     slack.script.once('conversations.info', { status: 503 });
     expectAtOnce(await type('50bps'));
     await through(1);
     expect(headerOf(only(slack.posted))).toBe(CUT_50);
   });
 
-  it('waits out a 429', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('waits out a 429', async ({ workspace: { slack, type, through } }) => {
     slack.script.once('conversations.info', { status: 429, retryAfterSeconds: 1 });
     expectAtOnce(await type('50bps'));
     await through(1);
     expect(headerOf(only(slack.posted))).toBe(CUT_50);
   });
 
-  it('is asked again, not remembered, after Slack failed', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('is asked again, not remembered, after Slack failed', async ({ workspace: { slack, type, through } }) => {
     slack.script.once('conversations.info', { error: 'fatal_error' });
     await type('50bps');
     await through(1);
@@ -153,16 +149,16 @@ describe.concurrent('asking who reads a channel', () => {
     expect(slack.posted).toHaveLength(1);
   });
 
-  it('is passed over where a stand-in for Slack does not know the question', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('is passed over where a stand-in for Slack does not know the question', async ({
+    workspace: { slack, type, through },
+  }) => {
     slack.script.always('conversations.info', { error: 'unknown_method' });
     expectAtOnce(await type('50bps'));
     await through(1);
     expect(headerOf(only(slack.posted))).toBe(CUT_50);
   });
 
-  it('answers privately when Slack keeps failing', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('answers privately when Slack keeps failing', async ({ workspace: { slack, type, through } }) => {
     slack.script.always('conversations.info', { status: 503 });
     expectAtOnce(await type('50bps'));
     await through(1);
@@ -172,8 +168,9 @@ describe.concurrent('asking who reads a channel', () => {
 });
 
 describe.concurrent('replying privately', () => {
-  it('falls back to an ephemeral message where the address is used up', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('falls back to an ephemeral message where the address is used up', async ({
+    workspace: { slack, type, through },
+  }) => {
     expectAtOnce(await type('50bps private', USED_UP));
     await through(1);
     const message = only(slack.privateReplies);
@@ -182,16 +179,14 @@ describe.concurrent('replying privately', () => {
     expect(slack.callsTo('response_url')).toHaveLength(1);
   });
 
-  it('waits out a 429 on that ephemeral message', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('waits out a 429 on that ephemeral message', async ({ workspace: { slack, type, through } }) => {
     slack.script.once('chat.postEphemeral', { status: 429, retryAfterSeconds: 1 });
     expectAtOnce(await type('50bps private', USED_UP));
     await through(1);
     expect(only(slack.privateReplies).via).toBe('chat.postEphemeral');
   });
 
-  it('replies in sections where Slack refuses the blocks', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('replies in sections where Slack refuses the blocks', async ({ workspace: { slack, type, through } }) => {
     slack.script.once('response_url', { status: 400 });
     expectAtOnce(await type('50bps private'));
     await through(1);
@@ -201,8 +196,9 @@ describe.concurrent('replying privately', () => {
     expect(slack.callsTo('chat.postEphemeral')).toEqual([]);
   });
 
-  it('says that it failed in an ephemeral message where the address is used up', async ({ open }) => {
-    const { slack, type, log } = await open();
+  it('says that it failed in an ephemeral message where the address is used up', async ({
+    workspace: { slack, type, log },
+  }) => {
     // a bug, or as good as one
     slack.script.once('chat.postEphemeral', { error: 'invalid_arguments' });
     slack.script.once('chat.postMessage', { error: 'invalid_arguments' });
@@ -218,8 +214,7 @@ describe.concurrent('replying privately', () => {
     ['a post', '50bps'],
   ] as const)(
     'lives on, and answers the next command, where %s and every way to say so fail',
-    async ([, words], { open }) => {
-      const { slack, type, through, log } = await open();
+    async ([, words], { workspace: { slack, type, through, log } }) => {
       slack.script.once('chat.postMessage', { error: 'invalid_arguments' });
       slack.script.always('chat.postEphemeral', { error: 'fatal_error' });
       expectAtOnce(await type(words, USED_UP));
@@ -232,8 +227,7 @@ describe.concurrent('replying privately', () => {
     },
   );
 
-  it('lives on where the connection to say so breaks', async ({ open }) => {
-    const { slack, type, through } = await open();
+  it('lives on where the connection to say so breaks', async ({ workspace: { slack, type, through } }) => {
     slack.script.once('chat.postMessage', { error: 'invalid_arguments' });
     slack.script.once('response_url', 'hang up');
     expectAtOnce(await type('50bps'));

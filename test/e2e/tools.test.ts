@@ -11,8 +11,7 @@ const OWN = { user_id: 'U0ASKER', team_id: 'T0TEAM', enterprise_id: null };
 const mcp = (port: number | undefined): URL => new URL(`http://127.0.0.1:${port}/mcp`);
 
 describe('the tools on the bot’s own port', () => {
-  it('answer Slackbot with the id that the command gives', async ({ open }) => {
-    const { port, type, slack, through } = await open();
+  it('answer Slackbot with the id that the command gives', async ({ workspace: { port, type, slack, through } }) => {
     await type('50bps');
     await through(1);
     const { status, message } = await postSigned(mcp(port), callBody('rate_move', CUT, OWN));
@@ -21,8 +20,9 @@ describe('the tools on the bot’s own port', () => {
     expect(slack.posted[0]?.text).toContain(`Answer ${structuredContent?.id}.`);
   });
 
-  it('answer nobody of another workspace, and nothing that Slack did not sign', async ({ open }) => {
-    const { port, log } = await open();
+  it('answer nobody of another workspace, and nothing that Slack did not sign', async ({
+    workspace: { port, log },
+  }) => {
     const stranger = { ...OWN, team_id: 'T0OTHER' };
     expect((await postSigned(mcp(port), callBody('rate_move', CUT, stranger))).status).toBe(403);
     expect((await fetch(mcp(port), { method: 'POST', body: callBody('rate_move', CUT) })).status).toBe(401);

@@ -157,8 +157,7 @@ describe.concurrent('setting a brief up', () => {
     expect(slack.callsTo('chat.postMessage')).toHaveLength(1);
   });
 
-  it('says nothing untrue of the channel where Slack does not take the first words', async ({ open }) => {
-    const workspace = await open();
+  it('says nothing untrue of the channel where Slack does not take the first words', async ({ workspace }) => {
     workspace.slack.script.once('chat.postMessage', { error: 'token_revoked' });
     expect(await briefing(workspace).privateReplyTo('weekdays 07:30')).toContain('Slack did not take my first words');
     workspace.slack.script.once('conversations.info', { error: 'token_revoked' });
@@ -187,8 +186,7 @@ describe.concurrent('the answer to /ratecut', () => {
     ['invalid_arguments', 'Slack did not take the post in the channel. Press Share'],
   ] as const)(
     'comes privately, and says that it was not posted, where Slack answers %s',
-    async ([error, told], { open }) => {
-      const { slack, type, through, log } = await open();
+    async ([error, told], { workspace: { slack, type, through, log } }) => {
       slack.script.once('chat.postMessage', { error });
       await type('50bps');
       await through(1);
@@ -202,14 +200,16 @@ describe.concurrent('the answer to /ratecut', () => {
   it.for<[string, Behaviour]>([
     ['503', { status: 503 }],
     ['fatal_error', { error: 'fatal_error' }],
-  ])('is not posted again after %s, which leaves open whether it stands', async ([, fault], { open }) => {
-    const { slack, type, through } = await open();
-    slack.script.once('chat.postMessage', fault);
-    await type('50bps');
-    await through(1);
-    expect(slack.callsTo('chat.postMessage')).toHaveLength(1);
-    expect(only(slack.privateReplies).text).toContain('Slack did not confirm the post in the channel.');
-  });
+  ])(
+    'is not posted again after %s, which leaves open whether it stands',
+    async ([, fault], { workspace: { slack, type, through } }) => {
+      slack.script.once('chat.postMessage', fault);
+      await type('50bps');
+      await through(1);
+      expect(slack.callsTo('chat.postMessage')).toHaveLength(1);
+      expect(only(slack.privateReplies).text).toContain('Slack did not confirm the post in the channel.');
+    },
+  );
 
   it.for(UNCLEAR)(
     'is answered once in a thread, to the asker alone, where the answer %s',
@@ -229,16 +229,18 @@ describe.concurrent('a private reply', () => {
   it.for<[string, Behaviour]>([
     ['the connection breaks', 'lose the answer'],
     ['Slack answers 502', { status: 502 }],
-  ])('is not sent again where %s, and the asker hears that it was not confirmed', async ([, fault], { open }) => {
-    const { slack, type, log } = await open();
-    slack.script.once('response_url', fault);
-    await type('50bps private');
-    await eventually(() => expect(slack.privateReplies.at(-1)?.text).toContain('Slack did not confirm that.'));
-    expect(slack.privateReplies.filter((one) => headerOf(one) === CUT_50).length).toBeLessThanOrEqual(1);
-    expect(slack.callsTo('chat.postEphemeral')).toEqual([]);
-    expect(slack.privateReplies.at(-1)?.text).not.toMatch(FAILED);
-    expect(log.references()).toHaveLength(1);
-  });
+  ])(
+    'is not sent again where %s, and the asker hears that it was not confirmed',
+    async ([, fault], { workspace: { slack, type, log } }) => {
+      slack.script.once('response_url', fault);
+      await type('50bps private');
+      await eventually(() => expect(slack.privateReplies.at(-1)?.text).toContain('Slack did not confirm that.'));
+      expect(slack.privateReplies.filter((one) => headerOf(one) === CUT_50).length).toBeLessThanOrEqual(1);
+      expect(slack.callsTo('chat.postEphemeral')).toEqual([]);
+      expect(slack.privateReplies.at(-1)?.text).not.toMatch(FAILED);
+      expect(log.references()).toHaveLength(1);
+    },
+  );
 
   it('stands once where Slack accepts it and stalls', async ({ open }) => {
     const { slack, type, through } = await open('http', { callTimeoutMs: CALL_TIMEOUT_MS });
@@ -258,8 +260,7 @@ describe.concurrent('a private reply', () => {
 });
 
 describe.concurrent('a form', () => {
-  it('whose opening Slack did not confirm is not called failed', async ({ open }) => {
-    const workspace = await open();
+  it('whose opening Slack did not confirm is not called failed', async ({ workspace }) => {
     const { slack } = workspace;
     slack.script.once('views.open', HTML);
     await briefing(workspace).type('');

@@ -24,8 +24,7 @@ describe.concurrent('a workspace that sends the bot away', () => {
     expect(kept).not.toContain(ASKER);
   });
 
-  it('is not forgotten where a person takes back a token of their own', async ({ open }) => {
-    const workspace = await open();
+  it('is not forgotten where a person takes back a token of their own', async ({ workspace }) => {
     const { say, ask } = conversing(workspace);
     const thread = await say(`${BOT} 50bps`);
     await workspace.sender.sendEvent({ type: 'tokens_revoked', tokens: { oauth: [ASKER], bot: [] } });

@@ -208,7 +208,7 @@ export const slackOfTest = async ({
   return slack;
 };
 
-/** A test that may open workspaces; each is closed, and checked for broken rules and leaked secrets, when it ends. */
+/** A test that has a workspace, or opens several; each is closed, and checked for broken rules and leaked secrets, when it ends. */
 export const it = test
   .extend('storePath', ({ onTestFinished }) => {
     const folder = temporaryFolder(onTestFinished);
@@ -218,7 +218,8 @@ export const it = test
     const workspace = await openWorkspace(over, start);
     onTestFinished(workspace.close);
     return workspace;
-  });
+  })
+  .extend('workspace', ({ open }) => open());
 
 /** The one message in a list. */
 export const only = (shown: readonly Shown[]): Shown => {
