@@ -33,6 +33,13 @@ const ofTwo = (adjectives: string): readonly string[] =>
   );
 const PLURALS = 'caps companies firms cos names ones';
 
+/** `your two made-up mobs`. */
+const BOTH = each('two both').flatMap((both) =>
+  ['', 'made up ', 'example ', 'pretend ', 'invented '].flatMap((kind) =>
+    each('mobs outfits shops firms companies cos businesses').map((noun) => `${both} ${kind}${noun}`),
+  ),
+);
+
 /** `small or big`, `big n small`: both of them, put side by side. */
 const PAIRED = 'small|small cap|smallcap|little|wee|small one|smalls'
   .split('|')
@@ -121,7 +128,7 @@ export const TABLES: Tables = {
     ],
     smalls: [companies.company.smalls, ...named('small smaller little', PLURALS)],
     larges: [companies.company.larges, ...named('large larger big bigger mega', PLURALS)],
-    both: [...PAIRED, ...companies.company.both],
+    both: [...PAIRED, ...BOTH, ...companies.company.both],
   },
   noIncome: { '0': NO_INCOME },
   wants: { ...companies.wants, size: [...ASKED, ...companies.wants.size] },

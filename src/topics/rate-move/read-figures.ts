@@ -79,6 +79,8 @@ const withoutRepeats = (changes: readonly Change[]): readonly Change[] =>
     return [{ ...change, ...(company && { company }), uses: twins.flatMap(({ uses }) => uses) }];
   });
 
+const companyOf = (mark: Mark): Company => (scopeOf(mark) === 'large' ? 'large' : 'small');
+
 export const OTHER_COMPANY: Readonly<Record<Company, Company>> = { small: 'large', large: 'small' };
 
 const SIZE_WORD = /^(?:small|large|both|smaller|larger|big)$/;
@@ -86,8 +88,30 @@ const SIZED_NOUN =
   /^(?:cut|cuts|hike|hikes|move|moves|change|rate|drop|rise|fall|increase|reduction|effect|impact|size|sized|amount)$/;
 const LEFT = /^(?:leave|leaving|keep|keeping)$/;
 
+const OMITS =
+  /(?:^|\s)(?:drop|without|w \/ o|sans|minus|less|no|not|neither|lose|ditch|skip|forget|ignore|hide|remove|exclude|omit|scrap|bin|axe|nix|kill|delete|(?:leave|take|cut|strip|kick|cross|throw|chuck) (?:out|off)|get rid of|nevermind|never mind|dont (?:need|want|show|care about|bother with)|no need for|not interested in)(?: about)?(?: the)?$/;
+const [OMITS_BEFORE, OMITS_BEHIND] = [
+  /(?:^|\s)(?:take|leave|leaving|keep|cut|pull|get|kick|put|strip)(?: the)?$/,
+  /^(?:back )?(?:out|off|away|aside)\b/,
+];
+
+/** `drop the large one`, `without large`, `take large out`, `not small, large`: companies that are not to be shown, with the words that say so. */
+export const omittedIn = ({ words }: Utterance, companies: readonly Mark[]): readonly Mark[] =>
+  companies.flatMap((mark): readonly Mark[] => {
+    const before = words.slice(0, mark.from).join(' ');
+    const isAround = OMITS_BEHIND.test(words.slice(mark.to).join(' '));
+    const [said] = OMITS.exec(before) ?? (isAround ? OMITS_BEFORE.exec(before) : null) ?? [];
+    if (said === undefined || mark.value === 'both') return [];
+    const from = mark.from - said.trim().split(' ').length;
+    return [{ ...mark, from, to: isAround && !OMITS.test(before) ? mark.to + 1 : mark.to }];
+  });
+
+const isBackIn = ({ words }: Utterance, { from, to }: Place): boolean =>
+  /\b(?:bring|put|add|have) back(?: the| in)*$/.test(words.slice(0, from).join(' ')) ||
+  (words[to] === 'back' && /^(?:in|on|too|please|pls|again|\W*)$/.test(words[to + 1] ?? ''));
+
 /** Whom a turn is about; not "a small cut", "how large", "leave small alone", "a smaller one". */
-const scopeIn = (utterance: Utterance, used: readonly Place[]): Figures['scope'] => {
+const scopeIn = (utterance: Utterance, used: readonly Place[], shown: Company | undefined): Figures['scope'] => {
   const { words } = utterance;
   const marks = marked(utterance, 'company').filter((mark) => {
     const { from, to } = mark;
@@ -98,7 +122,8 @@ const scopeIn = (utterance: Utterance, used: readonly Place[]): Figures['scope']
       (before === 'a' && /^\d/.test(next)) ||
       /^(?:how|too)$/.test(before) ||
       (before === 'as' && /^(?:half|twice|double|times|third)$/.test(words[from - 2] ?? ''));
-    const isLeft = LEFT.test(before) || /^(?:leave|keep)$/.test(words[from - 2] ?? '');
+    const isLeft =
+      LEFT.test(before) || (/^(?:leave|keep)$/.test(words[from - 2] ?? '') && !/^(?:only|just)$/.test(before));
     const isMove = before === 'a' && words[to - 1] === 'one';
     // "25 larger"
     const isMore =
@@ -109,6 +134,26 @@ const scopeIn = (utterance: Utterance, used: readonly Place[]): Figures['scope']
       !isMore && !used.some((place) => overlaps(place, mark)) && !(isSizeWord && isAdjective) && !isLeft && !isMove
     );
   });
+  const omitted = omittedIn(
+    utterance,
+    marked(utterance, 'company').filter((mark) => !used.some((place) => overlaps(place, mark))),
+  );
+  const [out] = omitted;
+  if (out) {
+    const kept = marks.filter((mark) => !omitted.some((one) => overlaps(one, mark)));
+    const others = new Set(kept.length > 0 ? kept.map(scopeOf) : omitted.map((one) => OTHER_COMPANY[companyOf(one)]));
+    const [left, second] = others;
+    if (left !== undefined && !second)
+      return { scope: left, isOnly: true, isPlural: false, marks: [...kept, ...omitted] };
+  }
+  // "put the large one back", "not just small": both
+  const isNotOnly = marked(utterance, 'negation').some(({ to }) =>
+    marked(utterance, 'only').some(
+      (only) => only.from === to && marks.some(({ from }) => isLinked(utterance, only.to, from, /^(?:the|for)$/, 2)),
+    ),
+  );
+  if (isNotOnly || (shown && marks.some((mark) => scopeOf(mark) !== shown && isBackIn(utterance, mark))))
+    return { scope: 'both', isOnly: false, isPlural: false, marks };
   // "only large. no, small!"
   const right = marks.findLast((mark) =>
     marked(utterance, 'correction').some(({ from, to }) => to <= mark.from && marks.some((one) => one.to <= from)),
@@ -199,7 +244,7 @@ const figuresIn = (utterance: Utterance, numbers: Numbers, before: Numbers | und
   );
   const more = [...inferred(utterance, amounts, numbers, before), ...borrowed(utterance, numbers, taken)];
   const free = amounts.filter((amount) => !more.some(({ uses }) => uses.includes(amount)));
-  const scope = scopeIn(utterance, [...taken, ...more.flatMap(({ uses }) => uses)]);
+  const scope = scopeIn(utterance, [...taken, ...more.flatMap(({ uses }) => uses)], assumedIn(numbers)?.only);
   const sized = sizesIn(
     utterance,
     free.filter((amount) => !isBesideParameter(utterance, amount)),
@@ -280,7 +325,7 @@ export const pointsBothWays = (
 ): boolean => {
   const counted = slotsOf(utterance, 'count').flatMap(({ of }) => (of === 'cut' || of === 'hike' ? [of] : []));
   const ways = new Set([...rateWays(utterance).flatMap((one) => (one.way === 'hold' ? [] : [one.way])), ...counted]);
-  const isHeld = isHold && !(has(utterance, 'sum') && ways.size > 0) && bps !== 0;
+  const isHeld = isHold && !(has(utterance, 'sum') && ways.size > 0) && bps !== 0 && sign === '';
   const isAgainst = (sign === '-' && way === 'hike') || (sign === '+' && way === 'cut');
   // "50 on small today and up": said of nothing else, it may be of the rate
   const isLoose =

@@ -228,7 +228,8 @@ const SPLIT = /\b(?:split|spread|divided|halves|half .* half|equally)\b/;
 const twice = (turned: Turned, size: Size): readonly Reading[] => {
   const { utterance } = turned;
   const last = Math.max(...size.amounts.map(({ to }) => to));
-  const [again] = [...marksOf(utterance, 'more', 'sum'), ...marked(utterance, 'reference', 'same')].filter(
+  const once = placesOf(utterance, /^again$/).map((place) => ({ ...place, value: 'another' }));
+  const [again] = [...marksOf(utterance, 'more', 'sum'), ...marked(utterance, 'reference', 'same'), ...once].filter(
     ({ from, value }) => from >= last && (value === 'another' || value === 'same'),
   );
   const dates = slotsOf(utterance, 'date').filter(({ month, day }) => month !== undefined && day === undefined);

@@ -29,6 +29,8 @@ import {
 } from './read-turned.ts';
 
 const ZERO = /\b(?:zirp|(?:rates?|fed|range|back) (?:go |goes |went )?(?:back )?(?:to|at) zero)\b/;
+/** The lowest range, written out. */
+const TO_ZERO = /\b(?:0|zero|nought) (?:to|-) (?:a quarter|0\.25)\b/;
 const ZERO_RANGE: [number, number] = [0, 0.25];
 
 /** `zirp again`, `back to zero`: the lowest range the Fed has had. */
@@ -37,15 +39,19 @@ export const zeroReadings = (turned: Turned): readonly Reading[] => {
   const said = utterance.words.join(' ');
   const { targetLower: lower, targetUpper: upper } = known;
   if (!ZERO.test(said) || lower === undefined || upper === undefined || lower <= 0) return [];
-  if (figures.sizes.length + figures.counts.length > 0 || isElsewhere(utterance, 'past', 'ratio')) return [];
+  const isWritten = TO_ZERO.test(said);
+  if ((figures.sizes.length + figures.counts.length > 0 && !isWritten) || isElsewhere(utterance, 'past', 'ratio'))
+    return [];
   if (/\b(?:when|why|how long|was|were|did|last)\b/.test(said)) return [];
   const at = utterance.words.findIndex((word) => /^(?:zirp|zero)$/.test(word));
   return [
-    moveReading(turned, Math.round((ZERO_RANGE[1] - upper) * 100), [], [{ from: at, to: at + 1 }], {
-      levels: { from: [lower, upper], to: ZERO_RANGE, isFed: true },
-      isSizeWanted: true,
-      name: 'To 0 to 0.25%',
-    }),
+    moveReading(
+      turned,
+      Math.round((ZERO_RANGE[1] - upper) * 100),
+      [],
+      [{ from: at, to: at + 1 }, ...(isWritten ? figures.free : [])],
+      { levels: { from: [lower, upper], to: ZERO_RANGE, isFed: true }, isSizeWanted: true, name: 'To 0 to 0.25%' },
+    ),
   ];
 };
 

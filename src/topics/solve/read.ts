@@ -60,7 +60,7 @@ const isBesideIncome = (utterance: Utterance, free: readonly Amount[]): boolean 
       // "need +12 on small ni"
       ({ from, to }) => Math.max(from - amount.to, amount.from - to) <= (amount.sign === '+' ? 3 : 1),
     ) &&
-    /\b(?:how (?:many|much|big)|what (?:cut|hike|move|size)|needs?)\b/.test(utterance.words.join(' '))
+    /\b(?:how (?:many|much|big)|what (?:cut|hike|move|size)|needs?|takes?)\b/.test(utterance.words.join(' '))
   );
 };
 

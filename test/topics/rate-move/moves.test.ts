@@ -5,6 +5,10 @@ import { said } from '../../reading/said.ts';
 describe('a move in free words', () => {
   it.each([
     ['a couple of 25s off', 'cut 50'],
+    ['full zirp, 0 to a quarter', 'cut 375'],
+    ['25 hike dec and again jan, cumulative on both', 'hike 50'],
+    ['g’day mate fed chops 100, how do your two made-up mobs fare', 'cut 100'],
+    ['whats it take to get smallcap NI up 5', 'solve 5%, only small'],
     ['first up 50 then down the same, finish is zero no?', 'hold'],
     ['fed drops 50 then hikes the same for smallcap', 'hold, only small'],
     ['first up 50 then the same for largecap', 'hike 50, only large'],
@@ -247,6 +251,9 @@ describe('words that could mean another move, or somebody else’s', () => {
     ['drop the 25', 'ask Cut 25 bp'],
     ['cut 900', 'unclear out-of-range'],
     ['double the sept cut', 'unclear no-amount'],
+    ['hold dec, minus 25 jan', 'ask Cut 25 bp'],
+    ['two companies agreed to merge', 'views'],
+    ['what’s it take to get a table for 5', 'refusal'],
     ['is small cap cheaper than large', 'valuation'],
     ['returns of 2.50-2.75 on small caps', 'unclear not-understood'],
     ['cut 25 but hike 50 at largecap', 'ask -25 +50 bp in all | Cut 25 bp, LargeCap | Hike 25 bp, LargeCap'],
