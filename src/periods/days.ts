@@ -69,7 +69,7 @@ export interface Near {
 }
 
 const STARTS = /^(?:since|from|after|post|start|starts|starting|begin|begins|beginning|base|based)$/;
-const ENDS = /^(?:to|by|until|till|til|through|up|stop|stops|stopping|end|ends|ending|finish|finishes|finishing)$/;
+const ENDS = /^(?:to|by|until|till|til|through|stop|stops|stopping|end|ends|ending|finish|finishes|finishing)$/;
 const BETWEEN = /^(?:it|that|this|the|at|on|in|with|-|,|day|of)$/;
 /** What a day is called, and what a month has. */
 const CALLED = /^(?:low|high)$/;
@@ -81,11 +81,11 @@ const endNamed = ({ words }: Utterance, { from, day, event }: DateSlot): 'since'
   const isPassed = (word: string): boolean => BETWEEN.test(word) || (isDay && CALLED.test(word));
   while (at >= 0 && from - at <= 5 && isPassed(words[at] as string)) at -= 1;
   const lead = words[at] ?? '';
-  // "how often did they go up in 22"
-  const isRise =
-    lead === 'up' &&
-    /\b(?:go|goes|going|gone|went|put|took|moved?)(?: (?:it|them|rates))?$/.test(words.slice(0, at).join(' '));
-  if (ENDS.test(lead) && !isRise) return 'until';
+  // "how much did they raise by in 2022", "change it to 2023"
+  const isAlone =
+    (/^(?:by|to)$/.test(lead) && words.slice(at, from).includes('in')) ||
+    /\b(?:change|switch|turn|amend)(?: (?:it|that|this|the year|years))? to$/.test(words.slice(0, at + 1).join(' '));
+  if (ENDS.test(lead) && !isAlone) return 'until';
   return STARTS.test(lead) ? 'since' : 'alone';
 };
 

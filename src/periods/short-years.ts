@@ -144,7 +144,10 @@ export const withYears = (utterance: Utterance, today: IsoDate | undefined, year
           : LISTED.test(lead) &&
             !/^\d/.test(words[one.from - 2] ?? '') &&
             /^(?:|pls|please|plz|then|again|\?)$/.test(behind)));
-    if (hasQuote(one.from) || isOfMonth || isLed || isPair || isNext || (yearsSaid && shorts.length === 1)) write(one);
+    // "how many of those were 25"
+    const isSize = one.value % 25 === 0 && /^(?:were|was|are|of|by)$/.test(lead);
+    if (hasQuote(one.from) || isOfMonth || isLed || isPair || isNext || (yearsSaid && shorts.length === 1 && !isSize))
+      write(one);
     if (isPair) write(next);
   }
   return said.size > 0 ? retold(utterance, said) : utterance;

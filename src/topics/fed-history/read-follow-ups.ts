@@ -22,18 +22,22 @@ import type { HistoryWords, PastAsked, PastSpan } from './read-said.ts';
 import { firstAndLast } from './read-stretches.ts';
 
 const MONTHS_A_YEAR = 12;
+/** `and the cut before`, `the previous hike`. */
+const ONE_BEFORE =
+  /^(?:(?:and|ok|so|what about|how about|the|then|,) )*(?:(?:cut|hike|move|rise|increase) before(?: (?:that|it|this))?|(?:previous|prior) (?:rate )?(?:cut|hike|move|rise|increase))\W*$/;
 const ENDS_SINCE = /\bsince(?: then)?\W*$/;
 
 /** The same question a year or a move on or back: `and the yr before`, `prior change to that?` */
 const stepped = (
   last: FedHistoryQuestion,
   step: string,
-  { way, only, has }: HistoryWords,
+  { way, only, has, utterance }: HistoryWords,
   today: IsoDate,
 ): PastAsked | undefined => {
   const on = dayOf(last, today);
   if (on === undefined) return undefined;
   const turned = way ? { way } : {};
+  const isOfThem = says(utterance, /^(?:him|her)$/);
   if (step === 'yearBack' || step === 'yearOn') {
     const now =
       last.yearsAgo === undefined ? yearOf(isoDate(last.from ?? last.to ?? on)) : yearOf(today) - last.yearsAgo;
@@ -55,6 +59,9 @@ const stepped = (
         : MEETINGS.find(({ decision }) => decision.slice(0, 7) > on.slice(0, 7))?.decision;
     return day && day <= today ? { ask: 'meeting', meeting: { month: monthIn(day), year: yearOf(day) } } : undefined;
   }
+  // "and before him"
+  if (step === 'back' && last.ask === 'moves' && last.from && isOfThem)
+    return { ...asksWithout(last, ...SPAN), ...turned, to: addDays(isoDate(last.from), -1) };
   const of = way ?? last.way ?? 'move';
   return step === 'back'
     ? {
@@ -192,7 +199,7 @@ export const historyFollowUp = (
     return { ask: 'moves', ...narrow(way), from: addDays(on, 1) };
   if (has('thatTime') && last.ask === 'meeting' && last.meeting && !span)
     return { ask: 'meeting', ...narrow(way), meeting: last.meeting };
-  const [step] = of('step');
+  const step = of('step')[0] ?? (ONE_BEFORE.test(utterance.words.join(' ')) ? { value: 'back' } : undefined);
   // "did it stay there until the autumn", "and when did that end"
   const isStay =
     has('stayed') && says(utterance, /^(?:there|level|put)$/) && !has('howLong') && !has('rangeAfter') && !level;
@@ -252,7 +259,7 @@ export const historyFollowUp = (
     const there = shifted(said, on ?? today, today);
     if (there) return there;
   }
-  if (step && !span?.back) {
+  if (step && (!span?.back || step.value.startsWith('year'))) {
     const month = last.ask === 'meeting' ? meetingOf(said) : undefined;
     const moved = month ? { ...last, meeting: { ...last.meeting, ...month } } : last;
     // "what happened in the year after": whichever way

@@ -63,6 +63,13 @@ const STAYS: readonly Opening[] = [
 const OPENINGS: readonly Opening[] = [
   ['moves', 'every-year', 'bothWays =year|=years -span'],
   ['meeting', 'next-to', 'next-to past'],
+  ['moves', 'held-between', 'count =meetings|=holds =between newest held-between'],
+  [
+    'last',
+    'the-last only a-month',
+    `lastTime|timeThey a-month ${WAY}`,
+    '^opens:when last>0>way a-month -before -since',
+  ],
   ['moves', 'narrow only span', `first>1>ended opens:when span ${WAY}`],
   ['last', 'the-run', 'ended opens:when the-run'],
   ['first', 'pause-end', 'ended opens:when pause-end'],
@@ -91,14 +98,16 @@ const OPENINGS: readonly Opening[] = [
     'rate than alone on -count -back',
     'rate level alone on -way',
     'rate higher>6>thanWord alone on',
+    '=it higher>3>thanWord alone on',
   ],
   ['range', 'until', 'rate was before>5>way:cut,hike alone -either -count'],
   ['range', 'after', 'rate after -count'],
-  ['range', 'until', `rate until -count -stayed -${WAY}`],
+  ['range', 'until', 'rate until -count -stayed -way'],
   ['range', 'time-ago', `rate time-ago -${WAY}`],
   ['range', 'on claimed', 'rate was|with-year on -count -a-way'],
   // "when was the last time they did a 75"
   ['last', 'only span', `timeThey size -${WAY}`],
+  ['last', 'move only span', 'lastMoved -way:cut,hike'],
   ['meeting', '', `lastTime -meeting -span -count -${WAY}`],
   ['meeting', 'a-way', 'lastTime -meeting -span -count a-way ^opens:did'],
   [

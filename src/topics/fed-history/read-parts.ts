@@ -135,7 +135,7 @@ export const askedParts = (said: HistoryWords): ReadonlyMap<string, Partial<Past
   const named = has('named') && span?.from === span?.to ? span?.to : undefined;
   const on = other ? undefined : (one?.last ?? named);
   const until = before?.to ?? one?.last;
-  const stretch = stretchAsked(said);
+  const [stretch, gap] = [stretchAsked(said), gapAsked(said)];
   const pause = way === 'hold' ? stretch : undefined;
   const [year = 0, month = 0, day = 0] = (span?.from ?? '').split('-').map(Number);
   const isOpen = dates.every((slot) => slot.year === undefined);
@@ -174,7 +174,8 @@ export const askedParts = (said: HistoryWords): ReadonlyMap<string, Partial<Past
     ['a month', isOfMonth && { month: date.month }],
     ['meeting', meeting && { meeting }],
     ['a day', !!span?.from && span.from === span.to && !date?.weekday && { meeting: { month, year, day } }],
-    ['gap days', gapAsked(said)],
+    ['gap days', gap],
+    ['held between', gap && { way: 'hold', ...gap }],
     ['run', runAsked(said)],
     ['around', movesAround(said)],
     ['the run', way !== 'hold' && stretch && { way, ...stretch }],

@@ -136,6 +136,21 @@ const spanOf = (
   return { from: one.first, ...(!isOpen && { to: one.last }) };
 };
 
+const OTHER_WAY: Record<FedWay, FedWay> = { cut: 'hike', hike: 'cut', hold: 'move', move: 'move' };
+const OPENS_LEFT_OUT = /^(?:(?:and|ok|so|but|now|then|with|just|,) )*(?:no|not)$/;
+
+/** `without the hikes`, `drop the cuts`, `no hikes`: ways that are not asked about. */
+const leftOut = ({ words }: Utterance, of: Phrases['of']) =>
+  of('howLong').length > 0 || of('without').length > 0
+    ? []
+    : of('way', 'cut', 'hike', 'hold').filter(({ from }) => {
+        const to = words.slice(0, from).findLastIndex((word) => !/^(?:the|any|all|rate|fed|those)$/.test(word)) + 1;
+        return (
+          of('except').some((mark) => mark.to >= to && mark.to <= from) ||
+          OPENS_LEFT_OUT.test(words.slice(0, to).join(' '))
+        );
+      });
+
 const wayOf = (utterance: Utterance, { of, has }: Phrases): FedWay | undefined => {
   if (has('turned')) return 'move';
   // "moves since the sept 2024 cut": that cut is a day
@@ -143,17 +158,25 @@ const wayOf = (utterance: Utterance, { of, has }: Phrases): FedWay | undefined =
   const events = slotsOf(utterance, 'span').filter(
     ({ since, until }) => since?.event ?? (until?.event && !(since && !until.month)),
   );
-  const said = of('way').filter((mark) => !events.some((event) => overlaps(event, mark)));
+  const left = leftOut(utterance, of);
+  const [out] = left;
+  // "skip the hikes" holds nothing, "without moving" does
+  const words = of('except').filter(({ from, to }) => of('way').some((mark) => mark.from >= from && mark.to <= to));
+  const said = of('way').filter((mark) => ![...events, ...words, ...left].some((one) => overlaps(one, mark)));
   const until = of('before')[0]?.from ?? 0;
   const first = said.filter(({ value, to }) => value === 'hold' && to <= until);
   const asked = first.length > 0 ? first : said;
   const named = (['cut', 'hike', 'hold'] as const).filter((way) => asked.some(({ value }) => value === way));
+  if (out && named.length === 0) return OTHER_WAY[out.value as FedWay];
   if (said.length > 0) return named.length === 1 ? named[0] : 'move';
   if (has('way')) return undefined;
   // "up?", "down ones only"
   const [turned, ...more] = slotsOf(utterance, 'direction').filter(
     // "i was off"
-    (one) => !one.isStrong && utterance.words[one.from] !== 'off' && !of('count').some((mark) => overlaps(mark, one)),
+    // and "get up to" does nothing
+    (one) =>
+      !(one.isStrong || utterance.words[one.from] === 'off' || utterance.words[one.to] === 'to') &&
+      !of('count').some((mark) => overlaps(mark, one)),
   );
   return more.length === 0 ? turned?.way : undefined;
 };

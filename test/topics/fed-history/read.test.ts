@@ -507,6 +507,13 @@ describe('past decisions of the Fed', () => {
     ],
     [['no. of times theyve sat on their hands this year'], history('moves', { way: 'hold', yearsAgo: 0 })],
     [['how many times did they cut in 2019', 'which months'], history('moves', { way: 'cut', ...year(2019) })],
+    [['last time they held in december'], history('last', { way: 'hold', month: 12 })],
+    [['last time they held in december', 'and in january'], history('last', { way: 'hold', month: 1 })],
+    [
+      ['how many times have they moved since powell took over', 'and before him'],
+      history('moves', { to: '2018-02-04' }),
+    ],
+    [['range in july 2023', 'how much lower is it than in july 2023'], history('range', { to: '2023-07-31' })],
     [
       ['did the fed cut in november 2024', 'and in january'],
       history('meeting', { way: 'cut', meeting: { month: 1, year: 2025 } }),
@@ -575,5 +582,45 @@ describe('past decisions of the Fed', () => {
   ])('not %s', (text) => {
     const turn = lastTurn(text);
     expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('fed-history');
+  });
+});
+
+describe('the same in other words', () => {
+  const CUTS_2024 = history('moves', { way: 'cut', ...year(2024) });
+  it.each(
+    (
+      [
+        [
+          'what has the fed done since march 2022',
+          history('moves', { way: 'cut', from: '2022-03-01' }),
+          'without the hikes|no hikes|not the hikes|drop the hikes|skip the hikes|leave out the hikes|ex hikes|ok, no hikes',
+        ],
+        ['how many cuts in 2024', CUTS_2024, 'add those up|sum it up|add it up|total in bp|total them up'],
+        [
+          'how many cuts in 2024',
+          history('moves', { way: 'cut', ...year(2024), sizeBps: 25 }),
+          'how many of those were 25',
+        ],
+        [
+          'how many cuts in 2024',
+          history('moves', { way: 'cut', ...year(2023) }),
+          'change it to 2023|one year earlier',
+        ],
+        ['', CUTS_2024, 'add up the 2024 cuts|how much did the fed lower rates by in 2024'],
+        [
+          '',
+          history('moves', year(2025)),
+          'rate moves in 2025|what did the fed get up to in 2025|how did rates move in 2025',
+        ],
+        ['', history('last', { way: 'move' }), 'last time rates moved|when was the last time the fed moved'],
+        [
+          'when did the fed last cut',
+          history('last', { way: 'cut', to: '2025-12-09' }),
+          'and the cut before|the previous cut|the last but one|the next to last',
+        ],
+      ] as const
+    ).flatMap(([before, question, words]) => words.split('|').map((word) => [before, word, question] as const)),
+  )('%s > %s', (before, word, question) => {
+    expect(lastOf(...[before, word].filter((text) => text !== ''))).toEqual(question);
   });
 });
