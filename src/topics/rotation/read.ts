@@ -291,7 +291,9 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
         /\bhow many (?:days|sessions|weeks|months)\b/.test(said.utterance.words.join(' ')) ||
         // an average is of the newest sessions, and of no span
         (asked.distance?.of === 'average' && (asked.from ?? asked.back ?? asked.ytd) !== undefined);
-      return [{ question: { ...asked, ...stays }, isSure: !isPassedOver }];
+      // "how far are they off the peak", behind the Fed's range
+      const isOfFed = asked.distance && !said.phrases.has('subject') && context?.last.kind.startsWith('fed');
+      return [{ question: { ...asked, ...stays }, isSure: !isPassedOver && !isOfFed }];
     }
     const alone = goesOn.length > 0 || isStrange || said.days.not ? undefined : unnamed(said, today);
     const isAsked = said.phrases.has('leg') || says(utterance, /^performance$/);
