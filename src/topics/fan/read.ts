@@ -14,6 +14,7 @@ import {
 import { type Context, numbersOf } from '../context.ts';
 import type { RateMoveQuestion } from '../rate-move/question.ts';
 import { readRateMove } from '../rate-move/read.ts';
+import { omittedIn } from '../rate-move/read-figures.ts';
 import { goesOn } from '../rate-move/read-gone-on.ts';
 import { exactly, type ReadCommand, type Reading, type ReadTopic } from '../reading.ts';
 import type { FanQuestion } from './question.ts';
@@ -125,7 +126,8 @@ export const readFan: ReadTopic = (utterance, context, library, known) => {
   const again = phrases.all.length === 0 ? liftAgain(utterance, last) : [];
   if (again.length > 0) return again;
   const by = phrases.has('share') ? 'published share' : phrases.has('input') ? 'input' : undefined;
-  const meant = by ?? (last && goesOn(utterance) ? last.by : undefined);
+  const isOmitted = omittedIn(utterance, marked(utterance, 'company')).length > 0;
+  const meant = by ?? (last && (isOmitted || goesOn(utterance)) ? last.by : undefined);
   if (meant === undefined) return [];
   const sized = readRateMove(passingOver(utterance, phrases.all), context, library, known).flatMap(
     (reading): readonly Reading[] => {

@@ -147,10 +147,12 @@ const scopeIn = (utterance: Utterance, used: readonly Place[], shown: Company | 
       return { scope: left, isOnly: true, isPlural: false, marks: [...kept, ...omitted] };
   }
   // "put the large one back", "not just small": both
-  const isNotOnly = marked(utterance, 'negation').some(({ to }) =>
-    marked(utterance, 'only').some(
-      (only) => only.from === to && marks.some(({ from }) => isLinked(utterance, only.to, from, /^(?:the|for)$/, 2)),
-    ),
+  const isNotOnly = marked(utterance, 'negation').some(
+    ({ from: at, to }) =>
+      /^(?:not|isnt)$/.test(words[at] ?? '') &&
+      marked(utterance, 'only').some(
+        (only) => only.from === to && marks.some(({ from }) => isLinked(utterance, only.to, from, /^(?:the|for)$/, 2)),
+      ),
   );
   if (isNotOnly || (shown && marks.some((mark) => scopeOf(mark) !== shown && isBackIn(utterance, mark))))
     return { scope: 'both', isOnly: false, isPlural: false, marks };

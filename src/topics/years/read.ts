@@ -16,6 +16,7 @@ import {
 import { type Context, numbersOf } from '../context.ts';
 import type { RateMoveQuestion } from '../rate-move/question.ts';
 import { readRateMove } from '../rate-move/read.ts';
+import { omittedIn } from '../rate-move/read-figures.ts';
 import { goesOn } from '../rate-move/read-gone-on.ts';
 import { exactly, type ReadCommand, type Reading, type ReadTopic } from '../reading.ts';
 import { type YearsQuestion, YearsSchema } from './question.ts';
@@ -190,7 +191,8 @@ const MOST_RATE = 20;
 
 /** `large only`, `and 50`, `with 60% floating`: the years asked for last, of what the words make of their move. */
 const readAgain = (last: YearsQuestion, ...said: Parameters<ReadTopic>): readonly Reading[] =>
-  goesOn(said[0]) && phrasesOf(said[0], WORDS).all.length === 0
+  (goesOn(said[0]) || omittedIn(said[0], marked(said[0], 'company')).length > 0) &&
+  phrasesOf(said[0], WORDS).all.length === 0
     ? readRateMove(...said).flatMap((reading): readonly Reading[] => {
         const asks = reading.asks.kind === 'rate-move' ? questionOf(reading.asks, { uses: [] }, last) : undefined;
         return asks ? [{ ...reading, asks, name: NAME }] : [];
