@@ -79,12 +79,18 @@ const wayAt = (utterance: Utterance, place: Place): Way | undefined => {
   return nearest(part) ?? nearest(thought) ?? nearest(ways);
 };
 
+/** Every number behind a sign in a word. */
+const SIGNS = /^(?:plus|minus) (?:[\w.]+ ){1,3}(?:(?:and|then) )?(?:plus|minus) /;
+
 /** `minus 75`, `do a plus 25`: a sign in a word, where it is no step from another size. */
 const signOf = (utterance: Utterance, { sign, from }: Amount): Amount['sign'] => {
   const { words } = utterance;
   const lead = words[from - 1];
   // "minus 50 vs minus 100"
   const isOne = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must').length < 2;
+  // "plus fifty minus twenty five"
+  if (!isOne && sign === '' && /^(?:plus|minus)$/.test(lead ?? '') && SIGNS.test(words.join(' ')))
+    return lead === 'plus' ? '+' : '-';
   if (sign !== '' || (from === 1 && (isOne || lead !== 'minus'))) return sign;
   if (lead === 'minus' && !/\d$/.test(words[from - 2] ?? '')) return '-';
   // "and then they regret, plus 25"
@@ -108,6 +114,7 @@ export const isNetted = (utterance: Utterance, [first, second, third]: readonly 
     one !== undefined &&
     other !== undefined &&
     third === undefined &&
+    !SIGNS.test(utterance.words.join(' ')) &&
     /^(?:cuts?|hikes?|off|up|down)? ?(?:minus|less)(?: the| a)?$/.test(
       utterance.words.slice(one.to, other.from).join(' '),
     )

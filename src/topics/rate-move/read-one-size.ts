@@ -74,6 +74,14 @@ export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): rea
     !context?.wants &&
     /\b(?:just|nvm|lets) do$/.test(utterance.words.slice(0, amounts[0]?.from).join(' ')) &&
     !hasAny(utterance, 'fed', 'rate', 'move', 'company');
+  // "one fifty off": a hundred and fifty, or one of them
+  const [said, second] = amounts;
+  const isHundred =
+    said?.isSpelled && !second && !size.unit && !size.each && !said.isPlural && !said.isFraction && size.bps < 100;
+  const isOne = utterance.words[(said?.from ?? 0) - 1] === 'one';
+  const isName = marked(utterance, 'company').some(({ to }) => to === said?.from);
+  if (isHundred && isOne && !isName && said.from + 1 === said.to)
+    return asOffers([size.bps + 100, size.bps].map((bps) => read(bps)));
   const back = thereAndBack(turned, size, uses);
   if (back) return [back];
   if (pointsBothWays(turned, size) || isAnother || isDone || isWayless(turned, size))

@@ -5,6 +5,10 @@ import { said } from '../../reading/said.ts';
 describe('a move in free words', () => {
   it.each([
     ['a couple of 25s off', 'cut 50'],
+    ['plus fifty minus twenty five', 'hike 25'],
+    ['minus 25 and plus 25', 'hold'],
+    ['50 minus 25', 'cut 25'],
+    ['the big one fifty off', 'cut 50, only large'],
     ['full zirp, 0 to a quarter', 'cut 375'],
     ['25 hike dec and again jan, cumulative on both', 'hike 50'],
     ['g’day mate fed chops 100, how do your two made-up mobs fare', 'cut 100'],
@@ -251,6 +255,7 @@ describe('words that could mean another move, or somebody else’s', () => {
     ['drop the 25', 'ask Cut 25 bp'],
     ['cut 900', 'unclear out-of-range'],
     ['double the sept cut', 'unclear no-amount'],
+    ['one fifty off', 'ask Cut 150 bp | Cut 50 bp'],
     ['hold dec, minus 25 jan', 'ask Cut 25 bp'],
     ['two companies agreed to merge', 'views'],
     ['what’s it take to get a table for 5', 'refusal'],
