@@ -22,7 +22,7 @@ import {
 import type { Context } from '../context.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from '../rate-move/question.ts';
 import { withChanges } from '../rate-move/read-assumed.ts';
-import { countedIn } from '../rate-move/read-counted.ts';
+import { countedIn, takesOut } from '../rate-move/read-counted.ts';
 import type { Figures } from '../rate-move/read-figures.ts';
 import { hedgesAll } from '../rate-move/read-refinements.ts';
 import { onlyOf, signedBps, type Turned, turnedBy, wordsOfChanges, wordsOfMove } from '../rate-move/read-turned.ts';
@@ -233,7 +233,15 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
     (isSized || countedIn(context) !== undefined);
   // "all of it hedged"
   const isWhole = aspect === 'hedges' && countedIn(context) !== undefined && hedgesAll(utterance);
-  if (isCounted || isWhole) return [];
+  // "50bps 163j"
+  const isCapped = aspect === 'tax' && isSized && matches('=163j|=163') && !matches('?') && !says(utterance, QUESTION);
+  if (
+    isCounted ||
+    isWhole ||
+    isCapped ||
+    ((LEFT_OUT.includes(aspect) || aspect === 'timing') && takesOut(utterance, context))
+  )
+    return [];
   const { of = cut, uses, sizes } = moveMeant(turned, [...found, ...(tax?.uses ?? [])], cited);
   const asked = (one: MethodAspect): MethodQuestion => ({ kind: 'method', aspect: one, ...(of && { of }) });
   // "after tax and hedging": one is answered, the others offered beside it

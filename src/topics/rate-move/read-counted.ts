@@ -64,7 +64,11 @@ export const movedReading = (question: Counted, reading: Omit<Reading, 'asks' | 
 };
 
 const DROPS =
-  /^(?:without|o|lose|losing|remove|drop|scrap|ditch|kill|no|forget|bin|minus|out|away|off|not|nix|strip|ex|pre|zero|never|skip|undo|yank|dump|clear|cut|back)$/;
+  /^(?:without|o|lose|losing|remove|drop|scrap|ditch|kill|no|forget|bin|minus|out|away|off|not|nix|strip|ex|pre|zero|never|skip|undo|yank|dump|clear|cut|back|scratch|excl?|exclude|excluding|ignore|ignoring|disregard|cancel|less|rid|none|nothing|untaxed|default|original|reset|revert)$/;
+/** Behind what is taken out: `163j off`, `set the tax to zero`, `cash 0`. */
+const OFF =
+  /^(?:(?:is|are|set|at|to|=|:|back|right) )*(?:off|out|away|aside|zero|nil|none|0(?! (?:%|bp))|default|the default|as before|as it was)(?= |$)/;
+const DOES = /^(?:take|taking|turn|switch|put|set|leave|leaving|get|make|go|bring|scratch)$/;
 const KEEPS = /^(?:keep|keeping|leave|leaving|retain|hold)$/;
 const STAYS = /^(?:stays?|remains?|holds|kept|stands)$/;
 const REST = lexiconOf({
@@ -83,6 +87,8 @@ const FIELDS: ReadonlyMap<string, readonly Refinement[]> = new Map([
 
 const fieldsOf = ({ tag }: Pick<Mark, 'tag'>): readonly Refinement[] => FIELDS.get(tag) ?? [];
 
+const offBehind = (said: readonly string[], to: number): string | undefined => OFF.exec(said.slice(to).join(' '))?.[0];
+
 /** `lose the tax, keep the hedge`: those under a word that drops, and none that is kept. */
 const droppedIn = ({ words: said }: Utterance, all: readonly Mark[]): readonly Mark[] => {
   const marks = [...all].sort((one, other) => one.from - other.from);
@@ -91,20 +97,22 @@ const droppedIn = ({ words: said }: Utterance, all: readonly Mark[]): readonly M
     // "w / o" ends in one of them
     const verb = said.slice(marks[at - 1]?.to ?? 0, from).findLast((word) => DROPS.test(word) || KEEPS.test(word));
     if (STAYS.test(said[to] ?? '')) return false;
-    if (/^unhedge/.test(said[from] ?? '')) return true;
+    if (/^unhedge/.test(said[from] ?? '') || offBehind(said, to)) return true;
     isDropped = verb === undefined ? isDropped || /^(?:away|off|out)$/.test(said[to] ?? '') : DROPS.test(verb);
     return isDropped;
   });
 };
 
-const LOSES = /^(?:out|off|lose|losing|drop|scrap|ditch|kill|no|forget|bin|without|minus|remove|strip)$/;
+const LOSES =
+  /^(?:out|off|lose|losing|drop|scrap|ditch|kill|no|not|forget|bin|without|minus|remove|strip|zero|ignore|exclude|skip)$/;
 
 /** What words say is no longer counted, beside what they set: `lose the tax, half hedged`. */
 export const lostIn = (utterance: Utterance): readonly Refinement[] =>
   phrasesOf(utterance, REFINED_WORDS)
-    .all.filter(({ from }) => {
+    .all.filter(({ from, to }) => {
       const before = utterance.words[from - 1] ?? '';
-      return LOSES.test(/^(?:the|that|my|its|their)$/.test(before) ? (utterance.words[from - 2] ?? '') : before);
+      const verb = /^(?:the|that|my|its|their|with)$/.test(before) ? (utterance.words[from - 2] ?? '') : before;
+      return LOSES.test(verb) || offBehind(utterance.words, to) !== undefined;
     })
     .flatMap(fieldsOf);
 
@@ -123,13 +131,8 @@ export const withoutFields = <T extends Counted>(
   return { ...rest, ...(smallLeft && { small: smallLeft }), ...(largeLeft && { large: largeLeft }) } as T;
 };
 
-/** `keep the floor, lose the hedge`, `same for small, no cash there`: one of them no longer counted, and what else is said of it. */
-const withoutRefined = (
-  utterance: Utterance,
-  context: Context | undefined,
-  move: Counted,
-  ...[library, known]: Rest
-): readonly Reading[] => {
+/** What is taken out of a move, and the words that say so; undefined where the move has none of it. */
+const takenOut = (utterance: Utterance, move: Counted) => {
   const phrases = phrasesOf(utterance, REFINED_WORDS);
   // "cap off again"
   const caps = utterance.words.flatMap((word, at) =>
@@ -140,23 +143,52 @@ const withoutRefined = (
   const named = [...phrases.all, ...caps];
   const dropped = droppedIn(utterance, named);
   const gone = dropped.flatMap(fieldsOf);
-  const isChanged = gone.some((field) => COMPANY_IDS.some((company) => move[company]?.[field] !== undefined));
+  const off = dropped.flatMap(({ to }) => {
+    const said = offBehind(utterance.words, to);
+    return said ? [{ said, from: to, to: to + said.split(' ').length }] : [];
+  });
+  // "tax 0" of what has none: as it stands
+  const isZero = off.some(({ said }) => /zero|nil|0/.test(said));
+  const isChanged = isZero || gone.some((field) => COMPANY_IDS.some((company) => move[company]?.[field] !== undefined));
   // "half hedged, lose the tax": a number of what is kept
   const isNumbered = slotsOf(utterance, 'amount').some(({ duty }) => duty === 'must');
-  if (!isChanged || (isNumbered && named.length > 1)) return [];
-  const asks = withoutFields(move, gone);
-  const uses = [
+  if (!isChanged || (isNumbered && named.length > 1)) return undefined;
+  const verbs = placesOf(utterance, DROPS);
+  const around = marksOf(utterance, 'drop', 'negation', 'undo', 'reset', 'correction', 'reference', 'sum');
+  const isAll = isOnly(utterance, [
     ...named,
     ...phrasesOf(utterance, REST).all,
-    ...marksOf(utterance, 'drop', 'negation', 'undo', 'reset', 'correction', 'reference', 'sum'),
-  ];
-  if (isOnly(utterance, uses)) return movedReading(asks, { how: 'exact', uses: [wholeOf(utterance)] });
-  const verbs = placesOf(utterance, DROPS);
-  const rest = passingOver(utterance, [...named, ...verbs]);
+    ...around,
+    ...verbs,
+    ...placesOf(utterance, DOES),
+    ...off,
+  ]);
+  return { gone, isAll, words: [...named, ...verbs] };
+};
+
+/** Whether words take out what is counted in the move asked about last, rather than ask about it. */
+export const takesOut = (utterance: Utterance, context: Context | undefined): boolean => {
+  const move = context?.stale ? undefined : countedIn(context);
+  const isAsked = /^(?:is|are|was|were|do|does|did|why|how|what)$/.test(utterance.words[0] ?? '');
+  return !isAsked && move !== undefined && takenOut(utterance, move)?.isAll === true;
+};
+
+/** `keep the floor, lose the hedge`, `same for small, no cash there`: one of them no longer counted, and what else is said of it. */
+const withoutRefined = (
+  utterance: Utterance,
+  context: Context | undefined,
+  move: Counted,
+  ...[library, known]: Rest
+): readonly Reading[] => {
+  const out = takenOut(utterance, move);
+  if (!out) return [];
+  const asks = withoutFields(move, out.gone);
+  if (out.isAll) return movedReading(asks, { how: 'exact', uses: [wholeOf(utterance)] });
+  const rest = passingOver(utterance, out.words);
   if (asks.kind !== 'rate-move') return [];
   return readRateMove(rest, { last: asks, ...context, move: asks }, library, known).flatMap((reading) =>
     reading.asks.kind === 'rate-move'
-      ? movedReading(reading.asks, { ...reading, uses: [...reading.uses, ...named, ...verbs] })
+      ? movedReading(reading.asks, { ...reading, uses: [...reading.uses, ...out.words] })
       : [],
   );
 };

@@ -34,9 +34,9 @@ interface Among {
 }
 
 /** How far a number may stand from the word it belongs to: `30% of it hedged`. */
-const MOST_BETWEEN = 4;
+const MOST_BETWEEN = 6;
 const BETWEEN =
-  /^(?:=|of|is|are|at|to|it|the|them|that|its|their|debt|floating|floats?|floaters?|loans?|book|rate|share|with|a|an|:|for|only|about|around|gets?|got|say|now|cuts?|hikes?|move|whatever|also|in|on|just|was|be)$/;
+  /^(?:=|of|is|are|at|to|it|the|them|that|its|their|debt|floating|floats?|floaters?|loans?|book|rate|share|with|a|an|:|for|only|about|around|gets?|got|say|now|cuts?|hikes?|move|whatever|also|in|on|just|was|be|has|been|part|being|piece|stack)$/;
 /** What sets a number without a unit behind its word: `tax at 25`, `hedged portion is 20`. */
 const SETS = /^(?:=|it|that|them|is|are|at|of|to|say|only|about|around|just|:|was|the)$/;
 /** `50 after tax`: the number is none of the tax. */
@@ -85,7 +85,12 @@ const foundAt = ({ taken }: Among, mark: Place, amount: Amount, refined: Refined
 const part = (among: Among, tag: string, field: 'hedgedShare' | 'passThrough'): Refining | undefined => {
   for (const mark of among.phrases.of(tag)) {
     const amount = percentNear(among, mark);
-    if (amount) return foundAt(among, mark, amount, { [field]: partOf(amount) ?? amount.value });
+    if (amount) {
+      const said = partOf(amount) ?? amount.value;
+      // "only 70% unhedged"
+      const isRest = /^unhedge/.test(among.utterance.words[mark.from] ?? '');
+      return foundAt(among, mark, amount, { [field]: isRest ? 100 - said : said });
+    }
     const from = allBefore(among.utterance, mark.from);
     if (from !== undefined) return { refined: { [field]: 100 }, uses: [{ from, to: mark.to }] };
   }
@@ -166,10 +171,20 @@ export const refinedIn = (utterance: Utterance, isBehindMove: boolean): Refining
   const among: Among = { utterance, phrases, taken: [], isBehindMove };
   const [cap] = phrases.of('cap').filter(({ from }) => !UNCOUNTED.test(utterance.words[from - 1] ?? ''));
   const parts = [cashIn(among), part(among, 'hedged', 'hedgedShare'), part(among, 'pass', 'passThrough')];
+  // "the 30% interest cap": its own
+  const own = slotsOf(utterance, 'amount').find(
+    ({ to, unit, value }) =>
+      cap !== undefined &&
+      to === cap.from &&
+      unit === '%' &&
+      value <= 100 &&
+      /^(?:cap|limitation)$/.test(utterance.words[cap.to - 1] ?? ''),
+  );
+  if (own) among.taken.push(own);
   const tax = taxIn(among, cap);
   const capped: Refining | undefined = cap && {
-    refined: { interestCap: INTEREST_CAP, ...(tax ? {} : { taxRate: FEDERAL_TAX_RATE.rate }) },
-    uses: [{ from: cap.from, to: utterance.words[cap.to] === 'on' ? cap.to + 1 : cap.to }],
+    refined: { interestCap: own?.value ?? INTEREST_CAP, ...(tax ? {} : { taxRate: FEDERAL_TAX_RATE.rate }) },
+    uses: [{ from: own?.from ?? cap.from, to: utterance.words[cap.to] === 'on' ? cap.to + 1 : cap.to }],
   };
   const found = [...parts, tax, capped].filter((one) => one !== undefined);
   return found.length === 0

@@ -14,7 +14,7 @@ describe('what is done to a move, a comparison or a sum', () => {
     expect(meant('what cut lifts small 10%', 'double that')).toBe('solve 20%, only small');
   });
 
-  it.each([
+  it.each<Row>([
     [['cut 50', 'triple it'], 'cut 150'],
     // so many times what stands, in any words
     [['cut 60', 'times 1.5'], 'cut 90'],
@@ -36,6 +36,28 @@ describe('what is done to a move, a comparison or a sum', () => {
     [['cut 50 after tax at 21%', 'lose the tax, 80% floating at small'], 'cut 50, floating 80'],
     [['cut 50 with 30% hedged', 'drop the hedge and make it 75'], 'cut 75'],
     [['cut 50 with 30% hedged and 21% tax', 'ditch the hedge, tax 25'], 'cut 50, tax 25, large tax 25'],
+    ...[
+      'set tax to zero',
+      'tax 0',
+      'zero tax',
+      'take the tax out',
+      'leave tax out',
+      'get rid of the tax',
+      'tax off',
+    ].map((typed): Row => [['cut 50', 'tax 21%', typed], 'cut 50']),
+    ...['unhedged', 'hedges 0', 'turn the hedges off', 'ignore the hedges', 'exclude hedges'].map(
+      (typed): Row => [['cut 50', 'hedged 30%', typed], 'cut 50'],
+    ),
+    ...['without 163j', 'no 163(j)', 'turn 163j off', 'leave 163j out', 'not with 163j'].map(
+      (typed): Row => [['50bps 163j', typed], 'cut 50, tax 21, large tax 21'],
+    ),
+    [['cut 50', 'set tax to zero'], 'cut 50'],
+    [['cut 50', 'pass-through 80%', 'default pass-through'], 'cut 50'],
+    [['cut 50', 'cash 100m for small', 'ex cash'], 'cut 50'],
+    [['cut 50', 'tax 21%', 'is tax taken out?'], 'method tax of cut 50, tax 21, large tax 21'],
+    [['cut 50', '30% of the floating debt has been hedged'], 'cut 50, hedged 30, large hedged 30'],
+    [['cut 50', 'only 70% unhedged'], 'cut 50, hedged 30, large hedged 30'],
+    [['50bps with the 30% interest cap'], 'cut 50, tax 21, interest cap 30, large tax 21'],
     [['cut 50, floating 60 at small', 'scrub all that. 125 down, both'], 'cut 125'],
     // a share of the bill, the range, the rate that nothing hangs on
     [['cut 50', 'what range would that leave us with?'], 'cut 50'],
