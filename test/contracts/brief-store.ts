@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { LastTold } from '../../src/brief/brief.ts';
 import type { Delivery, HeldBrief } from '../../src/brief/schedule.ts';
 import { type Store, StoreError } from '../../src/store/store.ts';
 import { type IsoInstant, isoDate } from '../../src/units.ts';
 import { newSchedule } from '../brief/clocks.ts';
-import { DAYS, later, NOW, openedIn } from '../store/scenario.ts';
+import { DAYS, later, NOW, withStore } from '../store/scenario.ts';
 
 export const MARK: LastTold = {
   at: NOW,
@@ -32,7 +32,7 @@ const POSTED = { kind: 'posted', ts: '1763649000.000100', minutesLate: 0 } as co
 
 /** What every form of the store keeps to, where briefs are concerned. */
 export const briefStoreContract = (form: string, open: () => Promise<Store>): void => {
-  const opened = openedIn(open);
+  const it = withStore(open);
 
   describe(`${form}: what waits for an invitation`, () => {
     const held = (user: string, more: Partial<HeldBrief> = {}): HeldBrief => ({
@@ -41,8 +41,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       ...more,
     });
 
-    it('is handed out once, the newest of each person, in the order in which it was asked', async () => {
-      const store = await opened();
+    it('is handed out once, the newest of each person, in the order in which it was asked', async ({ store }) => {
       await store.holdBack(held('U1', { from: 'C9' }));
       await store.holdBack(held('U2'));
       await store.holdBack(held('U1'));
@@ -55,16 +54,16 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await store.takeHeld('T2', 'C1', NOW)).toEqual([]);
     });
 
-    it('is kept for a day', async () => {
-      const store = await opened();
+    it('is kept for a day', async ({ store }) => {
       await store.holdBack(held('U1'));
       expect(await store.takeHeld('T1', 'C1', later(DAYS))).toEqual([]);
     });
   });
 
   describe(`${form}: schedules`, () => {
-    it('are kept in the order they were made, each under an id of its own, and are settled to their making', async () => {
-      const store = await opened();
+    it('are kept in the order they were made, each under an id of its own, and are settled to their making', async ({
+      store,
+    }) => {
       const first = await added(store);
       const second = await added(store, { team: 'T2' });
       const third = await added(store, { channel: 'C2' });
@@ -75,8 +74,9 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await store.schedules('T3')).toEqual([]);
     });
 
-    it('are those of their workspace alone, whoever has their ids; who delivers them finds them by their slots', async () => {
-      const store = await opened();
+    it('are those of their workspace alone, whoever has their ids; who delivers them finds them by their slots', async ({
+      store,
+    }) => {
       const schedule = await added(store);
       const { id } = schedule;
       await claim(store, slotOn(id, '2026-11-23'), NOW);
@@ -88,8 +88,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await store.scheduleOf({ schedule: 'gone' })).toBeUndefined();
     });
 
-    it('have numbers that none of their workspace had before', async () => {
-      const store = await opened();
+    it('have numbers that none of their workspace had before', async ({ store }) => {
       const [first, second] = [await added(store), await added(store)];
       expect([first.number, second.number, (await added(store, { team: 'T2' })).number]).toEqual([1, 2, 1]);
       await store.changeSchedule('T1', first.id, () => null);
@@ -100,16 +99,16 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await added(store)).toMatchObject({ number: 1 });
     });
 
-    it('are no more than allowed in a workspace, however many are made at once', async () => {
-      const store = await opened();
+    it('are no more than allowed in a workspace, however many are made at once', async ({ store }) => {
       const made = await Promise.all(Array.from({ length: 30 }, () => store.addSchedule(newSchedule(), 20)));
       expect(made.filter((one) => one !== undefined)).toHaveLength(20);
       expect(await store.schedules('T1')).toHaveLength(20);
       expect(await store.addSchedule(newSchedule({ team: 'T2' }), 20)).toBeDefined();
     });
 
-    it('apply the change, lose none of many at once, and stay as they are where the change throws', async () => {
-      const store = await opened();
+    it('apply the change, lose none of many at once, and stay as they are where the change throws', async ({
+      store,
+    }) => {
       const { id } = await added(store);
       const until = isoDate('2026-12-01');
       await Promise.all([
@@ -130,8 +129,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await store.schedules('T1')).toMatchObject([changed]);
     });
 
-    it('go with their deliveries, and leave what was last posted in the channel', async () => {
-      const store = await opened();
+    it('go with their deliveries, and leave what was last posted in the channel', async ({ store }) => {
       const [kept, gone] = [await added(store), await added(store)];
       for (const { id } of [kept, gone]) {
         await store.settleDelivery({ ...slotOn(id, '2026-11-20'), outcome: POSTED }, NOW, { lastTold: MARK });
@@ -148,8 +146,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
   });
 
   describe(`${form}: deliveries`, () => {
-    it('are claimed by one of those who ask at once, and by nobody after', async () => {
-      const store = await opened();
+    it('are claimed by one of those who ask at once, and by nobody after', async ({ store }) => {
       const { id } = await added(store);
       const claims = Array.from({ length: 3 }, () => claim(store, slotOn(id, '2026-11-23'), NOW));
       expect((await Promise.all(claims)).toSorted()).toEqual(['claimed', 'held', 'held']);
@@ -159,8 +156,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await claim(store, slotOn(other.id, '2026-11-23'), NOW)).toBe('claimed');
     });
 
-    it('count as claimed until they are settled, and cannot be claimed after that either', async () => {
-      const store = await opened();
+    it('count as claimed until they are settled, and cannot be claimed after that either', async ({ store }) => {
       const { id } = await added(store);
       const slot = slotOn(id, '2026-11-23');
       await claim(store, slot, NOW);
@@ -175,8 +171,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await claim(store, slot, later(DAYS))).toBe('over');
     });
 
-    it('may be settled without a claim, and a skip does not change what was last posted', async () => {
-      const store = await opened();
+    it('may be settled without a claim, and a skip does not change what was last posted', async ({ store }) => {
       const { id } = await added(store);
       await store.settleDelivery({ ...slotOn(id, '2026-11-23'), outcome: POSTED }, NOW, { lastTold: MARK });
       const skipped = { kind: 'skipped', reason: 'exchange closed' } as const;
@@ -185,8 +180,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await store.lastTold('T1', 'C1')).toEqual(MARK);
     });
 
-    it('are neither claimed nor settled for a schedule that is gone', async () => {
-      const store = await opened();
+    it('are neither claimed nor settled for a schedule that is gone', async ({ store }) => {
       const { id } = await added(store);
       await store.changeSchedule('T1', id, () => null);
       expect(await claim(store, slotOn(id, '2026-11-23'), NOW)).toBe('over');
@@ -195,8 +189,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await store.lastTold('T1', 'C1')).toBeUndefined();
     });
 
-    it('are kept, the last hundred of each schedule, the one due last first', async () => {
-      const store = await opened();
+    it('are kept, the last hundred of each schedule, the one due last first', async ({ store }) => {
       const [busy, quiet] = [await added(store), await added(store)];
       await claim(store, slotOn(quiet.id, 'first'), NOW);
       for (let day = 0; day < 105; day += 1) await claim(store, slotOn(busy.id, `day ${day}`, later(day * DAYS)), NOW);
@@ -205,8 +198,9 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await store.deliveries('T1', quiet.id)).toHaveLength(1);
     });
 
-    it('are deleted 400 days after they were due, and so is what was last posted; schedules are not', async () => {
-      const store = await opened();
+    it('are deleted 400 days after they were due, and so is what was last posted; schedules are not', async ({
+      store,
+    }) => {
       const { id } = await added(store);
       await store.settleDelivery({ ...slotOn(id, 'old'), outcome: POSTED }, NOW, { lastTold: MARK });
       await claim(store, slotOn(id, 'newer', later(DAYS)), NOW);
@@ -220,8 +214,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
   });
 
   describe(`${form}: briefs of a workspace that goes`, () => {
-    it('are forgotten, and those of no other', async () => {
-      const store = await opened();
+    it('are forgotten, and those of no other', async ({ store }) => {
       const schedules = [await added(store), await added(store, { team: 'T1B' })];
       for (const { id } of schedules) {
         await store.settleDelivery({ ...slotOn(id, '2026-11-20'), outcome: POSTED }, NOW, { lastTold: MARK });
@@ -237,8 +230,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await store.lastTold('T1B', 'C1')).toEqual(MARK);
     });
 
-    it('are refused once the store is closed', async () => {
-      const store = await opened();
+    it('are refused once the store is closed', async ({ store }) => {
       const { id } = await added(store);
       await store.close();
       await expect(store.schedules('T1')).rejects.toThrow(StoreError);

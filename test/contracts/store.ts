@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { ListedCompany } from '../../src/companies/index.ts';
 import { type Store, StoreError, type TurnClaim, type Vote } from '../../src/store/store.ts';
 import { nextNumber, noteOf, type TeamNotes, withClaim, withNote } from '../../src/team-notes/index.ts';
 import { utcDateOf } from '../../src/units.ts';
-import { cut, DAYS, KEY, later, NOW, openedIn, threadNumber, turn } from '../store/scenario.ts';
+import { cut, DAYS, KEY, later, NOW, threadNumber, turn, withStore } from '../store/scenario.ts';
 import { DRAFT } from '../team-notes/made-draft.ts';
 import { asked } from './request-store.ts';
 
@@ -13,16 +13,14 @@ const TODAY = utcDateOf(NOW);
 
 /** What every form of the store keeps to. */
 export const storeContract = (form: string, open: () => Promise<Store>): void => {
-  const opened = openedIn(open);
+  const it = withStore(open);
 
   describe(`${form}: threads`, () => {
-    it('knows nothing of a thread that was never stored', async () => {
-      const store = await opened();
+    it('knows nothing of a thread that was never stored', async ({ store }) => {
       expect(await store.thread(KEY, NOW)).toBeUndefined();
     });
 
-    it('remembers what was asked, by whom and when', async () => {
-      const store = await opened();
+    it('remembers what was asked, by whom and when', async ({ store }) => {
       expect(await store.claimTurn(turn('1.1', { user: 'U1', context: cut(-50) }), NOW)).toBe('taken');
       expect(await store.thread(KEY, NOW)).toEqual({
         context: cut(-50),
@@ -34,8 +32,9 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       });
     });
 
-    it('keeps the context where a turn brings none, replaces it where one does, forgets it on null', async () => {
-      const store = await opened();
+    it('keeps the context where a turn brings none, replaces it where one does, forgets it on null', async ({
+      store,
+    }) => {
       await store.claimTurn(turn('1.1', { context: cut(-50) }), NOW);
       await store.claimTurn(turn('1.2', { user: 'U2' }), NOW);
       expect((await store.thread(KEY, NOW))?.context).toEqual(cut(-50));
@@ -45,39 +44,34 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       expect(await store.thread(KEY, NOW)).not.toHaveProperty('context');
     });
 
-    it.each([
+    it.for([
       ['workspace', { ...KEY, team: 'T2' }],
       ['channel', { ...KEY, channel: 'C2' }],
       ['thread', { ...KEY, thread: '2.2' }],
       ['cut between ids', { team: `${KEY.team}/${KEY.channel}`, channel: KEY.thread, thread: '' }],
-    ])('keeps threads of another %s apart', async (_, other) => {
-      const store = await opened();
+    ] as const)('keeps threads of another %s apart', async ([, other], { store }) => {
       await store.claimTurn(turn('1.1', { context: cut(-50) }), NOW);
       expect(await store.thread(other, NOW)).toBeUndefined();
     });
 
-    it('lists each speaker once, in order, and does not count overhearing as a turn', async () => {
-      const store = await opened();
+    it('lists each speaker once, in order, and does not count overhearing as a turn', async ({ store }) => {
       await store.claimTurn(turn('1.1', { user: 'U1' }), NOW);
       for (const user of ['U2', 'U1', 'U2', 'U3']) await store.addSpeaker(KEY, user, later(DAYS));
       expect(await store.thread(KEY, NOW)).toMatchObject({ speakers: ['U1', 'U2', 'U3'], touched: NOW });
     });
 
-    it('keeps fifty speakers', async () => {
-      const store = await opened();
+    it('keeps fifty speakers', async ({ store }) => {
       await store.rememberRoot(KEY, {}, NOW);
       await Promise.all(Array.from({ length: 60 }, (_, index) => store.addSpeaker(KEY, `U${index}`, NOW)));
       expect((await store.thread(KEY, NOW))?.speakers).toHaveLength(50);
     });
 
-    it('does not begin to remember a thread because someone speaks in it', async () => {
-      const store = await opened();
+    it('does not begin to remember a thread because someone speaks in it', async ({ store }) => {
       await store.addSpeaker(KEY, 'U1', NOW);
       expect(await store.thread(KEY, NOW)).toBeUndefined();
     });
 
-    it('remembers to be silent, also where it never spoke, and to speak again', async () => {
-      const store = await opened();
+    it('remembers to be silent, also where it never spoke, and to speak again', async ({ store }) => {
       await store.claimTurn(turn('1.1', { silent: true }), NOW);
       await store.claimTurn(turn('1.2'), NOW);
       expect(await store.thread(KEY, NOW)).toMatchObject({ silent: true });
@@ -85,8 +79,7 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       expect(await store.thread(KEY, NOW)).toMatchObject({ silent: false });
     });
 
-    it('remembers when an answer was stopped in which thread, also where nothing is known of it', async () => {
-      const store = await opened();
+    it('remembers when an answer was stopped in which thread, also where nothing is known of it', async ({ store }) => {
       const [other, third] = [threadNumber(2), threadNumber(3)];
       await store.claimTurn(turn('1.1', { context: cut(-50) }), NOW);
       await store.stopAnswers(KEY, '1.5', NOW);
@@ -97,14 +90,12 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       expect(await store.thread(KEY, NOW)).toMatchObject({ context: cut(-50), stopped: '1.5' });
     });
 
-    it('remembers that a thread hangs from a message of its own', async () => {
-      const store = await opened();
+    it('remembers that a thread hangs from a message of its own', async ({ store }) => {
       await store.rememberRoot(KEY, { user: 'U1', context: cut(-50) }, NOW);
       expect(await store.thread(KEY, NOW)).toMatchObject({ rooted: true, context: cut(-50), speakers: ['U1'] });
     });
 
-    it('forgets a thread thirty days after its last turn, and starts afresh if it wakes', async () => {
-      const store = await opened();
+    it('forgets a thread thirty days after its last turn, and starts afresh if it wakes', async ({ store }) => {
       await store.claimTurn(turn('1.1', { user: 'U1', context: cut(-50) }), NOW);
       await store.claimTurn(turn('1.2'), later(DAYS));
       expect(await store.thread(KEY, later(31 * DAYS - 1))).toBeDefined();
@@ -120,8 +111,7 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       });
     });
 
-    it('purges what is past its time and nothing else', async () => {
-      const store = await opened();
+    it('purges what is past its time and nothing else', async ({ store }) => {
       await store.claimTurn(turn('1.1'), NOW);
       await store.claimTurn(turn('1.2', { key: threadNumber(2) }), later(DAYS));
       await store.deleteExpired(later(30 * DAYS));
@@ -131,16 +121,14 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
   });
 
   describe(`${form}: answering once`, () => {
-    it('gives a message to the first who asks, and leaves the thread as that turn made it', async () => {
-      const store = await opened();
+    it('gives a message to the first who asks, and leaves the thread as that turn made it', async ({ store }) => {
       const moves = [-25, -50, -75];
       const outcomes = await Promise.all(moves.map((bps) => store.claimTurn(turn('1.1', { context: cut(bps) }), NOW)));
       expect(outcomes.toSorted()).toEqual(['answered before', 'answered before', 'taken']);
       expect((await store.thread(KEY, NOW))?.context).toEqual(cut(moves[outcomes.indexOf('taken')] ?? 0));
     });
 
-    it('gives each of many at once the thread as the one before has left it', async () => {
-      const store = await opened();
+    it('gives each of many at once the thread as the one before has left it', async ({ store }) => {
       await store.claimTurn(turn('1.0', { context: cut(-50) }), NOW);
       const more = Array.from({ length: 20 }, (_, place) => `2.${place}`);
       const change: TurnClaim['change'] = (thread) => {
@@ -151,8 +139,9 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       expect((await store.thread(KEY, NOW))?.context).toEqual(cut(-550));
     });
 
-    it('keeps a request as what it turns out to be, in the place where it stands, unless it is in other hands', async () => {
-      const store = await opened();
+    it('keeps a request as what it turns out to be, in the place where it stands, unless it is in other hands', async ({
+      store,
+    }) => {
       const kept = await store.keepRequest('a', asked(), 'one');
       await store.keepRequest('b', asked(), 'one');
       const fence = kept.kind === 'kept' ? kept.fence : 0;
@@ -165,8 +154,7 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       ]);
     });
 
-    it('claims nothing where the change throws', async () => {
-      const store = await opened();
+    it('claims nothing where the change throws', async ({ store }) => {
       const change = () => {
         throw new Error('not read');
       };
@@ -175,16 +163,14 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       expect(await store.claimTurn(turn('1.1'), NOW)).toBe('taken');
     });
 
-    it('holds the same ts in another channel or workspace for another message', async () => {
-      const store = await opened();
+    it('holds the same ts in another channel or workspace for another message', async ({ store }) => {
       await store.claimTurn(turn('1.1'), NOW);
       expect(await store.claimTurn(turn('1.1', { key: { ...KEY, channel: 'C2' } }), NOW)).toBe('taken');
       expect(await store.claimTurn(turn('1.1', { key: { ...KEY, team: 'T2' } }), NOW)).toBe('taken');
       expect(await store.claimTurn(turn('1.1', { key: threadNumber(2) }), NOW)).toBe('answered before');
     });
 
-    it('keeps a claim for a day', async () => {
-      const store = await opened();
+    it('keeps a claim for a day', async ({ store }) => {
       await store.claimTurn(turn('1.1'), NOW);
       expect(await store.claimTurn(turn('1.1'), later(DAYS - 1))).toBe('answered before');
       expect(await store.claimTurn(turn('1.1'), later(DAYS))).toBe('taken');
@@ -192,8 +178,7 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
   });
 
   describe(`${form}: votes`, () => {
-    it('counts by kind of answer', async () => {
-      const store = await opened();
+    it('counts by kind of answer', async ({ store }) => {
       expect(await store.votes()).toEqual([]);
       expect(await store.vote(VOTE, NOW)).toBe('counted');
       await store.vote({ ...VOTE, user: 'U2', thumb: 'down' }, NOW);
@@ -204,29 +189,25 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       ]);
     });
 
-    it('lets a second click change a vote, and the same click do nothing', async () => {
-      const store = await opened();
+    it('lets a second click change a vote, and the same click do nothing', async ({ store }) => {
       await store.vote(VOTE, NOW);
       expect(await store.vote(VOTE, NOW)).toBe('unchanged');
       expect(await store.vote({ ...VOTE, thumb: 'down' }, NOW)).toBe('changed');
       expect(await store.votes()).toEqual([{ kind: 'rate-move', up: 0, down: 1 }]);
     });
 
-    it('refuses a sentence where the kind of answer belongs', async () => {
-      const store = await opened();
+    it('refuses a sentence where the kind of answer belongs', async ({ store }) => {
       await expect(store.vote({ ...VOTE, kind: 'what about 50 bp?' }, NOW)).rejects.toThrow(StoreError);
       expect(await store.votes()).toEqual([]);
     });
   });
 
   describe(`${form}: settings`, () => {
-    it('has chosen nothing to begin with', async () => {
-      const store = await opened();
+    it('has chosen nothing to begin with', async ({ store }) => {
       expect(await store.settings('T1')).toEqual({ replies: {}, silentChannels: [], allowedSharedChannels: [] });
     });
 
-    it('loses no change of many at once, and keeps workspaces apart', async () => {
-      const store = await opened();
+    it('loses no change of many at once, and keeps workspaces apart', async ({ store }) => {
       const channels = Array.from({ length: 20 }, (_, index) => `C${index}`);
       await Promise.all(
         channels.map((channel) =>
@@ -248,8 +229,7 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       expect((await store.settings('T2')).silentChannels).toEqual([]);
     });
 
-    it('changes nothing where the change throws', async () => {
-      const store = await opened();
+    it('changes nothing where the change throws', async ({ store }) => {
       const refuse = () => {
         throw new Error('not allowed');
       };
@@ -269,8 +249,7 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
     };
     const by = { user: 'U1', now: NOW };
 
-    it('has none to begin with, and keeps those of a workspace, who changed them and when', async () => {
-      const store = await opened();
+    it('has none to begin with, and keeps those of a workspace, who changed them and when', async ({ store }) => {
       expect(await store.companies('T1')).toBeUndefined();
       const kept = await store.changeCompanies('T1', (was) => [...was, acme], by);
       expect(kept).toEqual({ version: expect.any(String), companies: [acme], changedAt: NOW, changedBy: 'U1' });
@@ -278,8 +257,9 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       expect(await store.companies('T2')).toBeUndefined();
     });
 
-    it('gives back the list that the caller has where it is still the same, and another after each change', async () => {
-      const store = await opened();
+    it('gives back the list that the caller has where it is still the same, and another after each change', async ({
+      store,
+    }) => {
       const first = await store.changeCompanies('T1', () => [acme], by);
       expect(await store.companies('T1', first)).toBe(first);
       const second = await store.changeCompanies('T1', () => [{ ...acme, debt: 1 }], { ...by, user: 'U2' });
@@ -288,8 +268,7 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       expect(await store.changeCompanies('T1', (was) => was, by)).toEqual(second);
     });
 
-    it('loses no change of many at once, and deletes a list with nothing in it', async () => {
-      const store = await opened();
+    it('loses no change of many at once, and deletes a list with nothing in it', async ({ store }) => {
       const names = Array.from({ length: 20 }, (_, index) => `Company ${index}`);
       await Promise.all(names.map((name) => store.changeCompanies('T1', (was) => [...was, { ...acme, name }], by)));
       const kept = await store.companies('T1');
@@ -298,8 +277,7 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       expect(await store.companies('T1', kept)).toBeUndefined();
     });
 
-    it('changes nothing where the change throws', async () => {
-      const store = await opened();
+    it('changes nothing where the change throws', async ({ store }) => {
       const kept = await store.changeCompanies('T1', () => [acme], by);
       const refuse = () => {
         throw new Error('not allowed');
@@ -317,8 +295,7 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       return change?.kind === 'changed' ? change.notes : was;
     };
 
-    it('has none to begin with, and keeps those of a workspace, who changed them and when', async () => {
-      const store = await opened();
+    it('has none to begin with, and keeps those of a workspace, who changed them and when', async ({ store }) => {
       expect(await store.notes('T1')).toBeUndefined();
       const kept = await store.changeNotes('T1', (was) => added(was, 'One'), by);
       expect(kept).toMatchObject({ highest: 1, house: true, changedAt: NOW, changedBy: 'U1' });
@@ -327,8 +304,9 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       expect(await store.notes('T2')).toBeUndefined();
     });
 
-    it('gives back what the caller has where it is still the same, and another after each change', async () => {
-      const store = await opened();
+    it('gives back what the caller has where it is still the same, and another after each change', async ({
+      store,
+    }) => {
       const first = await store.changeNotes('T1', (was) => added(was, 'One'), by);
       expect(await store.notes('T1', first)).toBe(first);
       const second = await store.changeNotes('T1', (was) => ({ ...was, house: false }), { ...by, user: 'U2' });
@@ -337,8 +315,7 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       expect(await store.changeNotes('T1', (was) => was, by)).toEqual(second);
     });
 
-    it('loses no change of many at once, and changes nothing where the change throws', async () => {
-      const store = await opened();
+    it('loses no change of many at once, and changes nothing where the change throws', async ({ store }) => {
       const titles = Array.from({ length: 20 }, (_, index) => `Note ${index}`);
       await Promise.all(titles.map((title) => store.changeNotes('T1', (was) => added(was, title), by)));
       const kept = await store.notes('T1');
@@ -350,8 +327,7 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       expect(await store.notes('T1')).toEqual(kept);
     });
 
-    it('keeps drafts apart, changes one at a time, and deletes one with its text', async () => {
-      const store = await opened();
+    it('keeps drafts apart, changes one at a time, and deletes one with its text', async ({ store }) => {
       const change = (number: number) =>
         store.changeDraft('T1', 'D1', (was) => was && withClaim(was, number, { choice: 'drop' }), NOW);
       expect(await change(1)).toBeUndefined();
@@ -368,8 +344,7 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       expect((await store.drafts('T1', NOW)).map(({ id }) => id)).toEqual(['D2']);
     });
 
-    it('ends a draft after seven days', async () => {
-      const store = await opened();
+    it('ends a draft after seven days', async ({ store }) => {
       await store.changeDraft('T1', 'D1', () => ({ ...DRAFT, id: 'D1' }), NOW);
       expect(await store.draft('T1', 'D1', later(7 * DAYS - 1))).toBeDefined();
       expect(await store.draft('T1', 'D1', later(7 * DAYS))).toBeUndefined();
@@ -380,8 +355,7 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
   });
 
   describe(`${form}: a workspace that goes`, () => {
-    it('is forgotten, threads, claims, voters, settings and companies, and no other is', async () => {
-      const store = await opened();
+    it('is forgotten, threads, claims, voters, settings and companies, and no other is', async ({ store }) => {
       const other = { ...KEY, team: `${KEY.team}B` };
       for (const key of [KEY, other]) {
         await store.claimTurn(turn('1.1', { key, user: 'U1', context: cut(-50) }), NOW);
@@ -411,8 +385,7 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
   });
 
   describe(`${form}: closed`, () => {
-    it('completes the calls made before, rejects those made after, and may be closed twice', async () => {
-      const store = await opened();
+    it('completes the calls made before, rejects those made after, and may be closed twice', async ({ store }) => {
       const taken = store.claimTurn(turn('1.1'), NOW);
       await Promise.all([store.close(), store.close()]);
       expect(await taken).toBe('taken');

@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { test } from 'vitest';
 import type { Store, ThreadKey, ThreadUpdate, TurnClaim } from '../../src/store/store.ts';
 import type { Context } from '../../src/topics/context.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
@@ -23,9 +23,10 @@ export const turn = (
   { key = KEY, ...update }: ThreadUpdate & { readonly key?: ThreadKey } = {},
 ): TurnClaim => ({ key, message, change: () => update });
 
-/** Opens a store for one test, which closes it. */
-export const openedIn = (open: () => Promise<Store>) => async (): Promise<Store> => {
-  const store = await open();
-  onTestFinished(() => store.close());
-  return store;
-};
+/** A test that has a store of its own, which is closed when it ends. */
+export const withStore = (open: () => Promise<Store>) =>
+  test.extend('store', async ({ onTestFinished }) => {
+    const store = await open();
+    onTestFinished(() => store.close());
+    return store;
+  });
