@@ -17,6 +17,7 @@ import { saysWhen, scheduleOf } from './read-schedule.ts';
 import {
   type BriefText,
   briefTextOf,
+  inPlainWords,
   isSignOf,
   phraseAt,
   phraseTable,
@@ -179,7 +180,13 @@ const readFree = (
   }
   const standing = standingIn(text);
   if (standing) return standing;
-  if (spoken !== undefined) return readOn(text, spoken, today) ?? unread;
+  if (spoken !== undefined) {
+    const read = readOn(text, spoken, today);
+    // "go with 100 instead"
+    const isSize =
+      read?.kind === 'unclear' && read.reason === 'brief-half' && /\b(?:100|125|150|200)\b/.test(read.words);
+    return isSize ? (unread ?? read) : (read ?? unread);
+  }
   if (unread) return unread;
   const alone = askedAlone(text);
   if (alone) return alone;
@@ -210,6 +217,7 @@ export const readBriefs: ReadTopic = (utterance, context, _, { today }) => {
   const levelled = withLevel(withFedDate(text, today), context);
   const { move, compare, solve } = numbersOf(context);
   const hasNumbers = (move ?? compare ?? solve) !== undefined;
+  const plain = inPlainWords(levelled, context?.brief !== undefined, hasNoun(levelled), !hasNumbers);
   const nouns = levelled.words.flatMap((_, from) => {
     const noun = phraseAt(NOUNS, levelled.words, from);
     return noun ? [{ from, to: noun.to }] : [];
@@ -225,7 +233,7 @@ export const readBriefs: ReadTopic = (utterance, context, _, { today }) => {
   );
   const isLevelless = levelled !== text && text.words.some((_, at) => at <= first(text) + 1 && alertAt(text, at));
   const asks =
-    readFree(levelled, isNamedOther, context?.brief, today, hasNumbers) ??
+    readFree(plain, isNamedOther, context?.brief, today, hasNumbers) ??
     (isLevelless ? unclearBrief('brief-trigger', utterance.typed) : undefined);
   // every word is read, "except tuesdays" too
   const uses = [wholeOf(utterance), ...slotsOf(utterance, 'relation')];

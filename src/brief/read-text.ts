@@ -123,3 +123,34 @@ export const skipping = (skipped: ReadonlySet<string>, words: readonly string[],
 
 /** A sign, not a word or a number. */
 export const isSignOf = ({ utterance }: BriefText, at: number): boolean => utterance.tokens[at]?.kind === 'sign';
+
+const PARTS: Readonly<Record<string, string>> = {
+  ...words.plainParts,
+  IT: `(?<it>(?:it|them|this|that|(?:(?:the|our|my|this|that|all|all the|all our) )?(?:${phrasesIn(words.nouns.brief).join('|')}))(?: in <#[^>]*>)?)`,
+};
+const filled = (said: string): string => said.replace(/[A-Z]{2,}/g, (name) => filled(PARTS[name] ?? name));
+const patterns = (rows: Readonly<Record<string, readonly string[]>>): readonly (readonly [RegExp, string])[] =>
+  Object.entries(rows).flatMap(([plain, said]) =>
+    said.map((one) => [new RegExp(filled(`^LEAD(?:${one})TAIL$`), 'i'), plain] as const),
+  );
+const [PLAIN, PAUSES] = [patterns(words.plain), patterns(words.plainPause)];
+const NAMED = PLAIN.filter(([, plain]) => /IT|brief/.test(plain));
+
+/**
+ * `tomorrow off`, `put it on pause`: the whole of it said in the words that are read elsewhere.
+ *
+ * @param isNamed a brief is named
+ * @param mayBePause nothing else was spoken of that `end the pause` may be said of
+ */
+export const inPlainWords = (text: BriefText, isSpoken: boolean, isNamed: boolean, mayBePause: boolean): BriefText => {
+  const { typed } = text.utterance;
+  for (const [pattern, plain] of [...(isSpoken ? PLAIN : isNamed ? NAMED : []), ...(mayBePause ? PAUSES : [])]) {
+    const read = pattern.exec(typed);
+    const it = isSpoken ? 'it' : 'the brief';
+    if (read)
+      return typedText(
+        plain.replace(/[A-Z]{2,}/g, (name) => read.groups?.[name.toLowerCase()] ?? (name === 'IT' ? it : '')),
+      );
+  }
+  return text;
+};
