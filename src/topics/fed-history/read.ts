@@ -186,16 +186,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const isThen = said.has('thatTime') && !said.span;
     // "first cut after the longest hold" is found from what has to be found first
     const isOfLongest = said.has('longest') && said.has('first', 'first');
-    // "so what did they do in december then", behind a meeting of another year: of that one
-    const [meeting, spoken] = [opening?.meeting, follow?.meeting];
-    const isOfYear = isHere && !context?.stale && !isNamed && asksOf === 'meeting' && !meeting?.year && spoken?.year;
-    if (opening && follow && isOfYear && meeting?.month === spoken?.month)
-      return [
-        {
-          ...readingOf(said, follow),
-          others: [{ name: historyName(opening), question: { kind: 'fed-history', ...opening } }],
-        },
-      ];
+
     const isAnew = isNamed || !follow || opening?.ask === 'gap' || (isOther && relations.length === 0);
     if (opening && !(isThen && follow) && (isAnew || (isWhole && (!isHere || context?.stale || !isPlain))))
       return strange <= MOST_STRANGE
@@ -221,7 +212,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   const { has, days, way, isPast } = said;
   // since then: of the indexes
   const isOfIndexes =
-    last?.kind === 'rotation' && /^(?:and |ok |so |or |now |n )*since (?!when)/.test(utterance.words.join(' '));
+    last?.kind === 'rotation' && /^(?:and |ok |so |or |now |n |, )*since (?!when)/.test(utterance.words.join(' '));
   // "when is the dec meeting", behind one that was
   const isDateAsked = has('toCome') && !isPast && slotsOf(utterance, 'date').some(({ month, year }) => month && !year);
   if (

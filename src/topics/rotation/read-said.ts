@@ -51,8 +51,30 @@ const NAMED_PAIRS = joined(
   's&p 500|the s&p 500|s&p|the s&p|spx',
 );
 
+/** `the last rate cut`, `since they last raised rates`, `since rates went up`. */
+const lastMoves = (nouns: string, did: string, were: string): string =>
+  [
+    joined('last|the last|latest|the latest|most recent|the most recent|their last|previous|final|the final', nouns),
+    joined('last rate|the last rate|latest rate|most recent rate|the final rate|last fed|last interest rate', nouns),
+    joined('since the|since the rate|since the fed', nouns.split('|', 1)[0] as string),
+    joined('since|since the last time|the last time|last time', 'they|the fed|fed|powell|the fomc', did),
+    joined('they last|the fed last|fed last|powell last|the fomc last', did),
+    joined('since rates|since rates were|since rates last|since rates were last', were),
+  ].join('|');
+const CUT_LAST = lastMoves(
+  'cut|reduction|easing',
+  'cut|cut rates|eased|lowered|lowered rates|reduced rates|brought rates down|stopped cutting',
+  'cut|lowered|reduced|came down|went down|fell',
+);
+const HIKED_LAST = lastMoves(
+  'hike|rise|increase|raise|tightening',
+  'hiked|hiked rates|raised|raised rates|tightened|put rates up|stopped hiking|stopped raising rates|finished hiking',
+  'raised|hiked|went up|rose',
+);
+
 const ROTATION_WORDS = lexiconOf({
   ...words,
+  sinceLast: { ...words.sinceLast, cut: CUT_LAST, hike: [words.sinceLast.hike, HIKED_LAST] },
   subject: {
     ...words.subject,
     ratio: [...words.subject.ratio, ASKED_PAIRS, BEATEN_PAIRS, DOUBTED_PAIRS, NAMED_PAIRS],
@@ -191,11 +213,18 @@ export const rotationWordsIn = (
   );
   const start = startOf(phrases, utterance, lengths);
   const ago = lengths.find(({ isAgo }) => isAgo)?.back;
+  // "leave out the s&p", "the russell without the s&p"
+  const isLeft = ({ from }: Place): boolean =>
+    phrases.of('leftOut').some(({ to }) => to === from || (to === from - 1 && utterance.words[to] === 'the'));
+  const sides = phrases.of('subject', 'rut', 'spx');
+  const kept = sides.filter((mark) => !isLeft(mark));
+  // "small caps" are companies too, but for how far they are from their high, or alone
+  const isIndex = (mark: Place): boolean =>
+    distance !== undefined || phrases.has('alone') || !phrases.of('loose').some((one) => overlaps(one, mark));
   const indexes = new Set(
-    phrases
-      .of('subject', 'rut', 'spx')
-      .filter((mark) => !phrases.of('loose').some((one) => overlaps(one, mark)))
-      .map(({ value }) => value),
+    kept.length > 0
+      ? kept.filter(isIndex).map(({ value }) => value)
+      : sides.map(({ value }) => (value === 'rut' ? 'spx' : 'rut')),
   );
   const level = slotsOf(utterance, 'amount').find(
     ({ unit, value, isDecimal }) => unit === undefined && isDecimal && value >= LEAST_LEVEL && value <= MOST_LEVEL,

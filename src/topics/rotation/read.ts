@@ -39,7 +39,7 @@ const RESUMED = isoDate('2025-09-17');
 /** Words of views, rates, companies and forecasts: what is asked is theirs, where it is not of our own words. */
 const isElsewhere = ({ utterance, phrases }: RotationWords, allowed?: RegExp): boolean => {
   const own = [
-    ...['dayNamed', 'leg', 'rates', 'cycles'].flatMap((tag) => phrases.of(tag)),
+    ...['dayNamed', 'leg', 'rates', 'cycles', 'sinceLast'].flatMap((tag) => phrases.of(tag)),
     // "since they raised rates in march 2022"
     ...slotsOf(utterance, 'span').filter(({ since }) => since?.event),
   ];
@@ -91,6 +91,9 @@ const unnamed = (said: RotationWords, today: IsoDate | undefined): RotationQuest
   return isAsked && !isDay && !said.distance && span?.at === undefined ? span : undefined;
 };
 
+/** `how has the russell done`. */
+const DONE = /\b(?:done|doing|fared|faring|performed|performing|performance)\b/;
+
 /** What an utterance asks by itself. */
 const opening = (said: RotationWords, today: IsoDate | undefined): RotationQuestion | undefined => {
   const { phrases, index, distance, level } = said;
@@ -125,7 +128,9 @@ const opening = (said: RotationWords, today: IsoDate | undefined): RotationQuest
   const isTrading =
     phrases.has('level', 'now') && phrases.has('subject', 'rut') && !said.utterance.words.includes('ratio');
   const isPair = phrases.has('subject', 'pair') && leftIn(said.utterance, said.places).length === 0;
-  const isNow = isBoth && (isNamed || isTrading || isPair);
+  const isDone =
+    DONE.test(said.utterance.words.join(' ')) && !said.ago && leftIn(said.utterance, said.places).length === 0;
+  const isNow = (isBoth && (isNamed || isTrading || isPair)) || isDone;
   return isNow ? BARE : undefined;
 };
 

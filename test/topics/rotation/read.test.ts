@@ -385,3 +385,48 @@ describe('the ratio in free words', () => {
     expect(lastTurn(...texts)).not.toHaveProperty(['question', field]);
   });
 });
+
+describe('the same in other words', () => {
+  const span = (rest: object) => ({ kind: 'rotation', ...rest });
+  const HIGH = 'how far is the ratio from its high';
+  it.each(
+    (
+      [
+        [
+          'russell vs s&p _',
+          span({ toDate: 'quarter' }),
+          'for the quarter|in the current quarter|since the quarter began',
+        ],
+        ['russell vs s&p _', span({ toDate: 'month' }), 'in the month so far|since the beginning of the month'],
+        ['russell vs s&p _', span({ ytd: true }), 'this calendar year|yr to date'],
+        ['russell vs s&p _', span({ back: { count: 1, unit: 'year' } }), 'over the last year|year on year'],
+        ['how much is the _ up this year', span({ ytd: true }), 'russell|s&p'],
+        [
+          'how have small caps done against large caps since _',
+          span({ sinceLast: 'cut' }),
+          'they cut|the last rate cut|the fed last lowered rates|rates came down|the last time they cut',
+        ],
+        [
+          'russell vs s&p since _',
+          span({ sinceLast: 'hike' }),
+          'they last raised rates|the last rate rise|they stopped hiking',
+        ],
+        [
+          'how far are small caps _',
+          span({ distance: { of: 'high' }, index: 'rut' }),
+          'from their high|off their highs',
+        ],
+        [
+          `${HIGH} > _`,
+          span({ distance: { of: 'high' }, index: 'rut' }),
+          'leave out the s&p|drop the s&p|without the s&p|just small caps',
+        ],
+        [`${HIGH} > _`, span({ distance: { of: 'high' }, index: 'spx' }), 'without the russell|not the russell'],
+      ] as const
+    ).flatMap(([frame, question, words]) =>
+      words.split('|').map((word) => [frame.replace('_', word), question] as const),
+    ),
+  )('%s', (text, question) => {
+    expect(lastOf(...text.split(' > '))).toEqual(question);
+  });
+});
