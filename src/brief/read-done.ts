@@ -95,7 +95,9 @@ const isToChannel = (text: BriefText, at: number): boolean => {
 
 /** `off til 4 jan`, `the morning report please not until 14 december`, `nothing before 11 january`. */
 const endsAt = (text: BriefText, from: number) =>
-  ABSENT.test(text.words[from] ?? '') && ENDS.test(text.words[from + 1] ?? '') && dayAt(text, from + 2)
+  ABSENT.test(text.words[from] ?? '') &&
+  ENDS.test(text.words[from + 1] ?? '') &&
+  dayAt(text, text.words[from + 2] === 'after' ? from + 3 : from + 2)
     ? { value: 'pause' as const, to: from + 1 }
     : undefined;
 

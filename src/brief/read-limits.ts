@@ -25,6 +25,11 @@ const ORDERED = wordSet(words.ordered);
 const CORRECTS = wordSet(words.corrects);
 const BESIDE_SIZE = wordSet(words.besideSize);
 const LENGTH = /\b(?:hours?|hrs?|minutes?|mins?)\b/i;
+const ONE_OF = /\b(?:old|other) one\b|\bones? (?:with|w|that has|that had)\b/;
+const BUT_UNTIL = /^(?:or |but |and )*(?:until|till?|unless)\b/;
+const PLACES = /^(?:replace|put|add|use|include)$/;
+const SHOWS = /^(?:show|cover|include)s?$/;
+const ASKS_OF = /^(?:what|how|if|when|would|which|why|who)/;
 /** Inputs of the model, which no brief has. */
 const INPUTS: ReadonlySet<string> = new Set(['parameter', 'company', 'share', 'income']);
 
@@ -47,13 +52,14 @@ export const unreadOrder = (
   const isChange = doing?.does === 'change';
   const rest = shown(text, doing?.to ?? 0, all.length);
   if (spoken === undefined && !hasNoun(text))
-    return doing && !isChange && moves.length > 0 && all.includes('one') && !hasNumbers
+    return doing && !isChange && moves.length > 0 && all.includes('one') && (!hasNumbers || ONE_OF.test(all.join(' ')))
       ? unclearBrief('brief-which', rest)
       : undefined;
   const isTimed = LENGTH.test(utterance.typed);
   const sizes = slotsOf(utterance, 'amount').filter(
     (amount) =>
       !isTimed &&
+      all[amount.from] !== 'one' &&
       (amount.unit === undefined || (amount.unit === 'bp' && !hasNumbers)) &&
       !slotsOf(utterance, 'clock').some((clock) => overlaps(clock, amount)),
   );
@@ -68,10 +74,26 @@ export const unreadOrder = (
     all.some((word) => CORRECTS.has(word)) &&
     all.every((word, at) => CORRECTS.has(word) || BESIDE_SIZE.has(word) || sizes[0]?.from === at);
   if (isChange && isOfIt && isTimed) return unclearBrief('brief-change', rest);
+  // "pause it til monday", "unless they hike"
+  const isEnd =
+    isSpokenBrief(spoken) && /^(?:pause|skip)$/.test(spoken.did) && isSized && BUT_UNTIL.test(all.join(' '));
+  if (isEnd && sizes.length === 0) return unclearBrief('brief-until', utterance.typed);
+  const isBare =
+    !hasNumbers &&
+    spoken !== undefined &&
+    sizes.length > 0 &&
+    sizes.every(({ unit, sign, value }) => unit === undefined && sign === '' && value >= 25 && value % 25 === 0);
+  const isSaidOfIt =
+    all.some((word) => ORDERED.has(word) || PLACES.test(word)) && !all.some((word) => ASKS_OF.test(word));
+  const isShown =
+    all.some((word) => SHOWS.test(word)) && (isSized || all.some((word) => /^(?:moves?|sizes?)$/.test(word)));
   const isMove =
+    (isBare && isSaidOfIt && !isOther) ||
+    (!hasNumbers && isShown && (all.includes('it') || SHOWS.test(all[0] ?? ''))) ||
+    (moves.length > 0 && all.includes('one') && isSaidOfIt && !hasNumbers) ||
     (isChange && isSized && !isOther && !hasNumbers && (isOfIt || PLAIN_CHANGE.test(all[doing.from] ?? ''))) ||
     moves.some((move) => move.isOfIt) ||
-    (hasNoun(text) && isSized && all.some((word) => /^(?:show|cover|include)s?$/.test(word))) ||
+    (hasNoun(text) && isShown) ||
     (isCorrected && sizes.length === 1 && !hasNumbers);
   return isMove ? unclearBrief('brief-moves', utterance.typed) : undefined;
 };

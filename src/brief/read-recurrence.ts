@@ -121,7 +121,8 @@ export const withFedDate = (text: BriefText, today: IsoDate | undefined): BriefT
     ({ decision }) => decision >= today && (number === 0 || Number(decision.slice(5, 7)) === number),
   );
   const isBehind = met !== undefined && !/after/i.test(lead);
-  return meeting ? typedText(typed.replace(said, `${lead}${isBehind ? ' after' : ''} ${meeting.decision}`)) : text;
+  const plain = /^wait/i.test(lead) ? 'pause until' : lead;
+  return meeting ? typedText(typed.replace(said, `${plain}${isBehind ? ' after' : ''} ${meeting.decision}`)) : text;
 };
 
 const THE = wordSet('the');

@@ -27,6 +27,15 @@ describe('moves among words about a brief', () => {
     [[SAID, 'make it a 100 cut instead'], MOVES],
     [[SAID, 'swap it for the 50 hike'], MOVES],
     [[SAID, 'swap the 25 for a 75'], MOVES],
+    [[SAID, 'put 75 in instead of 50'], MOVES],
+    [[SAID, 'replace 25 with 75'], MOVES],
+    [[SAID, 'go with 100 instead'], MOVES],
+    [[SAID, 'does it cover a 75'], MOVES],
+    [[SAID, 'show hikes only'], MOVES],
+    [[SAID, 'what moves does it show'], MOVES],
+    [['list briefs', 'the first one with 50 please'], MOVES],
+    [['cut 50', 'bin the one with the 25 cut'], asked('which')],
+    [['pause the brief til monday', 'unless they hike'], asked('until')],
     [[SAID, 'put the fifty in it as well'], MOVES],
     [[SAID, 'with a quarter point hike in it please'], MOVES],
     [[SAID, 'could it show 75 too'], MOVES],
@@ -46,6 +55,8 @@ describe('moves among words about a brief', () => {
   it.each<readonly [readonly string[], object]>([
     [[SAID, 'put it on ice til after the december fomc'], paused('2026-12-10', { of: IT })],
     [[SAID, 'put it on ice until the fed meets'], paused('2026-12-09', { of: IT })],
+    [[SAID, 'wait for the fomc first'], paused('2026-12-09', { of: IT })],
+    [[SAID, 'nothing til the fed has met'], paused('2026-12-10', { of: IT })],
     [[SAID, 'pause that til the fomc is done'], paused('2026-12-10', { of: IT })],
     [[SAID, 'only start it after the january fomc'], paused('2027-01-28', { of: IT })],
     [['pause the brief till monday', 'actually make that after the fomc'], paused('2026-12-10')],
@@ -82,6 +93,8 @@ describe('moves among words about a brief', () => {
 
   it.each<readonly [readonly string[], object]>([
     [[SAID, 'hike 75'], { kind: 'rate-move', moveBps: 75 }],
+    [['compare 25 and 50', 'scrap the 50 one'], { kind: 'rate-move', moveBps: -25 }],
+    [[SAID, 'book one table for 2 at 8 pm'], { kind: 'refusal' }],
     [[SAID, '50bp cut'], { kind: 'rate-move', moveBps: -50 }],
     [[SAID, 'what would 50 do'], { kind: 'rate-move', moveBps: -50 }],
     [[SAID, 'stop it, cut 50'], { kind: 'rate-move', moveBps: -50 }],
