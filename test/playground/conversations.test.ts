@@ -47,8 +47,7 @@ const openForm = async (playground: TestPlayground): Promise<OpenModal> => {
 };
 
 describe.concurrent('in a channel', { timeout: 20_000 }, () => {
-  it('answers a command, with the call that would have gone to Slack', async ({ play }) => {
-    const { say, changes } = await play();
+  it('answers a command, with the call that would have gone to Slack', async ({ playground: { say, changes } }) => {
     const answer = only(await say('/ratecut 50bps'));
     expect(headerOf(answer)).toBe('50 bp cut: SmallCap net income +4.39%, LargeCap +0.23%');
     expect(answer).toMatchObject({ channel: MACRO, author: 'bot', at: '2026-11-20T14:30:00.000Z', isSynthetic: false });
@@ -58,8 +57,9 @@ describe.concurrent('in a channel', { timeout: 20_000 }, () => {
     await eventually(() => expect(changes.map(({ kind }) => kind)).toEqual(['state', 'working', 'message', 'working']));
   });
 
-  it('answers a click in the thread, and follow-ups there without being named', async ({ play }) => {
-    const { say, click } = await play();
+  it('answers a click in the thread, and follow-ups there without being named', async ({
+    playground: { say, click },
+  }) => {
     const answer = only(await say('/ratecut 50bps'));
     const hike = only(await click('Hike 50 bp', answer));
     expect(headerOf(hike)).toMatch(/^50 bp hike/);
@@ -70,8 +70,7 @@ describe.concurrent('in a channel', { timeout: 20_000 }, () => {
     expect(reply && headerOf(reply)).toMatch(/^100 bp hike/);
   });
 
-  it('answers once where it is mentioned, though it gets two events', async ({ play }) => {
-    const { say } = await play();
+  it('answers once where it is mentioned, though it gets two events', async ({ playground: { say } }) => {
     const [said, reply, ...more] = await say('@rotation desk who is bearish?');
     expect(said?.text).toBe(`${BOT} who is bearish?`);
     expect(reply).toMatchObject({ threadTs: said?.ts });
@@ -79,13 +78,11 @@ describe.concurrent('in a channel', { timeout: 20_000 }, () => {
     expect(more).toEqual([]);
   });
 
-  it('passes over what is said to nobody', async ({ play }) => {
-    const { say } = await play();
+  it('passes over what is said to nobody', async ({ playground: { say } }) => {
     expect(only(await say('good morning, 50bps')).author).toBe(MAYA);
   });
 
-  it('answers privately where it is no member, and to all once it is invited', async ({ play }) => {
-    const { say, act } = await play();
+  it('answers privately where it is no member, and to all once it is invited', async ({ playground: { say, act } }) => {
     const hidden = only(await say('/ratecut 50bps', { channel: RANDOM }));
     expect(hidden).toMatchObject({ onlyFor: MAYA, sent: { method: 'response_url' } });
     expect(hidden.text).toContain('/invite @Rotation Desk');
@@ -114,16 +111,14 @@ describe.concurrent('in a channel', { timeout: 20_000 }, () => {
       expect(form).toContain(`"initial_value":"${value}"`);
   });
 
-  it('sets up once it is invited what it had to hold back', async ({ play }) => {
-    const { say } = await play();
+  it('sets up once it is invited what it had to hold back', async ({ playground: { say } }) => {
     expect(only(await say('/brief weekdays 07:30', { channel: RANDOM })).text).toContain('I am not in');
     const [came, intro] = await say('/invite @Rotation Desk', { channel: RANDOM });
     expect(came?.text).toContain('was added to the channel');
     expect(intro?.text).toContain('Morning brief here, weekdays 07:30');
   });
 
-  it('replaces a private answer in place, and shares it', async ({ play }) => {
-    const { say, click, state } = await play();
+  it('replaces a private answer in place, and shares it', async ({ playground: { say, click, state } }) => {
     const hidden = only(await say('/ratecut 50bps private'));
     expect(hidden.onlyFor).toBe(MAYA);
     expect(await click('Hike 50 bp', hidden)).toEqual([]);
@@ -136,8 +131,7 @@ describe.concurrent('in a channel', { timeout: 20_000 }, () => {
     expect(headerOf(shared)).toMatch(/^50 bp hike/);
   });
 
-  it('counts a thumb, and thanks who gave it', async ({ play }) => {
-    const { say, act, state } = await play();
+  it('counts a thumb, and thanks who gave it', async ({ playground: { say, act, state } }) => {
     const answer = only(await say('/views bearish'));
     const thumbs = controlsOf(answer).find(({ action_id: id }) => id === 'feedback');
     const { positive_button: up } = thumbs as unknown as { positive_button: { value: string } };
@@ -156,8 +150,7 @@ describe.concurrent('in a channel', { timeout: 20_000 }, () => {
     });
   });
 
-  it('answers each suggestion', async ({ play }) => {
-    const { say, state } = await play();
+  it('answers each suggestion', async ({ playground: { say, state } }) => {
     const { suggestions } = await state();
     expect(suggestions).toHaveLength(3);
     for (const { text } of suggestions) {
@@ -169,8 +162,7 @@ describe.concurrent('in a channel', { timeout: 20_000 }, () => {
 });
 
 describe.concurrent('in a form', { timeout: 20_000 }, () => {
-  it('is opened, filled in wrongly, then rightly, and answered where it was opened', async ({ play }) => {
-    const playground = await play();
+  it('is opened, filled in wrongly, then rightly, and answered where it was opened', async ({ playground }) => {
     const { act, state } = playground;
     const form = await openForm(playground);
     expect(form).toMatchObject({ user: MAYA, view: { type: 'modal' } });
@@ -192,8 +184,7 @@ describe.concurrent('in a form', { timeout: 20_000 }, () => {
     await eventually(() => expect(ofModals()).toEqual(['modal', 'modal closed']));
   });
 
-  it('is rendered again on Reset, the move as chosen', async ({ play }) => {
-    const playground = await play();
+  it('is rendered again on Reset, the move as chosen', async ({ playground }) => {
     const form = await openForm(playground);
     const { blockId, action_id: actionId, value = '' } = labelled('Reset', form.view);
     const use = {
@@ -213,8 +204,7 @@ describe.concurrent('in a form', { timeout: 20_000 }, () => {
     expect(JSON.stringify(filled(again))).not.toContain('nonsense');
   });
 
-  it('is closed by who opened it, and by nobody else', async ({ play }) => {
-    const playground = await play();
+  it('is closed by who opened it, and by nobody else', async ({ playground }) => {
     const { id } = await openForm(playground);
     const gone = { ok: false, problem: 'That is no longer there.' };
     expect(await playground.act({ user: JONAS, kind: 'close modal', modal: id })).toEqual(gone);
@@ -226,8 +216,7 @@ describe.concurrent('in a form', { timeout: 20_000 }, () => {
 });
 
 describe.concurrent('alone with the bot', { timeout: 20_000 }, () => {
-  it('answers in the thread of what is said, and offers prompts', async ({ play }) => {
-    const { say, act, state } = await play();
+  it('answers in the thread of what is said, and offers prompts', async ({ playground: { say, act, state } }) => {
     expect(await act({ user: MAYA, kind: 'open direct message' })).toEqual({ ok: true });
     expect((await state()).prompts[MAYA]).toHaveLength(4);
     const [said, reply] = await say('50bps', { channel: DIRECT });
@@ -235,8 +224,7 @@ describe.concurrent('alone with the bot', { timeout: 20_000 }, () => {
     expect((await say('/ratecut hike 25', { channel: DIRECT })).map(({ channel }) => channel)).toEqual([DIRECT]);
   });
 
-  it('shows the Home tab, and answers its buttons by direct message', async ({ play }) => {
-    const { act, state } = await play();
+  it('shows the Home tab, and answers its buttons by direct message', async ({ playground: { act, state } }) => {
     expect(await act({ user: MAYA, kind: 'open home' })).toEqual({ ok: true });
     const home = (await state()).homes[MAYA];
     if (home === undefined) throw new Error('there is no Home tab');
@@ -245,8 +233,7 @@ describe.concurrent('alone with the bot', { timeout: 20_000 }, () => {
     expect((await state()).messages.map(({ channel }) => channel)).toEqual([DIRECT]);
   });
 
-  it('lets the admin change a setting there, and shows it', async ({ play }) => {
-    const { act, state, say } = await play();
+  it('lets the admin change a setting there, and shows it', async ({ playground: { act, state, say } }) => {
     await act({ user: MAYA, kind: 'open home' });
     const home = async () => (await state()).homes[MAYA] ?? { blocks: [] };
     const list = controlsOf(await home()).find(({ action_id: id }) => id === 'settings:private');
@@ -284,14 +271,12 @@ describe.concurrent('what cannot be done is said', { timeout: 20_000 }, () => {
     [{ text: '/remove @Rotation Desk', channel: RANDOM }, 'Rotation Desk is not in this channel.'],
     [{ text: '/invite somebody' }, 'Write /invite @Rotation Desk.'],
     [{ text: '/invite @Rotation Desk', channel: DIRECT }, '/invite is for channels.'],
-  ] as const)('of %j', async ([said, problem], { play }) => {
-    const { act, state } = await play();
+  ] as const)('of %j', async ([said, problem], { playground: { act, state } }) => {
     expect(await act({ user: MAYA, kind: 'send text', channel: MACRO, ...said })).toEqual({ ok: false, problem });
     expect((await state()).messages).toEqual([]);
   });
 
-  it('of a control that is not there, or not for this person', async ({ play }) => {
-    const { say, act } = await play();
+  it('of a control that is not there, or not for this person', async ({ playground: { say, act } }) => {
     const hidden = only(await say('/ratecut 50bps private'));
     const { blockId, action_id: actionId } = labelled('Hike 50 bp', hidden);
     const on = { kind: 'message', channel: MACRO, ts: hidden.ts } as const;

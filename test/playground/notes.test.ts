@@ -38,8 +38,9 @@ const sendPdf = async ({ act, state }: TestPlayground): Promise<PostedMessage | 
 };
 
 describe.concurrent('a note in the playground', { timeout: 40_000 }, () => {
-  it('is added from a pdf, confirmed in a few clicks, and cited first with its day and place', async ({ play }) => {
-    const playground = await play();
+  it('is added from a pdf, confirmed in a few clicks, and cited first with its day and place', async ({
+    playground,
+  }) => {
     const { act, click, say } = playground;
     const found = await sendPdf(playground);
     expect(headerOf(found as PostedMessage)).toMatch(/claims found/);
@@ -77,8 +78,7 @@ describe.concurrent('a note in the playground', { timeout: 40_000 }, () => {
     expect(cited[0]).toMatch(/^\(T1, 18 Sep, para \d+/);
   });
 
-  it('refuses a file that is none of its conversation, and has none for strangers', async ({ play }) => {
-    const playground = await play();
+  it('refuses a file that is none of its conversation, and has none for strangers', async ({ playground }) => {
     const base64 = Buffer.from(NOTE_TEXT).toString('base64');
     expect(
       await playground.act({ user: MAYA, kind: 'send file', channel: MACRO, name: 'a.txt', base64 }),
@@ -88,8 +88,7 @@ describe.concurrent('a note in the playground', { timeout: 40_000 }, () => {
     expect((await fetch(`${playground.address}/files/${sent?.sharedFile?.id}`)).status).toBe(404);
   });
 
-  it('begins from a message by its shortcut', async ({ play }) => {
-    const playground = await play();
+  it('begins from a message by its shortcut', async ({ playground }) => {
     const [said] = await playground.say(NOTE_TEXT, { channel: MACRO });
     const { name, callback } = only((await playground.state()).shortcuts);
     expect(name).toBe('Add as a note');
@@ -98,8 +97,7 @@ describe.concurrent('a note in the playground', { timeout: 40_000 }, () => {
     expect((await openModal(playground)).view.callback_id).toBe('note-details');
   });
 
-  it('is pasted as Slack lets it: 3,000 characters a field', async ({ play }) => {
-    const playground = await play();
+  it('is pasted as Slack lets it: 3,000 characters a field', async ({ playground }) => {
     await playground.say('/note add', { channel: MACRO });
     const form = await openModal(playground);
     const values = filled(form, { 'note-text-1': `${NOTE_TEXT}${'More of it. '.repeat(300)}` });

@@ -155,16 +155,14 @@ const open = async (market: MarketSettings, filings?: Filings): Promise<TestPlay
   };
 };
 
-/** A test at a playground, with the notes only unless told otherwise. */
-export const it = test.extend(
-  'play',
-  ({ onTestFinished }) =>
-    async (market: MarketSettings = { kind: 'off' }, filings?: Filings) => {
-      const playground = await open(market, filings);
-      onTestFinished(playground.stop);
-      return playground;
-    },
-);
+/** A test that has a playground with the notes only, or opens one with other data. */
+export const it = test
+  .extend('play', ({ onTestFinished }) => async (market: MarketSettings = { kind: 'off' }, filings?: Filings) => {
+    const playground = await open(market, filings);
+    onTestFinished(playground.stop);
+    return playground;
+  })
+  .extend('playground', ({ play }) => play());
 
 /** The one of a list. */
 export const only = <T>(all: readonly T[]): T => {

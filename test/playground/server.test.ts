@@ -31,8 +31,7 @@ const act = (address: string, body: string, headers: Record<string, string> = {}
   });
 
 describe.concurrent('the server', { timeout: 20_000 }, () => {
-  it('lists the users, and no messages yet', async ({ play }) => {
-    const { state } = await play();
+  it('lists the users, and no messages yet', async ({ playground: { state } }) => {
     const { messages, modals, homes, isWorking, data, clock, commands, channels, users, botName } = await state();
     expect({ messages, modals, homes, isWorking }).toEqual({ messages: [], modals: [], homes: {}, isWorking: false });
     expect(data).toEqual({ source: 'notes', label: 'the five notes only' });
@@ -52,9 +51,8 @@ describe.concurrent('the server', { timeout: 20_000 }, () => {
   });
 
   it('begins every stream of changes with the whole state, and sends it again after a new beginning', async ({
-    play,
+    playground: { changes, say, act: does, state },
   }) => {
-    const { changes, say, act: does, state } = await play();
     await say('/ratecut 50bps');
     await does({ user: MAYA, kind: 'reset' });
     const kinds = ['state', 'working', 'message', 'working', 'state'];
@@ -66,8 +64,9 @@ describe.concurrent('the server', { timeout: 20_000 }, () => {
     expect(again).toHaveLength(1);
   });
 
-  it('starts over as often as requested, and performs what comes meanwhile after that', async ({ play }) => {
-    const { act: does, state, changes } = await play();
+  it('starts over as often as requested, and performs what comes meanwhile after that', async ({
+    playground: { act: does, state, changes },
+  }) => {
     const over = { user: MAYA, kind: 'reset' } as const;
     const said = { user: MAYA, kind: 'send text', channel: 'C0MACRO', text: '/ratecut 50bps' } as const;
     expect(await Promise.all([does(over), does(over), does(said)])).toEqual(Array(3).fill({ ok: true }));
@@ -82,15 +81,13 @@ describe.concurrent('the server', { timeout: 20_000 }, () => {
     [{ origin: 'https://elsewhere.example' }, 'The playground answers its own page only.'],
     [{ origin: 'http://127.0.0.1:1' }, 'The playground answers its own page only.'],
     [{ origin: 'null' }, 'The playground answers its own page only.'],
-  ] as const)('refuses a request with %j', async ([headers, body], { play }) => {
-    const { address } = await play();
+  ] as const)('refuses a request with %j', async ([headers, body], { playground: { address } }) => {
     for (const path of [PATHS.state, PATHS.events, '/']) {
       expect(await requested(address, headers, path)).toEqual({ status: 403, body });
     }
   });
 
-  it('answers its own page, by either name', async ({ play }) => {
-    const { address } = await play();
+  it('answers its own page, by either name', async ({ playground: { address } }) => {
     const { port } = new URL(address);
     for (const name of ['127.0.0.1', 'localhost']) {
       const headers = { host: `${name}:${port}`, origin: `http://${name}:${port}` };
@@ -98,8 +95,7 @@ describe.concurrent('the server', { timeout: 20_000 }, () => {
     }
   });
 
-  it('lets its page load nothing from elsewhere, and nobody keep its state', async ({ play }) => {
-    const { address } = await play();
+  it('lets its page load nothing from elsewhere, and nobody keep its state', async ({ playground: { address } }) => {
     const { headers } = await fetch(`${address}${PATHS.state}`);
     expect(headers.get('content-security-policy')).toMatch(
       /default-src 'none'.*script-src 'self';.*connect-src 'self'/,
@@ -119,15 +115,13 @@ describe.concurrent('the server', { timeout: 20_000 }, () => {
       JSON.stringify({ user: MAYA, kind: 'send text', channel: 'C0MACRO', text: 'x'.repeat(4_001) }),
       'A message has at most 4000 characters',
     ],
-  ] as const)('does not do what it cannot read: %s', async ([body, problem], { play }) => {
-    const { address } = await play();
+  ] as const)('does not do what it cannot read: %s', async ([body, problem], { playground: { address } }) => {
     const response = await act(address, body);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ ok: false, problem: expect.stringContaining(problem) });
   });
 
-  it('takes acts as JSON only, and no more than five megabytes', async ({ play }) => {
-    const { address } = await play();
+  it('takes acts as JSON only, and no more than five megabytes', async ({ playground: { address } }) => {
     const body = JSON.stringify({ user: MAYA, kind: 'open home' });
     expect((await act(address, body, { 'content-type': 'text/plain' })).status).toBe(400);
     const long = JSON.stringify({ user: MAYA, kind: 'upload csv', name: 'a.csv', text: 'x'.repeat(5_000_000) });
@@ -136,8 +130,7 @@ describe.concurrent('the server', { timeout: 20_000 }, () => {
     expect(response?.status ?? 413).toBe(413);
   });
 
-  it('has nothing at other addresses, nor outside its page', async ({ play }) => {
-    const { address } = await play();
+  it('has nothing at other addresses, nor outside its page', async ({ playground: { address } }) => {
     for (const path of ['/nothing.js', '/../../package.json', '/%2e%2e/%2e%2e/package.json', '/assets']) {
       expect((await requested(address, {}, path)).status).toBe(404);
     }

@@ -8,8 +8,7 @@ const at = (time: string) => isoInstant(time);
 const CSV = ['date,rut_close,spx_close', '2026-11-18,2200.10,6600.20', '2026-11-19,2211.00,6610.00', ''].join('\n');
 
 describe('the clock', { timeout: 20_000 }, () => {
-  it('is set, runs on from there, and stamps what is said', async ({ play }) => {
-    const { act, state, say, machine } = await play();
+  it('is set, runs on from there, and stamps what is said', async ({ playground: { act, state, say, machine } }) => {
     expect(await act({ user: MAYA, kind: 'set clock', to: at('2026-11-26T12:00:00Z') })).toEqual({ ok: true });
     expect((await state()).clock).toEqual({ now: '2026-11-26T12:00:00.000Z', isSet: true });
     machine(at('2026-11-20T14:30:05Z'));
@@ -84,8 +83,9 @@ describe('the clock', { timeout: 20_000 }, () => {
 });
 
 describe('the data', { timeout: 20_000 }, () => {
-  it('are made up where that is chosen, and every message of the bot says so', async ({ play }) => {
-    const { act, say, state, changes } = await play();
+  it('are made up where that is chosen, and every message of the bot says so', async ({
+    playground: { act, say, state, changes },
+  }) => {
     expect(only(await say('/rotation')).isSynthetic).toBe(false);
     expect(await act({ user: MAYA, kind: 'choose data', source: 'synthetic' })).toEqual({ ok: true });
     const told = { kind: 'data', data: { source: 'synthetic', label: 'made-up prices' } };
@@ -99,8 +99,7 @@ describe('the data', { timeout: 20_000 }, () => {
     expect((await state()).data.label).toBe('the five notes only');
   });
 
-  it('are a file of closes that was dropped on the page', async ({ play }) => {
-    const { act, say, state } = await play();
+  it('are a file of closes that was dropped on the page', async ({ playground: { act, say, state } }) => {
     expect(await act({ user: MAYA, kind: 'upload csv', name: 'mine.csv', text: CSV })).toEqual({ ok: true });
     expect((await state()).data).toEqual({ source: 'csv', label: 'closes to 19 Nov 2026, your file mine.csv' });
     const answer = only(await say('/rotation'));
@@ -138,8 +137,7 @@ describe('the data', { timeout: 20_000 }, () => {
     expect((await state()).data.problem).toBeUndefined();
   });
 
-  it('say what failed where live ones cannot be had', async ({ play }) => {
-    const { act, state, changes, say } = await play();
+  it('say what failed where live ones cannot be had', async ({ playground: { act, state, changes, say } }) => {
     expect(await act({ user: MAYA, kind: 'choose data', source: 'live' })).toEqual({ ok: true });
     await eventually(async () => expect((await state()).data.problem).toBeDefined(), 15_000);
     const { data } = await state();

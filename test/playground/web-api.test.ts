@@ -32,21 +32,22 @@ describe.concurrent('blocks that break a limit', { timeout: 20_000 }, () => {
     ['a block without what it needs', [{ type: 'section' }], /lacks what its type needs/],
     ['words that are not escaped', [{ ...SECTION, text: { ...SECTION.text, text: 'a < b' } }], /not escaped/],
     ['an id that stands twice', Array.from({ length: 51 }, () => SECTION), /blocks: 51/],
-  ] as const)('are refused, and shown with the reason: %s', async ([, blocks, reason], { play }) => {
-    const { call, state } = await play();
-    const given = { channel: MACRO, text: 'Words.', blocks };
-    expect(await call('chat.postMessage', given)).toEqual({ ok: false, error: 'invalid_blocks' });
-    const refused = only((await state()).messages);
-    expect(refused.refused?.join()).toMatch(reason);
-    expect(refused).toMatchObject({
-      channel: MACRO,
-      blocks: [],
-      sent: { method: 'chat.postMessage', arguments: given },
-    });
-  });
+  ] as const)(
+    'are refused, and shown with the reason: %s',
+    async ([, blocks, reason], { playground: { call, state } }) => {
+      const given = { channel: MACRO, text: 'Words.', blocks };
+      expect(await call('chat.postMessage', given)).toEqual({ ok: false, error: 'invalid_blocks' });
+      const refused = only((await state()).messages);
+      expect(refused.refused?.join()).toMatch(reason);
+      expect(refused).toMatchObject({
+        channel: MACRO,
+        blocks: [],
+        sent: { method: 'chat.postMessage', arguments: given },
+      });
+    },
+  );
 
-  it('are refused where they are no list', async ({ play }) => {
-    const { call, state } = await play();
+  it('are refused where they are no list', async ({ playground: { call, state } }) => {
     expect(await call('chat.postMessage', { channel: MACRO, text: 'Words.', blocks: 'none' })).toEqual({
       ok: false,
       error: 'invalid_blocks_format',
@@ -54,15 +55,13 @@ describe.concurrent('blocks that break a limit', { timeout: 20_000 }, () => {
     expect(only((await state()).messages).refused?.join()).toContain('blocks: ');
   });
 
-  it('are refused in a private message too, and shown to that person', async ({ play }) => {
-    const { call, state } = await play();
+  it('are refused in a private message too, and shown to that person', async ({ playground: { call, state } }) => {
     const given = { channel: MACRO, user: JONAS, text: 'Words.', blocks: [{ type: 'carousel' }] };
     expect(await call('chat.postEphemeral', given)).toMatchObject({ error: 'invalid_blocks' });
     expect(only((await state()).messages)).toMatchObject({ onlyFor: JONAS, refused: [expect.any(String)] });
   });
 
-  it('do not take the place of what stands there', async ({ play }) => {
-    const { call, state } = await play();
+  it('do not take the place of what stands there', async ({ playground: { call, state } }) => {
     const { ts } = await call('chat.postMessage', { channel: MACRO, text: 'First.', blocks: [SECTION] });
     const given = { channel: MACRO, ts, text: 'Second.', blocks: [{ type: 'carousel' }] };
     expect(await call('chat.update', given)).toMatchObject({ error: 'invalid_blocks' });
@@ -72,8 +71,7 @@ describe.concurrent('blocks that break a limit', { timeout: 20_000 }, () => {
     ]);
   });
 
-  it('make no view; whom it was for is shown why', async ({ play }) => {
-    const { call, state } = await play();
+  it('make no view; whom it was for is shown why', async ({ playground: { call, state } }) => {
     const view = { type: 'home', blocks: [{ type: 'section' }] };
     expect(await call('views.publish', { user_id: JONAS, view })).toMatchObject({ error: 'invalid_arguments' });
     expect(await call('views.publish', { user_id: JONAS, view: MODAL })).toMatchObject({ error: 'invalid_arguments' });
@@ -101,25 +99,23 @@ describe.concurrent('messages', { timeout: 20_000 }, () => {
     ['views.open', { trigger_id: 'none', view: MODAL }, 'invalid_trigger_id'],
     ['views.update', { view_id: 'none', view: MODAL }, 'not_found'],
     ['pins.add', {}, 'unknown_method'],
-  ] as const)('%s with %j: %s', async ([method, given, error], { play }) => {
-    const { call, state } = await play();
+  ] as const)('%s with %j: %s', async ([method, given, error], { playground: { call, state } }) => {
     expect(await call(method, given)).toEqual({ ok: false, error });
     expect((await state()).messages).toEqual([]);
   });
 
-  it('takes calls by the bot only', async ({ play }) => {
-    const { call } = await play();
+  it('takes calls by the bot only', async ({ playground: { call } }) => {
     expect(await call('auth.test', {}, 'xoxb-other')).toEqual({ ok: false, error: 'invalid_auth' });
   });
 
-  it('go to a person in their direct message', async ({ play }) => {
-    const { call } = await play();
+  it('go to a person in their direct message', async ({ playground: { call } }) => {
     expect(await call('chat.postMessage', { channel: MAYA, text: 'a' })).toMatchObject({ ok: true, channel: DIRECT });
     expect(await call('conversations.open', { users: MAYA })).toEqual({ ok: true, channel: { id: DIRECT } });
   });
 
-  it('are found again by their metadata, newest first, without what is private or in threads', async ({ play }) => {
-    const { call, say, machine } = await play();
+  it('are found again by their metadata, newest first, without what is private or in threads', async ({
+    playground: { call, say, machine },
+  }) => {
     const metadata = { event_type: 'brief', event_payload: { slot: '2026-11-20' } };
     const { ts } = await call('chat.postMessage', { channel: MACRO, text: 'a', metadata });
     await call('chat.postMessage', { channel: MACRO, text: 'in its thread', thread_ts: ts });
@@ -150,8 +146,7 @@ describe.concurrent('messages', { timeout: 20_000 }, () => {
     expect(Number(later['ts'])).toBeGreaterThan(Number(ts));
   });
 
-  it('may be changed and taken back by the bot, others may not', async ({ play }) => {
-    const { call, say, state } = await play();
+  it('may be changed and taken back by the bot, others may not', async ({ playground: { call, say, state } }) => {
     const { ts } = await call('chat.postMessage', { channel: MACRO, text: 'First.' });
     const said = only(await say('hello'));
     expect(await call('chat.update', { channel: MACRO, ts, text: 'Second.' })).toMatchObject({ ok: true, ts });
@@ -164,8 +159,9 @@ describe.concurrent('messages', { timeout: 20_000 }, () => {
     expect((await state()).messages).toEqual([said]);
   });
 
-  it('that one person sees can be neither changed by the bot nor answered in a thread', async ({ play }) => {
-    const { call } = await play();
+  it('that one person sees can be neither changed by the bot nor answered in a thread', async ({
+    playground: { call },
+  }) => {
     const { message_ts: ts } = await call('chat.postEphemeral', { channel: MACRO, user: MAYA, text: 'a' });
     expect(await call('chat.update', { channel: MACRO, ts, text: 'b' })).toMatchObject({ error: 'message_not_found' });
     expect(await call('chat.postMessage', { channel: MACRO, text: 'b', thread_ts: ts })).toMatchObject({
@@ -175,8 +171,7 @@ describe.concurrent('messages', { timeout: 20_000 }, () => {
 });
 
 describe.concurrent('a response address', { timeout: 20_000 }, () => {
-  it('takes five answers, then none', async ({ play }) => {
-    const playground = await play();
+  it('takes five answers, then none', async ({ playground }) => {
     const { url } = await responseUrl(playground);
     const statuses: number[] = [];
     for (let use = 0; use < 5; use += 1) statuses.push((await post(playground, url, { text: 'a' })).status);
@@ -185,15 +180,13 @@ describe.concurrent('a response address', { timeout: 20_000 }, () => {
     expect((await playground.state()).messages.every(({ onlyFor }) => onlyFor === MAYA)).toBe(true);
   });
 
-  it('takes none after half an hour by the clock', async ({ play }) => {
-    const playground = await play();
+  it('takes none after half an hour by the clock', async ({ playground }) => {
     const { url } = await responseUrl(playground);
     await playground.act({ user: MAYA, kind: 'advance clock', minutes: 31 });
     expect((await post(playground, url, { text: 'a' })).status).toBe(404);
   });
 
-  it('posts to the channel where requested, and refuses what breaks a limit', async ({ play }) => {
-    const playground = await play();
+  it('posts to the channel where requested, and refuses what breaks a limit', async ({ playground }) => {
     const { url } = await responseUrl(playground);
     expect((await post(playground, url, { text: 'to all', response_type: 'in_channel' })).status).toBe(200);
     expect((await playground.state()).messages.at(-1)?.onlyFor).toBeUndefined();
@@ -203,8 +196,7 @@ describe.concurrent('a response address', { timeout: 20_000 }, () => {
 });
 
 describe.concurrent('a trigger', { timeout: 20_000 }, () => {
-  it('opens one form, once', async ({ play }) => {
-    const { call, say, state } = await play();
+  it('opens one form, once', async ({ playground: { call, say, state } }) => {
     await say('/ratecut 50bps');
     const given = { trigger_id: '1.2.1', view: MODAL };
     const opened = await call('views.open', given);

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { createMemoryStore } from '../../src/store/create-store.ts';
 import { openStore } from '../../src/store/lowdb.ts';
 import { StoreError } from '../../src/store/store.ts';
@@ -10,7 +10,7 @@ import { installationContract } from '../contracts/installations.ts';
 import { leaseContract } from '../contracts/leases.ts';
 import { separationContract } from '../contracts/separation.ts';
 import { temporaryFolder } from '../doubles/temporary.ts';
-import { openAt, ownFile } from './own-file.ts';
+import { it, openAt, ownFile } from './own-file.ts';
 import { later, NOW } from './scenario.ts';
 
 briefStoreContract('in memory', () => Promise.resolve(createMemoryStore()));
@@ -32,8 +32,7 @@ separationContract('in a file', () => inFile(60_000));
 const POSTED = { kind: 'posted', ts: '1763649000.000100', minutesLate: 3 } as const;
 
 describe('briefs in a file', () => {
-  it('come back after a restart, claims and all', async () => {
-    const path = ownFile();
+  it('come back after a restart, claims and all', async ({ path }) => {
     const first = await openAt(path);
     const schedules = [
       await added(first.store),
@@ -55,8 +54,9 @@ describe('briefs in a file', () => {
     expect(await store.claimDelivery(slotOn(id, '2026-11-23'), 'next', NOW)).toMatchObject({ mayBeUnfinished: true });
   });
 
-  it('are on disk before the claim returns: what a killed process leaves is taken over, as what may have been posted', async () => {
-    const path = ownFile();
+  it('are on disk before the claim returns: what a killed process leaves is taken over, as what may have been posted', async ({
+    path,
+  }) => {
     const { store } = await openAt(path);
     const { id } = await added(store);
     expect(await claim(store, slotOn(id, '2026-11-23'), NOW)).toBe('claimed');
@@ -69,8 +69,7 @@ describe('briefs in a file', () => {
     expect(taken).toMatchObject({ kind: 'claimed', mayBeUnfinished: true });
   });
 
-  it('may be claimed and made again where the write failed', async () => {
-    const path = ownFile();
+  it('may be claimed and made again where the write failed', async ({ path }) => {
     const { store } = await openAt(path);
     const { id } = await added(store);
     const obstacle = join(dirname(path), '.desk.json.tmp');
@@ -88,8 +87,9 @@ describe('briefs in a file', () => {
     expect(await claim(store, slotOn(id, '2026-11-23'), NOW)).toBe('claimed');
   });
 
-  it('stay as they were, in their order and with their deliveries, where a change could not be written', async () => {
-    const path = ownFile();
+  it('stay as they were, in their order and with their deliveries, where a change could not be written', async ({
+    path,
+  }) => {
     const { store } = await openAt(path);
     const [first, , third] = [await added(store), await added(store), await added(store)];
     for (const slot of ['2026-11-20', '2026-11-23']) await claim(store, slotOn(first.id, slot), NOW);
@@ -106,8 +106,7 @@ describe('briefs in a file', () => {
     expect(await store.schedules('T1')).toEqual(before.schedules.slice(1));
   });
 
-  it('are none in a file that was written before there were any', async () => {
-    const path = ownFile();
+  it('are none in a file that was written before there were any', async ({ path }) => {
     mkdirSync(dirname(path));
     const settings = [['T1', { replies: {}, silentChannels: ['C1'], allowedSharedChannels: [] }]];
     writeFileSync(path, JSON.stringify({ version: 1, threads: [], claims: [], votes: [], voters: [], settings }));
@@ -118,8 +117,7 @@ describe('briefs in a file', () => {
     expect(await added(store)).toBeDefined();
   });
 
-  it('are numbered by their places where a file gives no numbers, and go on from there', async () => {
-    const path = ownFile();
+  it('are numbered by their places where a file gives no numbers, and go on from there', async ({ path }) => {
     const first = await openAt(path);
     for (const team of ['T1', 'T2', 'T1']) await added(first.store, { team });
     await first.store.close();
@@ -134,8 +132,7 @@ describe('briefs in a file', () => {
     expect(await added(store)).toMatchObject({ number: 3 });
   });
 
-  it('have no number again after a restart that one had before', async () => {
-    const path = ownFile();
+  it('have no number again after a restart that one had before', async ({ path }) => {
     const first = await openAt(path);
     const { id } = await added(first.store);
     await first.store.changeSchedule('T1', id, () => null);
@@ -144,8 +141,7 @@ describe('briefs in a file', () => {
     expect(await added(store)).toMatchObject({ number: 2 });
   });
 
-  it('are lost one by one where a record is not sound, and counted', async () => {
-    const path = ownFile();
+  it('are lost one by one where a record is not sound, and counted', async ({ path }) => {
     const first = await openAt(path);
     const [kept, spoilt] = [await added(first.store), await added(first.store)];
     await claim(first.store, slotOn(kept.id, '2026-11-23'), NOW);

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { type ListedCompany, withEdited } from '../../src/companies/index.ts';
 import { createGroupedWrites } from '../../src/store/durable-file.ts';
-import { openAt, ownFile } from './own-file.ts';
+import { it, openAt, ownFile } from './own-file.ts';
 import { cut, DAYS, KEY, later, NOW, threadNumber, turn } from './scenario.ts';
 
 type Sections = Record<string, unknown[]>;
@@ -188,8 +188,7 @@ describe('a damaged file', () => {
     expect((await openAt(path)).findings).toEqual([]);
   });
 
-  it('is replaced by the copy of the day before, and so is one that is gone', async () => {
-    const path = ownFile();
+  it('is replaced by the copy of the day before, and so is one that is gone', async ({ path }) => {
     const { store } = await openAt(path);
     await store.stopAnswers(KEY, '9.9', NOW);
     await store.deleteExpired(later(DAYS));

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, onTestFinished } from 'vitest';
 import { newLockName, takeLock, thisProcess } from '../../src/store/lock.ts';
 import { StoreError } from '../../src/store/store.ts';
-import { openAt, ownFile, start } from './own-file.ts';
+import { it, openAt, ownFile, start } from './own-file.ts';
 import { NOW, turn } from './scenario.ts';
 
 const withFolder = (): string => {
@@ -88,8 +88,7 @@ describe('the lock on a file', () => {
     expect(readFileSync(join(dirname(path), name), 'utf8')).toContain('A bot is running');
   });
 
-  it('that was taken over stops the store from writing, in words', async () => {
-    const path = ownFile();
+  it('that was taken over stops the store from writing, in words', async ({ path }) => {
     const { store } = await openAt(path);
     await store.claimTurn(turn('1.1'), NOW);
     const before = readFileSync(path, 'utf8');

@@ -10,13 +10,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { openStore } from '../../src/store/lowdb.ts';
 import { StoreError } from '../../src/store/store.ts';
 import { limitsContract } from '../contracts/request-store.ts';
 import { storeContract } from '../contracts/store.ts';
 import { readAsked } from '../doubles/asked.ts';
-import { openAt, ownFile } from './own-file.ts';
+import { it, openAt, ownFile } from './own-file.ts';
 import { cut, DAYS, KEY, later, NOW, threadNumber, turn } from './scenario.ts';
 
 storeContract('in a file', () => openStore({ path: ownFile(), now: NOW, report: () => undefined }));
@@ -25,8 +25,7 @@ limitsContract('in a file', () => openStore({ path: ownFile(), now: NOW, report:
 const VOTE = { team: 'T1', channel: 'C1', message: '1.1', user: 'U1', kind: 'rate-move', thumb: 'up' } as const;
 
 describe('the file', () => {
-  it('brings everything back after a restart', async () => {
-    const path = ownFile();
+  it('brings everything back after a restart', async ({ path }) => {
     const first = await openAt(path);
     await first.store.claimTurn(turn('1.1', { user: 'U1', context: cut(-50) }), NOW);
     await first.store.vote(VOTE, NOW);
@@ -43,8 +42,7 @@ describe('the file', () => {
     expect(findings).toEqual([]);
   });
 
-  it('is for its owner only, and nothing else is left in the folder', async () => {
-    const path = ownFile();
+  it('is for its owner only, and nothing else is left in the folder', async ({ path }) => {
     const { store } = await openAt(path);
     await store.claimTurn(turn('1.1'), NOW);
     await store.close();
@@ -56,8 +54,7 @@ describe('the file', () => {
     ]);
   });
 
-  it('becomes its owner’s only even where it was open to all', async () => {
-    const path = ownFile();
+  it('becomes its owner’s only even where it was open to all', async ({ path }) => {
     mkdirSync(dirname(path));
     writeFileSync(path, 'null', { mode: 0o666 });
     const { store } = await openAt(path);
@@ -65,8 +62,7 @@ describe('the file', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
-  it('holds a turn once the turn is taken', async () => {
-    const path = ownFile();
+  it('holds a turn once the turn is taken', async ({ path }) => {
     const { store } = await openAt(path);
     await store.claimTurn(turn('1763649000.000100', { context: cut(-50) }), NOW);
     const text = readFileSync(path, 'utf8');
@@ -74,8 +70,7 @@ describe('the file', () => {
     expect(text).toContain('"moveBps":-50');
   });
 
-  it('is replaced as a whole: who has it open goes on reading what it was', async () => {
-    const path = ownFile();
+  it('is replaced as a whole: who has it open goes on reading what it was', async ({ path }) => {
     const { store } = await openAt(path);
     await store.claimTurn(turn('1.1'), NOW);
     const before = readFileSync(path, 'utf8');
@@ -86,8 +81,7 @@ describe('the file', () => {
     expect(readFileSync(path, 'utf8')).not.toBe(before);
   });
 
-  it('holds no words that anyone wrote, and no votes by name', async () => {
-    const path = ownFile();
+  it('holds no words that anyone wrote, and no votes by name', async ({ path }) => {
     const { store } = await openAt(path);
     const words = 'cut 50bps floating=61% please, Braeburn pension fund';
     for (const [index, text] of [words, '50bps floating=61%', '+25'].entries()) {
@@ -107,8 +101,7 @@ describe('the file', () => {
     expect(text).not.toMatch(/50bps|please|braeburn|pension|UVOTER|9999\.000001|xox|xapp|secret|token/i);
   });
 
-  it('purges threads past their time at the next start, and at the next change', async () => {
-    const path = ownFile();
+  it('purges threads past their time at the next start, and at the next change', async ({ path }) => {
     const first = await openAt(path);
     await first.store.claimTurn(turn('1.1'), NOW);
     await first.store.claimTurn(turn('1.2', { key: threadNumber(2) }), later(DAYS));
@@ -122,8 +115,7 @@ describe('the file', () => {
     expect(readFileSync(path, 'utf8')).not.toContain(threadNumber(2).thread);
   });
 
-  it('keeps the order of last turns over a restart, and ten thousand threads', async () => {
-    const path = ownFile();
+  it('keeps the order of last turns over a restart, and ten thousand threads', async ({ path }) => {
     const first = await openAt(path);
     const numbers = Array.from({ length: 10_000 }, (_, index) => index);
     await Promise.all(numbers.map((one) => first.store.rememberRoot(threadNumber(one), {}, NOW)));
@@ -136,8 +128,7 @@ describe('the file', () => {
     expect(JSON.parse(readFileSync(path, 'utf8')).threads).toHaveLength(10_000);
   });
 
-  it('follows a link to the file rather than replacing it', async () => {
-    const path = ownFile();
+  it('follows a link to the file rather than replacing it', async ({ path }) => {
     const { store } = await openAt(path);
     await store.claimTurn(turn('1.1'), NOW);
     const link = join(dirname(path), 'link.json');
@@ -166,8 +157,7 @@ describe('a file that is not as it was left', () => {
     expect(await store.claimTurn(turn('1.1'), NOW)).toBe('taken');
   });
 
-  it('never overwrites one that was set aside before', async () => {
-    const path = ownFile();
+  it('never overwrites one that was set aside before', async ({ path }) => {
     mkdirSync(dirname(path));
     for (const text of ['first', 'second']) {
       writeFileSync(path, text);
@@ -180,8 +170,7 @@ describe('a file that is not as it was left', () => {
     ]);
   });
 
-  it('loses single records, counted, and a thread with an unknown question its context only', async () => {
-    const path = ownFile();
+  it('loses single records, counted, and a thread with an unknown question its context only', async ({ path }) => {
     const first = await openAt(path);
     await first.store.claimTurn(turn('1.1', { user: 'U1', context: cut(-50) }), NOW);
     await first.store.stopAnswers(KEY, '9.9', NOW);
@@ -223,8 +212,7 @@ describe('a path that cannot be used', () => {
     await expect(start).rejects.toThrow(reason);
   });
 
-  it('fails a turn that could not be written, gives its message free, and recovers', async () => {
-    const path = ownFile();
+  it('fails a turn that could not be written, gives its message free, and recovers', async ({ path }) => {
     const { store } = await openAt(path);
     await store.claimTurn(turn('1.1', { context: cut(-50) }), NOW);
     const obstacle = join(dirname(path), '.desk.json.tmp');
@@ -240,8 +228,7 @@ describe('a path that cannot be used', () => {
     expect(await store.claimTurn(turn('1.2'), NOW)).toBe('taken');
   });
 
-  it('leaves settings as they were where a change could not be written', async () => {
-    const path = ownFile();
+  it('leaves settings as they were where a change could not be written', async ({ path }) => {
     const { store } = await openAt(path);
     const silent = (channel: string) =>
       store.changeSettings('T1', (was) => ({ ...was, silentChannels: [...was.silentChannels, channel] }));
@@ -257,8 +244,7 @@ describe('a path that cannot be used', () => {
     rmdirSync(obstacle);
   });
 
-  it('writes what could not be written before at the latest when it is closed', async () => {
-    const path = ownFile();
+  it('writes what could not be written before at the latest when it is closed', async ({ path }) => {
     const { store } = await openAt(path);
     const obstacle = join(dirname(path), '.desk.json.tmp');
     mkdirSync(obstacle);

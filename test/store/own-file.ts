@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, test } from 'vitest';
 import { openStore } from '../../src/store/lowdb.ts';
 import type { StoreFinding } from '../../src/store/state-file.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -15,6 +15,9 @@ export const ownFile = (): string => {
   const folder = temporaryFolder(onTestFinished);
   return join(folder, 'data', 'desk.json');
 };
+
+/** A test that has such a path. */
+export const it = test.extend('path', () => ownFile());
 
 interface Opened {
   readonly store: Store;

@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { openAt, ownFile, start } from './own-file.ts';
+import { describe, expect } from 'vitest';
+import { it, openAt, start } from './own-file.ts';
 import { moveOf, NOW, threadNumber, turn } from './scenario.ts';
 
 const LONG_MS = 60_000;
 
 describe('two processes on one file', () => {
-  it('refuses the second in words that name the file and the process that holds it', { timeout: LONG_MS }, async () => {
-    const path = ownFile();
+  it('refuses the second in words that name the file and the process that holds it', { timeout: LONG_MS }, async ({
+    path,
+  }) => {
     const first = start(path, 'hold');
     await first.says('open');
     const second = start(path, 'hold');
@@ -16,8 +17,7 @@ describe('two processes on one file', () => {
     await expect(openAt(path)).rejects.toThrow(`in use by process ${first.child.pid}`);
   });
 
-  it('lets the next one in once the first has closed', { timeout: LONG_MS }, async () => {
-    const path = ownFile();
+  it('lets the next one in once the first has closed', { timeout: LONG_MS }, async ({ path }) => {
     const first = start(path, 'hold');
     await first.says('open');
     first.child.kill('SIGTERM');
@@ -28,16 +28,16 @@ describe('two processes on one file', () => {
 
   it('does not keep a process from ending, which needs no closing to let the next one in', {
     timeout: LONG_MS,
-  }, async () => {
-    const path = ownFile();
+  }, async ({ path }) => {
     const first = start(path, 'leave');
     await first.says('open');
     await first.ended;
     await openAt(path);
   });
 
-  it('is not blocked by a process that was killed, and clears its lock away', { timeout: LONG_MS }, async () => {
-    const path = ownFile();
+  it('is not blocked by a process that was killed, and clears its lock away', { timeout: LONG_MS }, async ({
+    path,
+  }) => {
     const first = start(path, 'hold');
     await first.says('open');
     await first.kill();
@@ -47,8 +47,7 @@ describe('two processes on one file', () => {
     expect(readdirSync(dirname(path)).filter((name) => name.includes('.lock.'))).toEqual([]);
   });
 
-  it('lets one in of several that race for the lock of a killed one', { timeout: LONG_MS }, async () => {
-    const path = ownFile();
+  it('lets one in of several that race for the lock of a killed one', { timeout: LONG_MS }, async ({ path }) => {
     const first = start(path, 'hold');
     await first.says('open');
     await first.kill();
@@ -59,8 +58,7 @@ describe('two processes on one file', () => {
 });
 
 describe('a process killed in the middle of many writes', () => {
-  it('leaves a file that parses and holds every turn it reported taken', { timeout: LONG_MS }, async () => {
-    const path = ownFile();
+  it('leaves a file that parses and holds every turn it reported taken', { timeout: LONG_MS }, async ({ path }) => {
     const taken = new Set<string>();
     for (const [round, lifeMs] of [3, 40, 90, 170].entries()) {
       const writer = start(path, 'write', String(round * 100_000));

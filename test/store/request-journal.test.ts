@@ -1,18 +1,17 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { createMemoryStore } from '../../src/store/create-store.ts';
 import { openStore } from '../../src/store/lowdb.ts';
 import { asked, handOf, MINUTE_MS, requestStoreContract } from '../contracts/request-store.ts';
-import { openAt, ownFile, start } from './own-file.ts';
+import { it, openAt, ownFile, start } from './own-file.ts';
 import { later, NOW } from './scenario.ts';
 
 requestStoreContract('in memory', () => Promise.resolve(createMemoryStore()));
 requestStoreContract('in a file', () => openStore({ path: ownFile(), now: NOW, report: () => undefined }));
 
 describe('requests in a file', () => {
-  it('come back after a restart, with what was taken, and those that were dropped do not', async () => {
-    const path = ownFile();
+  it('come back after a restart, with what was taken, and those that were dropped do not', async ({ path }) => {
     const first = await openAt(path);
     await handOf(first.store).keep('a', asked());
     await handOf(first.store).keep('b', asked({ user: 'U2', responseUrl: 'https://hooks.slack.com/commands/1' }));
@@ -28,8 +27,7 @@ describe('requests in a file', () => {
     expect(await store.wasTaken('s1')).toBe(true);
   });
 
-  it('are there once kept, however the process ends', { timeout: 60_000 }, async () => {
-    const path = ownFile();
+  it('are there once kept, however the process ends', { timeout: 60_000 }, async ({ path }) => {
     const process = start(path, 'keep');
     await process.says('kept');
     await process.kill();
@@ -48,8 +46,7 @@ describe('requests in a file', () => {
     expect(writes()).toBe(0);
   });
 
-  it('come through the change from one file to the next, and the files stay two', async () => {
-    const path = ownFile();
+  it('come through the change from one file to the next, and the files stay two', async ({ path }) => {
     const first = await openAt(path);
     await handOf(first.store).keep('a', asked());
     await first.store.rememberTaken('s0', NOW);
@@ -67,8 +64,7 @@ describe('requests in a file', () => {
     expect([await store.wasTaken('s0'), await store.wasTaken('s5')]).toEqual([false, true]);
   });
 
-  it('are read from all that a change of files may leave behind', async () => {
-    const path = ownFile();
+  it('are read from all that a change of files may leave behind', async ({ path }) => {
     const first = await openAt(path);
     await handOf(first.store).keep('a', asked());
     await first.store.close();
@@ -80,8 +76,7 @@ describe('requests in a file', () => {
     expect((await store.openRequests()).map(({ id }) => id)).toEqual(['b', 'c']);
   });
 
-  it('lose to a line that was cut off, or that nobody can read, that line alone', async () => {
-    const path = ownFile();
+  it('lose to a line that was cut off, or that nobody can read, that line alone', async ({ path }) => {
     const first = await openAt(path);
     await handOf(first.store).keep('a', asked());
     await first.store.close();
@@ -95,8 +90,7 @@ describe('requests in a file', () => {
     expect(await store.wasTaken('s1')).toBe(true);
   });
 
-  it('are readable by their owner only, and leave no file where none was kept', async () => {
-    const path = ownFile();
+  it('are readable by their owner only, and leave no file where none was kept', async ({ path }) => {
     const first = await openAt(path);
     await first.store.close();
     expect(existsSync(`${path}.requests`)).toBe(false);
@@ -105,8 +99,7 @@ describe('requests in a file', () => {
     expect(statSync(`${path}.requests`).mode & 0o777).toBe(0o600);
   });
 
-  it('that cannot be written reject, and say which file', async () => {
-    const path = ownFile();
+  it('that cannot be written reject, and say which file', async ({ path }) => {
     const { store } = await openAt(path);
     mkdirSync(`${path}.requests`);
     await expect(handOf(store).keep('a', asked())).rejects.toThrow(

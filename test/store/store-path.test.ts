@@ -14,15 +14,16 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, onTestFinished } from 'vitest';
 import { withStoreErrors } from '../../src/store/durable-file.ts';
 import { StoreError } from '../../src/store/store.ts';
-import { openAt, ownFile } from './own-file.ts';
+import { it, openAt, ownFile } from './own-file.ts';
 import { KEY, NOW, turn } from './scenario.ts';
 
 describe('a link', () => {
-  it('to a file that is not made yet stays a link, also one to another link in a folder that is not made', async () => {
-    const path = ownFile();
+  it('to a file that is not made yet stays a link, also one to another link in a folder that is not made', async ({
+    path,
+  }) => {
     const folder = dirname(dirname(path));
     const target = join(folder, 'volume', 'store', 'real.json');
     const [link, between] = [join(folder, 'link.json'), join(folder, 'between.json')];
@@ -36,16 +37,14 @@ describe('a link', () => {
     await expect(openAt(target)).rejects.toThrow(`in use by process ${process.pid}`);
   });
 
-  it('in a circle is refused', async () => {
-    const path = ownFile();
+  it('in a circle is refused', async ({ path }) => {
     mkdirSync(dirname(path));
     symlinkSync('other.json', path);
     symlinkSync('desk.json', join(dirname(path), 'other.json'));
     await expect(openAt(path)).rejects.toThrow(/^STORE_PATH: .* cannot be written: its links lead in a circle/);
   });
 
-  it('where the temporary file stands is not followed', async () => {
-    const path = ownFile();
+  it('where the temporary file stands is not followed', async ({ path }) => {
     const bystander = join(dirname(dirname(path)), 'bystander');
     mkdirSync(dirname(path));
     writeFileSync(bystander, 'mine');
@@ -58,8 +57,9 @@ describe('a link', () => {
 });
 
 describe('a file that others may read', () => {
-  it('is its owner’s only once the bot has started, its copy and what a killed process left behind too', async () => {
-    const path = ownFile();
+  it('is its owner’s only once the bot has started, its copy and what a killed process left behind too', async ({
+    path,
+  }) => {
     const { store } = await openAt(path);
     await store.close();
     for (const file of [path, `${path}.backup`]) chmodSync(file, 0o644);
@@ -91,8 +91,7 @@ describe('a path where no file can be', () => {
     );
   });
 
-  it('keeps nothing of a write that could not take the place of the file', async () => {
-    const path = ownFile();
+  it('keeps nothing of a write that could not take the place of the file', async ({ path }) => {
     const { store } = await openAt(path);
     rmSync(path);
     mkdirSync(path);
@@ -114,8 +113,7 @@ describe('a path where no file can be', () => {
     },
   );
 
-  it('stops the start where something else than a file is there, and leaves it alone', async () => {
-    const path = ownFile();
+  it('stops the start where something else than a file is there, and leaves it alone', async ({ path }) => {
     mkdirSync(dirname(path));
     const server = createServer();
     onTestFinished(() => void server.close());
