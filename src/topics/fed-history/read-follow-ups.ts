@@ -178,9 +178,6 @@ export const historyFollowUp = (
   if (last.kind !== 'fed-history') return undefined;
   // "all cuts, not just the emergencies"
   if (has('notOnly') && said.only.unscheduled && !span) return { ...asksWithout(last, ...ONLY), ...narrow(way) };
-  // "n the others", behind those of one size
-  if (last.sizeBps && !last.orMore && !said.only.sizeBps && says(utterance, /^(?:others?|rest|remaining)$/) && !span)
-    return { ...asksWithout(last, ...ONLY), ...narrow(way), ask: 'moves', except: { sizeBps: last.sizeBps } };
   const away = monthAway(said, last, today, earlier);
   if (away) return away;
   const one = among(said, last, today);
@@ -237,15 +234,17 @@ export const historyFollowUp = (
   // "how long ago is that now", and the same of the other way
   if (has('howLong') && PICKS.includes(last.ask) && !level && !span && !has('first'))
     return { ...asksWithout(last), ...narrow(way), ask: 'last', ago: true };
+  if (has('dayBefore') && on && isOfMoves(last)) return { ask: 'range', to: addDays(on, -1) };
   if (
-    (has('rangeAfter') || (has('was') && has('rate') && has('opens', 'then'))) &&
+    (has('rangeAfter') ||
+      (has('was') && has('rate') && (has('opens', 'then') || isOnly(utterance, places)) && !step)) &&
     on &&
     !span &&
     (isOfMoves(last) || last.ask === 'meeting')
   )
     return { ask: 'range', to: on };
-  if (has('dayBefore') && on && isOfMoves(last)) return { ask: 'range', to: addDays(on, -1) };
-  if (step && has('was', 'was') && on && isOfMoves(last)) return { ask: 'range', to: addDays(on, -1) };
+  if (step && has('was', 'was') && on && isOfMoves(last))
+    return { ask: 'range', to: step.value === 'on' ? on : addDays(on, -1) };
   if (last.ask === 'stay' && step?.value === 'back' && has('was') && on) return { ask: 'range', to: addDays(on, -1) };
   if (last.ask === 'stay' && level) return { ask: 'stay', level: level.percent };
   if (last.ask === 'stay' && has('now')) {
@@ -253,18 +252,15 @@ export const historyFollowUp = (
     const level = decisionsBetween(EARLIEST, today).at(-1)?.upper;
     return { ask: 'stay', ...(level && { level }) };
   }
-  const isLater =
-    last.ask === 'meeting' && ((has('shift') && said.lengths.length > 0) || (has('now') && !has('count')));
+  const isLater = last.ask === 'meeting' && has('shift') && said.lengths.length > 0;
   if (last.ask === 'range' || isLater || (last.ask === 'stay' && has('was'))) {
     const there = shifted(said, on ?? today, today);
     if (there) return there;
   }
   if (step && (!span?.back || step.value.startsWith('year'))) {
-    const month = last.ask === 'meeting' ? meetingOf(said) : undefined;
-    const moved = month ? { ...last, meeting: { ...last.meeting, ...month } } : last;
     // "what happened in the year after": whichever way
     const isOpen = has('either') && last.ask === 'moves';
-    return stepped(isOpen ? { kind: 'fed-history', ...asksWithout(last, 'way') } : moved, step.value, said, today);
+    return stepped(isOpen ? { kind: 'fed-history', ...asksWithout(last, 'way') } : last, step.value, said, today);
   }
   if (one) return one;
   const same = asksWithout(last);

@@ -170,7 +170,7 @@ const OF_FED = [
   'sum span nothing-else',
   'idle whole-year nothing-else',
   'inARow|longest size nothing-else',
-  'newest way:move',
+  ...['newest way:move', 'lastTime way:move nothing-else'],
   ...[
     'size then nothing-else',
     'count size several nothing-else',

@@ -36,12 +36,7 @@ export const between = (
   earlier: FedHistoryQuestion | undefined,
 ): PastAsked | undefined => {
   const asked = { ask: 'moves' as const, ...narrow(way) };
-  // "difference between the two", behind the range on two days
-  const days = [earlier, last].map((each) =>
-    each?.kind === 'fed-history' && each.ask === 'range' ? dayOf(each, today) : undefined,
-  );
-  const [first, second] = days.toSorted();
-  if (first && second && first < second) return { ask: 'moves', ...narrow(way), from: addDays(first, 1), to: second };
+
   // the two that were looked up one after the other
   const isPick = (one: Context['last'] | undefined): one is FedHistoryQuestion =>
     one?.kind === 'fed-history' &&

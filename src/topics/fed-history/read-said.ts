@@ -161,7 +161,10 @@ const wayOf = (utterance: Utterance, { of, has }: Phrases): FedWay | undefined =
   const left = leftOut(utterance, of);
   const [out] = left;
   // "skip the hikes" holds nothing, "without moving" does
-  const words = of('except').filter(({ from, to }) => of('way').some((mark) => mark.from >= from && mark.to <= to));
+  const isLeft = left.length > 0 || exceptedIn(utterance, { of }).places.length > 0;
+  const words = !isLeft
+    ? []
+    : of('except').filter(({ from, to }) => of('way').some((mark) => mark.from >= from && mark.to <= to));
   const said = of('way').filter((mark) => ![...events, ...words, ...left].some((one) => overlaps(one, mark)));
   const until = of('before')[0]?.from ?? 0;
   const first = said.filter(({ value, to }) => value === 'hold' && to <= until);
@@ -218,7 +221,7 @@ const levelIn = (utterance: Utterance, { of, has }: Phrases): HistoryWords['leve
 };
 
 /** `except december`, `not counting the 50`: the month or the size that is left out, and where it is said. */
-const exceptedIn = (utterance: Utterance, { of }: Phrases) => {
+const exceptedIn = (utterance: Utterance, { of }: Pick<Phrases, 'of'>) => {
   const [word] = of('except');
   const behind = utterance.slots.filter(
     (slot) => word !== undefined && slot.from >= word.to && slot.from - word.to <= MOST_BETWEEN,

@@ -63,12 +63,9 @@ export const heldAt = ({ level, today }: HistoryWords): Partial<PastAsked> | und
 
 /** `the meeting before the last hike`. */
 export const nextTo = ({ utterance, days }: HistoryWords): Partial<PastAsked> | undefined => {
-  const [, side] = /\b(?:meeting|mtg|fomc|sitting|decision) (before|after) the\b/.exec(utterance.words.join(' ')) ?? [];
-  const on = (days.alone[0] ?? days.since)?.first;
-  const day =
-    on && side === 'before'
-      ? MEETINGS.findLast(({ decision }) => decision < on)?.decision
-      : side && on && MEETINGS.find(({ decision }) => decision > on)?.decision;
+  const isBefore = /\b(?:meeting|mtg|fomc|sitting|decision) before the\b/.test(utterance.words.join(' '));
+  const on = days.alone[0]?.first;
+  const day = isBefore && on && MEETINGS.findLast(({ decision }) => decision < on)?.decision;
   return day ? { meeting: { month: Number(day.slice(5, 7)), year: yearOf(day) } } : undefined;
 };
 
