@@ -45,6 +45,8 @@ const isNear = (time: string, was: string | undefined): boolean =>
 
 const MORE = /^(?:also|too|well|plus|add|added|include|included)$/;
 const REPLACED = /\b(?:instead of|rather than|not(?= (?:at )?(?:\d|half|quarter)))\b/i;
+const NOT_OF = /\b(?:not|instead of|rather than|no longer)(?: (?:in|on|at))? $/i;
+const isNotOf = (typed: string, zone: string): boolean => NOT_OF.test(typed.slice(0, typed.indexOf(zone)));
 const NOT_MOVED = /\bto\s*<#/;
 
 /** What is to be otherwise; undefined where nothing is said of it. */
@@ -56,10 +58,12 @@ export const changeOf = (
   const { words, channels, utterance } = text;
   const [first = '', ...others] = said.times.keys();
   // "at 7 instead of 6.45"
-  const isTurned = utterance.typed.search(REPLACED) > utterance.typed.indexOf(said.times.get(first) ?? '');
+  const isTurned =
+    others.length > 0 && utterance.typed.search(REPLACED) > utterance.typed.indexOf(said.times.get(first) ?? '');
   const times = isTurned ? [...others, first] : [...said.times.keys()];
   const ofZone = isOfOne(text, said.zones);
-  const [zone] = said.zones.keys();
+  // "not london, new york"
+  const [zone] = [...said.zones.keys()].filter((one) => !isNotOf(utterance.typed, said.zones.get(one) ?? ''));
   const oldTime = times.length > 1 || isOfOne(text, said.times) ? times[0] : undefined;
   const typedTime = oldTime !== undefined && times.length === 1 ? undefined : times.at(-1);
   const isElse =
@@ -82,7 +86,7 @@ export const changeOf = (
   // "and on saturdays as well"
   const isMore =
     typedTime === undefined &&
-    words.some((word, at) => (at === 0 ? /^(?:and|n|plus)$/ : MORE).test(word) || MORE.test(word));
+    words.some((word, at) => (at === 0 ? /^(?:and|n|plus|including|incl)$/ : MORE).test(word) || MORE.test(word));
   const was = oldTime ?? spoken?.of?.time;
   const typed = (typedTime && said.times.get(typedTime)) ?? '';
   const isAfternoon =

@@ -215,7 +215,7 @@ const isUnlikely = (
 };
 
 /** `n mon`: of the same brief. */
-const ONE_MORE = /^(?:and|n|plus) \S+$/;
+const ONE_MORE = /^(?:and )?(?:and|n|plus)(?: on)? \S+(?: please| pls)?$/;
 
 const MOST_ELLIPTIC = 4;
 const LEADS =

@@ -12,8 +12,9 @@ const STOP = lexiconOf({
   },
 });
 
-/** `stop`, `be quiet please`: the bot is to say no more in this thread. */
-export const readSilence: ReadTopic = (utterance) => {
+/** `stop`, `be quiet please`: the bot is to say no more in this thread; `stop it for now` pauses a brief spoken of. */
+export const readSilence: ReadTopic = (utterance, context) => {
+  if (context?.brief && /\bfor now\b/i.test(utterance.typed)) return [];
   const found = phrasesFound(utterance, STOP);
   const isSaid = found.some(({ tag }) => tag === 'stop');
   const isAll = utterance.tokens.every(
