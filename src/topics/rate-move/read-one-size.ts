@@ -13,6 +13,7 @@ import {
 import { shownIn } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import { pointsBothWays } from './read-figures.ts';
+import { grownOrShrunk } from './read-given-back.ts';
 import { levelReadings } from './read-level.ts';
 import { isOfTarget } from './read-number-question.ts';
 import { anotherPart, earlier, MOST_PARTS, movePartOf, nameOfParts, partsOf, TOTAL, totalOf } from './read-parts.ts';
@@ -120,19 +121,6 @@ export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): rea
           }),
         ]
       : [];
-  // "increase it by 25", behind a cut: more of it, or a hike
-  const isGrown =
-    (stood?.moveBps ?? 0) < 0 &&
-    size.way === 'hike' &&
-    !size.step &&
-    /\b(?:increase|up|raise|bump|lift)(?: it| that| this| the cut)? (?:up )?by(?: another)?$/.test(
-      utterance.words.slice(0, amounts[0]?.from).join(' '),
-    ) &&
-    !hasAny(utterance, 'fed', 'rate');
-  if (stood && isGrown)
-    return [stood.moveBps - size.bps, size.bps].map((bps) =>
-      moveReading({ ...turned, base: stood }, bps, amounts, uses, { isOffer: true }),
-    );
   if (size.step && base && base.moveBps !== 0) {
     const way = size.way ? (size.way === 'cut' ? -1 : 1) : Math.sign(base.moveBps);
     const added = Math.round((base.moveBps + way * (size.step === 'more' ? size.bps : -size.bps)) * 100) / 100;
@@ -229,6 +217,8 @@ export const singleReadings = (
   old: readonly Size[],
 ): readonly Reading[] => {
   const { utterance, base, context, numbers } = turned;
+  const changed = context?.stale ? [] : grownOrShrunk(turned, size);
+  if (changed.length > 0) return changed;
   // "in 25s how many is that"
   const isStep = size.amounts[0]?.isPlural && !size.each && (base ?? numbers.move);
   if (isStep && /\bhow many\b/.test(utterance.words.join(' '))) return [];
