@@ -32,8 +32,7 @@ separationContract('in a file', () => inFile(60_000));
 const POSTED = { kind: 'posted', ts: '1763649000.000100', minutesLate: 3 } as const;
 
 describe('briefs in a file', () => {
-  it('come back after a restart, claims and all', async ({ path }) => {
-    const first = await openAt(path);
+  it('come back after a restart, claims and all', async ({ path, opened: first }) => {
     const schedules = [
       await added(first.store),
       await added(first.store, { timing: when({ kind: 'ratio', side: 'above', level: 0.4 }), onClosed: 'skip' }),
@@ -56,8 +55,8 @@ describe('briefs in a file', () => {
 
   it('are on disk before the claim returns: what a killed process leaves is taken over, as what may have been posted', async ({
     path,
+    opened: { store },
   }) => {
-    const { store } = await openAt(path);
     const { id } = await added(store);
     expect(await claim(store, slotOn(id, '2026-11-23'), NOW)).toBe('claimed');
     const copied = ownFile();
@@ -69,8 +68,7 @@ describe('briefs in a file', () => {
     expect(taken).toMatchObject({ kind: 'claimed', mayBeUnfinished: true });
   });
 
-  it('may be claimed and made again where the write failed', async ({ path }) => {
-    const { store } = await openAt(path);
+  it('may be claimed and made again where the write failed', async ({ path, opened: { store } }) => {
     const { id } = await added(store);
     const obstacle = join(dirname(path), '.desk.json.tmp');
     mkdirSync(obstacle);
@@ -89,8 +87,8 @@ describe('briefs in a file', () => {
 
   it('stay as they were, in their order and with their deliveries, where a change could not be written', async ({
     path,
+    opened: { store },
   }) => {
-    const { store } = await openAt(path);
     const [first, , third] = [await added(store), await added(store), await added(store)];
     for (const slot of ['2026-11-20', '2026-11-23']) await claim(store, slotOn(first.id, slot), NOW);
     const before = { schedules: await store.schedules('T1'), deliveries: await store.deliveries('T1', first.id) };
@@ -117,8 +115,10 @@ describe('briefs in a file', () => {
     expect(await added(store)).toBeDefined();
   });
 
-  it('are numbered by their places where a file gives no numbers, and go on from there', async ({ path }) => {
-    const first = await openAt(path);
+  it('are numbered by their places where a file gives no numbers, and go on from there', async ({
+    path,
+    opened: first,
+  }) => {
     for (const team of ['T1', 'T2', 'T1']) await added(first.store, { team });
     await first.store.close();
     const { numbers: _, ...stored } = JSON.parse(readFileSync(path, 'utf8'));
@@ -132,8 +132,7 @@ describe('briefs in a file', () => {
     expect(await added(store)).toMatchObject({ number: 3 });
   });
 
-  it('have no number again after a restart that one had before', async ({ path }) => {
-    const first = await openAt(path);
+  it('have no number again after a restart that one had before', async ({ path, opened: first }) => {
     const { id } = await added(first.store);
     await first.store.changeSchedule('T1', id, () => null);
     await first.store.close();
@@ -141,8 +140,7 @@ describe('briefs in a file', () => {
     expect(await added(store)).toMatchObject({ number: 2 });
   });
 
-  it('are lost one by one where a record is not sound, and counted', async ({ path }) => {
-    const first = await openAt(path);
+  it('are lost one by one where a record is not sound, and counted', async ({ path, opened: first }) => {
     const [kept, spoilt] = [await added(first.store), await added(first.store)];
     await claim(first.store, slotOn(kept.id, '2026-11-23'), NOW);
     await first.store.settleDelivery({ ...slotOn(kept.id, '2026-11-24'), outcome: POSTED }, NOW, { lastTold: MARK });

@@ -188,8 +188,7 @@ describe('a damaged file', () => {
     expect((await openAt(path)).findings).toEqual([]);
   });
 
-  it('is replaced by the copy of the day before, and so is one that is gone', async ({ path }) => {
-    const { store } = await openAt(path);
+  it('is replaced by the copy of the day before, and so is one that is gone', async ({ path, opened: { store } }) => {
     await store.stopAnswers(KEY, '9.9', NOW);
     await store.deleteExpired(later(DAYS));
     await store.stopAnswers(threadNumber(2), '9.9', later(DAYS));

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, onTestFinished } from 'vitest';
 import { newLockName, takeLock, thisProcess } from '../../src/store/lock.ts';
 import { StoreError } from '../../src/store/store.ts';
-import { it, openAt, ownFile, start } from './own-file.ts';
+import { it, ownFile, start } from './own-file.ts';
 import { NOW, turn } from './scenario.ts';
 
 const withFolder = (): string => {
@@ -88,8 +88,7 @@ describe('the lock on a file', () => {
     expect(readFileSync(join(dirname(path), name), 'utf8')).toContain('A bot is running');
   });
 
-  it('that was taken over stops the store from writing, in words', async ({ path }) => {
-    const { store } = await openAt(path);
+  it('that was taken over stops the store from writing, in words', async ({ path, opened: { store } }) => {
     await store.claimTurn(turn('1.1'), NOW);
     const before = readFileSync(path, 'utf8');
     for (const name of locksOn(path)) rmSync(join(dirname(path), name));

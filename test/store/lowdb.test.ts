@@ -25,8 +25,7 @@ limitsContract('in a file', () => openStore({ path: ownFile(), now: NOW, report:
 const VOTE = { team: 'T1', channel: 'C1', message: '1.1', user: 'U1', kind: 'rate-move', thumb: 'up' } as const;
 
 describe('the file', () => {
-  it('brings everything back after a restart', async ({ path }) => {
-    const first = await openAt(path);
+  it('brings everything back after a restart', async ({ path, opened: first }) => {
     await first.store.claimTurn(turn('1.1', { user: 'U1', context: cut(-50) }), NOW);
     await first.store.vote(VOTE, NOW);
     await first.store.changeSettings('T1', (was) => ({ ...was, installer: 'U1', replies: { C1: 'private' } }));
@@ -42,8 +41,7 @@ describe('the file', () => {
     expect(findings).toEqual([]);
   });
 
-  it('is for its owner only, and nothing else is left in the folder', async ({ path }) => {
-    const { store } = await openAt(path);
+  it('is for its owner only, and nothing else is left in the folder', async ({ path, opened: { store } }) => {
     await store.claimTurn(turn('1.1'), NOW);
     await store.close();
     expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -62,16 +60,14 @@ describe('the file', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
-  it('holds a turn once the turn is taken', async ({ path }) => {
-    const { store } = await openAt(path);
+  it('holds a turn once the turn is taken', async ({ path, opened: { store } }) => {
     await store.claimTurn(turn('1763649000.000100', { context: cut(-50) }), NOW);
     const text = readFileSync(path, 'utf8');
     expect(text).toContain('1763649000.000100');
     expect(text).toContain('"moveBps":-50');
   });
 
-  it('is replaced as a whole: who has it open goes on reading what it was', async ({ path }) => {
-    const { store } = await openAt(path);
+  it('is replaced as a whole: who has it open goes on reading what it was', async ({ path, opened: { store } }) => {
     await store.claimTurn(turn('1.1'), NOW);
     const before = readFileSync(path, 'utf8');
     const reader = openSync(path, 'r');
@@ -81,8 +77,7 @@ describe('the file', () => {
     expect(readFileSync(path, 'utf8')).not.toBe(before);
   });
 
-  it('holds no words that anyone wrote, and no votes by name', async ({ path }) => {
-    const { store } = await openAt(path);
+  it('holds no words that anyone wrote, and no votes by name', async ({ path, opened: { store } }) => {
     const words = 'cut 50bps floating=61% please, Braeburn pension fund';
     for (const [index, text] of [words, '50bps floating=61%', '+25'].entries()) {
       const reading = readAsked(text);
@@ -101,8 +96,7 @@ describe('the file', () => {
     expect(text).not.toMatch(/50bps|please|braeburn|pension|UVOTER|9999\.000001|xox|xapp|secret|token/i);
   });
 
-  it('purges threads past their time at the next start, and at the next change', async ({ path }) => {
-    const first = await openAt(path);
+  it('purges threads past their time at the next start, and at the next change', async ({ path, opened: first }) => {
     await first.store.claimTurn(turn('1.1'), NOW);
     await first.store.claimTurn(turn('1.2', { key: threadNumber(2) }), later(DAYS));
     await first.store.changeSettings('T1', (was) => was);
@@ -115,8 +109,7 @@ describe('the file', () => {
     expect(readFileSync(path, 'utf8')).not.toContain(threadNumber(2).thread);
   });
 
-  it('keeps the order of last turns over a restart, and ten thousand threads', async ({ path }) => {
-    const first = await openAt(path);
+  it('keeps the order of last turns over a restart, and ten thousand threads', async ({ path, opened: first }) => {
     const numbers = Array.from({ length: 10_000 }, (_, index) => index);
     await Promise.all(numbers.map((one) => first.store.rememberRoot(threadNumber(one), {}, NOW)));
     await first.store.stopAnswers(threadNumber(0), '9.9', NOW);
@@ -128,8 +121,7 @@ describe('the file', () => {
     expect(JSON.parse(readFileSync(path, 'utf8')).threads).toHaveLength(10_000);
   });
 
-  it('follows a link to the file rather than replacing it', async ({ path }) => {
-    const { store } = await openAt(path);
+  it('follows a link to the file rather than replacing it', async ({ path, opened: { store } }) => {
     await store.claimTurn(turn('1.1'), NOW);
     const link = join(dirname(path), 'link.json');
     symlinkSync(path, link);
@@ -170,8 +162,10 @@ describe('a file that is not as it was left', () => {
     ]);
   });
 
-  it('loses single records, counted, and a thread with an unknown question its context only', async ({ path }) => {
-    const first = await openAt(path);
+  it('loses single records, counted, and a thread with an unknown question its context only', async ({
+    path,
+    opened: first,
+  }) => {
     await first.store.claimTurn(turn('1.1', { user: 'U1', context: cut(-50) }), NOW);
     await first.store.stopAnswers(KEY, '9.9', NOW);
     await first.store.rememberRoot(threadNumber(2), {}, NOW);
@@ -212,8 +206,10 @@ describe('a path that cannot be used', () => {
     await expect(start).rejects.toThrow(reason);
   });
 
-  it('fails a turn that could not be written, gives its message free, and recovers', async ({ path }) => {
-    const { store } = await openAt(path);
+  it('fails a turn that could not be written, gives its message free, and recovers', async ({
+    path,
+    opened: { store },
+  }) => {
     await store.claimTurn(turn('1.1', { context: cut(-50) }), NOW);
     const obstacle = join(dirname(path), '.desk.json.tmp');
     mkdirSync(obstacle);
@@ -228,8 +224,7 @@ describe('a path that cannot be used', () => {
     expect(await store.claimTurn(turn('1.2'), NOW)).toBe('taken');
   });
 
-  it('leaves settings as they were where a change could not be written', async ({ path }) => {
-    const { store } = await openAt(path);
+  it('leaves settings as they were where a change could not be written', async ({ path, opened: { store } }) => {
     const silent = (channel: string) =>
       store.changeSettings('T1', (was) => ({ ...was, silentChannels: [...was.silentChannels, channel] }));
     const obstacle = join(dirname(path), '.desk.json.tmp');
@@ -244,8 +239,7 @@ describe('a path that cannot be used', () => {
     rmdirSync(obstacle);
   });
 
-  it('writes what could not be written before at the latest when it is closed', async ({ path }) => {
-    const { store } = await openAt(path);
+  it('writes what could not be written before at the latest when it is closed', async ({ path, opened: { store } }) => {
     const obstacle = join(dirname(path), '.desk.json.tmp');
     mkdirSync(obstacle);
     await expect(store.stopAnswers(KEY, '9.9', NOW)).rejects.toThrow(StoreError);

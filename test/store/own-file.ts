@@ -16,9 +16,6 @@ export const ownFile = (): string => {
   return join(folder, 'data', 'desk.json');
 };
 
-/** A test that has such a path. */
-export const it = test.extend('path', () => ownFile());
-
 interface Opened {
   readonly store: Store;
   readonly findings: readonly StoreFinding[];
@@ -39,6 +36,9 @@ export const openAt = async (path: string, now: IsoInstant = NOW): Promise<Opene
   onTestFinished(() => store.close().catch(() => undefined));
   return { store, findings, writes: () => writes };
 };
+
+/** A test that has such a path, and may have a store opened there. */
+export const it = test.extend('path', () => ownFile()).extend('opened', ({ path }) => openAt(path));
 
 export interface Started {
   readonly child: ChildProcess;

@@ -11,8 +11,10 @@ requestStoreContract('in memory', () => Promise.resolve(createMemoryStore()));
 requestStoreContract('in a file', () => openStore({ path: ownFile(), now: NOW, report: () => undefined }));
 
 describe('requests in a file', () => {
-  it('come back after a restart, with what was taken, and those that were dropped do not', async ({ path }) => {
-    const first = await openAt(path);
+  it('come back after a restart, with what was taken, and those that were dropped do not', async ({
+    path,
+    opened: first,
+  }) => {
     await handOf(first.store).keep('a', asked());
     await handOf(first.store).keep('b', asked({ user: 'U2', responseUrl: 'https://hooks.slack.com/commands/1' }));
     await handOf(first.store).keep('c', asked({ asked: { kind: 'again' } }));
@@ -46,8 +48,7 @@ describe('requests in a file', () => {
     expect(writes()).toBe(0);
   });
 
-  it('come through the change from one file to the next, and the files stay two', async ({ path }) => {
-    const first = await openAt(path);
+  it('come through the change from one file to the next, and the files stay two', async ({ path, opened: first }) => {
     await handOf(first.store).keep('a', asked());
     await first.store.rememberTaken('s0', NOW);
     for (let number = 1; number < 6; number += 1) {
@@ -64,8 +65,7 @@ describe('requests in a file', () => {
     expect([await store.wasTaken('s0'), await store.wasTaken('s5')]).toEqual([false, true]);
   });
 
-  it('are read from all that a change of files may leave behind', async ({ path }) => {
-    const first = await openAt(path);
+  it('are read from all that a change of files may leave behind', async ({ path, opened: first }) => {
     await handOf(first.store).keep('a', asked());
     await first.store.close();
     const [kept = ''] = readFileSync(`${path}.requests`, 'utf8').split('\n').filter(Boolean);
@@ -76,8 +76,7 @@ describe('requests in a file', () => {
     expect((await store.openRequests()).map(({ id }) => id)).toEqual(['b', 'c']);
   });
 
-  it('lose to a line that was cut off, or that nobody can read, that line alone', async ({ path }) => {
-    const first = await openAt(path);
+  it('lose to a line that was cut off, or that nobody can read, that line alone', async ({ path, opened: first }) => {
     await handOf(first.store).keep('a', asked());
     await first.store.close();
     appendFileSync(`${path}.requests`, '\n["kept","b",{"at":"2026-11');
@@ -90,8 +89,7 @@ describe('requests in a file', () => {
     expect(await store.wasTaken('s1')).toBe(true);
   });
 
-  it('are readable by their owner only, and leave no file where none was kept', async ({ path }) => {
-    const first = await openAt(path);
+  it('are readable by their owner only, and leave no file where none was kept', async ({ path, opened: first }) => {
     await first.store.close();
     expect(existsSync(`${path}.requests`)).toBe(false);
     const second = await openAt(path);
@@ -99,8 +97,7 @@ describe('requests in a file', () => {
     expect(statSync(`${path}.requests`).mode & 0o777).toBe(0o600);
   });
 
-  it('that cannot be written reject, and say which file', async ({ path }) => {
-    const { store } = await openAt(path);
+  it('that cannot be written reject, and say which file', async ({ path, opened: { store } }) => {
     mkdirSync(`${path}.requests`);
     await expect(handOf(store).keep('a', asked())).rejects.toThrow(
       /^STORE_PATH: .*desk\.json\.requests cannot be written/,

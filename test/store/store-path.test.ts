@@ -59,8 +59,8 @@ describe('a link', () => {
 describe('a file that others may read', () => {
   it('is its owner’s only once the bot has started, its copy and what a killed process left behind too', async ({
     path,
+    opened: { store },
   }) => {
-    const { store } = await openAt(path);
     await store.close();
     for (const file of [path, `${path}.backup`]) chmodSync(file, 0o644);
     writeFileSync(join(dirname(path), '.desk.json.tmp'), '', { mode: 0o644 });
@@ -91,8 +91,7 @@ describe('a path where no file can be', () => {
     );
   });
 
-  it('keeps nothing of a write that could not take the place of the file', async ({ path }) => {
-    const { store } = await openAt(path);
+  it('keeps nothing of a write that could not take the place of the file', async ({ path, opened: { store } }) => {
     rmSync(path);
     mkdirSync(path);
     await expect(store.claimTurn(turn('1.1'), NOW)).rejects.toThrow(StoreError);
