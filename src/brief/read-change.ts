@@ -47,6 +47,9 @@ const MORE = /^(?:also|too|well|plus|add|added|include|included)$/;
 const REPLACED = /\b(?:instead of|rather than|not(?= (?:at )?(?:\d|half|quarter)))\b/i;
 const NOT_OF = /\b(?:not|instead of|rather than|no longer)(?: (?:in|on|at))? $/i;
 const isNotOf = (typed: string, zone: string): boolean => NOT_OF.test(typed.slice(0, typed.indexOf(zone)));
+/** `i'm off tomorrow`, `i don't work fridays`: none of these is the only day it comes on. */
+const ABSENT =
+  /\b(?:off|away|holiday|closed|never|without|none|(?:no|not|dont|don t|do not|wont|isnt) (?:\w+ )?(?:need|needed|want|wanted|work|working|required|send|post|bother|there|here|in))\b(?!.*\bonly\b)/;
 const NOT_MOVED = /\bto\s*<#/;
 
 /** What is to be otherwise; undefined where nothing is said of it. */
@@ -114,6 +117,9 @@ export const changeOf = (
   // "an hour earlier on fridays", "the same for sydney as well": each has one time and one zone
   if ((said.laterBy !== undefined && days.length > 0) || (isMore && zone && !ofZone && words.includes('same')))
     return unclearBrief('brief-second', utterance.typed);
+  const isOnlyThen = change.days !== undefined || change.recurrence?.kind === 'once';
+  if (isOnlyThen && typedTime === undefined && ABSENT.test(words.join(' ')))
+    return unclearBrief('brief-change', utterance.typed);
   if (said.isOpenEnded && typedTime === undefined) return unclearBrief('brief-change', utterance.typed);
   if (said.days.size > 0 && days.length === 0) return unclearBrief('not-a-brief', utterance.typed);
   if (Object.keys(change).length === 0 && said.zoneDoubt === undefined) return undefined;
