@@ -1,4 +1,4 @@
-import { isIn, isOnly, lexiconOf, matcherOf, phrasesOf, strangeIn, wholeOf } from '../../language/index.ts';
+import { isIn, isOnly, lexiconOf, matcherOf, overlaps, phrasesOf, strangeIn, wholeOf } from '../../language/index.ts';
 import { exactly, type ReadTopic } from '../reading.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -26,7 +26,10 @@ export const readHelp: ReadTopic = (utterance) => {
     length <= FEW &&
     strange.length === 1 &&
     isOnly(utterance, [...phrases.all, ...strange]);
-  if (isToSomebody || (isPolite && phrases.has('thanks'))) return reading('thanks');
+  // "good morning" thanks for nothing
+  const greets = phrases.of('hello').filter(({ from, to }) => to - from > 1);
+  const isThanked = phrases.of('thanks').some((mark) => !greets.some((greeting) => overlaps(greeting, mark)));
+  if (isToSomebody || (isPolite && isThanked)) return reading('thanks');
   if (isPolite && phrases.has('hello')) return reading('hello');
   const isAsked = phrases.of('help', 'help').some(({ from, to }) => to - from > 1 || length <= FEW);
   return isAsked && isOnly(utterance, phrases.all) ? reading() : [];

@@ -14,7 +14,8 @@ export const readSource: ReadTopic = (utterance, context) => {
   const matches = matcherOf(utterance, phrases);
   // of views shown; else of the data
   const isOfViews = context?.last.kind === 'views';
-  if (matches('library|#number|#duration|#span') || context?.stale) return [];
+  // "who says otherwise" asks for other views
+  if (matches('library|#number|#duration|#span|=otherwise') || context?.stale) return [];
   const last = context?.last;
   // "who is quoted in it" is of the note
   const isQuoted = matches('^=who =quoted');

@@ -1,4 +1,4 @@
-import { isOnly, marksOf, pageIn, slotsOf, wholeOf } from '../../language/index.ts';
+import { isOnly, marksOf, overlaps, pageIn, slotsOf, wholeOf } from '../../language/index.ts';
 import { type Library, type NoteTopic, STANCES } from '../../notes/index.ts';
 import { type Context, shownIn } from '../context.ts';
 import type { Question } from '../questions.ts';
@@ -53,6 +53,10 @@ const AMONG = /\b(?:of|among|amongst) (?:those|them|these|the two)\b/;
 const isInSameNote = ({ utterance: { words } }: Terms): boolean =>
   /\b(?:same|that|this|the) (?:note|piece|article|report|paper|story|post)\b/.test(words.join(' '));
 
+/** `on tariffs`, `limit it to tariffs`, `the ones that mention tariffs`, `tariff related`: of those shown. */
+const NARROWS =
+  /^(?:(?:and|n|ok|&|so|now|then|just|only|please) )*(?:(?:limit|restrict|narrow|filter|confine|reduce|keep)(?:ed)?(?: (?:it|them|this|that|those|these|down|the list))* (?:to|by|on|for)|focus on|in terms of|(?:(?:the|those|these) )?(?:ones )?(?:on|about|re|regarding|(?:(?:that|which) )?mention(?:ing|s)?|when it comes to)) |\brelated$/;
+
 /** `him`, `her`: one person, who is nobody where several were shown. */
 const isOne = ({ matches }: Terms): boolean => matches('=he|=him|=his|=she|=her|=hers');
 
@@ -83,6 +87,13 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
     const [, side] = FOR.exec(utterance.words.filter((word) => /\w/.test(word)).join(' ')) ?? [];
     return side && last.stances ? viewsOf({ ...last, stances: [/^a/.test(side) ? 'bearish' : 'bullish'] }) : undefined;
   },
+  // "not just goldman", "not only them"
+  ({ terms: { utterance, who, stances, topics }, last }) =>
+    /\bnot (?:just|only|merely)\b/.test(utterance.words.join(' ')) &&
+    last.who &&
+    who.length + stances.length + topics.length === 0
+      ? viewsOf(ofAnybody(last))
+      : undefined,
   // "all sides", of the same people and topics
   ({ terms: { matches, topics, who }, last }) =>
     matches('allSides') && topics.length + who.length === 0 && last.stances
@@ -92,7 +103,12 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
   ({ terms, last, library }) => {
     const isSame = isInSameNote(terms);
     if (terms.who.length + terms.topics.length > 0 || !terms.matches('other')) return undefined;
-    if (terms.matches('somebody:some') && !isSame) return undefined;
+    const { phrases } = terms;
+    // "who sees it differently" is of nobody in particular
+    const isOfSome = phrases
+      .of('somebody', 'some')
+      .some((mark) => !phrases.of('other').some((one) => overlaps(one, mark)));
+    if (isOfSome && !isSame) return undefined;
     const stances = OPPOSED[sideShown(last, library) ?? 'mixed'];
     return viewsOf({ ...ofAnybody(last), stances, notes: isSame ? notesShown(last, library) : last.notes });
   },
@@ -170,7 +186,7 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
     const needs = terms.needs ?? (last.needs && terms.need);
     const isAmong = AMONG.test(utterance.words.join(' '));
     const isNarrowed = horizon !== undefined || needs !== undefined || stances.length > 0 || phrases.has('expired');
-    const isOn = /^(?:and |n |ok |& )*(?:on|about|re|regarding) /.test(utterance.words.join(' '));
+    const isOn = NARROWS.test(utterance.words.join(' '));
     const isOfPeople = (people.length > 0 || last.stances) && topics.length > 0 && isOn;
     const isShort = utterance.words.length <= SHORT && !isAnybody(terms) && !phrases.has('view', 'strong');
     const startsSame = phrases.of('same').some(({ from }) => from === 0);
@@ -226,7 +242,8 @@ export const readOnward = (
   const reading = (question: ViewsQuestion) => [exactly(question, viewsButtonName(question), uses)];
   const last = shown.kind === 'views' ? shown : isOne(terms) ? context.views : undefined;
   if (last === undefined) {
-    const isAsked = terms.who.length + terms.topics.length === 0 && matches('other somebody:anybody -^=i');
+    const isAsked =
+      terms.who.length + terms.topics.length + terms.stances.length === 0 && matches('other somebody:anybody -^=i');
     return isAsked && (isInSameNote(terms) || matches('-somebody:some')) ? reading({ kind: 'views' }) : [];
   }
   const people = peopleShown(last, library);

@@ -32,12 +32,14 @@ export const OPPOSED: Readonly<Record<Stance, readonly Stance[]>> = {
   neutral: ['bearish', 'mixed'],
 };
 
-/** The side of those shown; somebody who warns is bearish whatever else he grants. */
-export const sideShown = (last: ViewsQuestion, library: Library): Stance | undefined => {
+/** The sides of those shown; somebody who warns is bearish first, whatever else he grants. */
+export const sidesShown = (last: ViewsQuestion, library: Library): readonly Stance[] => {
   const isOfSome = last.who ?? last.claims ?? last.topics;
   const sides = last.stances ?? (isOfSome ? claimsShown(last, library).map(({ stance }) => stance) : []);
-  return (['bearish', 'bullish', 'mixed', 'neutral'] as const).find((side) => sides.includes(side));
+  return (['bearish', 'bullish', 'mixed', 'neutral'] as const).filter((side) => sides.includes(side));
 };
+
+export const sideShown = (last: ViewsQuestion, library: Library): Stance | undefined => sidesShown(last, library)[0];
 
 const MOST_OF_NOTE = 8;
 const QUOTED = /\b(?:who|whom|whos|anyone|anybody|others)\b.*\b(?:quotes?|quoted|cites?|cited|mentions?|mentioned)\b/;

@@ -72,7 +72,19 @@ const valuesIn = <Value extends string>(all: readonly Value[], said: readonly { 
 
 const MONTHS_IN = { minute: 0, hour: 0, day: 1 / 30, week: 1 / 4, month: 1, quarter: 3, year: 12 };
 const SMALL_AGAINST = /\bsmall(?:s|er)?(?: ?caps?)? (?:vs?|versus|against|over|or)(?: the)?$/;
-const NOT_JUST = /\bnot (?:just|only)(?: the)?$/;
+const NOT_JUST = /\bnot (?:just|only|merely)(?: the)?$|^(?:(?:no|but|and|just) )*not(?: the)?$/;
+/** `calvasina instead of tunkel`, `replace tunkel with calvasina`, `not tunkel, calvasina`: who is not meant beside others. */
+const REPLACED = /\b(?:replace|swap|swop|switch|exchange|instead of|rather than|in place of|not)(?: out)?(?: the)?$/;
+const LEFT_IN = /\bleav(?:e|ing) (?:only|just)(?: the)?$/;
+/** `who doesn't like small caps`. */
+const DENIED =
+  /\b(?:not|doesnt|dont|isnt|arent|wasnt|didnt|wouldnt|wont|never|no longer|nobody|hardly)(?: (?:really|very|so|too|that|much|actually))?$/;
+const TURNED: Readonly<Record<string, readonly Stance[]>> = {
+  bullish: ['bearish'],
+  bearish: ['bullish'],
+  mixed: ['bullish', 'bearish'],
+  neutral: ['bullish', 'bearish'],
+};
 
 /** Words of months and years as the horizon they come to. */
 const horizonOf = (slot: Slot): Horizon | undefined => {
@@ -96,9 +108,17 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
   const matches = matcherOf(utterance, phrases);
   const notes = slotsOf(utterance, 'note');
   const isIn = (places: readonly Place[], one: Place): boolean => places.some((other) => within(one, other));
-  const isLeft = (one: Place): boolean => isBefore(phrases.of('except'), [one], 1);
+  const said = (one: Place): string => utterance.words.slice(0, one.from).join(' ');
+  const isLeft = (one: Place): boolean => isBefore(phrases.of('except'), [one], 1) && !LEFT_IN.test(said(one));
   const people = slotsOf(utterance, 'who').filter((one) => !isIn(notes, one) && one.value !== FED);
-  const named = people.filter((one) => !isLeft(one));
+  // "ms calvasina" is no bank
+  const titles = people.filter(
+    ({ from, to }) => to - from === 1 && utterance.words[from] === 'ms' && people.some((one) => one.from === to),
+  );
+  const meant = people.filter((one) => !titles.includes(one) && !NOT_JUST.test(said(one)));
+  const isReplaced = (one: Place): boolean =>
+    REPLACED.test(said(one)) && meant.some((other) => !REPLACED.test(said(other)));
+  const named = meant.filter((one) => !isLeft(one) && !isReplaced(one));
   const noted = named.map((one) => noteOf(utterance, one, library));
   const who = named.filter((_, at) => noted[at]?.length === 0);
   const needs = phrases.of('need');
@@ -116,14 +136,15 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
         one,
       ) &&
       // "small vs mag7" is of small caps
-      !SMALL_AGAINST.test(utterance.words.slice(0, one.from).join(' ')) &&
+      !SMALL_AGAINST.test(said(one)) &&
       !(isCondition && isIn(needs, one)),
   );
   // "who disagrees with the bulls" is not about the bulls
   // and "not just bears" is of every side
   const stances = slotsOf(utterance, 'stance').filter(
-    (one) => !isIn(phrases.of('lean'), one) && !NOT_JUST.test(utterance.words.slice(0, one.from).join(' ')),
+    (one) => !isIn(phrases.of('lean'), one) && !NOT_JUST.test(said(one)),
   );
+  const leans = phrases.of('lean').flatMap((one) => (DENIED.test(said(one)) ? (TURNED[one.value] ?? []) : one.value));
   const sides = valuesIn(
     STANCES,
     stances.filter((one) => !isLeft(one)),
@@ -154,10 +175,10 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
         ? STANCES.filter((one) => !leftSides.includes(one))
         : stances.length > 0
           ? sides
-          : valuesIn(STANCES, phrases.of('lean')),
+          : distinct(STANCES.filter((one) => leans.includes(one))),
     left: {
       stances: leftSides,
-      who: distinct(people.filter(isLeft).map(({ value }) => value)),
+      who: distinct(meant.filter((one) => isLeft(one) || isReplaced(one)).map(({ value }) => value)),
       topics: valuesIn(NOTE_TOPICS, topics.filter(isLeft)),
     },
     topics: valuesIn(

@@ -19,7 +19,7 @@ import { exactly, type Known, type Reading, type ReadTopic, strangeAmong } from 
 import type { ViewsQuestion } from './question.ts';
 import { readClaims } from './read-claims.ts';
 import { readOnward } from './read-follow-ups.ts';
-import { peopleShown } from './read-shown.ts';
+import { OPPOSED, peopleShown, sidesShown } from './read-shown.ts';
 import { readStrangers } from './read-strangers.ts';
 import { settledIn, type Terms, termsIn, viewsButtonName, viewsOf } from './read-terms.ts';
 import { isAskedFor, risksOf } from './selection.ts';
@@ -143,6 +143,20 @@ const isOfOthers = ({ utterance, phrases, matches, who }: Terms): boolean => {
   return isConflict || ((isChecked || isRight) && !phrases.has('expired'));
 };
 
+/** `who disagrees with goldman`, `who agrees with lee`: those on the other side, or on theirs; either, where they are on both. */
+const readSide = ({ matches, who, topics, stances, uses }: Terms, library: Library): readonly Reading[] => {
+  const [name, other] = who;
+  const isAgainst = matches('other:side');
+  const isMeant = isAgainst || matches('agree:agree');
+  if (!name || other || stances.length > 0 || !isMeant || !matches('somebody:anybody|other:side|=others')) return [];
+  const sides = sidesShown({ kind: 'views', who: [name] }, library);
+  const isBoth = sides.includes('bullish') && sides.includes('bearish');
+  return (isBoth ? (['bearish', 'bullish'] as const) : sides.slice(0, 1)).map((side) => {
+    const asks = viewsOf({ stances: isAgainst || matches('@negation') ? OPPOSED[side] : [side], topics });
+    return exactly(asks, viewsButtonName(asks), uses, { ...(isBoth && { isOffer: true }) });
+  });
+};
+
 /** Strange words beside a person, and beside a topic, with which views may still be meant. */
 const MOST_STRANGE = { who: 2, topics: 1 };
 
@@ -223,6 +237,8 @@ export const readViews: ReadTopic = (utterance, context, library, known) => {
   const onward = readOnward(terms, context, library, known);
   if (onward.length > 0) return onward;
   if (isOfOthers(terms)) return [];
+  const sided = readSide(terms, library);
+  if (sided.length > 0) return sided;
   const living = readLiving(terms, library, known);
   if (living.length > 0) return living;
   const shown = context?.last.kind === 'views' && !context.stale ? peopleShown(context.last, library) : [];

@@ -80,6 +80,9 @@ describe('the notes, sources and help', () => {
     [['kostin', 'when was that said'], { kind: 'views', who: ['David Kostin'] }],
     [['help'], { kind: 'help' }],
     [['hi there'], { kind: 'help', said: 'hello' }],
+    [['good morning'], { kind: 'help', said: 'hello' }],
+    [['hows it going'], { kind: 'help', said: 'hello' }],
+    [['alright'], { kind: 'help', said: 'thanks' }],
     [['ok thanks!'], { kind: 'help', said: 'thanks' }],
   ])('%j', (texts, question) => {
     expect(lastOf(...texts)).toEqual(question);

@@ -10,6 +10,15 @@ describe('an everyday word behind a move', () => {
   });
 });
 
+describe('sides of somebody who is on both', () => {
+  it.each([['who disagrees with goldman'], ['who agrees with goldman'], ['not goldman']])(
+    '%s is asked back',
+    (typed) => {
+      expect(lastTurn(typed).kind).toBe('unclear');
+    },
+  );
+});
+
 const READ: readonly (readonly [texts: readonly string[], question: object])[] = [
   [['best argument for small caps in the notes', 'and the best against'], views({ stances: ['bearish'] })],
   [['whos against small caps', 'n for'], views({ stances: ['bullish'] })],
@@ -22,6 +31,34 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['who is actualy bearish, names pls'], views({ stances: ['bearish'] })],
   [['bears, one line each'], views({ stances: ['bearish'] })],
   [['bears in 3 lines'], views({ stances: ['bearish'], most: 3 })],
+  // a side that is denied is the other one
+  [['who doesn’t like small caps'], views({ stances: ['bearish'] })],
+  [['cut 50', 'who does not like this'], views({ stances: ['bearish'] })],
+  [['who isnt worried about small caps'], views({ stances: ['bullish'] })],
+  [['who favours smalls'], views({ stances: ['bullish'] })],
+  [['who doesnt take sides'], views({ stances: ['neutral'] })],
+  // who is not meant, and who is
+  [['what does tunkel say', 'not tunkel, calvasina'], views({ who: ['Lori Calvasina'] })],
+  [['what does tunkel say', 'replace tunkel with calvasina'], views({ who: ['Lori Calvasina'] })],
+  [['what does tunkel say', 'calvasina instead of tunkel'], views({ who: ['Lori Calvasina'] })],
+  [['ms calvasina'], views({ who: ['Lori Calvasina'] })],
+  [['what does ms say'], views({ who: ['Morgan Stanley'] })],
+  [['views', 'leave only goldman'], views({ who: ['Goldman Sachs'] })],
+  [['only goldman', 'not just goldman'], views()],
+  [['only goldman', 'not only them'], views()],
+  // narrowed, the side kept
+  ...[
+    'limit it to tariffs',
+    'filter by tariffs',
+    'narrow it to tariffs',
+    'the ones about tariffs',
+    'tariff related',
+  ].map((typed) => [['who is bullish', typed], views({ stances: ['bullish'], topics: ['tariffs'] })] as const),
+  // those on the other side of somebody, or on the same
+  [['who disagrees with wilson'], views({ stances: ['bearish'] })],
+  [['who else thinks like lee'], views({ stances: ['bullish'] })],
+  [['who is bullish', 'who sees it differently'], views({ stances: ['bearish'] })],
+  [['who is bullish', 'who says otherwise'], views({ stances: ['bearish'] })],
   // people and firms by any of their names
   [['what does tom lee think'], views({ who: ['Tom Lee'] })],
   [['calvasina on tariffs'], views({ who: ['Lori Calvasina'], topics: ['tariffs'] })],
