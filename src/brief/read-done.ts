@@ -217,4 +217,13 @@ export const doneIn = (
   return doneWith({ ...doing, does: 'remove' }, text, said, of);
 };
 
+/** `make it 7 not half six`, as first words: from one time of day to another. */
+export const movedIn = (text: BriefText): BriefEffect | undefined => {
+  const isTold = text.words.some((word) => /^(?:half|quarter|am|pm|[.:])$/.test(word));
+  const read = isTold ? doneIn(text, true, true, false) : undefined;
+  const isMoved =
+    read?.kind === 'brief' && read.do === 'change' && read.time !== undefined && read.of?.time !== undefined;
+  return isMoved ? read : undefined;
+};
+
 export const hasNoun = ({ words }: BriefText): boolean => words.some((_, at) => phraseAt(NOUNS, words, at));

@@ -8,7 +8,7 @@ import { withoutOdd } from './read-beside.ts';
 import { changeOf, isOfOne } from './read-change.ts';
 import { alertAt, optionAt, TOLD_TO, type TriggerRead, triggerAt, withLevel } from './read-conditions.ts';
 import { daysAt } from './read-days.ts';
-import { doingIn, doneIn, hasNoun } from './read-done.ts';
+import { doingIn, doneIn, hasNoun, movedIn } from './read-done.ts';
 import { readOn } from './read-follow-ups.ts';
 import { isApart, unreadOrder } from './read-limits.ts';
 import { isOfFedDay, isOnce, withFedDate } from './read-recurrence.ts';
@@ -187,7 +187,8 @@ const readFree = (
       read?.kind === 'unclear' && read.reason === 'brief-half' && /\b(?:100|125|150|200)\b/.test(read.words);
     return isSize ? (unread ?? read) : (read ?? unread);
   }
-  if (unread) return unread;
+  const moved = hasNumbers ? undefined : movedIn(text);
+  if (unread ?? moved) return unread ?? moved;
   const alone = askedAlone(text);
   if (alone) return alone;
   const done = doneIn(text, true);
@@ -239,7 +240,7 @@ export const readBriefs: ReadTopic = (utterance, context, _, { today }) => {
   const uses = [wholeOf(utterance), ...slotsOf(utterance, 'relation')];
   // among people it may be another thing that went out, or that somebody leaves out
   const isGuess =
-    asks?.kind === 'brief' && /^(?:history|skip|list)$/.test(asks.do) && !context?.brief && nouns.length === 0;
+    asks?.kind === 'brief' && /^(?:history|skip|list|change)$/.test(asks.do) && !context?.brief && nouns.length === 0;
   return asks ? [{ asks, name: 'The morning brief', how: isGuess ? 'ranked' : 'exact', uses }] : [];
 };
 
