@@ -11,6 +11,17 @@ const found = (change?: Change, today?: string): Extract<FilingOutcome, { kind: 
 };
 const figureOf = (field: FiledField, change?: Change) => found(change).figures.find((one) => one.field === field);
 const tagsOf = (field: FiledField, change?: Change) => figureOf(field, change)?.parts.map(({ tag }) => tag);
+type Rows = Parameters<typeof inDollars>;
+
+/** Tags in the place of those that the report has; one without rows is taken out. */
+const tagged =
+  (tags: Readonly<Record<string, Rows | undefined>>): Change =>
+  (gaap) => {
+    for (const [tag, rows] of Object.entries(tags)) {
+      if (rows === undefined) delete gaap[tag];
+      else gaap[tag] = inDollars(...rows);
+    }
+  };
 const missingOf = (field: FiledField, change?: Change) => found(change).missing.find((one) => one.field === field);
 
 describe('the newest annual report', () => {
@@ -67,9 +78,7 @@ describe('the newest annual report', () => {
     ['52 weeks', '2025-02-02', 364],
     ['a calendar year', '2025-02-01', 365],
   ])('may cover %s', (_, start) => {
-    const income = figureOf('netIncome', (gaap) => {
-      gaap['NetIncomeLoss'] = inDollars(ofYear(20, { start }));
-    });
+    const income = figureOf('netIncome', tagged({ NetIncomeLoss: [ofYear(20, { start })] }));
     expect(income).toMatchObject({ value: 20, parts: [{ start }] });
   });
 
@@ -127,22 +136,21 @@ describe('a value that is restated', () => {
   });
 
   it('is none where one filing gives a table’s figure and its text rounds it', () => {
-    const cash = figureOf('cash', (gaap) => {
-      gaap['CashAndCashEquivalentsAtCarryingValue'] = inDollars(atEnd(18.04), atEnd(18), atEnd(20));
-    });
+    const cash = figureOf(
+      'cash',
+      tagged({ CashAndCashEquivalentsAtCarryingValue: [atEnd(18.04), atEnd(18), atEnd(20)] }),
+    );
     expect(cash?.parts).toEqual([expect.objectContaining({ value: 18.04 })]);
     expect(cash?.parts[0]).not.toHaveProperty('restatedFrom');
   });
 });
 
 describe('debt', () => {
-  const only =
-    (tags: Record<string, number>): Change =>
-    (gaap) => {
-      delete gaap['LongTermDebt'];
-      delete gaap['ShortTermBorrowings'];
-      for (const [tag, millions] of Object.entries(tags)) gaap[tag] = inDollars(atEnd(millions));
-    };
+  const only = (tags: Record<string, number>): Change =>
+    tagged({
+      ...{ LongTermDebt: undefined, ShortTermBorrowings: undefined },
+      ...Object.fromEntries(Object.entries(tags).map(([tag, millions]) => [tag, [atEnd(millions)] as Rows])),
+    });
 
   it.each([
     [{ DebtLongtermAndShorttermCombinedAmount: 612 }, 612, undefined],
@@ -191,12 +199,8 @@ describe('debt', () => {
 });
 
 describe('interest', () => {
-  const paid =
-    (tag: string, millions: number): Change =>
-    (gaap) => {
-      delete gaap['InterestExpense'];
-      gaap[tag] = inDollars(ofYear(millions));
-    };
+  const paid = (tag: string, millions: number): Change =>
+    tagged({ InterestExpense: undefined, [tag]: [ofYear(millions)] });
 
   it.each(['InterestExpenseDebt', 'InterestExpenseNonoperating'])('may be tagged as %s', (tag) => {
     expect(figureOf('rate', paid(tag, 30.5))).toMatchObject({ value: 5, parts: [{ tag }] });
@@ -230,9 +234,7 @@ describe('interest', () => {
   });
 
   it('of quarterly reports alone is not of an annual one', () => {
-    const change: Change = (gaap) => {
-      gaap['InterestExpense'] = inDollars(ofYear(36.6, { form: '10-Q' }));
-    };
+    const change = tagged({ InterestExpense: [ofYear(36.6, { form: '10-Q' })] });
     expect(missingOf('rate', change)).toMatchObject({ words: expect.stringMatching(/^No interest expense/) });
   });
 });
@@ -243,45 +245,38 @@ describe('EBITDA', () => {
     [['DepreciationAndAmortization']],
     [['Depreciation', 'AmortizationOfIntangibleAssets']],
   ])('may be built with %j', (tags) => {
-    const change: Change = (gaap) => {
-      delete gaap['DepreciationDepletionAndAmortization'];
-      for (const tag of tags) gaap[tag] = inDollars(ofYear(20));
-    };
+    const change = tagged({
+      DepreciationDepletionAndAmortization: undefined,
+      ...Object.fromEntries(tags.map((tag) => [tag, [ofYear(20)] as Rows])),
+    });
     expect(tagsOf('ebitda', change)).toEqual(['OperatingIncomeLoss', ...tags]);
     expect(figureOf('ebitda', change)?.value).toBe(57.6 + 20 * tags.length);
   });
 
   it.each(['OperatingIncomeLoss', 'DepreciationDepletionAndAmortization'])('is absent without %s', (tag) => {
-    const change: Change = (gaap) => {
-      delete gaap[tag];
-    };
+    const change = tagged({ [tag]: undefined });
     expect(found(change).company).not.toHaveProperty('ebitda');
     expect(missingOf('ebitda', change)?.words).toMatch(/^No (?:operating income|depreciation with amortization) is/);
   });
 
   it('is not built of depreciation without amortization', () => {
-    const change: Change = (gaap) => {
-      delete gaap['DepreciationDepletionAndAmortization'];
-      gaap['Depreciation'] = inDollars(ofYear(20));
-    };
+    const change = tagged({ DepreciationDepletionAndAmortization: undefined, Depreciation: [ofYear(20)] });
     expect(missingOf('ebitda', change)).toBeDefined();
   });
 });
 
 it('a loss is below zero', () => {
-  const change: Change = (gaap) => {
-    gaap['NetIncomeLoss'] = inDollars(ofYear(-10.4));
-  };
+  const change = tagged({ NetIncomeLoss: [ofYear(-10.4)] });
   expect(found(change).company.netIncome).toBe(-10.4);
 });
 
 it('income and cash in wider tags say what is in them', () => {
-  const change: Change = (gaap) => {
-    delete gaap['NetIncomeLoss'];
-    delete gaap['CashAndCashEquivalentsAtCarryingValue'];
-    gaap['ProfitLoss'] = inDollars(ofYear(15));
-    gaap['CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents'] = inDollars(atEnd(25));
-  };
+  const change = tagged({
+    NetIncomeLoss: undefined,
+    CashAndCashEquivalentsAtCarryingValue: undefined,
+    ProfitLoss: [ofYear(15)],
+    CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents: [atEnd(25)],
+  });
   expect(figureOf('netIncome', change)).toMatchObject({ value: 15, caveats: [expect.stringMatching(/other share/)] });
   expect(figureOf('cash', change)).toMatchObject({
     value: 25,
