@@ -337,6 +337,63 @@ describe('the same words about something else', () => {
   });
 });
 
+/** What would be done falsely were a word of it not read: a day off becomes the only day, a pause is of the Fed. */
+describe('an order that says the opposite of its parts', () => {
+  const SET = 'brief every weekday at 7:30 London time';
+  const OF = { of: { time: '07:30', zone: LONDON } };
+  const PAUSED = [SET, 'pause it until 4 January'];
+  it.each<readonly [readonly string[], object]>([
+    ...['tomorrow off', 'no need for it tomorrow', 'give tomorrow a miss', "don't send it tomorrow"].map(
+      (words) => [[SET, words], skip({ inDays: 1 }, OF)] as const,
+    ),
+    ...['this friday off', 'no need this friday', "drop this friday's", 'only not this friday'].map(
+      (words) => [[SET, words], skip({ weekday: 'fri' }, OF)] as const,
+    ),
+    ...['never on fridays', 'all but fridays', 'no need on fridays', 'take fridays off', 'fridays are out'].map(
+      (words) => [[SET, words], change({ without: ['fri'] }, OF)] as const,
+    ),
+    ...['cancel the next one', 'just drop the next one', 'hold the next one', 'get rid of the next one'].map(
+      (words) => [[SET, words], effect('skip', OF)] as const,
+    ),
+    ...['stop it temporarily', 'stop it for now', 'drop it for now', 'put it on pause', 'take a pause'].map(
+      (words) => [[SET, words], effect('pause', OF)] as const,
+    ),
+    ...['end the pause', 'no pause', 'forget about the pause', 'take the pause off'].map(
+      (words) => [[...PAUSED, words], effect('resume', OF)] as const,
+    ),
+    [[SET, 'pull it forward half an hour'], change({ laterBy: -30 }, OF)],
+    [[SET, 'put it back half an hour'], change({ laterBy: 30 }, OF)],
+    [[SET, 'send the brief at 8:15 instead'], change({ time: '08:15' }, OF)],
+    [[SET, '8 15'], change({ time: '08:15' }, OF)],
+    [[SET, 'not london, new york'], change({ zone: NY }, OF)],
+    [[SET, 'new york rather than london'], change({ zone: NY }, OF)],
+    [[SET, 'every weekday but friday'], change({ days: WEEK.slice(0, 4) }, OF)],
+    [[SET, 'including saturdays'], change({ also: ['sat'] }, OF)],
+    [[SET, 'once a week on monday'], change({ days: ['mon'] }, OF)],
+    [['put the brief on pause'], effect('pause')],
+    [['end the pause'], effect('resume')],
+    [['the brief can go'], effect('remove')],
+    [['skip the next brief'], effect('skip')],
+    [['have the brief at 8:15 from now on'], effect('change', { time: '08:15' })],
+  ])('%j', (texts, expected) => {
+    expect(lastTurn(...texts)).toEqual(expected);
+  });
+
+  it.each(["i'm off tomorrow", "i don't work fridays", 'tomorrow is a holiday', 'delay it until monday'])(
+    '%s changes nothing behind a brief',
+    (words) => {
+      expect(lastTurn(SET, words).kind).toBe('unclear');
+    },
+  );
+
+  it.each([["let's take a break"], ['cut 50', 'end the pause'], ['cut 50', 'take a pause'], ['tomorrow off']])(
+    '%j is of no brief',
+    (...texts) => {
+      expect(lastTurn(...texts).kind).not.toBe('brief');
+    },
+  );
+});
+
 describe('the half of the day', () => {
   it('is chosen by a click on the morning or the afternoon', () => {
     const asked = lastTurn('brief at 4 ny');
