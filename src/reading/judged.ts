@@ -60,6 +60,9 @@ const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolea
   ((asks.kind === 'method' || asks.kind === 'figure') &&
     (hasAny(utterance, 'drop', 'negation', 'only') || says(utterance, /^(?:back|leave)$/))) ||
   (asks.kind === 'method' && /^(?:and )?in (?:dollars|usd|cash|money)\b/.test(utterance.words.join(' '))) ||
+  // "spread it over two meetings", of a move
+  (/^(?:rotation|not-known)$/.test(asks.kind) &&
+    /\b(?:split|spread) (?:it|that|over|across)\b/.test(utterance.words.join(' '))) ||
   // "and for the smaller one"
   (asks.kind === 'source' && hasAny(utterance, 'company')) ||
   // "the interest bill then", "as a share of what they earn": of the move that was shown

@@ -50,7 +50,11 @@ const termAsked = (utterance: Utterance, phrases: Phrases): Reading | undefined 
   const [mark, other] = phrases.of('term');
   const isAsked = isBefore(phrases.of('defined', 'is'), phrases.of('jargon'), 0);
   // "ok n bp?"
-  const isBare = phrases.has('jargon') && utterance.tokens.length <= SHORT && utterance.typed.trim().endsWith('?');
+  const isBare =
+    phrases.has('jargon') &&
+    utterance.tokens.length <= SHORT &&
+    utterance.typed.trim().endsWith('?') &&
+    !utterance.words.includes('per');
   const isDefined = phrases.has('defined', 'means', 'words') || isAsked || isBare;
   const uses = [...phrases.of('term'), ...phrases.of('defined'), ...phrases.of('jargon'), ...phrases.of('newcomer')];
   if (!isDefined || other || !isOnly(utterance, uses)) return undefined;

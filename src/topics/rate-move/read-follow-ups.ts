@@ -5,7 +5,7 @@ import type { RateMoveQuestion } from './question.ts';
 import { moveButtonName } from './read-assumed.ts';
 import { meantFor } from './read-meant.ts';
 import { operated } from './read-operations.ts';
-import { anotherAgain, lastTwoSummed, partBack } from './read-parts.ts';
+import { anotherAgain, lastTwoSummed, partBack, splitUp } from './read-parts.ts';
 import { netAsked, pathEdited, steppedPath } from './read-path.ts';
 import { passedOn } from './read-record.ts';
 import { leavesRange, resultAsked } from './read-restated.ts';
@@ -77,6 +77,7 @@ const BEHIND: readonly ((turned: Turned) => readonly Reading[])[] = [
   netAsked,
   steppedPath,
   partBack,
+  splitUp,
   anotherAgain,
   lastTwoSummed,
   meantFor,

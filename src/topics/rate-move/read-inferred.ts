@@ -99,11 +99,21 @@ export const inferred = (
     const set = isBack ? fits.filter(isNow) : [];
     const again = set.length > 0 || !isUsual || unit === 'x' ? set : fits.filter(isNoted);
     const [first] = again;
+    // "back to normal but keep the 5x"
+    const isKept = /\b(?:keep|keeping|leave|but|except|bar) (?:for )?(?:the |that |its )?$/.test(
+      `${utterance.words.slice(0, amount.from).join(' ')} `,
+    );
     // both companies may have it
     if (first && !isSize)
       return again
         .filter(({ parameter }) => parameter === first.parameter)
-        .map(({ parameter, company }) => ({ parameter, value: 'default' as const, company, amount, uses }));
+        .map(({ parameter, company }) => ({
+          parameter,
+          value: isKept ? value : ('default' as const),
+          company,
+          amount,
+          uses,
+        }));
     if (unit === 'x' && isStepAway(utterance, amount)) return [];
     if (unit === 'x') {
       const company = named?.scope ?? (last?.what === 'debtToEbitda' ? last.company : undefined);

@@ -79,7 +79,10 @@ export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): rea
   const [said, second] = amounts;
   const isHundred =
     said?.isSpelled && !second && !size.unit && !size.each && !said.isPlural && !said.isFraction && size.bps < 100;
-  const isOne = utterance.words[(said?.from ?? 0) - 1] === 'one';
+  const isOne =
+    !base &&
+    !/^(?:plus|and|then|add|with|or)$/.test(utterance.words[(said?.from ?? 0) - 2] ?? '') &&
+    utterance.words[(said?.from ?? 0) - 1] === 'one';
   const isName = marked(utterance, 'company').some(({ to }) => to === said?.from);
   if (isHundred && isOne && !isName && said.from + 1 === said.to)
     return asOffers([size.bps + 100, size.bps].map((bps) => read(bps)));

@@ -271,6 +271,29 @@ export const inHalves = (
   return isAll ? [moveReading(turned, totalOf(parts), whole.amounts, uses, { parts })] : [];
 };
 
+/** `split it dec and jan`, `spread over two meetings`, of the move that stands: its parts, and no more of it. */
+export const splitUp = (turned: Turned): readonly Reading[] => {
+  const { utterance, numbers, figures } = turned;
+  const { move } = numbers;
+  const verbs = placesOf(utterance, /^(?:split|spread|divide|divided|equally|evenly|halves)$/);
+  const months = slotsOf(utterance, 'date').filter(({ month, day }) => month !== undefined && day === undefined);
+  const [count] = figures.counts;
+  const steps = months.length > 1 ? months.length : (count?.value ?? 0);
+  if (!move?.moveBps || move.parts || verbs.length === 0 || figures.sizes.length > 0 || steps < 2 || steps > MOST_PARTS)
+    return [];
+  const parts = Array.from({ length: steps }, (_, at) => {
+    const { month, year } = months[at] ?? {};
+    return { moveBps: move.moveBps / steps, ...(month && { month }), ...(year && { year }) };
+  });
+  const { counts: _, ...plain } = figures;
+  return summed({ ...turned, base: move, figures: { ...plain, counts: [] } }, parts, [
+    ...verbs,
+    ...months,
+    ...(count ? [count] : []),
+    ...marksOf(utterance, 'reference'),
+  ]);
+};
+
 /** Sizes of one sentence, added up. */
 export const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Place[], isOffer: boolean): Reading => {
   const { utterance } = turned;

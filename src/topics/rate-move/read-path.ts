@@ -85,7 +85,10 @@ const INTO = /^(?:a|an|into|to|for|was|were|is)$/;
 const outcomeIn = (turned: Turned): (Place & { readonly part: (before: Part) => Part | undefined }) | undefined => {
   const { utterance, figures } = turned;
   if (!says(utterance, TURNS)) return undefined;
-  const size = figures.sizes.length > 1 || says(utterance, /^(?:last|final|first)$/) ? figures.sizes.at(-1) : undefined;
+  const size =
+    figures.sizes.length > 1 || says(utterance, /^(?:last|final|first|second|third)$/)
+      ? figures.sizes.at(-1)
+      : undefined;
   const way = [...waysIn(utterance), ...rateWays(utterance).filter((one) => one.way === 'hold')].findLast(
     ({ from }) => INTO.test(utterance.words[from - 1] ?? '') || size?.amounts.some(({ to }) => to === from),
   );

@@ -16,6 +16,12 @@ describe('what is done to a move, a comparison or a sum', () => {
 
   it.each<Row>([
     [['cut 50', 'triple it'], 'cut 150'],
+    [['cut 50', 'spread it over two meetings'], 'cut 50'],
+    [['cut 50', 'spreads widened by 50'], 'not-known'],
+    [['hike 25 in dec and 25 in jan', 'swap the second for a 50'], 'hike 75'],
+    [['cut 100', '60 floating', 'and 5x', 'back to normal but keep the 5x'], 'cut 100, debt 5'],
+    [['cut 100', '60 floating', 'and 5x', 'back to 5x'], 'cut 100, floating 60, debt 5'],
+    [['cut 100', 'per bp?'], 'cut 1'],
     // so many times what stands, in any words
     [['cut 60', 'times 1.5'], 'cut 90'],
     [['cut 60', 'one and a half times that'], 'cut 90'],
