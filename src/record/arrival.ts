@@ -4,7 +4,7 @@ import { conflict, labelled, type Printed } from './checks/arrival-beside.ts';
 import { levelOrRatio, returnOf } from './checks/arrival-closes.ts';
 import { fedMove, targetRange } from './checks/arrival-fed.ts';
 import { looksAhead } from './checks/arrival-words.ts';
-import { discountOf } from './checks/valuation.ts';
+import { discountOf } from './checks/published-figures.ts';
 import type { RecordFacts } from './closes.ts';
 import { type Conflict, type Finding, isFlagged, isLastDigit, roundsTo, VERDICTS } from './finding.ts';
 import { givenValue, percentValue, phrase } from './phrase.ts';

@@ -1,7 +1,6 @@
 import type { Library } from '../notes/index.ts';
 import { arrivalFindings } from './arrival.ts';
 import { type Check, indexLibrary } from './check.ts';
-import { cashReturn, moneyFunds } from './checks/cash.ts';
 import { cutOf100, cutOf200, debtAndInterest, smallCapLiftAt200 } from './checks/debt-model.ts';
 import { hitHardSince2022, smallCapsInRecessions } from './checks/downturns.ts';
 import {
@@ -30,7 +29,14 @@ import {
   russellSinceJuly9,
   spSinceJuly9,
 } from './checks/moves-to-2024.ts';
-import { roleOfIves } from './checks/people.ts';
+import {
+  cashReturn,
+  floatingShares,
+  forwardDiscount,
+  moneyFunds,
+  roleOfIves,
+  unprofitableShare,
+} from './checks/published-figures.ts';
 import { ratioAtYearEnd2020, ratioBeforeInflationReport, ratioWhenWritten } from './checks/ratio.ts';
 import {
   allTimeHigh,
@@ -43,7 +49,6 @@ import {
 } from './checks/records.ts';
 import { riksbankEasing, swedishIndexName, swedishLeadBegan, swedishPreference } from './checks/sweden.ts';
 import { UNCHECKABLE } from './checks/uncheckable.ts';
-import { floatingShares, forwardDiscount, unprofitableShare } from './checks/valuation.ts';
 import type { RecordFacts } from './closes.ts';
 import { type Finding, VERDICTS } from './finding.ts';
 

@@ -4,7 +4,7 @@ import { isoDate } from '../units.ts';
 import { arrivalConflicts } from './arrival.ts';
 import { indexLibrary, type LibraryIndex } from './check.ts';
 import { shareLeftOpen, smallCapsLed } from './checks/history.ts';
-import { discountOf } from './checks/valuation.ts';
+import { discountOf } from './checks/published-figures.ts';
 import type { RecordFacts } from './closes.ts';
 import type { ApparentConflict, Conflict } from './finding.ts';
 import { bpValue, countValue, dayValue, givenValue, type Phrase, percentValue, phrase } from './phrase.ts';

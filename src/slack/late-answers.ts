@@ -11,11 +11,11 @@ import { applyBriefEffect, postBriefDetails } from './briefs/apply-brief-effect.
 import { findMessage, type MessageSearch } from './find-message.ts';
 import { conversationKey } from './incoming-message.ts';
 import { requestId } from './interaction-payload.ts';
-import { type LateNotice, lateHint, renderLateNotice } from './late-notices.ts';
 import { answerClick, countThumb } from './listeners/buttons.ts';
 import { answerCommand } from './listeners/commands.ts';
 import { changeList } from './listeners/home.ts';
 import { ifMayAsk } from './members.ts';
+import { type LateNotice, lateHint, renderLateNotice } from './notices.ts';
 import { shareAnswer } from './post-answer.ts';
 import { replyToAsker } from './post-message.ts';
 import { isAnswerTo, keptQuestion, resumeInHand } from './request-in-hand.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { discountOf } from '../../src/record/checks/valuation.ts';
+import { discountOf } from '../../src/record/checks/published-figures.ts';
 import { CITED_CLOSES } from '../../src/record/closes.ts';
 import { isAbout, isJustUnder, isMoreThan, roundsTo } from '../../src/record/finding.ts';
 import { PUBLISHED_FIGURES } from '../../src/record/published.ts';

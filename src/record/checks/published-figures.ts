@@ -1,9 +1,20 @@
 import { FLOATING_SHARE_ESTIMATES } from '../../sensitivity/index.ts';
 import { isoDate, type Percent, percent } from '../../units.ts';
 import { defineCheck } from '../check.ts';
-import { isAbout, recomputedFrom, roundsTo } from '../finding.ts';
-import { countValue, dayValue, givenValue, type Phrase, percentValue, phrase } from '../phrase.ts';
-import type { CitedFigure } from '../published.ts';
+import { isAbout, isMoreThan, recomputedFrom, roundsTo } from '../finding.ts';
+import {
+  countValue,
+  dayValue,
+  givenValue,
+  type Phrase,
+  percentValue,
+  phrase,
+  pointsValue,
+  trillionsValue,
+} from '../phrase.ts';
+import { type CitedFigure, WEDBUSH } from '../published.ts';
+
+/** Claims held against figures that others publish. */
 
 /**
  * Discount of one multiple to another: (1 − multiple ÷ against) × 100.
@@ -92,4 +103,69 @@ export const floatingShares = defineCheck({
       sources: [{ name: low.by }, { name: high.by }],
     };
   },
+});
+
+export const moneyFunds = defineCheck({
+  id: '000-money-funds',
+  claims: ['000-money-funds'],
+  figures: { assets: '000-money-fund-assets' },
+  subject: 'Assets of US money market funds',
+  said: ({ assets }) => phrase`more than ${givenValue(assets)}`,
+  judge: ({ assets }, { published: { moneyFunds: counted } }) => ({
+    verdict: isMoreThan(counted.value, assets.value) ? 'agrees' : 'disagrees',
+    record: phrase`${trillionsValue(counted.value)} on ${dayValue(counted.on)}, by the weekly count of the Investment Company Institute.`,
+    consequence: phrase`Less money stood aside than the note has it.`,
+    flag: phrase`record: ${trillionsValue(counted.value)}`,
+    recomputed: [
+      recomputedFrom([counted.source])(
+        'money-funds',
+        'US money market funds, assets',
+        counted.value,
+        'US$ tn',
+        counted.on,
+      ),
+    ],
+    sources: [counted.source],
+  }),
+});
+
+/** "about 5 %": by no more than half a percentage point. */
+const HALF_A_POINT = 0.5;
+
+export const cashReturn = defineCheck({
+  id: '000-cash-return',
+  claims: ['000-cash-return'],
+  figures: { rate: '000-money-fund-return' },
+  subject: 'Yearly return on cash since 2022',
+  said: ({ rate }) => phrase`about ${givenValue(rate)}`,
+  judge: ({ rate }, { published: { fedFunds } }) => {
+    const { of2022, since2023, since2022 } = fedFunds;
+    const figure = recomputedFrom([since2022.source]);
+    return {
+      verdict: isAbout(since2022.value, rate.value, HALF_A_POINT) ? 'agrees' : 'disagrees',
+      record: phrase`the Fed’s rate, which such funds follow, averaged ${percentValue(of2022.value)} in 2022, ${percentValue(since2023.value)} from 2023 to ${dayValue(since2022.on)}, ${percentValue(since2022.value)} over the whole span.`,
+      consequence: phrase`Cash earned about ${pointsValue(rate.value - since2022.value)} a year less: 5% holds from 2023 only.`,
+      flag: phrase`record: ${percentValue(since2022.value)} a year, ${percentValue(of2022.value)} in 2022`,
+      recomputed: [
+        figure('fed-funds-2022', 'Effective federal funds rate, mean', of2022.value, '%', of2022.on),
+        figure('fed-funds-since-2022', 'Effective federal funds rate, mean', since2022.value, '%', since2022.on),
+        figure('fed-funds-since-2023', 'Effective federal funds rate, mean', since2023.value, '%', since2023.on),
+      ],
+      sources: [since2022.source],
+    };
+  },
+});
+
+export const roleOfIves = defineCheck({
+  id: '000-ives-role',
+  claims: ['000-ives-parabolic', '000-ives-sentiment'],
+  subject: 'Who Dan Ives is',
+  said: () => phrase`a fund manager`,
+  judge: () => ({
+    verdict: 'disagrees',
+    record: phrase`a technology analyst at Wedbush Securities, a broker, as the press had him in 2024.`,
+    consequence: phrase`It is the word of an analyst who covers technology, not of somebody who invests.`,
+    flag: phrase`record: analyst at Wedbush`,
+    sources: [WEDBUSH],
+  }),
 });
