@@ -124,11 +124,14 @@ export const skipping = (skipped: ReadonlySet<string>, words: readonly string[],
 /** A sign, not a word or a number. */
 export const isSignOf = ({ utterance }: BriefText, at: number): boolean => utterance.tokens[at]?.kind === 'sign';
 
-const PARTS: Readonly<Record<string, string>> = {
-  ...words.plainParts,
-  IT: `(?<it>(?:it|them|this|that|(?:(?:the|our|my|this|that|all|all the|all our) )?(?:${phrasesIn(words.nouns.brief).join('|')}))(?: in <#[^>]*>)?)`,
-};
-const filled = (said: string): string => said.replace(/[A-Z]{2,}/g, (name) => filled(PARTS[name] ?? name));
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(words.plainParts),
+  [
+    'IT',
+    `(?<it>(?:it|them|this|that|(?:(?:the|our|my|this|that|all|all the|all our) )?(?:${phrasesIn(words.nouns.brief).join('|')}))(?: in <#[^>]*>)?)`,
+  ],
+]);
+const filled = (said: string): string => said.replace(/[A-Z]{2,}/g, (name) => filled(PARTS.get(name) ?? name));
 const patterns = (rows: Readonly<Record<string, readonly string[]>>): readonly (readonly [RegExp, string])[] =>
   Object.entries(rows).flatMap(([plain, said]) =>
     said.map((one) => [new RegExp(filled(`^LEAD(?:${one})TAIL$`), 'i'), plain] as const),

@@ -79,12 +79,12 @@ const LEFT_IN = /\bleav(?:e|ing) (?:only|just)(?: the)?$/;
 /** `who doesn't like small caps`. */
 const DENIED =
   /\b(?:not|doesnt|dont|isnt|arent|wasnt|didnt|wouldnt|wont|never|no longer|nobody|hardly)(?: (?:really|very|so|too|that|much|actually))?$/;
-const TURNED: Readonly<Record<string, readonly Stance[]>> = {
-  bullish: ['bearish'],
-  bearish: ['bullish'],
-  mixed: ['bullish', 'bearish'],
-  neutral: ['bullish', 'bearish'],
-};
+const TURNED: ReadonlyMap<string, readonly Stance[]> = new Map<string, readonly Stance[]>([
+  ['bullish', ['bearish']],
+  ['bearish', ['bullish']],
+  ['mixed', ['bullish', 'bearish']],
+  ['neutral', ['bullish', 'bearish']],
+]);
 
 /** Words of months and years as the horizon they come to. */
 const horizonOf = (slot: Slot): Horizon | undefined => {
@@ -144,7 +144,9 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
   const stances = slotsOf(utterance, 'stance').filter(
     (one) => !isIn(phrases.of('lean'), one) && !NOT_JUST.test(said(one)),
   );
-  const leans = phrases.of('lean').flatMap((one) => (DENIED.test(said(one)) ? (TURNED[one.value] ?? []) : one.value));
+  const leans = phrases
+    .of('lean')
+    .flatMap((one) => (DENIED.test(said(one)) ? (TURNED.get(one.value) ?? []) : one.value));
   const sides = valuesIn(
     STANCES,
     stances.filter((one) => !isLeft(one)),
