@@ -227,10 +227,23 @@ export const historyFollowUp = (
     const to = decisionsBetween(addDays(on, 1), today).find(isOfWay(way ?? last.way ?? 'move'))?.on;
     return to && { ask: 'gap', from: on, to };
   }
-  if (has('howLong') && has('stayed') && PICKS.includes(last.ask) && on && !level && !span) {
+  if (
+    has('howLong') &&
+    (has('stayed') || says(utterance, /^there$/)) &&
+    PICKS.includes(last.ask) &&
+    on &&
+    !level &&
+    !span
+  ) {
     const upper = decisionsBetween(on, on)[0]?.upper;
     return { ask: 'stay', ...(upper !== undefined && { level: upper }), from: on };
   }
+  // "how long until the first cut", behind a hike; "how many meetings was that", behind a length
+  const then = has('howLong') && has('first') && way && way !== last.way && on && isOfMoves(last);
+  const next = then && decisionsBetween(addDays(on, 1), today).find(isOfWay(way))?.on;
+  if (next) return { ask: 'gap', from: on, to: next };
+  if (last.ask === 'gap' && has('count') && says(utterance, /^meetings$/) && !span)
+    return { ...asksKept(last, SPAN), ask: 'moves', way: 'hold' };
   // "how long ago is that now", and the same of the other way
   if (has('howLong') && PICKS.includes(last.ask) && !level && !span && !has('first'))
     return { ...asksWithout(last), ...narrow(way), ask: 'last', ago: true };

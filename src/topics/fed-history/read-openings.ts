@@ -67,7 +67,7 @@ const OPENINGS: readonly Opening[] = [
   [
     'last',
     'the-last only a-month',
-    `lastTime|timeThey a-month ${WAY}`,
+    `lastTime|timeThey a-month ${WAY} -before -=meetings`,
     '^opens:when last>0>way a-month -before -since',
   ],
   ['moves', 'narrow only span', `first>1>ended opens:when span ${WAY}`],

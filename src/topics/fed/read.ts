@@ -83,7 +83,9 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
         wholeOf(utterance),
       ]),
     ];
-  const isGoingOnOdds = last?.ask !== undefined && !isOfCalendar;
+  // "and what did they do last december" is of the record
+  const isOver = slotsOf(utterance, 'date').some(({ said, month }) => month && /^(?:last|previous)$/.test(said ?? ''));
+  const isGoingOnOdds = last?.ask !== undefined && !isOfCalendar && !isOver;
   const isWhen = begins('when');
   const move = context?.last.kind === 'rate-move' ? context.last : context?.move;
   const priced = isOdds || isGoingOnOdds ? oddsAskedIn(utterance, today, last, move) : undefined;

@@ -30,7 +30,7 @@ const LEXICON = lexiconOf({
   },
 });
 const MODEL =
-  /\b(?:model|(?:run|try|use|apply) (?:that|this|the)|through|thru|do to|did to|effect|impact|net income|ni|profit|earnings|interest)\b|\bwould\b.*\bdo\b/;
+  /\b(?:model|(?:run|try|use|apply) (?:that|this|the|it)|through|thru|do to|did to|effect|impact|net income|ni|profit|earnings|interest)\b|\bwould\b.*\bdo\b/;
 const OF_COMPANY = /\b(?:model|through|thru|net income|ni|profit|earnings|interest)\b/;
 const TAKEN_BACK = /\b(?:takes?|took|gives?|gave) (?:the )?\S+ back\b/;
 /** `what if they did all of 2018 again`. */

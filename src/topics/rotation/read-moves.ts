@@ -52,6 +52,10 @@ export const besideDecision = (said: RotationWords, context: Context | undefined
   // "a week after that" is a day
   const isSince =
     phrases.has('sinceThen') && isOpen && !phrases.has('unit') && slotsOf(said.utterance, 'duration').length === 0;
+  const isThatDay = phrases.has('that', 'day') && phrases.has('subject', 'ratio') && !said.isPerformance && isOpen;
+  if (last?.kind === 'rotation' && isThatDay && last.to) return { ...BARE, at: last.to };
+  const on = last?.kind === 'fed-history' && isThatDay && !context?.stale && today && dayOf(last, today);
+  if (on) return { ...BARE, at: on };
   if (last?.kind === 'rotation' && isSince && typeof last.at === 'string') return { ...BARE, from: last.at };
   if (last?.kind !== 'fed-history' || context?.stale || !(isThat || isSince) || !said.phrases.has('subject'))
     return undefined;

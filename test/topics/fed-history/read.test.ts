@@ -508,6 +508,23 @@ describe('past decisions of the Fed', () => {
     [['no. of times theyve sat on their hands this year'], history('moves', { way: 'hold', yearsAgo: 0 })],
     [['how many times did they cut in 2019', 'which months'], history('moves', { way: 'cut', ...year(2019) })],
     [['last time they held in december'], history('last', { way: 'hold', month: 12 })],
+    [
+      ['odds of a cut in december', 'and what did they do last december'],
+      history('meeting', { meeting: { month: 12 } }),
+    ],
+    [
+      ['range now', 'how long has it been there', 'and before that', 'how long was it there'],
+      history('stay', { level: 3.75, from: '2025-12-10' }),
+    ],
+    [
+      ['when did they stop hiking in 2023', 'how long until the first cut'],
+      history('gap', { from: '2023-07-26', to: '2024-09-18' }),
+    ],
+    [
+      ['when did they stop hiking in 2023', 'how long until the first cut', 'how many meetings was that'],
+      history('moves', { way: 'hold', from: '2023-07-26', to: '2024-09-18' }),
+    ],
+    [['last hike', 'what was the ratio on that day'], { kind: 'rotation', at: '2026-09-16' }],
     [['last time they held in december', 'and in january'], history('last', { way: 'hold', month: 1 })],
     [
       ['how many times have they moved since powell took over', 'and before him'],
