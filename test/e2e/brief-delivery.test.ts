@@ -11,7 +11,7 @@ import { DIRECT_MESSAGE, SCOPES, SHARED, TEAM } from '../doubles/web-api.ts';
 import { keptNote } from '../team-notes/made-draft.ts';
 import { briefing, briefsIn, runTo, slotsIn } from './conversing.ts';
 import { eventually } from './eventually.ts';
-import { headerOf, it, only, type Workspace } from './workspace.ts';
+import { headerOf, it as inWorkspace, only, type Workspace } from './workspace.ts';
 
 const SUNDAY = isoInstant('2026-11-22T12:00:00Z');
 /** Half past seven in New York. */
@@ -32,10 +32,10 @@ const onMonday = async (open: Open, words = 'weekdays 07:30 New York', facts?: (
   clock.now = MONDAY;
   return { workspace, clock };
 };
+const it = inWorkspace.extend('monday', ({ open }) => onMonday(open));
 
 describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => {
-  it('stands once where the answer was lost: it is found by what hangs on it', async ({ open }) => {
-    const { workspace } = await onMonday(open);
+  it('stands once where the answer was lost: it is found by what hangs on it', async ({ monday: { workspace } }) => {
     workspace.slack.script.once('chat.postMessage', 'lose the answer');
     await workspace.runDue();
     expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-23']);
@@ -43,15 +43,15 @@ describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => 
     expect(await briefing(workspace).privateReplyTo('history')).toContain('Mon 23 Nov posted');
   });
 
-  it('is posted again where it is not there after a fault of Slack’s', async ({ open }) => {
-    const { workspace } = await onMonday(open);
+  it('is posted again where it is not there after a fault of Slack’s', async ({ monday: { workspace } }) => {
     workspace.slack.script.once('chat.postMessage', { status: 503 });
     await workspace.runDue();
     expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-23']);
   });
 
-  it('is not posted again where nobody can look, and is on record as uncertain', async ({ open }) => {
-    const { workspace, clock } = await onMonday(open);
+  it('is not posted again where nobody can look, and is on record as uncertain', async ({
+    monday: { workspace, clock },
+  }) => {
     workspace.slack.grant(SCOPES.filter((scope) => !scope.endsWith(':history')));
     workspace.slack.script.once('chat.postMessage', { status: 503 });
     await workspace.runDue();
@@ -61,15 +61,13 @@ describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => 
     expect(await briefing(workspace).privateReplyTo('history')).toContain('not certain');
   });
 
-  it('waits as long as Slack asks, and comes once', async ({ open }) => {
-    const { workspace } = await onMonday(open);
+  it('waits as long as Slack asks, and comes once', async ({ monday: { workspace } }) => {
     workspace.slack.script.once('chat.postMessage', { status: 429, retryAfterSeconds: 1 });
     await workspace.runDue();
     expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-23']);
   });
 
-  it('informs whoever set it up, once, where the channel is closed to it', async ({ open }) => {
-    const { workspace, clock } = await onMonday(open);
+  it('informs whoever set it up, once, where the channel is closed to it', async ({ monday: { workspace, clock } }) => {
     const { slack } = workspace;
     for (const now of ['2026-11-23T12:30:00Z', '2026-11-24T12:30:00Z']) {
       clock.now = isoInstant(now);
@@ -84,8 +82,7 @@ describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => 
     expect(await briefing(workspace).privateReplyTo('history')).toContain('not posted: the channel is archived');
   });
 
-  it('does not wait for who set it up, where Slack does not tell', async ({ open }) => {
-    const { workspace } = await onMonday(open);
+  it('does not wait for who set it up, where Slack does not tell', async ({ monday: { workspace } }) => {
     workspace.slack.script.always('users.info', { status: 429, retryAfterSeconds: 60 });
     await workspace.runDue();
     expect(only(briefsIn(workspace.slack.posted)).text).toContain(`Set up by <@${ASKER}>`);
@@ -105,8 +102,7 @@ describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => 
     expect(workspace.slack.callsTo('chat.postMessage')).toHaveLength(before);
   });
 
-  it('stays out of a channel that an admin has silenced since', async ({ open }) => {
-    const { workspace } = await onMonday(open);
+  it('stays out of a channel that an admin has silenced since', async ({ monday: { workspace } }) => {
     await workspace.store.changeSettings('T0TEAM', (was) => ({ ...was, silentChannels: ['C0MEMBER'] }));
     await workspace.runDue();
     expect(slotsIn(workspace.slack.posted)).toEqual([]);
@@ -114,8 +110,7 @@ describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => 
     expect(await briefing(workspace).privateReplyTo('history')).toContain('not posted: the channel is set to silent');
   });
 
-  it('is rendered in plain sections where Slack refuses its blocks', async ({ open }) => {
-    const { workspace } = await onMonday(open);
+  it('is rendered in plain sections where Slack refuses its blocks', async ({ monday: { workspace } }) => {
     workspace.slack.script.once('chat.postMessage', { error: 'invalid_blocks' });
     await workspace.runDue();
     const posted = only(briefsIn(workspace.slack.posted));
