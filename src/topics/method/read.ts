@@ -22,7 +22,7 @@ import {
 import type { Context } from '../context.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from '../rate-move/question.ts';
 import { withChanges } from '../rate-move/read-assumed.ts';
-import { countedIn, takesOut } from '../rate-move/read-counted.ts';
+import { countedIn, takesOutCounted } from '../rate-move/read-counted.ts';
 import type { Figures } from '../rate-move/read-figures.ts';
 import { hedgesAll } from '../rate-move/read-refinements.ts';
 import { onlyOf, signedBps, type Turned, turnedBy, wordsOfChanges, wordsOfMove } from '../rate-move/read-turned.ts';
@@ -239,7 +239,7 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
     isCounted ||
     isWhole ||
     isCapped ||
-    ((LEFT_OUT.includes(aspect) || aspect === 'timing') && takesOut(utterance, context))
+    ((LEFT_OUT.includes(aspect) || aspect === 'timing') && takesOutCounted(utterance, context))
   )
     return [];
   const { of = cut, uses, sizes } = moveMeant(turned, [...found, ...(tax?.uses ?? [])], cited);

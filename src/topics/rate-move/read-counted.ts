@@ -167,7 +167,7 @@ const takenOut = (utterance: Utterance, move: Counted) => {
 };
 
 /** Whether words take out what is counted in the move asked about last, rather than ask about it. */
-export const takesOut = (utterance: Utterance, context: Context | undefined): boolean => {
+export const takesOutCounted = (utterance: Utterance, context: Context | undefined): boolean => {
   const move = context?.stale ? undefined : countedIn(context);
   const isAsked = /^(?:is|are|was|were|do|does|did|why|how|what)$/.test(utterance.words[0] ?? '');
   return !isAsked && move !== undefined && takenOut(utterance, move)?.isAll === true;
