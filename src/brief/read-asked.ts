@@ -103,3 +103,16 @@ export const isWished = ({ words }: BriefText): boolean =>
 
 /** Whether the words wish for a brief: `brief at 8?` among people may be an appointment. */
 export const isBriefOrdered = (utterance: Utterance): boolean => isWished(briefTextOf(utterance));
+
+const SUMMARY = wordSet(words.summary);
+
+/** `a brief summary`, `in brief`, `stop being brief`: being brief. */
+export const isBeingBrief = ({ words }: BriefText): boolean =>
+  words.some(
+    (word, at) =>
+      word === 'brief' &&
+      ((SUMMARY.has(words[at + 1] ?? '') &&
+        words[at - 2] !== 'would' &&
+        /^(?:a|the|drop)?$/.test(words[at - 1] ?? '')) ||
+        (/^(?:in|be|being|so|too|keep|it)$/.test(words[at - 1] ?? '') && !/^(?:us|me)$/.test(words[at + 1] ?? ''))),
+  );

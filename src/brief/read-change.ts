@@ -120,6 +120,9 @@ export const changeOf = (
   const isOnlyThen = change.days !== undefined || change.recurrence?.kind === 'once';
   if (isOnlyThen && typedTime === undefined && ABSENT.test(words.join(' ')))
     return unclearBrief('brief-change', utterance.typed);
+  // "move tomorrow's to 8:15": a brief of every week has one time
+  if (change.recurrence?.kind === 'once' && (typedTime ?? said.laterBy) !== undefined && spoken?.day === undefined)
+    return unclearBrief('brief-second', utterance.typed);
   if (said.isOpenEnded && typedTime === undefined) return unclearBrief('brief-change', utterance.typed);
   if (said.days.size > 0 && days.length === 0) return unclearBrief('not-a-brief', utterance.typed);
   if (Object.keys(change).length === 0 && said.zoneDoubt === undefined) return undefined;

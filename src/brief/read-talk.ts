@@ -3,7 +3,7 @@ import { numbersOf } from '../topics/context.ts';
 import type { ReadTopic } from '../topics/reading.ts';
 import type { IsoDate } from '../units.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
-import { askedAlone, askedIn, isWished } from './read-asked.ts';
+import { askedAlone, askedIn, isBeingBrief, isWished } from './read-asked.ts';
 import { withoutOdd } from './read-beside.ts';
 import { changeOf, isOfOne } from './read-change.ts';
 import { alertAt, optionAt, TOLD_TO, type TriggerRead, triggerAt, withLevel } from './read-conditions.ts';
@@ -37,19 +37,9 @@ const SIGNS = wordSet(', then just please pls');
 /** Words that make of the brief a thing that is spoken of. */
 const ABOUT =
   /\b(?:ill|i ll|i will|we will|we ll|to) brief\b|\b(?:is|was|were|has|had|will|wasnt|isnt)\b|(?<!\b(?:can|could|may) )\b(?:we|i|they|there|you) (?:have|get|like|read|got|love|hate)\b/;
+/** `the brief can be shorter`: how it is to be. */
+const MAY = /\b(?:briefs?|briefing|digest) (?:can|could|should|must|might|may|needs|has to|ought)\b/;
 const ARTICLES = wordSet(words.articles);
-const SUMMARY = wordSet(words.summary);
-
-/** `a brief summary`, `in brief`, `stop being brief`: being brief. */
-const isBeingBrief = ({ words }: BriefText): boolean =>
-  words.some(
-    (word, at) =>
-      word === 'brief' &&
-      ((SUMMARY.has(words[at + 1] ?? '') &&
-        words[at - 2] !== 'would' &&
-        /^(?:a|the|drop)?$/.test(words[at - 1] ?? '')) ||
-        (/^(?:in|be|being|so|too|keep|it)$/.test(words[at - 1] ?? '') && !/^(?:us|me)$/.test(words[at + 1] ?? ''))),
-  );
 
 const first = (text: BriefText): number => {
   let at = Math.max(firstWordOf(text.utterance), 0);
@@ -98,7 +88,7 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
     return isTimed && (wished || isFirst) ? schedule : undefined;
   if (schedule.kind === 'brief' && schedule.do === 'form') {
     if (IS_STANDING.test(words.join(' ')) || words.some((_, at) => audienceTo(text, at))) return schedule;
-    return isFirst && said.unread.length === 0 ? { kind: 'brief', do: 'now' } : undefined;
+    return isFirst && said.unread.length === 0 && !MAY.test(words.join(' ')) ? { kind: 'brief', do: 'now' } : undefined;
   }
   return wished || isFirst || (isTimed && !isTold) ? schedule : undefined;
 };
