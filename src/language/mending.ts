@@ -88,18 +88,41 @@ export const upwardIn = (tokens: readonly Token[]): ReadonlyMap<number, string> 
     }),
   );
 
-const PAIRED_SIZES = /^of (?:\d+ s|quarters|halves|\w+(?:ties|fives))\b/;
+const PAIRED_SIZES =
+  /^of (?:\d+ s|quarters|halves|\w+(?:ties|fives)|(?:\d+(?: bps?)?|(?:quarter|half) - point|(?:quarter|half) point) (?:cuts|hikes|moves))\b/;
+/** What stands for a number of moves or for its times, behind three words and @, and the words that it comes to. */
+const COUNTED: readonly (readonly [said: RegExp, words: string])[] = [
+  [/(?:\d|two|three|four|five|six) @ (back (?:- )?to (?:- )?back|successive) (?:\d|quarter|half|cuts|hikes|moves)/, ''],
+  [
+    /(?<!(?:\d|two|three|four|five|six) )@ (back (?:- )?to (?:- )?back) (?:\d+ s\b|(?:\d+ )?(?:bps? )?(?:quarters|cuts|hikes|moves)\b)/,
+    'two',
+  ],
+  [/@ (both) (?:(?:the|these|those) )?meetings\b/, 'two'],
+  [/@ (both of the next) meetings\b/, 'the next two'],
+  [/(?:\d|two|three|four|five|six) @ (lots|rounds|goes|doses) of (?:\d|an? |quarter|half)/, 'moves'],
+  [/(?:cuts|hikes|moves) @ (in a row|on the trot|running) (?:of|at) \d/, ''],
+  [/\bat \w+ meetings @ (in a row|on the trot|running)\b/, ''],
+];
 
 /** What is said of all or none of a debt, words apart by spaces, and what behind it says that it floats. */
 const SHARE =
   /^((?:every (?:last |single )?(?:cent|penny|dollar|bit)|none) of) (?:(?:the|its|their|his|all|our|that|it|small\S*|big|large\S*|little|one|company|firm|debt|borrowing|loans?|was|is|were|are|be|on) ){0,6}(?:floats?|floated|floating|variable)\b/;
 
-/** `a couple of 25s`: two of them; `every cent of its debt floats`: 100% of it. */
+const COUNTS = /^(?:couple|pair|every|none|back|both|lots|rounds|goes|doses|in|on|running|successive)$/;
+
+/** `a couple of 25s`, `back to back 25s`: two of them; `every cent of its debt floats`: 100% of it. */
 export const withNumbers = (tokens: readonly Token[]): readonly Token[] => {
-  const told = new Map<number, Partial<Token>>();
+  const told = new Map<number, Partial<Token> | undefined>();
   for (const [at, { word }] of tokens.entries()) {
-    if (!/^(?:couple|pair|every|none)$/.test(word)) continue;
+    if (!COUNTS.test(word) || told.has(at)) continue;
     const said = tokens.slice(at, at + 10).map((one) => one.word);
+    const before = tokens.slice(Math.max(at - 3, 0), at).map((one) => one.word);
+    const text = `${before.join(' ')} @ ${said.join(' ')}`;
+    for (const [counted, words] of COUNTED) {
+      const found = counted.exec(text)?.[1]?.split(' ') ?? [];
+      const fresh = words.split(' ');
+      for (const next of found.keys()) told.set(at + next, fresh[next] ? { word: fresh[next] } : undefined);
+    }
     if (PAIRED_SIZES.test(said.slice(1).join(' '))) told.set(at, { word: 'two' });
     const whole = SHARE.exec(said.join(' '))?.[1]?.split(' ');
     if (!whole) continue;
@@ -107,7 +130,8 @@ export const withNumbers = (tokens: readonly Token[]): readonly Token[] => {
     told.set(at + 1, { kind: 'sign', word: '%' });
     for (let next = at + 2; next < at + whole.length; next += 1) told.set(next, { word: 'of' });
   }
-  return told.size > 0 ? tokens.map((token, at) => ({ ...token, ...told.get(at) })) : tokens;
+  if (told.size === 0) return tokens;
+  return tokens.flatMap((token, at) => (told.has(at) && !told.get(at) ? [] : [{ ...token, ...told.get(at) }]));
 };
 
 const FARTHEST_NEAR = 0.5;

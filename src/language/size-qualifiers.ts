@@ -91,6 +91,9 @@ const signOf = (utterance: Utterance, { sign, from }: Amount): Amount['sign'] =>
   // "plus fifty minus twenty five"
   if (!isOne && sign === '' && /^(?:plus|minus)$/.test(lead ?? '') && SIGNS.test(words.join(' ')))
     return lead === 'plus' ? '+' : '-';
+  // "-50 + 25"
+  if (/^(?:\+|plus)$/.test(lead ?? '') && slotsOf(utterance, 'amount').some((one) => one.to < from && one.sign === '-'))
+    return '+';
   if (sign !== '' || (from === 1 && (isOne || lead !== 'minus'))) return sign;
   if (lead === 'minus' && !/\d$/.test(words[from - 2] ?? '')) return '-';
   // "and then they regret, plus 25"
@@ -101,9 +104,11 @@ const signOf = (utterance: Utterance, { sign, from }: Amount): Amount['sign'] =>
 const TAKES_BACK = /^(?:reverse|reverses|reversed|reversing|unwind|unwinds|undo|undoes|back)$/;
 
 /** `then reverse 50` behind other sizes: the other way. */
-const isTakenBack = ({ words }: Utterance, { from }: Amount, all: readonly Amount[]): boolean =>
-  TAKES_BACK.test(words[/^(?:one|a|an|off|by)$/.test(words[from - 1] ?? '') ? from - 2 : from - 1] ?? '') &&
-  all.some(({ to }) => to < from);
+const isTakenBack = ({ words }: Utterance, { from, to }: Amount, all: readonly Amount[]): boolean =>
+  (TAKES_BACK.test(words[/^(?:one|a|an|off|by)$/.test(words[from - 1] ?? '') ? from - 2 : from - 1] ?? '') ||
+    // "cut 50 then put 25 back"
+    (words[to] === 'back' && !/^(?:up|down|on|off|in|to)$/.test(words[to + 1] ?? ''))) &&
+  all.some((one) => one.to < from);
 
 const otherWay = (way: Way | undefined): Way => (way === 'hike' ? 'cut' : 'hike');
 

@@ -61,6 +61,18 @@ export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined =
   const isTwice = isSame && units.size === sizes.length && !units.has(undefined);
   if (isTwice && sizes.every(({ month, step }) => month === undefined && step === undefined)) return 'one';
   if (isNetted(utterance, sizes)) return 'sum';
+  // "50 down, 25 up", "-50 +25": one after the other, or side by side
+  const turns = sizes.map(({ way, sign }) => (way ? way === 'hike' : sign === '+'));
+  const isEither = sizes.length === 2 && turns[0] !== turns[1] && !rateWays(utterance).some(({ isStrong }) => isStrong);
+  const [from, to] = [sizes[0]?.amounts[0]?.to, sizes[1]?.amounts[0]?.from];
+  // "minus 25 and plus 25"
+  if (isEither && sizes[0]?.bps === sizes[1]?.bps && utterance.words.slice(from, to).includes('and')) return 'compare';
+  if (
+    isEither &&
+    sizes[0]?.bps !== sizes[1]?.bps &&
+    /^(?:up|down|off|[,;]| )*$/.test(utterance.words.slice(from, to).join(' '))
+  )
+    return 'open';
   // "two 25s down and one 50 up": after one another, or each by itself
   const isOfCounts = ways.size > 1 && sizes.some(({ each }) => each) && says(utterance, /^(?:and|n|&)$/);
   if (isOfCounts && !has(utterance, 'sum') && !has(utterance, 'compare', 'strong')) return 'open';
@@ -83,6 +95,8 @@ export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined =
     has(utterance, 'sum') ||
     sizes.slice(1).some(({ step, sign }, at) => step === 'more' || (sign === '+' && sizes[at]?.way !== undefined)) ||
     says(utterance, /^(?:later|afterwards|subsequently|followed)$/) ||
+    // "cut 50, take back 25", "cut 50 before hiking 25"
+    (ways.size > 1 && !/\bback (?:to|from)\b/.test(words) && AFTER_ONE.test(words)) ||
     // "up a qtr, down a half. net?"
     (ways.size > 1 && /\bnet\b(?! (?:income|inc|profit|debt))/.test(utterance.words.join(' '))) ||
     months > 1;
@@ -96,6 +110,8 @@ export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined =
   // "25 in december and 50": dated parts are a path
   return isSame || (slotsOf(utterance, 'date').length > 0 && months === 1) ? 'open' : 'compare';
 };
+
+const AFTER_ONE = /\bback\b|\b(?:after(?:wards)?|after which .*|before (?:hik|rais|cutt|lower|eas|tighten)ing .*)$/;
 
 const [LEAST_BARE, MOST_SPELLED] = [10, 6];
 /** A bare decimal beyond this may as well be where rates go. */
