@@ -217,7 +217,7 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
     (OF_WHY.test(before) || (size.bps % QUARTER !== 0 && OF_SHOWN.test(before)));
   // "more than 50 off"; "no 25 cut" corrects what was said
   const isBound =
-    (isBare && UNDER.test(before)) ||
+    ((isBare || (size.unit === '%' && !isDirected)) && UNDER.test(before)) ||
     (!size.levels && BOUND.test(before)) ||
     VAGUE.test(before) ||
     (!turned.base && /\bno $/.test(before) && rateWays(utterance).length > 0);

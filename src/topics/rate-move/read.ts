@@ -97,6 +97,9 @@ const withoutShown = (reading: Reading, { utterance, numbers }: Turned): Reading
   return { ...reading, asks: { ...plain, ...bill } };
 };
 
+/** `what gets me to 10`: of income rather than of a rate. */
+const GETS_TO = /\bwhat (?:gets|got) (?:\w+ )?to \d|\bhow do (?:i|we|you) get to \d/;
+
 /** Numbers that are years, places or counts of what was said before. */
 const OF_LAST = [levelHad, boundMeant, timesOver, countedBothWays];
 
@@ -154,5 +157,5 @@ export const readRateMove: ReadTopic = (utterance, context, _library, known) => 
     ].flatMap((read) => read(turned)),
   ];
   const shown = all.map((reading) => withoutShown(reading, turned));
-  return said === utterance ? shown : asOffers(shown);
+  return said === utterance && !GETS_TO.test(utterance.words.join(' ')) ? shown : asOffers(shown);
 };

@@ -16,6 +16,8 @@ describe('what is done to a move, a comparison or a sum', () => {
 
   it.each<Row>([
     [['cut 50', 'triple it'], 'cut 150'],
+    [['cut 50', 'what gets me to 10'], 'ask Hike 600 bp'],
+    [['cut 50', 'under 1% for the big one?'], 'ask Cut 100 bp, LargeCap'],
     [['cut 50', 'spread it over two meetings'], 'cut 50'],
     [['cut 50', 'spreads widened by 50'], 'not-known'],
     [['hike 25 in dec and 25 in jan', 'swap the second for a 50'], 'hike 75'],
