@@ -1,6 +1,5 @@
 import {
   asTyped,
-  leftIn,
   lexiconOf,
   marked,
   type Names,
@@ -20,18 +19,10 @@ import { besideSpoken } from './read-beside.ts';
 import { isChangeOnly, isTurned, lastSpan, nearOf, rotationFollowUp } from './read-follow-ups.ts';
 import { besideDecision, betweenMoves, studyIn, studyTurned } from './read-moves.ts';
 import { nameOf } from './read-names.ts';
+import { MOST_WORDS_OF_SPAN, rotationOpening, spanAlone } from './read-openings.ts';
 import { benchmarkIn, stayingWith } from './read-pairs.ts';
 import { numbered, saysBoth } from './read-parts.ts';
-import {
-  BARE,
-  FIRST_CUT,
-  limitsOf,
-  overPeriod,
-  type RotationWords,
-  rotationWordsIn,
-  spanned,
-  yearsCompared,
-} from './read-said.ts';
+import { BARE, FIRST_CUT, overPeriod, type RotationWords, rotationWordsIn, yearsCompared } from './read-said.ts';
 
 /** Cutting paused for nine months: another first cut. */
 const RESUMED = isoDate('2025-09-17');
@@ -77,70 +68,11 @@ const readingOf = (said: RotationWords, { question: asks, isSure, numbers = [] }
     asks.from === FIRST_CUT && { others: [{ name: 'Since cuts resumed', question: { ...asks, from: RESUMED } }] }),
 });
 
-/** `which did better in 2021`, `last 20 sessions`: of no index by name, and so offered. */
-const unnamed = (said: RotationWords, today: IsoDate | undefined): RotationQuestion | undefined => {
-  const { phrases, days, start, utterance } = said;
-  const span = spanned({ ...said, isPerformance: true }, today);
-  const isWhere = said.ago !== undefined && says(utterance, /^(?:where|what)$/) && says(utterance, /^it$/);
-  if (isWhere && leftIn(utterance, said.places).length === 0) return { ...BARE, at: said.ago };
-  const isDay = days.alone.some(({ first, last }) => first === last);
-  const isShort =
-    (phrases.has('sinceDay') || utterance.words.length <= MOST_WORDS_OF_SPAN) &&
-    (start !== undefined || days.alone.length > 0);
-  const isAsked = phrases.has('leg') || (isShort && leftIn(utterance, said.places).length === 0);
-  return isAsked && !isDay && !said.distance && span?.at === undefined ? span : undefined;
-};
-
-/** `how has the russell done`. */
-const DONE = /\b(?:done|doing|fared|faring|performed|performing|performance)\b/;
-
-/** What an utterance asks by itself. */
-const opening = (said: RotationWords, today: IsoDate | undefined): RotationQuestion | undefined => {
-  const { phrases, index, distance, level } = said;
-  const isBoth = phrases.has('subject', 'ratio') || (phrases.has('subject', 'rut') && phrases.has('subject', 'spx'));
-  const isSubject = phrases.has('subject');
-  const span = spanned(said, today);
-  if (distance) {
-    const isIts = said.utterance.words.some((word) => /^(?:its|it|their|they|we)$/.test(word));
-    if (!isSubject && !isIts && span?.back === undefined) return undefined;
-    return { ...BARE, ...limitsOf(said, span), distance, ...(index && { index }) };
-  }
-  if (phrases.has('rates', 'whole') || (phrases.has('rates') && (isSubject || said.isPerformance)))
-    return { ...BARE, rates: true };
-  if (phrases.has('cycles') && (isSubject || said.isPerformance)) return { ...BARE, cycles: true };
-  if (/^since (?:the )?last (?:cut|hike|move)$/.test(said.utterance.words.join(' '))) return span;
-  if (!isSubject) return undefined;
-  const [named] = phrases.of('dayNamed');
-  if (named) return { ...BARE, at: isoDate(named.value), ...(index && { index }) };
-  const withIndex = (question: RotationQuestion): RotationQuestion =>
-    question.at !== undefined && index ? { ...question, index } : question;
-  if (
-    level !== undefined &&
-    phrases.all.some(({ value }) => value === 'ratio') &&
-    said.utterance.words.includes('rotation')
-  )
-    return { ...BARE, level };
-  if (level !== undefined) return undefined;
-  if (span) return withIndex(span);
-  if (phrases.has('csv') && isBoth) return BARE;
-  // how it stands now; the ratio by its bare name is told with what the notes print
-  const isNamed = said.utterance.words.includes('rotation');
-  const isTrading =
-    phrases.has('level', 'now') && phrases.has('subject', 'rut') && !said.utterance.words.includes('ratio');
-  const isPair = phrases.has('subject', 'pair') && leftIn(said.utterance, said.places).length === 0;
-  const isDone =
-    DONE.test(said.utterance.words.join(' ')) && !said.ago && leftIn(said.utterance, said.places).length === 0;
-  const isNow = (isBoth && (isNamed || isTrading || isPair)) || isDone;
-  return isNow ? BARE : undefined;
-};
-
 const fromRotation = (context: Context | undefined): boolean =>
   context?.last.kind === 'rotation' ||
   context?.last.kind === 'ratio' ||
   (context?.span !== undefined && context.last.kind === 'about');
 
-/** As short as a span without an index may be. */
-const MOST_WORDS_OF_SPAN = 4;
 /** So many words that say nothing of a span may stand beside what does, and it is offered. */
 const MOST_UNREAD = 3;
 
@@ -283,7 +215,7 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
     const compared = (said.phrases.has('subject') || isBare) && !isStrange ? yearsCompared(said, today) : [];
     if (compared.length > 0) return compared.map((question) => ({ question, isSure: false }));
     const asked =
-      isStrange || said.days.not ? undefined : (besideDecision(said, context, today) ?? opening(said, today));
+      isStrange || said.days.not ? undefined : (besideDecision(said, context, today) ?? rotationOpening(said, today));
     if (asked) {
       const stays = context?.last.kind === 'rotation' ? stayingWith(said, context.last, pairs) : {};
       // "the lowest of those": a high or a low that is said and not asked
@@ -300,7 +232,7 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
       const isOfFed = asked.distance && !said.phrases.has('subject') && context?.last.kind.startsWith('fed');
       return [{ question: { ...asked, ...stays }, isSure: !isPassedOver && !isOfFed }];
     }
-    const alone = goesOn.length > 0 || isStrange || said.days.not ? undefined : unnamed(said, today);
+    const alone = goesOn.length > 0 || isStrange || said.days.not ? undefined : spanAlone(said, today);
     const isAsked = said.phrases.has('leg') || says(utterance, /^performance$/);
     return alone ? [{ question: alone, isSure: isAsked && !context?.stale }] : goesOn;
   };
