@@ -236,7 +236,7 @@ export const isMonthHere = (tokens: readonly Token[], at: number): boolean => {
   const [lead, before, behind] = [wordAt(tokens, at - 1), wordAt(tokens, at - 2), wordAt(tokens, at + 1)];
   if (
     word === 'sep' &&
-    /^(?:|\?|next|in|this|again|meetings?)$/.test(behind) &&
+    /^(?:|\?|,|next|in|this|again|please|pls|then|meetings?)$/.test(behind) &&
     (/^(?:an?|has|have|get|gets|with|new|updated)$/.test(lead) ||
       (lead === 'the' && /^(?:has|have|get|gets|with|includes?|come|comes|when|whens|publish|release)$/.test(before)))
   )

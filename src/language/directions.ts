@@ -128,6 +128,8 @@ const isForLast = ({ words, marks, slots }: Read, { from, to }: Mark): boolean =
     (mark) => mark.tag === 'company' && mark.from === to && words.slice(mark.to).every((word) => ENDS.test(word)),
   ) && slots.some((slot) => slot.kind === 'amount' && slot.duty === 'must' && slot.to === from && slot.unit !== '%');
 
+const HOLDS_TRUE =
+  /\b(?:figures?|numbers?|claims?|statements?|arguments?|facts?|(?:money|market|mutual|hedge) funds)(?: (?:in|of|from) (?:the |that )?(?:note|piece|article)(?: \d+)?)?(?: still| really| actually)?$/;
 const ADVERB = /^(?:off|down|up|lower|higher|south|north|upwards?|downwards?)$/;
 
 /** `25 at each of the next 3 meetings, up`: a direction by itself at the end is of the sizes before it. */
@@ -176,6 +178,9 @@ const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
   if (mark.value === 'hold' && isKept) return 'other';
   // "the record you hold"
   if (mark.value === 'hold' && /^(?:you|u|we|i|that)$/.test(read.words[mark.from - 1] ?? '')) return 'other';
+  // "do the figures in note 003 hold", "how much do money funds hold"
+  const isTrue = mark.value === 'hold' && word === 'hold' && HOLDS_TRUE.test(read.words.slice(0, mark.from).join(' '));
+  if (isTrue && !read.marks.some(({ tag }) => tag === 'fed')) return 'other';
   if (mark.value === 'hold' && (mark.to - mark.from > 1 || ALWAYS_HOLD.test(word))) return 'rate';
   if (isOfPart(read, mark)) return 'parameter';
   // "spreads 40bps tighter"

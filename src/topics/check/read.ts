@@ -152,6 +152,7 @@ const claimed = (
 const OF_NOTE = /\b(?:its|his|her|their|the notes) (?:[a-z]+ )?(?:line|claim|point|date|story|number|figure)\b/;
 /** `like west says`, behind what is asked. */
 const AS_SAID = /\S .*\b(?:like|as) (?:\S+ ){1,3}(?:says?|said|claims?|claimed|has it|writes?|wrote)\W*$/;
+const THAT = /\b(?:(?:about|on|with|get|got|have|has) (?:that|this|it)|(?:the|that|this) (?:figure|number|claim))\b/;
 const TOO = /\b(?:too|also|as well)(?: ,)? (?:right|yes|no|correct)(?: \?)?$/;
 const ENDS_IN_DOUBT = /,? (?:fair|ok|okay|right|true|correct)\s*\?+$/i;
 
@@ -238,8 +239,11 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
     const isDated = slotsOf(utterance, 'date').some((date) => !byNote.some(({ from }) => from === date.from));
     const isAll = (note !== undefined || phrases.has('all')) && second === undefined && !isDated;
     if (isWhole && phrases.has('check')) {
-      if (isAll) return [ofNote(note, around)];
-      if (note === undefined && isBrief && hasAny(utterance, 'reference')) return ofLast(context, around, library);
+      // "did the note get that right", behind one figure of it
+      const isThat = shown !== undefined && THAT.test(utterance.words.join(' '));
+      if (isAll && !isThat) return [ofNote(note, around)];
+      if (isThat || (note === undefined && isBrief && hasAny(utterance, 'reference')))
+        return ofLast(context, around, library);
     }
   }
   return strangeIn(utterance, phrases.all).length > MOST_STRANGE

@@ -196,7 +196,12 @@ export const calendarAsked = (
     const asked = { ask: 'next' as const, count: few.count, ...(after && { on: after }) };
     return reading(asked, `Next ${few.count} Fed meetings`, [few.at]);
   }
-  if ((isMore || (has('asks', 'left') && (isMeeting || isProjected))) && (!dated || dated.month === 12))
+  const isOfDays = /\bhow (?:many|much) (?:more )?(?:days|weeks|sleeps|time)\b/.test(words);
+  if (
+    !isOfDays &&
+    (isMore || (has('asks', 'left') && (isMeeting || isSitting || isProjected))) &&
+    (!dated || dated.month === 12)
+  )
     return reading(
       { ask: 'left', ...(year && { year }) },
       isProjected ? 'Projections left this year' : 'Fed meetings left this year',

@@ -214,8 +214,9 @@ export const rotationWordsIn = (
   const start = startOf(phrases, utterance, lengths);
   const ago = lengths.find(({ isAgo }) => isAgo)?.back;
   // "leave out the s&p", "the russell without the s&p"
+  const out = phrases.of('leftOut');
   const isLeft = ({ from }: Place): boolean =>
-    phrases.of('leftOut').some(({ to }) => to === from || (to === from - 1 && utterance.words[to] === 'the'));
+    out.some(({ to }) => to === from || (to === from - 1 && utterance.words[to] === 'the'));
   const sides = phrases.of('subject', 'rut', 'spx');
   const kept = sides.filter((mark) => !isLeft(mark));
   // "small caps" are companies too, but for how far they are from their high, or alone
@@ -243,7 +244,7 @@ export const rotationWordsIn = (
   const numbers = numbersIn(utterance);
   const own = phrases.all.filter(
     (mark) =>
-      mark.tag !== 'other' &&
+      !/^(?:other|alone|leftOut)$/.test(mark.tag) &&
       (/^(?:distance|toDate)$/.test(mark.tag) || !numbers.some((number) => overlaps(number, mark))),
   );
   const index = indexes.size === 1 && !phrases.has('subject', 'ratio') ? ([...indexes][0] as 'rut' | 'spx') : undefined;
@@ -251,7 +252,16 @@ export const rotationWordsIn = (
     utterance,
     phrases,
     days,
-    places: [...own, ...days.places, ...lengths, ...averaged, ...spans, ...counted, ...(isLevel ? [level] : [])],
+    places: [
+      ...own,
+      ...(kept.length < sides.length ? out : []),
+      ...days.places,
+      ...lengths,
+      ...averaged,
+      ...spans,
+      ...counted,
+      ...(isLevel ? [level] : []),
+    ],
     ...(start && { start }),
     ...(ago && { ago }),
     // "dont need the change"
