@@ -25,12 +25,12 @@ export { BRIEF_FORM, renderBriefForm } from './form.ts';
 export { type FilledInBrief, fieldErrorsOf, parseBriefFormValues } from './form-values.ts';
 export { renderBrief, renderBriefDetails } from './message.ts';
 export type { BriefPosting } from './message-header.ts';
+export { renderHistory } from './message-history.ts';
 export { type BriefNotice, renderBriefIntro, renderBriefNotice } from './message-notices.ts';
 export type { BriefRefusal } from './message-refusals.ts';
 export { type BriefAction, briefActionOf } from './message-reply.ts';
 export {
   type HomeBriefs,
-  renderHistory,
   renderHomeBriefs,
   renderSchedules,
   type ScheduleRow,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renderHistory } from '../../src/brief/message-history.ts';
 import { type BriefNotice, renderBriefIntro, renderBriefNotice } from '../../src/brief/message-notices.ts';
-import { type BriefViewer, renderHistory, renderSchedules } from '../../src/brief/message-schedules.ts';
+import { type BriefViewer, renderSchedules } from '../../src/brief/message-schedules.ts';
 import { timingWords } from '../../src/brief/message-timing.ts';
 import { CLOSED_REASONS, type DeliveryOutcome, type SkipReason } from '../../src/brief/schedule.ts';
 import type { Message } from '../../src/message/block-kit.ts';

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import { afterAll, describe, expect, inject, it, onTestFinished, test } from 'vitest';
-import { renderHistory } from '../../src/brief/message-schedules.ts';
+import { renderHistory } from '../../src/brief/message-history.ts';
 import { openSharedJobs } from '../../src/scheduler/boss-jobs.ts';
 import { createDeliveryWorker } from '../../src/scheduler/deliver-due-briefs.ts';
 import type { BriefPoster, DeliveryJob, DeliveryWorker } from '../../src/scheduler/port.ts';
