@@ -66,7 +66,14 @@ export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined =
   const isEither = sizes.length === 2 && turns[0] !== turns[1] && !rateWays(utterance).some(({ isStrong }) => isStrong);
   const [from, to] = [sizes[0]?.amounts[0]?.to, sizes[1]?.amounts[0]?.from];
   // "minus 25 and plus 25"
-  if (isEither && sizes[0]?.bps === sizes[1]?.bps && utterance.words.slice(from, to).includes('and')) return 'compare';
+  if (
+    isEither &&
+    !has(utterance, 'sum') &&
+    !sizes.some(({ each }) => each) &&
+    sizes[0]?.bps === sizes[1]?.bps &&
+    utterance.words.slice(from, to).includes('and')
+  )
+    return 'compare';
   if (
     isEither &&
     sizes[0]?.bps !== sizes[1]?.bps &&

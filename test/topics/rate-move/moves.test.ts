@@ -6,7 +6,7 @@ describe('a move in free words', () => {
   it.each([
     ['a couple of 25s off', 'cut 50'],
     ['plus fifty minus twenty five', 'hike 25'],
-    ['minus 25 and plus 25', 'hold'],
+    ['minus 25 and plus 25', 'compare cut 25 / hike 25'],
     ['50 minus 25', 'cut 25'],
     ['the big one fifty off', 'cut 50, only large'],
     ['full zirp, 0 to a quarter', 'cut 375'],
