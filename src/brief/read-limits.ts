@@ -16,10 +16,19 @@ export const STRANGE = wordSet(words.strange);
 /** `nothing between 24 dec and 4 jan`, `skip 20 dec to 2 jan`: from when to when is not what a pause has. */
 const APART =
   /\b(?:nothing|none|no (?:posts?|briefs?|messages?)|skip|pause|stop|leave out|off|quiet|not|shut|closed|away)\b.*(?:\bbetween\b.*\band\b|\bover\b.*\b(?:start|back|again)\b|\b(?:to|until|till?|thru|through)\b|[-\u2013])|\b(?:hols?|holiday|leave|away|off)\b.*\bfrom\b.*\bback\b/i;
+/** Each day once: the 4th within `jan 4th` is no other. */
+const daysIn = (text: BriefText): ReadonlySet<string> => {
+  const days = new Set<string>();
+  for (let at = 0; at < text.words.length; ) {
+    const day = dayAt(text, at);
+    if (day) days.add(JSON.stringify(day.until));
+    at = day?.to ?? at + 1;
+  }
+  return days;
+};
+
 export const isApart = (text: BriefText): boolean =>
-  APART.test(text.utterance.typed) &&
-  new Set(text.words.flatMap((_, at) => JSON.stringify(dayAt(text, at)?.until) ?? [])).size > 1 &&
-  !text.words.some((word) => STRANGE.has(word));
+  APART.test(text.utterance.typed) && daysIn(text).size > 1 && !text.words.some((word) => STRANGE.has(word));
 
 const ORDERED = wordSet(words.ordered);
 const CORRECTS = wordSet(words.corrects);
