@@ -68,7 +68,7 @@ export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined =
   // "minus 25 and plus 25"
   if (
     isEither &&
-    !has(utterance, 'sum') &&
+    !says(utterance, /^then$/) &&
     !sizes.some(({ each }) => each) &&
     sizes[0]?.bps === sizes[1]?.bps &&
     utterance.words.slice(from, to).includes('and')
