@@ -3,6 +3,7 @@ import { withPlainManners } from './courtesies.ts';
 import { directionsIn } from './directions.ts';
 import { type Lexicon, lexiconOf, type Mark, marksIn, phrasesIn } from './lexicon.ts';
 import { lengthenedIn, mendedIn, upwardIn, withNumbers } from './mending.ts';
+import { withMeant } from './misspelt.ts';
 import { scanned } from './scan.ts';
 import type { Slot, SlotOf, Span } from './slots.ts';
 import { spanOver, type Token, tokensOf } from './tokens.ts';
@@ -64,9 +65,14 @@ const spellingOf = (names: Names) => {
 
 /** Takes a text apart. The same text and names come to the same utterance. */
 export const utteranceOf = (typed: string, names: Names): Utterance => {
-  const tokens = withNumbers(withPlainManners(tokensOf(typed).all));
   const spelling = spellingOf(names);
-  const mended = new Map([...mendedIn(tokens, spelling), ...lengthenedIn(tokens, spelling.known), ...upwardIn(tokens)]);
+  const tokens = withNumbers(withPlainManners(withMeant(tokensOf(typed).all, spelling.known)));
+  const mended = new Map([
+    ...mendedIn(tokens, spelling),
+
+    ...lengthenedIn(tokens, spelling.known),
+    ...upwardIn(tokens),
+  ]);
   return takenApart(typed, tokens, mended, marksIn(names.lexicon, tokens, mended));
 };
 
