@@ -11,6 +11,7 @@ import {
   wholeOf,
 } from '../../language/index.ts';
 import { moveButtonName } from '../rate-move/read-assumed.ts';
+import { ordered } from '../rate-move/read-orders.ts';
 import { byCompany, isCorrected, isRatherFigure, joinedAs } from '../rate-move/read-several.ts';
 import { countedAs, isFew, QUARTER, stepOf } from '../rate-move/read-times.ts';
 import { isBare, signedBps, type Turned, turnedBy } from '../rate-move/read-turned.ts';
@@ -167,6 +168,7 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
 /** Several moves of the Fed's rate set side by side. */
 export const readCompareMoves: ReadTopic = (utterance, context, _library, known) => {
   const turned = turnedBy(utterance, context, known);
+  if (ordered(turned).length > 0) return [];
   const again = changed(turned);
   return again.some(({ isOffer }) => !isOffer) ? again : [...sideBySide(turned), ...again];
 };

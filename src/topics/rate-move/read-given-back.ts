@@ -12,7 +12,7 @@ import {
 } from '../../language/index.ts';
 import type { Part } from '../context.ts';
 import type { Reading } from '../reading.ts';
-import { earlier, FURTHER, LATER, MOST_PARTS, movePartOf, nameOfParts, partsOf, TOTAL, totalOf } from './read-parts.ts';
+import { earlier, FURTHER, LATER, movePartOf, nameOfParts, partsOf, TOTAL, totalOf } from './read-parts.ts';
 import { moveReading, type Turned } from './read-turned.ts';
 
 /** Moves that are taken back, in whole or in part. */
@@ -106,75 +106,4 @@ export const takenBack = (turned: Turned, sizes: readonly Size[]): Reading | und
     parts: [...parts, { moveBps: -total }],
     name: `${nameOfParts([...parts, { moveBps: -total }])} bp in all`.slice(0, 30),
   });
-};
-
-const IT = '(?:it|that|this|them|the (?:cut|hike|move|size|one|total))';
-const MOVE = 'the (?:cut|hike|move|size)';
-const SMALLER = '(?:smaller|less|shallower|lighter)';
-const BIGGER = '(?:bigger|larger|deeper|steeper)';
-const inFull = (said: readonly string[]): RegExp =>
-  new RegExp(
-    `^(?:(?:and|ok|okay|now|then|so|but|just|maybe|no|actually|please|pls|lets|what if (?:they|we|you|i)|if (?:they|we|you)|they) )*(?:${said.join('|')})(?: (?:please|pls|then|instead|now))*$`,
-  );
-/** The size said, as #, makes what stands smaller or bigger; or does so, or is a move of its own. */
-const RESIZES: readonly (readonly [said: RegExp, step: 1 | -1, isOpen: boolean])[] = [
-  [
-    inFull([
-      `(?:reduced?|trim|pare|shrink|scale|dial|whittle)(?: ${IT})?(?: back| down)?(?: by)? #`,
-      `(?:lower|drop|cut|bring|take) ${MOVE}(?: back| down)? by #`,
-      `(?:take|knock|shave|lop|chop|pull|trim|get|peel|strip|leave|lose|drop|remove|subtract|deduct|minus|less|without|take off|take out|take away|leave out) # (?:off|out of|of|from|away from) (?:of )?${IT}`,
-      '(?:take|leave|pull|knock) # (?:out|away)|(?:take away|leave out|subtract|deduct|remove|lose|less) #',
-      `(?:(?:the )?same|that|it|this) (?:minus|less) #|# off ${IT}`,
-      `(?:make ${IT} )?(?:a (?:cut|hike|move) )?(?:by )?# ${SMALLER}(?: (?:cut|hike|move))?|a # ${SMALLER} (?:cut|hike|move)`,
-      `(?:make ${IT} )?${SMALLER} by #`,
-    ]),
-    -1,
-    false,
-  ],
-  [
-    inFull([
-      `(?:increase|raise|enlarge|deepen|boost|up|grow|extend|lift|bump) ${MOVE}(?: up)? by #`,
-      `(?:make ${IT} |go )?# ${BIGGER}|(?:make ${IT} )?${BIGGER} by #`,
-      `(?:add|tack|put|stick) (?:another )?# (?:to|on top of|onto|on) ${IT}|(?:one more|another) (?:cut|hike|move) of #`,
-      '(?:stick|tack|pile|throw|put|slap|chuck)(?: on)? (?:another |an extra )#(?: (?:on|upwards)(?: top)?)?|(?:tack|pile) on #|plus (?:another )?#',
-    ]),
-    1,
-    false,
-  ],
-  [inFull([`(?:lower|drop|cut|bring|take) ${IT}(?: down)?(?: by)? #`, 'take # off']), -1, true],
-  [inFull([`(?:bump|up|push|raise|lift|increase|take) ${IT}(?: up)?(?: by)? #`, 'go # (?:lower|higher)']), 1, true],
-];
-
-/** `reduce it by 25`, `25 smaller`, `increase the cut by 25`, behind a move: so much less or more of it. */
-export const grownOrShrunk = (turned: Turned, size: Size): readonly Reading[] => {
-  const { utterance, numbers, figures } = turned;
-  const stood = turned.base ?? numbers.move;
-  const [amount, second] = size.amounts;
-  if (!stood?.moveBps || numbers.active !== 'rate-move' || !amount || second || size.levels || size.each) return [];
-  const said = utterance.words
-    .flatMap((word, at) =>
-      at === amount.from
-        ? ['#']
-        : (amount.from < at && at < amount.to) || /^[^\w+-]$/.test(utterance.tokens[at]?.word ?? '')
-          ? []
-          : [word],
-    )
-    .join(' ');
-  const [, step, isOpen] = RESIZES.find(([words]) => words.test(said)) ?? [];
-  if (step === undefined || figures.changes.length > 0 || figures.sizes.length > 1) return [];
-  // "one more cut of 25", behind a hike
-  const noun = /\b(cut|hike)s?\b/.exec(said)?.[1];
-  if (noun && (noun === 'hike') !== stood.moveBps > 0 && step > 0) return [];
-  const by = Math.sign(stood.moveBps) * step * size.bps;
-  const { scope: _, ...plain } = figures;
-  const own = { ...turned, base: stood, isReset: false, figures: plain };
-  const parts = [...(earlier(own) ?? []), { moveBps: by }];
-  const read = (moveBps: number, rest: Partial<Reading>): Reading =>
-    moveReading(own, moveBps, size.amounts, [wholeOf(utterance)], { isSizeWanted: true, ...rest });
-  const resized = read(Math.round((stood.moveBps + by) * 100) / 100, {
-    ...(step > 0 && { kept: { parts: parts.slice(0, MOST_PARTS) } }),
-    ...(isOpen && { isOffer: true as const }),
-  });
-  const isUp = /\b(?:up|push|bump|raise|lift|increase|higher)\b/.test(said);
-  return isOpen ? [resized, read(isUp ? size.bps : -size.bps, { isOffer: true })] : [resized];
 };

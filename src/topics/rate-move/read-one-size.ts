@@ -13,9 +13,9 @@ import {
 import { shownIn } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import { pointsBothWays } from './read-figures.ts';
-import { grownOrShrunk } from './read-given-back.ts';
 import { levelReadings } from './read-level.ts';
 import { isOfTarget } from './read-number-question.ts';
+import { grownOrShrunk } from './read-orders.ts';
 import { anotherPart, earlier, MOST_PARTS, movePartOf, nameOfParts, partsOf, TOTAL, totalOf } from './read-parts.ts';
 import { isBetweenCompanies, isTooLittleSaid, isWayless, withoutStep } from './read-several.ts';
 import { type Made, moveReading, readAsOf, signedBps, type Turned } from './read-turned.ts';

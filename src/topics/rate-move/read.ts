@@ -7,6 +7,7 @@ import { levelAgain, levelReadings } from './read-level.ts';
 import { boundMeant, levelHad } from './read-level-had.ts';
 import { putRight } from './read-meant.ts';
 import { asOffers, oneSize, singleReadings } from './read-one-size.ts';
+import { ordered } from './read-orders.ts';
 import { byMonth, inHalves, recounted, sumOf } from './read-parts.ts';
 import { pathEdited, pendingPart, steppedPath } from './read-path.ts';
 import { billAsked } from './read-restated.ts';
@@ -129,6 +130,8 @@ export const readRateMove: ReadTopic = (utterance, context, _library, known) => 
   const turned = { ...asked, base: asked.base ?? (figures.sizes.length === 0 ? numbers.move : undefined) };
   const right = putRight(turned);
   if (right) return right;
+  const order = ordered(turned);
+  if (order.length > 0) return order;
   const back = figures.sizes.length === 0 ? givenBack(turned) : [];
   if (back.length > 0) return back;
   const again = recounted(turned);
