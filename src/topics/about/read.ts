@@ -6,6 +6,7 @@ import {
   type Phrases,
   type Place,
   phrasesOf,
+  says,
   slotsOf,
   type Utterance,
   wholeOf,
@@ -83,7 +84,8 @@ export const readAbout: ReadTopic = (utterance, context) => {
       exactly({ kind: 'about', aspect: 'terms', term: 'basis point' }, 'What a basis point is', [wholeOf(utterance)]),
     ];
   // "is this the latest", behind views, is of their dates
-  if (matches('#number') || (context?.last.kind === 'views' && matches('latest'))) return [];
+  if (matches('#number') || (context?.last.kind === 'views' && (matches('latest') || matches('fresh =this|=it'))))
+    return [];
   const told = termAsked(utterance, phrases);
   if (told) return [told];
   // put together: "do you remember what i asked last week", "that is a big omission"
@@ -92,7 +94,9 @@ export const readAbout: ReadTopic = (utterance, context) => {
     const isKept = ['kept:kept kept:mine -#who', 'kept:others kept:seen =can'].some(matches);
     if (isKept) return about('privacy', uses);
     if (matches('fresh source -#who')) return about('data', uses);
-    if (phrases.has('critique') && isOfModel(context)) return about('model', uses);
+    // "explain the gap" is of the two companies
+    if (phrases.has('critique') && isOfModel(context) && !says(utterance, /^(?:why|explains?|drives)$/))
+      return about('model', uses);
   }
   const [mark] = phrases.of('about').toSorted((one, other) => other.to - other.from - (one.to - one.from));
   const aspect = ABOUT_ASPECTS.find((one) => one === mark?.value);

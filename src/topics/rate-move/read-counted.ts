@@ -166,11 +166,14 @@ const takenOut = (utterance: Utterance, move: Counted) => {
   return { gone, isAll, words: [...named, ...verbs] };
 };
 
-/** Whether words take out what is counted in the move asked about last, rather than ask about it. */
+/** Whether words take out what is counted in the move asked about last, or in one that was offered, rather than ask about it. */
 export const takesOutCounted = (utterance: Utterance, context: Context | undefined): boolean => {
-  const move = context?.stale ? undefined : countedIn(context);
+  const moves = [
+    context?.stale ? undefined : countedIn(context),
+    ...(context?.tentative ?? []).map(({ move }) => move),
+  ];
   const isAsked = /^(?:is|are|was|were|do|does|did|why|how|what)$/.test(utterance.words[0] ?? '');
-  return !isAsked && move !== undefined && takenOut(utterance, move)?.isAll === true;
+  return !isAsked && moves.some((move) => move !== undefined && takenOut(utterance, move)?.isAll === true);
 };
 
 /** `keep the floor, lose the hedge`, `same for small, no cash there`: one of them no longer counted, and what else is said of it. */

@@ -26,7 +26,11 @@ export const readSource: ReadTopic = (utterance, context) => {
   // "where d'you get the closes"
   const isWhence = last !== undefined && matches('lead:lead>4>lead:tail');
   // "when", behind what somebody said
-  const isWhen = isOfViews && /^(?:and |so |ok )*when(?: \?)?$/.test(utterance.words.join(' '));
+  const isWhen =
+    isOfViews &&
+    /^(?:and |so |ok )*(?:when|since when|(?:whats the |what is the |what |the )?date|how old is (?:this|it))(?: please)?(?: \?)?$/.test(
+      utterance.words.join(' '),
+    );
   // "and in writing, where exactly?"
   const isExact = last !== undefined && last.kind !== 'help' && phrases.has('exactly');
   const isAsked = isWhen || isExact || phrases.has('source', ...(isOfViews ? ['newest'] : []), 'source', 'when');
@@ -40,7 +44,7 @@ export const readSource: ReadTopic = (utterance, context) => {
     ...(isOurs || whose ? who : []),
     ...(isOurs ? slotsOf(utterance, 'note') : []),
   ];
-  if (!isOnly(utterance, uses)) return [];
+  if (!isWhen && !isOnly(utterance, uses)) return [];
   const asks = (question: Parameters<typeof exactly>[0]) => [exactly(question, 'Where that comes from', uses)];
   if (isOurs && !isOfModel) return asks(FORMULA);
   if (whose && other === undefined && !isOurs) return asks({ kind: 'source', of: { kind: 'views', who: [whose] } });

@@ -54,6 +54,12 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
     'the ones about tariffs',
     'tariff related',
   ].map((typed) => [['who is bullish', typed], views({ stances: ['bullish'], topics: ['tariffs'] })] as const),
+  [['who are the naysayers'], views({ stances: ['bearish'] })],
+  [['who is bullish', 'next batch'], views({ stances: ['bullish'], page: 2 })],
+  [['any red flags'], views({ risks: true })],
+  [['who made a bad call'], views({ proved: 'wrong' })],
+  [['views on deal making'], views({ topics: ['mergers'] })],
+  [['wellsfargo'], views({ who: ['Wells Fargo Investment Research'] })],
   // those on the other side of somebody, or on the same
   [['who disagrees with wilson'], views({ stances: ['bearish'] })],
   [['who else thinks like lee'], views({ stances: ['bullish'] })],
