@@ -2,20 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { renderBriefForTerminal } from '../../src/brief/message-terminal.ts';
 import { renderCompanyForTerminal } from '../../src/company-list/index.ts';
-import { shippedFacts } from '../../src/facts/facts.ts';
 import { messageProblems } from '../../src/message/message-problems.ts';
 import { renderNoteForTerminal } from '../../src/note-review/index.ts';
 import { answerTurn, renderTurn } from '../../src/surface/answer-turn.ts';
 import type { Context } from '../../src/topics/context.ts';
 import type { Turn } from '../../src/topics/turn.ts';
-import { isoInstant } from '../../src/units.ts';
 import { readerOf, readLine } from '../doubles/asked.ts';
 import { contextOf, turnOf } from '../reading/asked-turns.ts';
+import { FACTS } from '../topics/rendered.ts';
 
 /** Names that every object has, which find something where words are looked up in one. */
 const NAMES = Object.getOwnPropertyNames(Object.prototype);
-
-const FACTS = shippedFacts(isoInstant('2026-11-20T14:30:00Z'));
 
 /** Another word that is in no list, as long and of the same signs. */
 const strangerFor = (name: string): string =>

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { shippedFacts } from '../../../src/facts/facts.ts';
 import { NOTES } from '../../../src/notes/library.ts';
 import { checkNotes } from '../../../src/record/check-notes.ts';
 import { CITED_RECORD } from '../../../src/record/closes.ts';
@@ -10,9 +9,8 @@ import type { CheckQuestion } from '../../../src/topics/check/question.ts';
 import type { ConflictsAnswer } from '../../../src/topics/conflicts/answer.ts';
 import type { FigureAnswer } from '../../../src/topics/figure/answer.ts';
 import { answer } from '../../../src/topics/registry.ts';
-import { isoInstant } from '../../../src/units.ts';
+import { FACTS } from '../rendered.ts';
 
-const FACTS = shippedFacts(isoInstant('2026-11-20T14:30:00Z'));
 const NUMBERS = NOTES.notes.map(({ number }) => number);
 const ALL = checkNotes(NOTES, CITED_RECORD);
 const FIGURES = NOTES.claims.flatMap((claim) => claim.figures.map((figure) => ({ figure, claim })));

@@ -10,8 +10,7 @@ import { QuestionSchema } from '../../../src/topics/questions.ts';
 import { answer } from '../../../src/topics/registry.ts';
 import { isoInstant } from '../../../src/units.ts';
 import { readAsked } from '../../doubles/asked.ts';
-
-const FACTS = shippedFacts(isoInstant('2026-11-20T14:30:00Z'));
+import { FACTS } from '../rendered.ts';
 
 /** The reply to a line, or to words behind `/ratecut`. */
 const reply = (words: string, askedBy?: string): Message => {
