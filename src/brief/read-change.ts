@@ -1,10 +1,11 @@
 import { WEEKDAYS } from './day-reference.ts';
 import type { BriefEdit, BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
 import { halfAsked, zoneAsked } from './read-schedule.ts';
-import { type BriefText, shown, unclearBrief } from './read-text.ts';
+import { type BriefText, phraseAt, phraseTable, shown, unclearBrief } from './read-text.ts';
 import { inTheAfternoon, isEitherHalf, isOfMorning } from './read-times.ts';
-import type { BriefParts } from './read-words.ts';
+import { type BriefParts, QUIET } from './read-words.ts';
 import type { SpokenBrief } from './spoken.ts';
+import tables from './words.json' with { type: 'json' };
 
 /** What is to be otherwise of a brief, and of which. */
 
@@ -50,6 +51,7 @@ const isNotOf = (typed: string, zone: string): boolean => NOT_OF.test(typed.slic
 /** `i'm off tomorrow`, `i don't work fridays`: none of these is the only day it comes on. */
 const ABSENT =
   /\b(?:off|away|holiday|closed|never|without|none|(?:no|not|dont|don t|do not|wont|isnt) (?:\w+ )?(?:need|needed|want|wanted|work|working|required|send|post|bother|there|here|in))\b(?!.*\bonly\b)/;
+const ONLY = /^(?:only|just|once|single)$/;
 const NOT_MOVED = /\bto\s*<#/;
 
 /** What is to be otherwise; undefined where nothing is said of it. */
@@ -118,7 +120,13 @@ export const changeOf = (
   if ((said.laterBy !== undefined && days.length > 0) || (isMore && zone && !ofZone && words.includes('same')))
     return unclearBrief('brief-second', utterance.typed);
   const isOnlyThen = change.days !== undefined || change.recurrence?.kind === 'once';
-  if (isOnlyThen && typedTime === undefined && ABSENT.test(words.join(' ')))
+  // "tomorrow" leaves no other day to a brief of every week
+  const isSurely =
+    change.recurrence?.kind !== 'once' ||
+    spoken === undefined ||
+    spoken.day !== undefined ||
+    words.some((word) => ONLY.test(word) || PLAIN_CHANGE.test(word));
+  if (isOnlyThen && typedTime === undefined && (!isSurely || ABSENT.test(words.join(' '))))
     return unclearBrief('brief-change', utterance.typed);
   // "move tomorrow's to 8:15": a brief of every week has one time
   if (change.recurrence?.kind === 'once' && (typedTime ?? said.laterBy) !== undefined && spoken?.day === undefined)
@@ -129,4 +137,21 @@ export const changeOf = (
   const read = { kind: 'brief', do: 'change', ...change, ...whichOf(said, of, spoken) } as const;
   if (said.zoneDoubt) return zoneAsked(said.zoneDoubt, isDoubtful ? undefined : read);
   return isDoubtful ? halfAsked(typed, read) : read;
+};
+
+const PUT_BACK = phraseTable(tables.putBack);
+
+/** `put it back how it was`: what was changed last is as before. */
+export const putBackIn = (
+  { words }: BriefText,
+  of: SpokenBrief | undefined,
+): Extract<BriefEffect, { do: 'change' }> | undefined => {
+  const to = words.flatMap((_, at) => phraseAt(PUT_BACK, words, at)?.to ?? []).at(-1);
+  if (of?.did !== 'change' || !of.was || to === undefined || !words.slice(to).every((word) => QUIET.has(word)))
+    return undefined;
+  const now = of.of as Readonly<Record<string, string>> | undefined;
+  const back = Object.entries(of.was).filter(([part, value]) => value !== undefined && value !== now?.[part]);
+  return back.length > 0
+    ? { kind: 'brief', do: 'change', ...Object.fromEntries(back), ...(now && { of: { ...now } }) }
+    : undefined;
 };

@@ -4,7 +4,7 @@ import type { IsoDate } from '../units.ts';
 import { type DayReference, resolveDay, WEEKDAYS, type Weekday } from './day-reference.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
 import { askedAlone, askedIn } from './read-asked.ts';
-import { changeOf } from './read-change.ts';
+import { changeOf, putBackIn } from './read-change.ts';
 import { moveAt, optionAt } from './read-conditions.ts';
 import { dayAt, daysAt, isPluralDay, untilAt } from './read-days.ts';
 import { doneIn } from './read-done.ts';
@@ -14,7 +14,7 @@ import { saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
 import { type BriefText, isSignOf, phraseAt, phraseTable, typedText, unclearBrief, wordSet } from './read-text.ts';
 import { timeInHour } from './read-times.ts';
-import { type BriefParts, QUIET } from './read-words.ts';
+import type { BriefParts } from './read-words.ts';
 import { isSpokenBrief, type Spoken, type SpokenBrief } from './spoken.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -178,24 +178,12 @@ const startIn = ({ utterance: { typed } }: BriefText, of: SpokenBrief | undefine
   return read?.do === 'pause' && read.of?.time === of.of?.time ? read : undefined;
 };
 
-const PUT_BACK = phraseTable(words.putBack);
-
-/** `put it back how it was`: what was changed last is as before. */
-const putBackIn = ({ words }: BriefText, of: SpokenBrief | undefined): Read => {
-  const to = words.flatMap((_, at) => phraseAt(PUT_BACK, words, at)?.to ?? []).at(-1);
-  if (of?.did !== 'change' || !of.was || to === undefined || !words.slice(to).every((word) => QUIET.has(word)))
-    return undefined;
-  const now = of.of as Readonly<Record<string, string>> | undefined;
-  const back = Object.entries(of.was).filter(([part, value]) => value !== undefined && value !== now?.[part]);
-  return back.length > 0
-    ? { kind: 'brief', do: 'change', ...Object.fromEntries(back), ...(now && { of: { ...now } }) }
-    : undefined;
-};
-
 const ASKING = wordSet('would do does did off look how who which why');
 /** `would half seven be possible`, `do add wednesday`, `how about 8`: a wish all the same. */
 const WISHED =
   /\bdo \d|\b(?:possible|suits?|works?|better|ok|okay|fine|good|easier|nicer|do (?:add|include|make|put)|how about)\b/;
+/** `see you tomorrow`, `have a nice weekend`, `i get in at 8`: of people. */
+const CHATTER = new RegExp(words.chatter);
 const HABIT = /\b(?:only|just|every|each|also|well|too|add|added|include|included|\S*days)(?= |$)/;
 /** `what would 150 do`, `which friday`: of something else, though a clock and a calendar know them. */
 const isUnlikely = (
@@ -211,7 +199,12 @@ const isUnlikely = (
     !isOnce && days.size === 1 && excepted.size === 0 && !HABIT.test(said) && !(isMade && ONE_MORE.test(said));
   // "the london desk is out"
   const isOfPlace = zones.size > 0 && /\b(?:is|are|was|were)\b(?!.*\b(?:time|clock|zone)\b)/.test(said);
-  return isSize || (times.size === 0 && (isOneDay || isOfPlace)) || (isAsked && times.size + days.size > 0);
+  return (
+    isSize ||
+    CHATTER.test(said) ||
+    (times.size === 0 && (isOneDay || isOfPlace)) ||
+    (isAsked && times.size + days.size > 0)
+  );
 };
 
 /** `n mon`: of the same brief. */
