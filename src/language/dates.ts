@@ -198,9 +198,22 @@ const partInWords = (tokens: readonly Token[], at: number): DateSlot | undefined
   return dated(tokens, at, next + 1, { year, ...(kind === 'half' ? { half: number } : { quarter: number }) });
 };
 
+const WHOLE = /^(?:from )?(?:the )?(?:start|beginning) (?:to|until|till|through) (?:the )?end (?:of )?(?:the )?/;
+
+/** `from the start to the end of 2023`: all of it. */
+const wholeAt = (tokens: readonly Token[], at: number): DateSlot | undefined => {
+  if (!/^(?:from|start|beginning)$/.test(wordAt(tokens, at))) return undefined;
+  const [lead] = WHOLE.exec(Array.from({ length: 9 }, (_, each) => wordAt(tokens, at + each)).join(' ')) ?? [];
+  const next = at + (lead?.trim().split(' ').length ?? 0);
+  const of = lead ? (inWords(tokens, next) ?? periodSaid(tokens, next)) : undefined;
+  return of && { ...of, ...spanOver(tokens, at, of.to) };
+};
+
 /** A day, month, quarter or year from a token on. */
 export const dateAt = (tokens: readonly Token[], at: number): DateSlot | undefined => {
   const word = wordAt(tokens, at);
+  const whole = wholeAt(tokens, at);
+  if (whole) return whole;
   const edge = EDGES.get(word);
   if (edge !== undefined) {
     const skip = ['of', 'the'].filter((each, place) => wordAt(tokens, at + 1 + place) === each).length;

@@ -1,4 +1,4 @@
-import { slotsOf, type Utterance } from '../language/index.ts';
+import { type Place, slotsOf, type Utterance } from '../language/index.ts';
 import { type Claim, type Library, noteNumberOf } from '../notes/index.ts';
 
 /** Whom multiples and other figures are of, by what they are called. */
@@ -34,3 +34,10 @@ export const byNames = (utterance: Utterance, library: Library): ((id: string) =
     return isOfNote && (who.length === 0 || who.some((name) => names?.includes(name)));
   };
 };
+
+const LEFT_OUT =
+  /^(?:(?:and|ok|but|so|just|,) )*(?:not|without|no|drop|skip|lose|except|excluding|leave out|minus|other than|ex) (?:for )?(?:the )?$/;
+
+/** `not the s&p`, `without the russell`: whether the one named there is not asked about. */
+export const leavesOut = ({ words }: Utterance, { from }: Place): boolean =>
+  LEFT_OUT.test(`${words.slice(0, from).join(' ')} `);

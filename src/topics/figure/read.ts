@@ -14,7 +14,7 @@ import {
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
 import type { Context } from '../context.ts';
-import { byNames } from '../figure-subjects.ts';
+import { byNames, leavesOut } from '../figure-subjects.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
 import {
   counterpartOf,
@@ -111,6 +111,13 @@ const goingOn = (
   const numbers = numbersIn(utterance).filter(({ from }) => !places.includes(from));
   const dated = utterance.slots.filter(({ from }) => places.includes(from));
   const uses = [...phrases.all, ...marked(utterance, 'reference'), ...marked(utterance, 'compare'), ...dated];
+  const isDoubtful = context?.stale !== undefined ? { isOffer: true as const } : {};
+  // "not the s&p", behind one or both
+  const [first] = phrases.of('of');
+  if (first && leavesOut(utterance, first) && isOnly(utterance, [...uses, { from: 0, to: first.from }])) {
+    const kept = shown(context).filter((id) => !subjectsIn(phrases).includes(subjectOf(id) ?? ''));
+    return asked(kept, [wholeOf(utterance)], library, isDoubtful);
+  }
   if (before === undefined || lengthOf(utterance) > SHORT || !isOnly(utterance, uses)) return [];
   if (numbers.length > 0) return [];
   const [subjects, [measure]] = [subjectsIn(phrases), measuresIn(phrases)];
@@ -118,7 +125,6 @@ const goingOn = (
   if (subjects.length === 0 && unit === undefined && year === undefined) return [];
   const kept = subjectOf(before);
   const whom = subjects.length > 0 || kept === undefined ? subjects : [kept];
-  const isDoubtful = context?.stale !== undefined ? { isOffer: true as const } : {};
   const own = measuresOf(before);
   const other = unit && own.map((one) => counterpartOf(one, unit === 'money')).find((one) => one !== undefined);
   if (other) return asked(figuresFor(other, whom), uses, library, isDoubtful);

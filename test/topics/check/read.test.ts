@@ -160,3 +160,12 @@ describe('what is no claim to check', () => {
     expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('check');
   });
 });
+
+describe('a figure just quoted, in other words', () => {
+  it.each(['cross check that', 'does that figure hold', 'is the note right about that', 'did the note get that right'])(
+    '%s',
+    (text) => {
+      expect(lastOf('rally off the april lows', text)).toEqual(check('001-rebound-from-april'));
+    },
+  );
+});

@@ -144,3 +144,25 @@ describe('the range, the calendar and the odds', () => {
     expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('fed');
   });
 });
+
+describe('the calendar in other words', () => {
+  const fed = (calendar: object) => ({ kind: 'fed', calendar });
+  it.each(
+    (
+      [
+        [
+          fed({ ask: 'left' }),
+          'how many more meetings this year|any more meetings this year|is there another meeting this year|how many meetings before year end|how many more times do they meet this year',
+        ],
+        [
+          fed({ ask: 'all', projections: true }),
+          'what meetings have projections|meetings with projections|which meetings have an sep please',
+        ],
+        [fed({ ask: 'date' }), 'how many days left until the next meeting|how many days to go to the next meeting'],
+        [fed({ ask: 'date', month: '2027-01' }), "when's the january fomc|what date is the january meeting"],
+      ] as const
+    ).flatMap(([question, words]) => words.split('|').map((word) => [word, question] as const)),
+  )('%s', (text, question) => {
+    expect(lastOf(text)).toEqual(question);
+  });
+});

@@ -211,3 +211,16 @@ describe('what a person takes a figure to be', () => {
     expect(plain(message.text)).toContain(words);
   });
 });
+
+describe('figures that are left out', () => {
+  it.each(['not the s&p', 'without the s&p', 'drop the s&p'])('%s, behind both', (text) => {
+    expect(lastOf('forward p/e of the russell and the s&p', text)).toEqual({
+      kind: 'figure',
+      figures: ['000-rut-forward-pe'],
+    });
+  });
+
+  it.each(['how much do money funds hold', 'how much do money market funds hold'])('%s', (text) => {
+    expect(lastOf(text)).toEqual(lastOf('how much cash sits in money funds'));
+  });
+});

@@ -123,3 +123,16 @@ describe('the ratio', () => {
     expect(early).toMatchObject({ figures: [], rows: [], sources: [] });
   });
 });
+
+describe('the ratio the other way up, in other words', () => {
+  it.each([
+    'the inverse ratio',
+    'invert the ratio',
+    'reciprocal of the ratio',
+    "what's the inverse of the ratio",
+    'ratio of large to small',
+    'flip the ratio over',
+  ])('%s', (text) => {
+    expect(lastOf(text)).toEqual({ kind: 'ratio', inverse: true });
+  });
+});
