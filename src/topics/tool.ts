@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Utterance } from '../language/index.ts';
-import type { Library } from '../notes/index.ts';
+import { month } from '../message/index.ts';
+import { type Library, NOTES } from '../notes/index.ts';
 import { isIsoDate } from '../units.ts';
+import { byline, shortTitle } from '../wording/index.ts';
 import type { Question } from './questions.ts';
+import { noteNumber } from './views/question.ts';
 
 /** What a topic offers to language models and buttons of other programs: a tool, whose arguments stand for a question. */
 
@@ -128,3 +131,34 @@ export const fieldsOf = <Q extends Question, Field extends FieldsOf<Q>>(
 /** A calendar day as an argument. */
 export const dayArgument = (what: string) =>
   z.string().refine(isIsoDate, 'must be a day that exists, YYYY-MM-DD').optional().describe(`${what}, YYYY-MM-DD`);
+
+/** The number of a note as an argument: people name a note by its author or publisher, so every number says whose it is. */
+
+const WHOSE = NOTES.notes
+  .toSorted((one, other) => one.number.localeCompare(other.number))
+  .map((note) => `${note.number}: ${byline(note)}, ${month(note.date)}, “${shortTitle(note.title)}”`)
+  .join('; ');
+
+const described = (what: string): string => `${what}. ${WHOSE}`;
+
+/** One note; `what` says what it does there, without a full stop. */
+export const noteArgument = (what: string) => noteNumber.optional().describe(described(what));
+
+/** Several of them, up to `most`. */
+export const notesArgument = (what: string, most: number) =>
+  noteNumber.array().max(most).optional().describe(described(what));
+
+/** So many numbers are told. */
+const MOST_NAMED = 30;
+
+/** What is wrong with the number of a note that is none; undefined for that of one. */
+export const unknownNote = (
+  argument: string,
+  number: string | undefined,
+  { notes }: Library,
+): WrongArgument | undefined => {
+  const numbers = notes.map((note) => note.number).sort();
+  if (number === undefined || numbers.includes(number)) return undefined;
+  const [some, left] = [numbers.slice(0, MOST_NAMED), numbers.length - MOST_NAMED];
+  return wrongArgument(argument, `must be one of ${some.join(', ')}${left > 0 ? ` or of ${left} more` : ''}`);
+};

@@ -157,7 +157,6 @@ export const BELOW_TOPICS = [
   'questions',
   'topic',
   'tool',
-  'note-argument',
   'context',
   'reading',
   'turn',

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { noteArgument, unknownNote } from '../note-argument.ts';
-import { defineTool, wrongArgument } from '../tool.ts';
+import { defineTool, noteArgument, unknownNote, wrongArgument } from '../tool.ts';
 
 /** What this is, how fresh it is, and what it rests on. */
 export const aboutTool = defineTool({

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { noteArgument, unknownNote } from '../note-argument.ts';
-import { defineTool, fieldsOf, wrongArgument } from '../tool.ts';
+import { defineTool, fieldsOf, noteArgument, unknownNote, wrongArgument } from '../tool.ts';
 import { id, page } from '../views/question.ts';
 import { CheckSchema } from './question.ts';
 

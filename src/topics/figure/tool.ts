@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { claimsById } from '../figure-subjects.ts';
-import { noteArgument, unknownNote } from '../note-argument.ts';
-import { defineTool, fieldsOf, type ToolContext, type WrongArgument, wrongArgument } from '../tool.ts';
+import {
+  defineTool,
+  fieldsOf,
+  noteArgument,
+  type ToolContext,
+  unknownNote,
+  type WrongArgument,
+  wrongArgument,
+} from '../tool.ts';
 import { id, page } from '../views/question.ts';
 import type { FigureQuestion } from './question.ts';
 import { readFigure } from './read.ts';

@@ -3,8 +3,7 @@ import { type AnsweredFigure, answeredFigure, figuresFrom, readingFigures } from
 import { FED_SOURCE } from '../../fed/index.ts';
 import { type ChangeSpan, inverseRatio } from '../../index-ratio/index.ts';
 import type { DayCloses, Measured, MeasuredDistance, RotationAnswer } from './answer-type.ts';
-import { figuresOfPair } from './figures-pair.ts';
-import { rateFigures, studyFigures } from './figures-studies.ts';
+import { figuresOfPair, rateFigures, studyFigures } from './figures-beside.ts';
 import type { Index } from './question.ts';
 
 type Computed = Pick<RotationAnswer, 'result' | 'reading' | 'rows' | 'neededFromPrint'>;

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { slotsOf } from '../../language/index.ts';
 import { NOTE_TOPICS, STANCES } from '../../notes/index.ts';
-import { notesArgument, unknownNote } from '../note-argument.ts';
-import { dayArgument, defineTool, fieldsOf, type ToolContext, type WrongArgument, wrongArgument } from '../tool.ts';
+import {
+  dayArgument,
+  defineTool,
+  fieldsOf,
+  notesArgument,
+  type ToolContext,
+  unknownNote,
+  type WrongArgument,
+  wrongArgument,
+} from '../tool.ts';
 import { HORIZONS, NEEDS, page, type ViewsQuestion } from './question.ts';
 
 const MOST_NAMED = 6;
