@@ -104,9 +104,9 @@ export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): rea
       [...uses, ...marksOf(utterance, 'scale', 'undo')],
       { parts, name: `${nameOfParts(parts)} bp in all`.slice(0, 30) },
     );
-    // "then hike 25", behind a cut: it may be asked by itself
-    const isSure =
-      partsOf(turned).length > 0 || size.month !== undefined || TOTAL.test(utterance.words.join(' ')) || !!size.step;
+    // "then hike 25", "and 25 in january", behind a cut: it may be asked by itself
+    const isThen = size.month !== undefined && utterance.words.includes('then');
+    const isSure = partsOf(turned).length > 0 || isThen || TOTAL.test(utterance.words.join(' ')) || !!size.step;
     return isSure
       ? [all]
       : asOffers([all, moveReading({ ...turned, base: undefined }, signedBps(size, turned), amounts, uses)]);

@@ -204,6 +204,8 @@ export const earlier = (turned: Turned): readonly Part[] | undefined => {
 
 export const TOTAL =
   /\b(?:net|total|in all|altogether|all told|all in|cumulative|cumulatively|running|so far|combined)\b/;
+const NEXT =
+  /^(?:bps? )?(?:later|afterwards|(?:at )?(?:the )?next (?:meeting|time)|the (?:meeting|time) after|after (?:that|this|it))\b/;
 export const FURTHER = /\b(?:then|afterwards|later|subsequently|followed by|after (?:that|this|again|which))\b/;
 
 /** `25 in december`, and then `then 25 in january`, or `make it 50 in january`; `and then they reverse, minus 50`. */
@@ -215,11 +217,13 @@ export const anotherPart = (turned: Turned, size: Size): readonly Part[] | undef
   const place = size.month === undefined ? -1 : before.findIndex(({ month }) => month === size.month);
   if (place >= 0) return before.map((one, at) => (at === place ? part : one));
   const isDated = size.month !== undefined && before.some(({ month }) => month !== undefined);
-  const isNext = FURTHER.test(utterance.words.slice(0, size.amounts[0]?.from).join(' '));
+  const lead = utterance.words.slice(0, size.amounts[0]?.from).join(' ');
   const isTurned = size.way !== undefined || size.sign !== '';
-  return (isDated && /^(?:then|and|plus)$/.test(utterance.words[0] ?? '')) || (isNext && isTurned)
-    ? [...before, part]
-    : undefined;
+  const isNext =
+    (FURTHER.test(lead) && (isTurned || /\b(?:and then|followed by|afterwards|later)(?: a| an| another)?$/.test(lead))) ||
+    NEXT.test(utterance.words.slice(size.amounts[0]?.to).join(' '));
+  const isAnd = /^(?:then|and|plus)$/.test(utterance.words[0] ?? '');
+  return (isAnd && (isDated || size.month !== undefined)) || isNext ? [...before, part] : undefined;
 };
 
 const SPLIT = /\b(?:split|spread|divided|halves|half .* half|equally)\b/;
