@@ -181,9 +181,9 @@ const startIn = ({ utterance: { typed } }: BriefText, of: SpokenBrief | undefine
 const ASKING = wordSet('would do does did off look how who which why');
 /** `would half seven be possible`, `do add wednesday`, `how about 8`: a wish all the same. */
 const WISHED =
-  /\bdo \d|\b(?:possible|suits?|works?|better|ok|okay|fine|good|easier|nicer|do (?:add|include|make|put)|how about)\b/;
-/** `see you tomorrow`, `have a nice weekend`, `i get in at 8`: of people. */
-const CHATTER = new RegExp(words.chatter);
+  /\bdo \d|\b(?:possible|suits?|works?|better|ok|okay|fine|good|easier|nicer?|great|do (?:add|include|make|put)|how about)\b/;
+/** `i get in at 8`, and `have a nice weekend`: of people. */
+const [CHATTER, GREETINGS] = [new RegExp(words.chatter), new RegExp(words.greetings)];
 const HABIT = /\b(?:only|just|every|each|also|well|too|add|added|include|included|\S*days)(?= |$)/;
 /** `what would 150 do`, `which friday`: of something else, though a clock and a calendar know them. */
 const isUnlikely = (
@@ -202,7 +202,7 @@ const isUnlikely = (
   return (
     isSize ||
     CHATTER.test(said) ||
-    (times.size === 0 && (isOneDay || isOfPlace)) ||
+    (times.size === 0 && (isOneDay || isOfPlace || GREETINGS.test(said))) ||
     (isAsked && times.size + days.size > 0)
   );
 };

@@ -17,12 +17,12 @@ const MEANT =
 
 /** Words of their own. */
 const ENGLISH = new Set(
-  `brie lager barge bars beers bers mont moth moths mouth mouths sine vies util utils laser later lase pases causal casual lest lost lats lat sates rats tare tear tears trees wit wits wire wither whit hat hats hate wats whet ware
+  `rest cold fist tanks pleas projection brie lager barge bars beers bers mont moth moths mouth mouths sine vies util utils laser later lase pases causal casual lest lost lats lat sates rats tare tear tears trees wit wits wire wither whit hat hats hate wats whet ware
   were whore ether teir trial trail sacred united untied angle angel quiet quite diary dairy form forms sorce pont pint pints pints paint paints boints tip tats lass laser lase lats lase half hale haft holf alf
   nest text not nots nose notre nites votes firs thirds sever gold godman goldmann son sons markt marks marke marches mach matches avril aril jun jul juny sun suns say sayd sys sas sly rat rather ate retes bulk
   ball balls bell bells bill bills bowl bears bare beard beat beats ear ears yes yer yearn weak weeks wee eek tis his thus sham some sane mire mores ore lees loss dose des dies doe wil well wall wills hale halve hove hives
   causes cause caused sore sores soure rations ration radio radios indexed view vew prime pries priest promised profits profited fitting ficed filed filled find
-  smelt smalt shall stall mall malls snail largo forge barges lagers coma comma campaign company's`
+  smelt smalt shall stall mall malls snail largo forge barges lagers coma comma campaign company's rest unschedule`
     .trim()
     .split(/\s+/),
 );

@@ -370,7 +370,7 @@ describe('what is no brief', () => {
   it.each<readonly [string, string, readonly string[]]>([
     ['weekdays 7:30 Stokholm', 'Stokholm', ['Europe/Stockholm']],
     ['weekdays 7:30 Europe/Stokholm', 'Europe/Stokholm', ['Europe/Stockholm']],
-    ['weekdays 7:30 new yrok', 'new yrok', ['America/New_York']],
+    ['weekdays 7:30 new yrk', 'new yrk', ['America/New_York']],
     ['weekdays 7:30 Mars/Olympus', 'Mars/Olympus', []],
     ['weekdays 7:30 Hogwarts', 'Hogwarts', []],
     ['weekdays 7:30 XYZ', 'XYZ', []],
@@ -527,7 +527,7 @@ describe('properties', () => {
 
   it('reads long words without a pattern that runs away', () => {
     const repeated = fc
-      .array(fc.constantFrom(...WORDS, '<#', '&', '+', '(', '7', 'new yrok'), { minLength: 1, maxLength: 3 })
+      .array(fc.constantFrom(...WORDS, '<#', '&', '+', '(', '7', 'new yrk'), { minLength: 1, maxLength: 3 })
       .map((words) => `${words.join(' ')} `);
     fc.assert(
       fc.property(repeated, fc.constantFrom(600, 4_000), (unit, length) => {
