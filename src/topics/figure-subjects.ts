@@ -39,5 +39,5 @@ const LEFT_OUT =
   /^(?:(?:and|ok|but|so|just|,) )*(?:not|without|no|drop|skip|lose|except|excluding|leave out|minus|other than|ex) (?:for )?(?:the )?$/;
 
 /** `not the s&p`, `without the russell`: whether the one named there is not asked about. */
-export const leavesOut = ({ words }: Utterance, { from }: Place): boolean =>
+export const isNotMeant = ({ words }: Utterance, { from }: Place): boolean =>
   LEFT_OUT.test(`${words.slice(0, from).join(' ')} `);

@@ -14,7 +14,7 @@ import {
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
 import type { Context } from '../context.ts';
-import { byNames, leavesOut } from '../figure-subjects.ts';
+import { byNames, isNotMeant } from '../figure-subjects.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
 import {
   counterpartOf,
@@ -114,7 +114,7 @@ const goingOn = (
   const isDoubtful = context?.stale !== undefined ? { isOffer: true as const } : {};
   // "not the s&p", behind one or both
   const [first] = phrases.of('of');
-  if (first && leavesOut(utterance, first) && isOnly(utterance, [...uses, { from: 0, to: first.from }])) {
+  if (first && isNotMeant(utterance, first) && isOnly(utterance, [...uses, { from: 0, to: first.from }])) {
     const kept = shown(context).filter((id) => !subjectsIn(phrases).includes(subjectOf(id) ?? ''));
     return asked(kept, [wholeOf(utterance)], library, isDoubtful);
   }

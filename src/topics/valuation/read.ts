@@ -10,7 +10,7 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import type { Context } from '../context.ts';
-import { byNames, FIGURE_SUBJECTS, leavesOut } from '../figure-subjects.ts';
+import { byNames, FIGURE_SUBJECTS, isNotMeant } from '../figure-subjects.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -88,7 +88,7 @@ const multiplesAsked = (
   const phrases = phrasesOf(utterance, VALUATION);
   const { all, of, has } = phrases;
   const [mark] = of('of');
-  const isOther = has('not') || (mark && leavesOut(utterance, mark)) || marked(utterance, 'advice').length > 0;
+  const isOther = has('not') || (mark && isNotMeant(utterance, mark)) || marked(utterance, 'advice').length > 0;
   if (isOther || slotsOf(utterance, 'span').length > 0) return [];
   // "biggest gap between small and large this year" is of the closes
   if (slotsOf(utterance, 'date').some(({ said }) => said) && !has('multiple')) return [];
