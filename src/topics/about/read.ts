@@ -1,4 +1,5 @@
 import {
+  hasAny,
   isBefore,
   isOnly,
   lexiconOf,
@@ -55,7 +56,8 @@ const termAsked = (utterance: Utterance, phrases: Phrases): Reading | undefined 
     phrases.has('jargon') &&
     utterance.tokens.length <= SHORT &&
     utterance.typed.trim().endsWith('?') &&
-    !utterance.words.includes('per');
+    !hasAny(utterance, 'index', 'sum') &&
+    !says(utterance, /^(?:per|meetings)$/);
   const isDefined = phrases.has('defined', 'means', 'words') || isAsked || isBare;
   const uses = [...phrases.of('term'), ...phrases.of('defined'), ...phrases.of('jargon'), ...phrases.of('newcomer')];
   if (!isDefined || other || !isOnly(utterance, uses)) return undefined;

@@ -214,9 +214,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   const isOfIndexes =
     last?.kind === 'rotation' && /^(?:and |ok |so |or |now |n |, )*since (?!when)/.test(utterance.words.join(' '));
   // "when is the dec meeting", behind one that was
-  const isWhen = /^(?:and |ok |, )*when (?:s )?the [a-z]+ (?:fomc|fed|meeting|mtg|decision|one)\b/.test(
-    utterance.words.join(' '),
-  );
+  const isWhen = /\bwhen (?:s )?the [a-z]+ (?:fomc|fed|meeting|mtg|decision|one)\b/.test(utterance.words.join(' '));
   const isDateAsked =
     (isWhen || has('toCome')) && !isPast && slotsOf(utterance, 'date').some(({ month, year }) => month && !year);
   if (

@@ -93,7 +93,7 @@ const spanTurned = (
   const isOfYear = one?.first.endsWith('-01-01') && one.last === dateFrom(yearOf(one.first), 12, 31);
   if (one && today && isOfYear && SAME_SPAN.test(utterance.words.join(' ')))
     return inYear(last, yearOf(one.first), today);
-  if (one && days.alone.length === 1 && !days.since && !start) return aloneTurned(said, one, last, today);
+  if (one && days.alone.length === 1 && !days.since && !start && !said.ago) return aloneTurned(said, one, last, today);
   if (span?.at !== undefined) return [{ ...span, ...(index && { index }) }];
   if (span === undefined) return [];
   const { kind: _, ...rest } = span;

@@ -126,7 +126,8 @@ const startOf = (
   const typed = isLonger ? undefined : spans.find((span) => span.back)?.back;
   const back = (typed && backOf(typed.count, typed.unit)) ?? lengths.find(({ isAgo }) => !isAgo)?.back;
   if (back) return { ...BARE, back };
-  const [count, unit = ''] = (phrases.of('back')[0]?.value ?? '').split(' ');
+  const longest = lengths.some(({ isAgo }) => isAgo) ? undefined : phrases.of('back')[0]?.value;
+  const [count, unit = ''] = (longest ?? '').split(' ');
   const length = backOf(Number(count), unit);
   if (length) return { ...BARE, back: length };
   const sessions = slotsOf(utterance, 'count').find(
@@ -319,7 +320,8 @@ export const spanned = (
   if (start) return { ...start, ...(until && { to: until.last }) };
   if (ago) {
     const isChange =
-      isPerformance ||
+      utterance.words.includes('since') ||
+      (isPerformance && !(phrases.has('level', 'level') && utterance.words.includes('where'))) ||
       isAgainst(
         utterance,
         lengthsIn(utterance).find(({ isAgo }) => isAgo),
