@@ -85,7 +85,7 @@ const NOTED = [
     'the original|the default|the standard|the published|the usual|your usual|your own|the notes own',
     'numbers|assumptions|inputs|figures|settings|parameters|mix|values',
   ),
-  'factory settings|vanilla again|plain vanilla again|back to square one|square one|no changes to the inputs',
+  'factory settings|as in the note|like in the note|as it was at first|as it was in the beginning|use default values|default values|restore default values|restore the defaults|restore defaults|restore the original assumptions|standard case|the standard case|plain vanilla|all as before|discard my changes|vanilla again|plain vanilla again|back to square one|square one|no changes to the inputs',
 ];
 
 /** The Fed and moves of its rate; the two example companies, their assumptions and what is asked of the model; other subjects. */

@@ -162,6 +162,10 @@ const isTag = ({ words, tokens }: Utterance, { from, to }: Place): boolean =>
   ((words[from - 1] === ',' && tokens.slice(to).every(({ kind }) => kind === 'sign')) ||
     (from === 0 && /^[,.;!]$/.test(words[to] ?? '')));
 
+/** `who turned out wrong`, `whose call was right`, `bad calls`: of views, and of what came of them. */
+const OF_CALLS =
+  /^(?:(?:and|so|ok|hi|hey) )*(?:(?:who|whos) (?:turned out|ended up|called it|made an?|has egg)|(?:whose|which) (?:calls?|predictions?|forecasts?) (?:was|were|failed|missed|came)|(?:the )?(?:wrong|right|good|bad) calls)\b/;
+
 /** `did the fed really cut in july 2024`, `what did note 002 get wrong`, `check the 26% claim`, `is that true`. */
 export const readCheck: ReadTopic = (typed, context, library, { today }) => {
   // "since 22"
@@ -170,6 +174,7 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
   const matches = matcherOf(utterance, phrases);
   const shown = context?.stale ? undefined : shownIn(context);
   const isNumbered = numbersIn(utterance).length > 0;
+  if (!isNumbered && OF_CALLS.test(utterance.words.join(' '))) return [];
   const verdicts = isNumbered ? [] : ofVerdicts(utterance, phrases, shown, library);
   if (verdicts.length > 0) return verdicts;
   // "note 1s numbers i mean", behind a check that was asked back

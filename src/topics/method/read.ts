@@ -24,7 +24,7 @@ import { LARGEST_MOVE_BPS, type RateMoveQuestion } from '../rate-move/question.t
 import { withChanges } from '../rate-move/read-assumed.ts';
 import { countedIn, takesOutCounted } from '../rate-move/read-counted.ts';
 import type { Figures } from '../rate-move/read-figures.ts';
-import { hedgesAll } from '../rate-move/read-refinements.ts';
+import { hedgesAll, SUPPOSES } from '../rate-move/read-refinements.ts';
 import { onlyOf, signedBps, type Turned, turnedBy, wordsOfChanges, wordsOfMove } from '../rate-move/read-turned.ts';
 import { exactly, type Reading, type ReadTopic } from '../reading.ts';
 import { METHOD_ASPECTS, type MethodAspect, type MethodQuestion } from './question.ts';
@@ -177,7 +177,12 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const cited = citedIn(utterance);
   // "where is the 4.39 from": a figure of a reply
   const isWhence = cited.length > 0 && phrases.has('aspect', 'whence');
-  const aspect = ORDER.find((one) => phrases.has('aspect', one)) ?? (isWhence ? 'formula' : undefined);
+  const first = ORDER.find((one) => phrases.has('aspect', one)) ?? (isWhence ? 'formula' : undefined);
+  // "why is small more sensitive", rather than by how much
+  const aspect =
+    first === 'lift ratio' && /^(?:(?:and|so|ok) )*(?:why|whys|what makes)\b/.test(utterance.words.join(' '))
+      ? 'why'
+      : first;
   const turned = turnedBy(utterance, context, known);
   const { figures, numbers } = turned;
   const matter = rateMatters(turned);
@@ -229,7 +234,7 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const isSurviving = says(utterance, /^surviv/);
   const isCounted =
     tax &&
-    (isSurviving || (!matches('?') && !says(utterance, QUESTION))) &&
+    (isSurviving || SUPPOSES.test(utterance.words.join(' ')) || (!matches('?') && !says(utterance, QUESTION))) &&
     (isSized || countedIn(context) !== undefined);
   // "all of it hedged"
   const isWhole = aspect === 'hedges' && countedIn(context) !== undefined && hedgesAll(utterance);

@@ -25,7 +25,7 @@ import {
   recountedBeside,
   withoutFields,
 } from './read-counted.ts';
-import { ASKS_WHETHER, type Refined, type Refining, refinedIn, vagueIn } from './read-refinements.ts';
+import { ASKS_WHETHER, type Refined, type Refining, refinedIn, SUPPOSES, vagueIn } from './read-refinements.ts';
 
 /** `tax`, and no number for it: a question of the method rather than of the move. */
 const isOnlyTax = ({ refined }: Refining, utterance: Utterance): boolean =>
@@ -109,7 +109,8 @@ export const readRefined: ReadTopic = (utterance, context, library, known) => {
   if (isLost && !found.samples) return [];
   const all = (found.samples ?? [set]).map((refined): Refining => ({ ...found, refined }));
   // "hedged on half of it, does that matter?": of the method as likely
-  const isAsked = utterance.typed.trim().endsWith('?') && says(utterance, ASKS_WHETHER);
+  const isAsked =
+    utterance.typed.trim().endsWith('?') && says(utterance, ASKS_WHETHER) && !SUPPOSES.test(utterance.words.join(' '));
   const isOffer = (found.samples || isAsked) && { isOffer: true as const };
   const rest = passingOver(utterance, found.uses);
   const sized = readRateMove(rest, context, library, known).flatMap((reading): readonly Reading[] => {

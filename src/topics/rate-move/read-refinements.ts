@@ -97,6 +97,9 @@ const part = (among: Among, tag: string, field: 'hedgedShare' | 'passThrough'): 
   return undefined;
 };
 
+/** `what if tax is 21%?`, `and with 21% tax?`: counted, though it asks. */
+export const SUPPOSES = /^(?:(?:and|so|ok|then|but) )*(?:what if|if|suppose|supposing|say|assume|assuming|with)\b/;
+
 export const ASKS_WHETHER = /^(?:matters?|does|do|did|is|are|counts?|counted|assumed?|included?|modelled)$/;
 
 const ALL = /^(?:all|everything|fully|entirely|completely|wholly)$/;

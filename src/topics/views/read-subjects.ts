@@ -99,7 +99,10 @@ const notesIn = ({ notes }: Library): Values =>
   grouped(
     notes.map(({ number, id }) => {
       if (isTeamNote(number)) return [number, ...teamNumbered(number)];
-      const short = [number, Number(number), SPELLED[Number(number)]].map((said) => `note ${said}`);
+      const short = [number, Number(number), SPELLED[Number(number)]].flatMap((said) => [
+        ...['note', 'note no', 'note no .', 'note nr', 'note number', 'note #'].map((note) => `${note} ${said}`),
+        `note${said}`,
+      ]);
       const numbered = [number, ...short, `n${number}`, `${number} - ${id.slice(4)}`];
       return [number, ...numbered, ...phrasesIn(NOTE_NAMES.get(number) ?? '')];
     }),

@@ -29,6 +29,7 @@ describe('what is asked of a reply of the model', () => {
       { kind: 'method', aspect: 'tax', of: cut(75), taxRate: 25 },
     ],
     [['cut 75', 'why is there such a gap'], { kind: 'method', aspect: 'why', of: cut(75) }],
+    [['cut 75', 'why is small more sensitive'], { kind: 'method', aspect: 'why', of: cut(75) }],
     [['cut 75', 'what about timing'], { kind: 'method', aspect: 'timing', of: cut(75) }],
     [['cut 75', 'what does it assume'], { kind: 'method', aspect: 'assumptions', of: cut(75) }],
     [['cut 75', 'how did you work that out'], { kind: 'method', aspect: 'formula', of: cut(75) }],

@@ -57,7 +57,10 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['who are the naysayers'], views({ stances: ['bearish'] })],
   [['who is bullish', 'next batch'], views({ stances: ['bullish'], page: 2 })],
   [['any red flags'], views({ risks: true })],
-  [['who made a bad call'], views({ proved: 'wrong' })],
+  ...['who made a bad call', 'who turned out wrong', 'whose call failed', 'wrong calls'].map(
+    (typed) => [[typed], views({ proved: 'wrong' })] as const,
+  ),
+  [['who called it right'], views({ proved: 'right' })],
   [['views on deal making'], views({ topics: ['mergers'] })],
   [['wellsfargo'], views({ who: ['Wells Fargo Investment Research'] })],
   // those on the other side of somebody, or on the same
