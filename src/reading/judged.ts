@@ -6,6 +6,7 @@ import {
   FUNCTION_WORDS,
   has,
   hasAny,
+  isIn,
   isOnly,
   marked,
   type Passage,
@@ -117,7 +118,11 @@ const isPassedOver = (
     NUMBERS.has(asks.kind) &&
     last !== undefined &&
     NUMBERS.has(last.kind) &&
-    utterance.words.some((word, at) => TELLING_WORDS.has(word) && !read.some(({ from, to }) => from <= at && at < to))
+    (utterance.words.some((word, at) => TELLING_WORDS.has(word) && !isIn(read, at)) ||
+      // "same thing but up not down"
+      slotsOf(utterance, 'direction').some(
+        ({ from }) => /^(?:up|down)$/.test(utterance.words[from] ?? '') && !isIn(read, from),
+      ))
   );
 };
 
