@@ -34,9 +34,10 @@ export const rangesAmong = (utterance: Utterance, amounts: readonly Amount[]): r
       return [];
     const between = wordsBetween(utterance, lower.to, upper.from);
     const width = upper.value - lower.value;
-    // "range ends up 4.25 to 4.50"
-    const isSaid =
-      between === 'to' && width === FED_WIDTH && NAMES_RANGE.test(utterance.words.slice(0, lower.from).join(' '));
+    // "range ends up 4.25 to 4.50", "cut to 3.50 to 3.75", "to between 3.5 and 3.75"
+    const lead = utterance.words[lower.from - 1] ?? '';
+    const isNamed = lead === 'to' || NAMES_RANGE.test(utterance.words.slice(0, lower.from).join(' '));
+    const isSaid = width === FED_WIDTH && ((between === 'to' && isNamed) || (between === 'and' && lead === 'between'));
     const isJoined = /^[-\u2013/]$/.test(between) || isSaid;
     return isJoined && width > 0 && width <= WIDEST_RANGE ? [{ lower, upper }] : [];
   });
