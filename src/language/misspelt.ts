@@ -22,6 +22,7 @@ const ENGLISH = new Set(
   nest text not nots nose notre nites votes firs thirds sever gold godman goldmann son sons markt marks marke marches mach matches avril aril jun jul juny sun suns say sayd sys sas sly rat rather ate retes bulk
   ball balls bell bells bill bills bowl bears bare beard beat beats ear ears yes yer yearn weak weeks wee eek tis his thus sham some sane mire mores ore lees loss dose des dies doe wil well wall wills hale halve hove hives
   causes cause caused sore sores soure rations ration radio radios indexed view vew prime pries priest promised profits profited fitting ficed filed filled find
+  bass bassi fromm marc moore revere reveres abut annul anther haled hied hies leered neural noes pease sacs thee toady tripe yeas
   smelt smalt shall stall mall malls snail largo forge barges lagers coma comma campaign company's rest unschedule`
     .trim()
     .split(/\s+/),
@@ -40,7 +41,7 @@ const MISSPELT: ReadonlyMap<string, string> = new Map(
     const without =
       word.length < SHORTEST_LEFT_OUT ? [] : at.slice(1).map((one) => `${word.slice(0, one)}${word.slice(one + 1)}`);
     return [...swapped, ...doubled, ...without]
-      .filter((one) => one !== word && !ENGLISH.has(one))
+      .filter((one) => !MEANT.includes(one) && !ENGLISH.has(one))
       .map((one) => [one, word] as const);
   }).reverse(),
 );
