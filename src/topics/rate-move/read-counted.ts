@@ -112,7 +112,8 @@ export const lostIn = (utterance: Utterance): readonly Refinement[] =>
     .all.filter(({ from, to }) => {
       const before = utterance.words[from - 1] ?? '';
       const verb = /^(?:the|that|my|its|their|with)$/.test(before) ? (utterance.words[from - 2] ?? '') : before;
-      return LOSES.test(verb) || offBehind(utterance.words, to) !== undefined;
+      // "drop pass-through to 80%"
+      return (LOSES.test(verb) && utterance.words[to] !== 'to') || offBehind(utterance.words, to) !== undefined;
     })
     .flatMap(fieldsOf);
 

@@ -36,7 +36,7 @@ interface Among {
 /** How far a number may stand from the word it belongs to: `30% of it hedged`. */
 const MOST_BETWEEN = 6;
 const BETWEEN =
-  /^(?:=|of|is|are|at|to|it|the|them|that|its|their|debt|floating|floats?|floaters?|loans?|book|rate|share|with|a|an|:|for|only|about|around|gets?|got|say|now|cuts?|hikes?|move|whatever|also|in|on|just|was|be|has|been|part|being|piece|stack)$/;
+  /^(?:=|of|is|are|at|to|it|the|them|that|its|their|debt|floating|floats?|floaters?|loans?|book|rate|share|with|a|an|:|for|only|about|around|gets?|got|say|now|cuts?|hikes?|move|whatever|also|in|on|just|was|were|be|has|been|part|being|piece|stack)$/;
 /** What sets a number without a unit behind its word: `tax at 25`, `hedged portion is 20`. */
 const SETS = /^(?:=|it|that|them|is|are|at|of|to|say|only|about|around|just|:|was|the)$/;
 /** `50 after tax`: the number is none of the tax. */

@@ -67,6 +67,7 @@ describe('what is done to a move, a comparison or a sum', () => {
     [['cut 50', 'what if tax is 21%?'], 'cut 50, tax 21, large tax 21'],
     [['cut 50', 'is tax 21%?'], 'method tax 21% of cut 50'],
     [['cut 50', 'leverage 5x for small', 'rate 8% for small', 'as it was at first'], 'cut 50'],
+    [['cut 50', 'what if 30% were hedged'], 'cut 50, hedged 30, large hedged 30'],
     [['cut 50', 'only 70% unhedged'], 'cut 50, hedged 30, large hedged 30'],
     [['50bps with the 30% interest cap'], 'cut 50, tax 21, interest cap 30, large tax 21'],
     [['cut 50, floating 60 at small', 'scrub all that. 125 down, both'], 'cut 125'],
@@ -244,6 +245,45 @@ describe('inputs in words and by comparison', () => {
       ['need smallco ni +10, how much easing', '+6?', 'nearest in whole clips', '3 of em'],
       'ask Cut 225 bp, SmallCap | Cut 75 bp, SmallCap',
     ],
+  ])('%j: %s', (texts, comesTo) => {
+    expect(said(lastTurn(...texts))).toBe(comesTo);
+  });
+});
+
+describe('sizes and companies in everyday words', () => {
+  it.each<Row>([
+    // a company left out is not the one shown
+    [['cut 50', 'drop the large one'], 'cut 50, only small'],
+    [['50 vs 75', 'take the small one out'], 'compare cut 50 / cut 75, only large'],
+    [['cut 50 for small', 'put the large one back'], 'cut 50'],
+    [['cut 50 for small', 'not just small'], 'cut 50'],
+    [['cut 50 for small', 'not small, large'], 'cut 50, only large'],
+    // less or more of the move, and no other one
+    [['cut 75', 'reduce it by 25'], 'cut 50'],
+    [['hike 75', 'take 25 off that'], 'hike 50'],
+    [['cut 75', 'make the cut 25 smaller'], 'cut 50'],
+    [['cut 50', 'and plus 25'], 'cut 75'],
+    [['cut 50', 'bump it up 25'], 'ask Cut 75 bp | Hike 25 bp'],
+    [['cut 50', 'and then 25'], 'ask 50 + 25 bp in all | Cut 25 bp'],
+    [['cut 50', 'then 75'], 'cut 75'],
+    // moves one after the other
+    [['cut 50 then put 25 back'], 'cut 25'],
+    [['cut 50 before hiking 25'], 'cut 25'],
+    [['-50 + 25'], 'cut 25'],
+    [['back to back 25s'], 'cut 50'],
+    [['two cuts in a row of 25'], 'cut 50'],
+    [['plus or minus 25'], 'compare cut 25 / hike 25'],
+    // sizes that stand side by side
+    [['50 vs 75', 'make it 50 vs 100'], 'compare cut 50 / cut 100'],
+    [['50 vs 75', 'make the second one 100'], 'compare cut 50 / cut 100'],
+    [['25 vs 50 vs 75', 'take the 50 out'], 'compare cut 25 / cut 75'],
+    [['25 vs 50 vs 75', 'drop everything but 75'], 'cut 75'],
+    [['cut 50', 'hike 25', 'vs the cut'], 'compare cut 50 / hike 25'],
+    [['cut 50', 'how much better than a hold'], 'compare cut 50 / hold'],
+    [['cut 50', 'make it 75', 'never mind the 75'], 'cut 50'],
+    // where the range goes
+    [['cut to 3.50 to 3.75'], 'cut 25'],
+    [['rates between 3.5 and 3.75'], 'cut 25'],
   ])('%j: %s', (texts, comesTo) => {
     expect(said(lastTurn(...texts))).toBe(comesTo);
   });
