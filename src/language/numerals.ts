@@ -62,7 +62,9 @@ const fraction = (tokens: readonly Token[], at: number): number | undefined => {
   const [above, slash, below] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (above?.kind !== 'number' || slash?.word !== '/' || below?.kind !== 'number' || !slash.isGlued) return undefined;
   const [top, bottom] = [Number(above.word), Number(below.word)];
-  return DENOMINATORS.has(bottom) && top < bottom && tokens[at + 3]?.word !== '/' ? top / bottom : undefined;
+  return DENOMINATORS.has(bottom) && Number.isInteger(top) && top < bottom && tokens[at + 3]?.word !== '/'
+    ? top / bottom
+    : undefined;
 };
 
 const numeral = (first: Token, from: number, to: number, value: number, rest: Partial<Numeral> = {}): Numeral => ({
