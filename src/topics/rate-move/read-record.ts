@@ -2,6 +2,7 @@ import { yearOf } from '../../calendar/index.ts';
 import { type Decision, decisionsBetween } from '../../fed/index.ts';
 import {
   has,
+  hasAny,
   isOnly,
   lexiconOf,
   marked,
@@ -25,7 +26,7 @@ const LEXICON = lexiconOf({
     own: `those|these|that|all that|all of that|all those|all of those|all of it|that lot|the lot|that total|the total|this total|the sum|that sum|the whole lot|them|them all|it|
       all of them|the whole thing|that number|that figure|the net|net|net of it|that net|that cut|that hike|that move|the cut|the hike|the move|that size|this size|the size|that amount|that last cut|that last hike|that last move|that last change|the last change|that change|the change|the last cut|the last hike|the last move|total|same|the same`,
     effect: `cost|do|did|done|does|do for|did for|do to|did to|does to|mean|means|mean for|meant for|worth|effect|impact|through|thru|in the model|into the model|the model|your model|model|past|
-      on|for|run|try|use|apply|put|push|shove|pass|feed|send|stick|pump|plug|work out to|come to|add up to|taken together|together|combined|in total|in all|per`,
+      on|for|run|replay|rerun|redo|repeat|simulate|again|try|use|apply|put|push|shove|pass|feed|send|stick|pump|plug|work out to|come to|add up to|taken together|together|combined|in total|in all|per`,
     undone: `undo|undid|undone|had never happened|never happened|hadnt happened|had not happened|didnt happen|didnt happened|never did|reverse|reversed|reverses|unwind|unwound|take back|took back|took it all back|took it back|take it all back|take it back|took them back|gave it all back|give it all back|undo it all|undo it`,
   },
 });
@@ -35,6 +36,8 @@ const OF_COMPANY = /\b(?:model|through|thru|net income|ni|profit|earnings|intere
 const TAKEN_BACK = /\b(?:takes?|took|gives?|gave) (?:the )?\S+ back\b/;
 /** `what if they did all of 2018 again`. */
 const AGAIN = /\b(?:did|do|does|done|went|goes?|repeat(?:s|ed)?)\b.*\bagain\b|\brepeat(?:s|ed)?\b/;
+/** `replay the whole of 2025 on the two companies`, `run the sept 2024 one again`. */
+const REPLAYED = /\b(?:run|rerun|replay|redo|repeat|simulate|put|push|feed|apply)\b/;
 const OF_FED = /^(?:fed|fed-history|rate-move|compare-moves|solve|method|rate-move-market)$/;
 /** Who takes it back, or that it is supposed. */
 const ACTED = /\b(?:they|fed|if|were|did|undid|took|reversed|unwound|all)\b/;
@@ -89,12 +92,19 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
   // "double what they did in september"
   const [scale] = marked(utterance, 'scale').filter(({ value }) => Number(value) > 0);
   const isPart = turned.numbers.move?.parts?.some(({ month }) => month === day?.month) ?? false;
+  const isReplayed =
+    REPLAYED.test(words) &&
+    (hasAny(utterance, 'fed', 'rate', 'move', 'direction') ||
+      figures.scope !== undefined ||
+      /\b(?:ones?|whole|all)\b/.test(words)) &&
+    slotsOf(utterance, 'date').some(({ year }) => year !== undefined && known.today && year <= yearOf(known.today)) &&
+    (/\bagain\b/.test(words) || OF_COMPANY.test(words) || figures.scope !== undefined);
   const dated: FedHistoryQuestion | undefined =
-    day?.month && way?.way !== 'hold' && (says('undone') || scale || (way && isCost)) && !isPart
+    day?.month && way?.way !== 'hold' && (says('undone') || scale || isReplayed || (way && isCost)) && !isPart
       ? { kind: 'fed-history', ask: 'meeting', meeting: { month: day.month, ...(day.year && { year: day.year }) } }
       : // "all the 2025 easing reversed"
-        years[0]?.year && !years[1] && turnedWay && !day && says('undone')
-        ? { ...ofYear({ kind: 'fed-history', ask: 'moves' }, years[0].year), way: turnedWay }
+        years[0]?.year && !years[1] && !day && ((turnedWay && says('undone')) || isReplayed)
+        ? { ...ofYear({ kind: 'fed-history', ask: 'moves' }, years[0].year), ...(turnedWay && { way: turnedWay }) }
         : undefined;
   const history = dated ?? (isLast || isCalled ? context?.history : undefined);
   const { scope } = figures;
@@ -107,6 +117,7 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
   const isAsked =
     (isAgain && (says('own') || utterance.slots.some(({ kind }) => kind === 'date'))) ||
     isScaled ||
+    (isReplayed && dated !== undefined) ||
     (says('undone') && (says('own') || dated !== undefined || utterance.words.length > 2)) ||
     (says('effect') && (says('own') || has(utterance, 'sum')) && (isOfModel || (scope && scope.scope !== 'both')));
   if (!history || !known.today || !PASSES_ON.has(history.ask) || !isAsked || !isBare(turned)) return [];

@@ -194,6 +194,9 @@ describe('what is done to a move, a comparison or a sum', () => {
     [['75 ppl at the offsite, hold the big room']],
     [['hike on sunday? 18 km, 600 m up']],
     [['cuts in 2024', 'did it help small caps']],
+    [['run my 2024 numbers again']],
+    [['put 5% in 2025 into small caps']],
+    [['repeat the brief in 2027']],
   ])('%j changes nothing', (typed) => {
     expect(meant(...typed)).not.toMatch(/^(?:cut|hike|compare|solve)/);
   });
@@ -201,6 +204,10 @@ describe('what is done to a move, a comparison or a sum', () => {
 
 describe('inputs in words and by comparison', () => {
   it.each<Row>([
+    [['run the sept 2024 one again pls'], 'cut 50'],
+    [['replay the whole of 2025 on the two companies'], 'cut 75'],
+    [['put the 2024 cuts through the model'], 'cut 100'],
+    [['run the 2022 hikes on smallcap'], 'hike 425, only small'],
     [['cut 100', 'what if the small one had large cap’s leverage'], 'cut 100, debt 2.3'],
     [['cut 100', 'what if smallcap had the large one’s floating share'], 'cut 100, floating 9'],
     [['hike 50', 'what if largecap had as much debt as the small one'], 'hike 50, large debt 6.5'],
