@@ -44,7 +44,15 @@ const isElsewhere = ({ utterance, has }: HistoryWords): boolean =>
 /** Moves of a size that are counted or picked among those that were; past tense alone may be supposed, `fed raised 25`. */
 const isOfRecord = (said: HistoryWords): boolean => {
   const { is, of, isPast, span, utterance } = said;
-  const first = utterance.words.findIndex((word) => !/^(?:the|so|fed|they)$/.test(word));
+  const first = utterance.words.findIndex((word) => !/^(?:the|so|fed|they|rates?)$/.test(word));
+  // "were they to cut 50", "outcome of a 50 cut": none that was
+  if (
+    span === undefined &&
+    /^(?:were (?:they|the fed|it|rates) to|whatd an?|what d an?|outcome of an?)\b/.test(
+      utterance.words.slice(first).join(' '),
+    )
+  )
+    return false;
   return (
     is('^asked|orMore|largest|smallest|unscheduled|ever|except|chair') ||
     isOver(said) ||
