@@ -185,13 +185,21 @@ const EVENTS = [
 /** What `cut`, `they raised rates` or `meeting` says of the day beside it. */
 export const eventOf = (words: string): DateSlot['event'] | undefined => EVENTS.find(([, is]) => is.test(words))?.[0];
 
+/** `the sept fed`, `the july 24 fed cut`: a month's meeting by whose it is. */
+export const ofFed = (tokens: readonly Token[], from: number, to: number): DateSlot['event'] => {
+  const [lead, word, next] = [from - 1, to, to + 1].map((at) => wordAt(tokens, at)) as [string, string, string];
+  if (!/^(?:fed|feds)$/.test(word) || !/^(?:the|last|that)$/.test(lead)) return undefined;
+  if (MOVE_NOUN.test(next)) return eventOf(next) ?? 'meeting';
+  return /^(?:|to|until|till|and|now|[?.,!;]|vs|please|pls|day|thing|date)$/.test(next) ? 'meeting' : undefined;
+};
+
 type Parts = Omit<DateSlot, keyof Span | 'kind' | 'duty' | 'date'>;
 
 export const dated = (tokens: readonly Token[], from: number, to: number, parts: Parts): DateSlot => {
   const { year, month, day } = parts;
   const isWhole = year !== undefined && month !== undefined && day !== undefined && !parts.isAmbiguous;
   const text = isWhole ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : '';
-  const event = eventOf(wordAt(tokens, to));
+  const event = eventOf(wordAt(tokens, to)) ?? (parts.month ? ofFed(tokens, from, to) : undefined);
   return {
     kind: 'date',
     duty: 'may',

@@ -8,6 +8,7 @@ import {
   MOVE_NOUN,
   monthOf,
   NAMED_DAYS,
+  ofFed,
   plainInteger,
   shortYearAt,
   UNIT_WORDS,
@@ -69,8 +70,9 @@ const inWords = (tokens: readonly Token[], from: number): DateSlot | undefined =
       if (behind !== undefined) return dated(tokens, from, day.to + comma + 1, { month, day: day.day, year: behind });
       const short = shortYearAt(tokens, next);
       // `the october 28 meeting` may well be of that day, `the sept 24 cut` is of that year
-      if (MOVE_NOUN.test(wordAt(tokens, day.to)) && !/^meeting/.test(wordAt(tokens, day.to)) && short !== undefined)
-        return dated(tokens, from, day.to, { month, year: short });
+      const noun = wordAt(tokens, day.to);
+      const isOfYear = (MOVE_NOUN.test(noun) && !/^meeting/.test(noun)) || ofFed(tokens, from, day.to);
+      if (isOfYear && short !== undefined) return dated(tokens, from, day.to, { month, year: short });
       return dated(tokens, from, day.to, {
         month,
         day: day.day,

@@ -1,5 +1,5 @@
 import { amountAt } from './amounts.ts';
-import { eventOf, monthOf } from './date-parts.ts';
+import { eventOf, MOVE_NOUN, monthOf } from './date-parts.ts';
 import { dateAt } from './dates.ts';
 import { clockAt, durationAt, spanAt } from './lengths.ts';
 import type { Mark } from './lexicon.ts';
@@ -169,7 +169,8 @@ const withSpans = (slots: readonly Slot[], { tokens, words }: Scan): readonly Sl
     const between = isDate(next) ? words.slice(slot.to, next.from).join(' ').replace(BESIDE_LINK, '') : '';
     const isSpan = LINK.test(between) && (!/^(?:and|n)\b/.test(between) || lead === 'between');
     // "since the sept 24 cut": the word that names the event belongs to the day
-    const endOf = ({ to, event }: DateSlot): number => (event ? to + 1 : to);
+    const endOf = ({ to, event }: DateSlot): number =>
+      event ? to + (words[to] === 'fed' && MOVE_NOUN.test(words[to + 1] ?? '') ? 2 : 1) : to;
     const end = event ? { ...slot, to: slot.to - 1, event: eventOf(event) ?? ('meeting' as const) } : slot;
     const span = (from: number, to: number, rest: Partial<SpanSlot>): SpanSlot => ({
       kind: 'span',
