@@ -136,11 +136,6 @@ describe('a thread at a desk', () => {
       ['n both again', hike(50)],
     ],
     [
-      ['cut 50', cut(50)],
-      ['and 75', cut(75)],
-      ['take 25 off', cut(25)],
-    ],
-    [
       ['compare a 50 cut with a 25 hike', { kind: 'compare-moves', moves: [-50, 25] }],
       ['and a 75 cut as well', { kind: 'compare-moves', moves: [-50, 25, -75] }],
       ['take the hike out of it', { kind: 'compare-moves', moves: [-50, -75] }],

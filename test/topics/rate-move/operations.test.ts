@@ -204,6 +204,7 @@ describe('what is done to a move, a comparison or a sum', () => {
 
 describe('inputs in words and by comparison', () => {
   it.each<Row>([
+    [['cut 50', 'and 75', 'take 25 off'], 'ask Cut 25 bp | Cut 50 bp'],
     [['run the sept 2024 one again pls'], 'cut 50'],
     [['replay the whole of 2025 on the two companies'], 'cut 75'],
     [['put the 2024 cuts through the model'], 'cut 100'],
