@@ -56,6 +56,9 @@ const coverOf = ({ tokens, words }: Utterance, { uses }: Reading): number =>
 const RESTATES =
   /\b(?:then|after(?:wards)?|new|in (?:dollars|usd)|at that point|before and after|(?:as an?|in) (?:pct|percent|percentage|share|%)|what (?:they|it) earns?)\b/;
 
+/** `at each floating share`, behind a move: what stands at all of them. */
+const EACH_SHARE = /\b(?:each|every|all|different|various|across|over|by|per) (?:the )?floating shares?\b/;
+
 /** `fed takes 100 off`, `take the floor away`: what moves by a size and has no day, or changes what stands, is done before it is looked up. */
 const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolean =>
   ((asks.kind === 'method' || asks.kind === 'figure') &&
@@ -71,10 +74,13 @@ const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolea
   (asks.kind === 'fed' &&
     asks.calendar !== undefined &&
     slotsOf(utterance, 'direction').some(({ way, from, to }) => way === 'hold' && to - from > 1)) ||
-  (asks.kind === 'figure' && (says(utterance, /^(?:give|same)$/) || RESTATES.test(utterance.words.join(' ')))) ||
+  (asks.kind === 'figure' &&
+    (says(utterance, /^(?:give|same)$/) ||
+      RESTATES.test(utterance.words.join(' ')) ||
+      EACH_SHARE.test(utterance.words.join(' ')))) ||
   (asks.kind === 'fed-history' &&
     asks.sizeBps !== undefined &&
-    (has(utterance, 'fed', 'fed') || says(utterance, /^(?:tomorrow|tonight)$/)) &&
+    (has(utterance, 'fed', 'fed') || says(utterance, /^(?:tomorrow|tonight|go|goes)$/)) &&
     !has(utterance, 'past') &&
     !says(utterance, /^(?:how|when|which|any|list|last|did|has)$/) &&
     utterance.slots.every(({ kind }) => kind !== 'date' && kind !== 'span' && kind !== 'count'));
