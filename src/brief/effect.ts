@@ -158,6 +158,10 @@ export type UnclearBrief =
         | 'brief-trigger'
         | 'brief-which'
         | 'brief-until'
+        /** The brief set last is to go, or only to rest. */
+        | 'brief-end'
+        /** What it does where the exchange is closed. */
+        | 'brief-closed'
         /** From one day to another: a pause begins at once. */
         | 'brief-apart'
         /** A day of each month that no brief comes on. */

@@ -9,6 +9,8 @@ const ZONE_EXAMPLES = ['/brief weekdays 07:30 New York', '/brief weekdays 07:30 
 const TRIGGER_EXAMPLES = ['/brief when ratio > 0.40', '/brief when record close', '/brief when odds flip'] as const;
 const CHANNEL_EXAMPLES = ['/brief weekdays 07:30', '/brief now'] as const;
 const WHICH_EXAMPLES = ['/brief list', '/brief pause', '/brief remove'] as const;
+const END_EXAMPLES = ['/brief remove', '/brief pause'] as const;
+const CLOSED_EXAMPLES = ['/brief change to skip closed days', '/brief list'] as const;
 const CHANGE_EXAMPLES = ['/brief change to 08:00', '/brief change to London', '/brief list'] as const;
 const DAYS_EXAMPLES = ['/brief first business day 07:30', '/brief last business day 07:30'] as const;
 const UNTIL_EXAMPLES = [
@@ -50,6 +52,10 @@ export const unclearBriefSentence = (unclear: UnclearBrief): string => {
         : `Which brief is “${unclear.words}”? The list numbers them from 1.`;
     case 'brief-until':
       return `“${unclear.words}” names no day to go on from.`;
+    case 'brief-end':
+      return 'Shall the brief be removed, or only pause for a while?';
+    case 'brief-closed':
+      return 'On a day when the New York exchange is closed, a brief comes and says so in short, unless it is set to skip closed days.';
     case 'brief-apart':
       return 'A pause begins at once and ends on a day. Shall it begin now, or do you ask for it on its first day?';
     case 'brief-days':
@@ -82,6 +88,10 @@ export const unclearBriefExamples = (unclear: UnclearBrief): readonly string[] =
       return TRIGGER_EXAMPLES;
     case 'brief-which':
       return WHICH_EXAMPLES;
+    case 'brief-end':
+      return END_EXAMPLES;
+    case 'brief-closed':
+      return CLOSED_EXAMPLES;
     case 'brief-until':
     case 'brief-apart':
       return UNTIL_EXAMPLES;

@@ -1,11 +1,11 @@
 import { overlaps, slotsOf } from '../language/index.ts';
-import type { UnclearBrief } from './effect.ts';
+import type { BriefEffect, UnclearBrief } from './effect.ts';
 import { PLAIN_CHANGE } from './read-change.ts';
 import { moveAt } from './read-conditions.ts';
 import { dayAt } from './read-days.ts';
-import { doingIn, hasNoun } from './read-done.ts';
-import { type BriefText, isSignOf, shown, unclearBrief, wordSet } from './read-text.ts';
-import { isSpokenBrief, type Spoken } from './spoken.ts';
+import { doingIn, doneIn, hasNoun } from './read-done.ts';
+import { type BriefText, isSignOf, shown, typedText, unclearBrief, wordSet } from './read-text.ts';
+import { isSpokenBrief, type Spoken, type SpokenBrief } from './spoken.ts';
 import words from './words.json' with { type: 'json' };
 
 /** What is asked of briefs that none of them can do: other moves, or a pause that begins later. */
@@ -15,7 +15,7 @@ export const STRANGE = wordSet(words.strange);
 
 /** `nothing between 24 dec and 4 jan`, `skip 20 dec to 2 jan`: from when to when is not what a pause has. */
 const APART =
-  /\b(?:nothing|none|no (?:posts?|briefs?|messages?)|skip|pause|stop|leave out|off|quiet|not|shut|closed|away)\b.*(?:\bbetween\b.*\band\b|\bover\b.*\b(?:start|back|again)\b|\b(?:to|until|till?|thru|through)\b|[-\u2013])|\b(?:hols?|holiday|leave|away|off)\b.*\bfrom\b.*\bback\b/i;
+  /\b(?:nothing|none|no (?:posts?|briefs?|messages?)|skip|pause|stop|leave out|off|quiet|not|shut|closed|away|gone|abroad|on (?:annual )?(?:leave|hols?|holidays?|vacation|pto))\b.*(?:\bbetween\b.*\band\b|\bover\b.*\b(?:start|back|again)\b|\b(?:to|until|till?|thru|through)\b|[-\u2013])|\b(?:hols?|holiday|leave|away|off)\b.*\bfrom\b.*\bback\b/i;
 /** Each day once: the 4th within `jan 4th` is no other. */
 const daysIn = (text: BriefText): ReadonlySet<string> => {
   const days = new Set<string>();
@@ -27,8 +27,52 @@ const daysIn = (text: BriefText): ReadonlySet<string> => {
   return days;
 };
 
+/** `21-31 dec`: two days of one month. */
+const OF_MONTH =
+  /\b\d{1,2}(?:st|nd|rd|th)? ?(?:[-\u2013]|to|til|till|until|through|thru) ?\d{1,2}(?:st|nd|rd|th)? [a-z]{3}/i;
+
 export const isApart = (text: BriefText): boolean =>
-  APART.test(text.utterance.typed) && daysIn(text).size > 1 && !text.words.some((word) => STRANGE.has(word));
+  APART.test(text.utterance.typed) &&
+  (daysIn(text).size > 1 || OF_MONTH.test(text.utterance.typed)) &&
+  !text.words.some((word) => STRANGE.has(word));
+
+const ASIDE =
+  '(?:(?:and|so|but|ok|oh|hm+|hmm|ah|actually|sorry|wait|no|nah|on second thoughts?|lol|well|please|pls) )*';
+/** `forget it`, `we don't need it`: it may go, or only rest. */
+const DONE_WITH = new RegExp(
+  `^${ASIDE}(?:forget (?:it|that|about it)|never ?mind(?: that| it)?|nvm|undo(?: it| that| this)?|abort(?: it| that)?|scratch (?:it|that)|(?:i |i ve |ive |we |we ve |weve )?changed (?:my|our) minds?|(?:we |i )?(?:do not|dont|don t) (?:really |actually )?(?:need|want) (?:it|this|that|one)|(?:it is|its|it s) not (?:needed|wanted|necessary)|not needed|(?:no|not) interested)(?: (?:anymore|any more|after all|now|then|actually|please|pls|thanks|any longer|really|tbh|sorry))*$`,
+);
+const HOLIDAYS =
+  /\b(?:holidays?|hols|thanksgiving|christmas|xmas|new years?(?: eve| day)?|boxing day|good friday|easter|july 4(?:th)?|4 ?th of july|labou?r day|memorial day|presidents day|mlk day|juneteenth|closed|shut|closures?)\b/;
+const ASKED = new RegExp(`^${ASIDE}(?:does|do|will|would|is|are|can i expect|what happens|what does it do)\\b`);
+const COMES =
+  /\b(?:come|comes|coming|pause|send|sends|sent|post|posts|posted|arrive|arrives|deliver|delivered|go out)\b/;
+const OF_OTHERS = /^(?:fed|company|index|ratio|views|parameter|income|odds|share|other|market)$/;
+
+/**
+ * What was said of the brief spoken of last and is read nowhere else: what it does on closed days, that it may go, that it
+ * is to come or to stop in words nobody reads. It is asked back, and of no other topic.
+ */
+export const leftOfBrief = (
+  { words: all, utterance: { typed, marks, slots } }: BriefText,
+  spoken: SpokenBrief,
+): BriefEffect | UnclearBrief | undefined => {
+  const { did } = spoken;
+  const said = all.filter((word) => /[a-z0-9]/.test(word)).join(' ');
+  const isOfOthers =
+    marks.some(({ tag }) => OF_OTHERS.test(tag)) || slots.some(({ kind }) => /^(?:amount|who|note|topic)$/.test(kind));
+  const isMade = /^(?:schedule|change|edit|form)$/.test(did);
+  const isDoneWith = DONE_WITH.test(said);
+  // "we don't need it" takes no pause back
+  if (isDoneWith && did === 'pause' && !/\b(?:need|want|wanted|needed|interested)\b/.test(said))
+    return doneIn(typedText('resume it'), true, spoken);
+  if (isDoneWith) return unclearBrief(isMade ? 'brief-end' : 'not-a-brief', typed);
+  if (isOfOthers) return undefined;
+  if (isMade && ASKED.test(said) && HOLIDAYS.test(said) && COMES.test(said)) return unclearBrief('brief-closed', typed);
+  return /\bit\b|\b(?:and|so|please|pls) pause$/.test(said) && COMES.test(said)
+    ? unclearBrief('not-a-brief', typed)
+    : undefined;
+};
 
 const ORDERED = wordSet(words.ordered);
 const CORRECTS = wordSet(words.corrects);

@@ -10,7 +10,7 @@ import { alertAt, optionAt, TOLD_TO, type TriggerRead, triggerAt, withLevel } fr
 import { daysAt } from './read-days.ts';
 import { doingIn, doneIn, hasNoun, movedIn } from './read-done.ts';
 import { readOn } from './read-follow-ups.ts';
-import { isApart, unreadOrder } from './read-limits.ts';
+import { isApart, leftOfBrief, unreadOrder } from './read-limits.ts';
 import { isOfFedDay, isOnce, withFedDate } from './read-recurrence.ts';
 import { audienceTo, saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
@@ -175,7 +175,8 @@ const readFree = (
     // "go with 100 instead"
     const isSize =
       read?.kind === 'unclear' && read.reason === 'brief-half' && /\b(?:100|125|150|200)\b/.test(read.words);
-    return isSize ? (unread ?? read) : (read ?? unread);
+    const left = isSpokenBrief(spoken) && !isNamedOther ? leftOfBrief(text, spoken) : undefined;
+    return isSize ? (unread ?? read) : (read ?? unread ?? left);
   }
   const moved = hasNumbers ? undefined : movedIn(text);
   if (unread ?? moved) return unread ?? moved;

@@ -267,6 +267,13 @@ describe('a brief in everyday words', () => {
     [[SAID, 'office is shut 23 dec - 2 jan, hold it till the 5th'], { reason: 'brief-apart' }],
     [[SAID, 'quiet from 24 dec until 4 jan please'], { reason: 'brief-apart' }],
     [[SAID, 'not over xmas, start again on the 5th'], { reason: 'brief-apart' }],
+    [[SAID, 'and im on hols 21 dec til 4 jan so pause'], { reason: 'brief-apart' }],
+    [[SAID, 'on leave 21-31 dec'], { reason: 'brief-apart' }],
+    [[SAID, 'does it come on thanksgiving type days'], { reason: 'brief-closed' }],
+    [[SAID, 'will it be sent on christmas day'], { reason: 'brief-closed' }],
+    [[SAID, "we don't need it"], { reason: 'brief-end' }],
+    [[SAID, 'changed my mind'], { reason: 'brief-end' }],
+    [[SAID, 'pause it', "we don't need it"], { reason: 'not-a-brief' }],
     [['scrap the monday one, nobody reads it'], { reason: 'brief-which' }],
     [['kill the 8am in #rates-chat, no one looks at it'], { reason: 'brief-channel' }],
     [['brief weekdays', 'london'], { reason: 'brief-without-time', draft: { days: WEEK, zone: LONDON } }],
@@ -318,6 +325,8 @@ describe('the same words about something else', () => {
     [['list all scheduled fed meetings']],
     [['we are shut 23 dec - 2 jan']],
     [['how do i get rid of the hedge']],
+    [[SAID, 'did they pause that time']],
+    [[SAID, 'cut 50', 'forget it']],
   ])('%j', (texts) => {
     const turn = lastTurn(...texts);
     expect(turn.kind).not.toBe('brief');
