@@ -48,6 +48,10 @@ export const isChangeOnly = ({ utterance, places }: RotationWords): boolean => {
 
 const OF_DAY = /\b(?:19|20)\d\d (?:date|day|one|close)\b/;
 
+/** `russell last close`, `where's the russell now`: no time that was spoken of before. */
+const NEWEST =
+  /\b(?:last|latest|newest|current) (?:close|print|level|value)\b|\b(?:now|rn|today|currently|print|at the moment)\W*$|^(?:and |so |ok )*where ?s? (?:is |s )?(?:the )?\S+ (?:at|trading|standing)\W*$/;
+
 const SAME_SPAN = /\b(?:same|that) (?:window|stretch|period|span|dates|days|months|time)\b/;
 
 /** `same window in 2023`: from the same day to the same day of another year; none where that is not known. */
@@ -218,6 +222,10 @@ export const rotationFollowUp = (
   const turned = spanTurned(said, last, context.spanBefore, today);
   if (turned.length > 0) return turned;
   if (phrases.has('csv')) return [last];
+  // "where is it now vs that low" of a time that is over
+  if (last.distance && last.to && /\bnow\b/.test(text)) return [];
+  const isNewest = NEWEST.test(text) && !said.isPerformance && phrases.has('subject');
+  if (isNewest && today) return [index ? { ...BARE, at: today, index } : BARE];
   if (index) return [last.distance || last.at !== undefined ? { ...last, index } : without(last, 'csv')];
   // "by how much is it lagging"
   const isLead = says(said.utterance, /^(?:lag|lead|led|outperf|underperf|ahead|behind|gap|widen|narrow|beat)/);

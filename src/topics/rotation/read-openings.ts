@@ -22,6 +22,10 @@ export const spanAlone = (said: RotationWords, today: IsoDate | undefined): Rota
   return isAsked && !isDay && !said.distance && span?.at === undefined ? span : undefined;
 };
 
+/** `from the 2022 low to the end of 2023`: its day is still to be found, and it is no distance. */
+const FROM_LOW =
+  /\b(?:from|since|off) (?:the |its )*20\d\d (?:low|lows|high|highs|peak|top|bottom|trough) (?:to|until|till|through)\b/;
+
 /** `how has the russell done`. */
 const DONE = /\b(?:done|doing|fared|faring|performed|performing|performance)\b/;
 
@@ -33,7 +37,8 @@ export const rotationOpening = (said: RotationWords, today: IsoDate | undefined)
   const span = spanned(said, today);
   if (distance) {
     const isIts = said.utterance.words.some((word) => /^(?:its|it|their|they|we)$/.test(word));
-    if (!isSubject && !isIts && span?.back === undefined) return undefined;
+    const isFrom = FROM_LOW.test(said.utterance.words.join(' '));
+    if (isFrom || (!isSubject && !isIts && span?.back === undefined)) return undefined;
     return { ...BARE, ...limitsOf(said, span), distance, ...(index && { index }) };
   }
   if (phrases.has('rates', 'whole') || (phrases.has('rates') && (isSubject || said.isPerformance)))

@@ -126,8 +126,11 @@ const startOf = (
   const typed = isLonger ? undefined : spans.find((span) => span.back)?.back;
   const back = (typed && backOf(typed.count, typed.unit)) ?? lengths.find(({ isAgo }) => !isAgo)?.back;
   if (back) return { ...BARE, back };
-  const longest = lengths.some(({ isAgo }) => isAgo) ? undefined : phrases.of('back')[0]?.value;
-  const [count, unit = ''] = (longest ?? '').split(' ');
+  const isYear = phrases.has('subject', 'pair') && /\ban? (?:year|yr)\W*$/.test(utterance.words.join(' '));
+  const longest = lengths.some(({ isAgo }) => isAgo)
+    ? undefined
+    : (phrases.of('back')[0]?.value ?? (isYear && '1 year'));
+  const [count, unit = ''] = (longest || '').split(' ');
   const length = backOf(Number(count), unit);
   if (length) return { ...BARE, back: length };
   const sessions = slotsOf(utterance, 'count').find(
@@ -144,6 +147,15 @@ const startLabels = (phrases: Phrases, { words }: Utterance): readonly Place[] =
 const isDated = ({ slots }: Utterance, { since, until }: Days, mark: Place): boolean =>
   (since ?? until) !== undefined &&
   slots.some(({ kind, from }) => kind === 'date' && from >= mark.to && from - mark.to <= 1);
+
+/** `its low in 2020`, `the top back in 2014`. */
+const isWithin = ({ words, slots }: Utterance, at?: number): boolean =>
+  slots.some(
+    ({ kind, from }) =>
+      kind === 'date' &&
+      /(?:^| )(?:in|during|of)$/.test(words.slice(0, from).join(' ')) &&
+      (at === undefined || (from > at && from - at <= 3)),
+  );
 
 const distanceOf = (phrases: Phrases, utterance: Utterance, named: Days): RotationWords['distance'] => {
   const [mark] = phrases
@@ -165,7 +177,8 @@ const distanceOf = (phrases: Phrases, utterance: Utterance, named: Days): Rotati
     /^(?:highest|lowest)$/.test(utterance.words[mark.from] ?? '') ||
     // "12m high of it"
     lengthsIn(utterance).some(({ to }) => to === mark.from) ||
-    phrases.of('toDate').some(({ to }) => to === mark.from);
+    phrases.of('toDate').some(({ to }) => to === mark.from) ||
+    isWithin(utterance, mark.to);
   if (!isAway && !isOfPeriod && utterance.words.length > 5) return undefined;
   if (mark.value !== 'average') return { of: mark.value as 'high' | 'low' };
   const glued = /^(\d{2,3})(?:d|dma)$/.exec(utterance.words.slice(mark.from, mark.to).join(''));
@@ -287,9 +300,14 @@ export const overPeriod = ({ first, last }: Period, today: IsoDate | undefined):
 });
 
 /** A high is looked for from a day on: `the march 21 peak` is the high since then. */
-export const limitsOf = ({ days }: RotationWords, span: RotationQuestion | undefined): Partial<RotationQuestion> => {
+export const limitsOf = (
+  { days, utterance }: RotationWords,
+  span: RotationQuestion | undefined,
+): Partial<RotationQuestion> => {
   const [peak] = days.alone;
-  if (peak && days.alone.length === 1) return { from: peak.first };
+  const isOfThen =
+    peak && peak.first < peak.last && isWithin(utterance) && !/\bhow far\b|\bthan\b/.test(utterance.words.join(' '));
+  if (peak && days.alone.length === 1) return { from: peak.first, ...(isOfThen && { to: peak.last }) };
   const { at: _, ...limits } = span ?? BARE;
   return limits;
 };
