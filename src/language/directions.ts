@@ -152,9 +152,13 @@ const isOfPart = ({ words, marks, slots }: Read, { from }: Mark): boolean =>
     (slot) =>
       slot.kind === 'amount' &&
       slot.to === from &&
-      (slot.unit === '%' || (slot.unit === undefined && slot.isFraction)) &&
+      (slot.unit === '%' || slot.unit === 'points' || (slot.unit === undefined && slot.isFraction)) &&
       marks.some(
-        ({ tag, value, to }) => tag === 'parameter' && value === 'ebitda' && to <= slot.from && slot.from - to <= 3,
+        ({ tag, value, to }) =>
+          tag === 'parameter' &&
+          value === (slot.unit === 'points' ? 'floatingShare' : 'ebitda') &&
+          to <= slot.from &&
+          slot.from - to <= 3,
       ),
   );
 

@@ -8,7 +8,7 @@ import type { Utterance } from './utterance.ts';
 /** What may stand between a parameter and its number. */
 const GLUE = new Set(
   `of at is to = : the its would will could should might may be bill bills only kindly their his it only just about share shares rate part portion debt was were are goes go becomes become become up down being
-  that than a an from around say now set total all which ebitda stays stays moves rises falls drops jumps fell rose had has have instead level levels equals
+  that than a an from around say now set total all which ebitda stays stays moves rises falls drops jumps fell rose by another had has have instead level levels equals
   for company companies one small large big smallcap largecap cap both s floating variable roughly like with`.split(
     /\s+/,
   ),
@@ -33,7 +33,7 @@ const fits = (
 ): boolean => {
   if (sign !== '' && parameter !== 'netIncome' && !isSet) return false;
   if (parameter === 'hedged') return unit === '%' || (unit === undefined && isFraction);
-  if (isShare(parameter)) return unit === '%' || (unit === undefined && value <= 100);
+  if (isShare(parameter)) return unit === '%' || unit === 'points' || (unit === undefined && value <= 100);
   switch (parameter) {
     case 'debtToEbitda':
       return unit === 'x' || unit === 'money' || (unit === undefined && value <= 50 && !(isFraction && value < 1));
@@ -97,6 +97,8 @@ export interface Setting {
   readonly factor?: number;
   /** A change whose size is said and not its outcome: `raise floating by 10 points`. */
   readonly isChange?: true;
+  /** Of such a change: whether it is so much more, or less. */
+  readonly step?: 1 | -1;
   readonly amount?: Amount;
   readonly uses: readonly Pick<Span, 'from' | 'to'>[];
 }
@@ -115,6 +117,8 @@ const SETS = new Set(['=', ':', 'at', 'of', 'to', 'is', 'was', 'were']);
 
 const isGlue = ({ words, marks, tokens }: Utterance, at: number, glue: ReadonlySet<string>): boolean =>
   glue.has(words[at] as string) ||
+  // "net income more like 30m"
+  (words[at] === 'more' && words[at + 1] === 'like') ||
   marks.some(({ tag, from, to }) => (tag === 'company' || tag === 'only') && from <= at && at < to) ||
   (tokens[at]?.kind === 'sign' && /^[=:/>]$/.test(words[at] as string));
 
@@ -167,7 +171,9 @@ const isPlainRate = (utterance: Utterance, { mark, amount, isBefore, between }: 
 export const parameterOf = (utterance: Utterance, pair: SettingPair): Parameter | undefined => {
   const { mark, amount } = pair;
   // "lowers its rate from 4% to 3.5%": the Fed's
-  if (mark.value === 'rate' && pair.between.includes('from')) return undefined;
+  const isOfFed =
+    pair.between.includes('by') && utterance.marks.some(({ tag, value }) => tag === 'fed' && value === 'fed');
+  if (mark.value === 'rate' && (pair.between.includes('from') || isOfFed)) return undefined;
   // "cut 50 after tax": what is left of it
   const isAfter = /^(?:after|aftertax|post|posttax|net)$/.test(utterance.words[mark.from] ?? '');
   if (mark.value === 'tax' && isAfter && pair.isBefore && amount.unit !== '%') return undefined;

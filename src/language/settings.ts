@@ -55,6 +55,26 @@ export const isStepAway = ({ words }: Utterance, { to, unit }: Amount): boolean 
   /^(?:lower|higher|less|more|down|up|fewer)$/.test(words[to] ?? '') &&
   !/^(?:from|to|at|as)$/.test(words[to + 1] ?? '');
 
+const LESS =
+  /^(?:down|lower|less|fewer|drops?|falls?|fell|dropped|lose|loses|cut|reduce|decrease|knock|shave|trim|decline)$/;
+const MORE = /^(?:up|higher|more|rises?|rose|jumps?|jumped|raise|increase|add|gain|gains|lift|bump|push|put)$/;
+/** `leverage goes up one turn`, `ebitda is down 10`: no word says that it is what it comes to. */
+const STEPS = /^(?:up|down|higher|lower|drops|falls|fell|rises|rose|jumps|another)$/;
+const COMES_TO = /^(?:to|at|from|now|was|=|:|>)$/;
+
+/** Whether a change by so much is a rise; undefined where nothing says. */
+const stepOf = (utterance: Utterance, { mark, amount, between }: SettingPair): 1 | -1 | undefined => {
+  const { words } = utterance;
+  const around = [
+    words[amount.to] ?? '',
+    ...between.toReversed(),
+    ...words.slice(0, mark.from).toReversed().slice(0, 3),
+  ];
+  const said = around.find((word) => LESS.test(word) || MORE.test(word));
+  if (amount.sign !== '' || said === undefined || marked(utterance, 'wants').length > 0) return undefined;
+  return LESS.test(said) ? -1 : 1;
+};
+
 /** `a drop of 12m in net income`. */
 const CHANGE_OF = /^(?:drop|fall|rise|cut|increase|decline|jump|gain) of$/;
 
@@ -72,7 +92,9 @@ const settingOf = (utterance: Utterance, pair: SettingPair, parameter: Parameter
   const value = isAmount ? amount.value : inOwnUnit(parameter, amount);
   const isLoss = mark.value === 'loss';
   const lead = utterance.words.slice(Math.max(amount.from - 2, 0), amount.from).join(' ');
-  const isBy = (/\bby$/.test(lead) && !isBefore) || CHANGE_OF.test(lead) || isStepAway(utterance, amount);
+  const isStep = !isBefore && STEPS.test(between.at(-1) ?? '') && !between.some((word) => COMES_TO.test(word));
+  const isBy = (/\bby$/.test(lead) && !isBefore) || CHANGE_OF.test(lead) || isStep || isStepAway(utterance, amount);
+  const step = isBy ? stepOf(utterance, pair) : undefined;
   return {
     parameter,
     value: isLoss ? -Math.abs(value) : value,
@@ -80,6 +102,7 @@ const settingOf = (utterance: Utterance, pair: SettingPair, parameter: Parameter
     ...((isBy || (amount.sign !== '' && parameter !== 'netIncome' && !between.includes('='))) && {
       isChange: true as const,
     }),
+    ...(step && { step }),
     amount,
     uses: [
       ...uses,
@@ -108,8 +131,12 @@ const oldValueBefore = (utterance: Utterance, amount: Amount, amounts: readonly 
 
 /** Every number of the text that belongs to a company, each parameter and each number taken once. */
 export const settingsIn = (utterance: Utterance): readonly Setting[] => {
-  const amounts = slotsOf(utterance, 'amount').filter(({ unit, duty }) => unit !== 'points' && duty === 'must');
   const marks = marked(utterance, 'parameter').filter(({ value }) => value !== 'cash');
+  const isShare = marks.some(({ value }) => value === 'floatingShare');
+  const amounts = slotsOf(utterance, 'amount').filter(
+    // "floating share 10 points higher"
+    (one) => (one.unit !== 'points' || (isShare && isStepAway(utterance, one))) && one.duty === 'must',
+  );
   const taken = new Set<Amount | Mark>();
   const found: Setting[] = [];
   const pairs = [...pairsOf(utterance, marks, amounts)].sort(

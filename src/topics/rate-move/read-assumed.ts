@@ -3,8 +3,10 @@ import {
   type Assumed,
   asTyped,
   type Company,
+  isAssumed,
   type Place,
   type Scope,
+  type Setting,
   type Utterance,
 } from '../../language/index.ts';
 import { ASSUMPTIONS, type Borrower, isRefinement, LARGE_CAP, SMALL_CAP } from '../../sensitivity/index.ts';
@@ -53,6 +55,35 @@ export const assumedIn = (
     : numbers?.active === 'solve'
       ? (numbers.solve ?? numbers.move)
       : numbers?.move;
+
+/** What a figure becomes is said with `up` or `down` only of a value within this factor of it. */
+const NEAR = 2;
+
+/**
+ * What an assumption may come to that is so much higher or lower, the likeliest first: `leverage up one turn` is by that
+ * much; `ebitda is up 10` may be percent or US$ m; `leverage up 7` may be what it is then.
+ */
+export const outcomesOf = (
+  { parameter, step, amount }: Pick<Setting, 'parameter' | 'step' | 'amount'>,
+  now: number,
+  isCounted: boolean,
+): readonly number[] => {
+  if (step === undefined || !amount || !isAssumed(parameter)) return [];
+  const { value, unit, isFraction } = amount;
+  const by = now + step * value;
+  const share = now * (1 + (step * value) / 100);
+  const isMoney = parameter === 'ebitda' || parameter === 'netIncome';
+  const isThere = step > 0 ? value > now && value <= now * NEAR : value < now && value >= now / NEAR;
+  const isPart = isMoney ? unit === undefined && value <= 100 : parameter === 'floatingShare' && unit === '%';
+  const all = [
+    ...(isMoney && isPart ? [share] : []),
+    by,
+    ...(!isMoney && isPart ? [share] : []),
+    ...(isThere && !isCounted && unit !== 'points' && !isFraction ? [value] : []),
+  ];
+  const { least, most } = ASSUMPTIONS[parameter];
+  return [...new Set(all.map((one) => Number(one.toFixed(6))))].filter((one) => one >= least && one <= most);
+};
 
 const companiesOf = (scope: Scope): readonly Company[] => (scope === 'both' ? COMPANY_IDS : [scope]);
 

@@ -22,7 +22,7 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import type { Numbers } from '../context.ts';
-import { assumedIn, type Change, NOTED } from './read-assumed.ts';
+import { assumedIn, type Change, NOTED, outcomesOf } from './read-assumed.ts';
 import { borrowed, inferred } from './read-inferred.ts';
 
 /** What the numbers of an utterance are, after what the conversation has been about. */
@@ -42,11 +42,31 @@ export interface Figures extends Sizes {
   readonly isHold: boolean;
 }
 
+/** What so much more or less of an assumption may come to. */
+export const outcomesIn = (utterance: Utterance, setting: Setting, numbers: Numbers): readonly Change[] => {
+  const { parameter, company, amount, uses } = setting;
+  const owner = company ?? assumedIn(numbers)?.only;
+  const one = owner === 'large' ? 'large' : 'small';
+  if (!isAssumed(parameter)) return [];
+  const isCounted = /\bturns?\b/.test(utterance.words.slice(amount?.from, amount?.to).join(' '));
+  const now = assumedIn(numbers)?.[one]?.[parameter] ?? NOTED[one][parameter];
+  const rest = { ...(company && { company }), ...(amount && { amount }), uses };
+  return outcomesOf(setting, now, isCounted).map((value) => ({ parameter, value, ...rest }));
+};
+
 /** Settings as changes: a fixed share is the rest of a floating one, a part is of what floats now. */
-const changeOf = (setting: Setting, numbers: Numbers, others: readonly Setting[] = []): Change | undefined => {
+const changeOf = (
+  utterance: Utterance,
+  setting: Setting,
+  numbers: Numbers,
+  others: readonly Setting[] = [],
+): Change | undefined => {
   const { parameter, value, company, amount, uses, factor, isChange, isAmount } = setting;
   const rest = { ...(company && { company }), ...(amount && { amount }), uses };
-  if (isChange) return undefined;
+  if (isChange) {
+    const [change, other] = outcomesIn(utterance, setting, numbers);
+    return other ? undefined : change;
+  }
   if (factor !== undefined) {
     const owner = company ?? assumedIn(numbers)?.only;
     const one = owner === 'large' ? 'large' : 'small';
@@ -229,14 +249,14 @@ const figuresIn = (utterance: Utterance, numbers: Numbers, before: Numbers | und
   const settings = settingsIn(utterance);
   const set = settings
     .flatMap((setting): readonly Setting[] =>
-      (setting.isAmount || setting.factor !== undefined) && setting.company === 'both'
+      (setting.isAmount || setting.factor !== undefined || setting.step) && setting.company === 'both'
         ? [
             { ...setting, company: 'small' },
             { ...setting, company: 'large' },
           ]
         : [setting],
     )
-    .flatMap((setting) => changeOf(setting, numbers, settings) ?? []);
+    .flatMap((setting) => changeOf(utterance, setting, numbers, settings) ?? []);
   const taken = settings.flatMap(({ uses }) => uses);
   const other = otherCompany(utterance, numbers);
   // "half of that" is of the move, and no half a point
@@ -259,7 +279,7 @@ const figuresIn = (utterance: Utterance, numbers: Numbers, before: Numbers | und
     changes: withoutRepeats([...set, ...more]).map((change) =>
       other && !change.company ? { ...change, company: other.company, uses: [...change.uses, other.mark] } : change,
     ),
-    others: settings.filter((setting) => changeOf(setting, numbers) === undefined),
+    others: settings.filter((setting) => changeOf(utterance, setting, numbers) === undefined),
     free,
     ...(scope && { scope }),
     isHold: rateWays(utterance).some(({ way }) => way === 'hold'),

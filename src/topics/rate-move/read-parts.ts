@@ -220,7 +220,8 @@ export const anotherPart = (turned: Turned, size: Size): readonly Part[] | undef
   const lead = utterance.words.slice(0, size.amounts[0]?.from).join(' ');
   const isTurned = size.way !== undefined || size.sign !== '';
   const isNext =
-    (FURTHER.test(lead) && (isTurned || /\b(?:and then|followed by|afterwards|later)(?: a| an| another)?$/.test(lead))) ||
+    (FURTHER.test(lead) &&
+      (isTurned || /\b(?:and then|followed by|afterwards|later)(?: a| an| another)?$/.test(lead))) ||
     NEXT.test(utterance.words.slice(size.amounts[0]?.to).join(' '));
   const isAnd = /^(?:then|and|plus)$/.test(utterance.words[0] ?? '');
   return (isAnd && (isDated || size.month !== undefined)) || isNext ? [...before, part] : undefined;

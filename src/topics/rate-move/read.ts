@@ -1,6 +1,7 @@
 import { marksOf, rateWays, retold, type Size, says, slotsOf, type Utterance } from '../../language/index.ts';
 import { type Context, numbersOf } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
+import { changedEitherWay, lastSetTo } from './read-by.ts';
 import { followUps } from './read-follow-ups.ts';
 import { givenBack, takenBack } from './read-given-back.ts';
 import { levelAgain, levelReadings } from './read-level.ts';
@@ -130,8 +131,10 @@ export const readRateMove: ReadTopic = (utterance, context, _library, known) => 
   const turned = { ...asked, base: asked.base ?? (figures.sizes.length === 0 ? numbers.move : undefined) };
   const right = putRight(turned);
   if (right) return right;
-  const order = ordered(turned);
-  if (order.length > 0) return order;
+  for (const read of [ordered, lastSetTo, changedEitherWay]) {
+    const order = read(turned);
+    if (order.length > 0) return order;
+  }
   const back = figures.sizes.length === 0 ? givenBack(turned) : [];
   if (back.length > 0) return back;
   const again = recounted(turned);
