@@ -17,9 +17,9 @@ const OURS: ReadonlySet<string> = new Set(
 
 /** What the words name: somebody's views, a topic's, a note's. */
 const named = (utterance: Utterance, library: Library): readonly NamedQuestion[] => {
-  const { who, notes, topics } = termsIn(utterance, library);
-  if (who.length + notes.length + topics.length === 0) return [];
-  const question = viewsOf({ who, notes, topics });
+  const { who, notes, topics, without } = termsIn(utterance, library);
+  if ([...who, ...notes, ...topics, ...Object.values(without).flat()].length === 0) return [];
+  const question = viewsOf({ who, notes, topics, ...without });
   return [{ name: viewsButtonName(question), question }];
 };
 

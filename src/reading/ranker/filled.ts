@@ -44,9 +44,11 @@ export const filled = (
   if (asks === undefined) return undefined;
   switch (asks.kind) {
     case 'views': {
-      const { who, notes, topics, uses } = termsIn(utterance, library);
+      const { who, notes, topics, uses, without } = termsIn(utterance, library);
       const isNamed = topics.length > 0;
-      const question = asks.risks ? asks : viewsOf({ ...asks, who, notes, topics: isNamed ? topics : asks.topics });
+      const question = asks.risks
+        ? asks
+        : viewsOf({ ...asks, who, notes, topics: isNamed ? topics : asks.topics, ...without });
       return { asks: question, name: viewsButtonName(question), uses: asks.risks ? [] : uses };
     }
     case 'method': {

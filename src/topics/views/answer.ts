@@ -101,7 +101,7 @@ const livingParts = (question: ViewsQuestion, isFiltered: boolean, facts: Facts)
   return { own, superseded, flaggedOwn, ...(ledger && { ledger }) };
 };
 
-const withoutTopics = ({ topics: _, ...question }: ViewsQuestion): ViewsQuestion => question;
+const onAnySubject = ({ topics: _, ...question }: ViewsQuestion): ViewsQuestion => question;
 
 /**
  * Who says what. Without a filter, everybody by stance. With one, the claims that fit it, and beside them who stands
@@ -116,7 +116,7 @@ export const answerViews = (question: ViewsQuestion, facts: Facts): ViewsAnswer 
   const asked = partAsked(question, among);
   // whoever says nothing on that subject may say it under another one
   const isElsewhere = asked?.total === 0 && who !== undefined && question.topics !== undefined;
-  const part = isElsewhere ? partAsked(withoutTopics(question), among) : asked;
+  const part = isElsewhere ? partAsked(onAnySubject(question), among) : asked;
   const sidesOf = (asked: ViewsQuestion, counts: (claim: Claim) => boolean): readonly Side[] => {
     const some = library.views.filter((view) => isAskedFor(asked, view) && counts(view));
     const about = some.length === library.views.length ? library : narrowed(library, some);
@@ -125,7 +125,7 @@ export const answerViews = (question: ViewsQuestion, facts: Facts): ViewsAnswer 
       voices: onePerVoice(about, stance, today).map((view) => datedClaim(view, facts)),
     }));
   };
-  const sides = sidesOf(isElsewhere ? withoutTopics(question) : question, isCounted);
+  const sides = sidesOf(isElsewhere ? onAnySubject(question) : question, isCounted);
   const isFiltered = part !== undefined;
   const shown: readonly DatedClaim[] = (part?.shown ?? []).map((claim) => datedClaim(claim, facts));
   const views = isFiltered

@@ -204,6 +204,30 @@ const titleOf = (answer: ViewsAnswer, naming: Naming): string => {
   return `${what}${where}${terms}: ${counted(asked)}${on}`;
 };
 
+/** `Without Goldman Sachs and views on tariffs: `, where somebody or something was to be left out. */
+export const leftOutWords = (
+  { question: { withoutWho = [], withoutTopics = [], withoutNotes = [] } }: ViewsAnswer,
+  naming: Naming = inFull,
+): string => {
+  const parts = [
+    ...(withoutWho.length > 0 ? [naming(withoutWho, 'name')] : []),
+    ...(withoutTopics.length > 0 ? [`views on ${naming(withoutTopics, 'topic')}`] : []),
+    ...(withoutNotes.length > 0
+      ? [
+          naming(
+            withoutNotes.map((note) => unbroken(`note ${note}`)),
+            'note',
+          ),
+        ]
+      : []),
+  ];
+  return parts.length === 0 ? '' : `Without ${listed(parts)}: `;
+};
+
 /** The claims shown in one line that makes sense alone and fits Slack's header. */
 export const claimsTitle = (answer: ViewsAnswer): string =>
-  fitHeading(titleOf(answer, inFull), titleOf(answer, inShort));
+  fitHeading(
+    leftOutWords(answer) + titleOf(answer, inFull),
+    leftOutWords(answer) + titleOf(answer, inShort),
+    leftOutWords(answer, inShort) + titleOf(answer, inShort),
+  );

@@ -33,7 +33,8 @@ import {
 } from '../../wording/index.ts';
 import type { ViewsAnswer } from './answer.ts';
 import { scoreWords } from './message-scored.ts';
-import { counted, countedWord, voicesOn } from './message-title.ts';
+import { counted, countedWord, leftOutWords, voicesOn } from './message-title.ts';
+import type { ViewsQuestion } from './question.ts';
 
 const LINES_A_SIDE = 4;
 const MOST_TOLD = 3;
@@ -69,9 +70,9 @@ const newIn = (sides: readonly Side[]): readonly DatedView[] =>
 
 /** What is new, where anything is; else how many there are. */
 const title = (answer: ViewsAnswer, sides: readonly Side[]): string => {
-  const plain = `${voicesOn(sides)} in the notes: ${counted(sides)}`;
+  const plain = `${leftOutWords(answer)}${voicesOn(sides)} in the notes: ${counted(sides)}`;
   const news = newIn(sides);
-  if (news.length === 0) return plain;
+  if (news.length === 0 || leftOutWords(answer) !== '') return plain;
   const told = [...Map.groupBy(news, ({ claim }) => claim.voice).values()].slice(0, MOST_TOLD);
   const views = `${countedWord(news.length)} new ${news.length === 1 ? 'view' : 'views'} since ${dayNear(answer.newSince, answer.asOf)}`;
   return fitHeading(`${views}: ${listed(told.map((some) => newsOf(some, answer)))}`, views);
@@ -120,12 +121,15 @@ const sideBlock = (side: Side): Block => {
 
 const offersUnderEverybody = (answer: ViewsAnswer, sides: readonly Side[]): readonly Offer[] => {
   const [newest] = answer.own;
-  if (newest === undefined) return [...offersOfSides(sides), CHECK];
+  if (newest === undefined || leftOutWords(answer) !== '') return [...offersOfSides(sides, answer.question), CHECK];
   return [
     ...(newIn(sides).length > 0
       ? [{ label: 'New only', question: { kind: 'views', since: answer.newSince } } satisfies Offer]
       : []),
-    ...offersOfSides(sides.filter(({ stance }) => stance === 'bullish' || stance === 'bearish')),
+    ...offersOfSides(
+      sides.filter(({ stance }) => stance === 'bullish' || stance === 'bearish'),
+      answer.question,
+    ),
     { label: 'Scored views', question: { kind: 'views', scored: true } },
     { label: `Check ${newest.number}`, question: { kind: 'check', note: newest.number } },
   ];
@@ -154,11 +158,11 @@ const livingLines = ({ superseded, ledger, flaggedOwn, asOf }: ViewsAnswer): rea
   ];
 };
 
-const offersOfSides = (sides: readonly Side[]): readonly Offer[] =>
+const offersOfSides = (sides: readonly Side[], { page: _, most: __, ...question }: ViewsQuestion): readonly Offer[] =>
   sides.map(
     ({ stance, voices }): Offer => ({
       label: voices.length > LINES_A_SIDE ? `All ${voices.length} ${stance}` : STANCE_LABEL[stance],
-      question: { kind: 'views', stances: [stance] },
+      question: { ...question, stances: [stance] },
     }),
   );
 
@@ -166,7 +170,7 @@ const offersOfSides = (sides: readonly Side[]): readonly Offer[] =>
 export const renderEverybody = (answer: ViewsAnswer): Message => {
   const sides = answer.sides.filter(({ voices }) => voices.length > 0);
   const several = onSeveral(sides);
-  const living = livingLines(answer);
+  const living = leftOutWords(answer) === '' ? livingLines(answer) : [];
   const heading = title(answer, sides);
   const foot = footerOf(answer);
   // the one mention is markup of ours

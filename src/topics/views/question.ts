@@ -24,6 +24,10 @@ export const ViewsSchema = z.strictObject({
   who: z.array(name).nonempty().max(6).optional(),
   topics: z.array(z.enum(NOTE_TOPICS)).nonempty().max(6).optional(),
   notes: z.array(noteNumber).nonempty().max(6).optional(),
+  /** Who and what is left out of all the other filters leave. */
+  withoutWho: z.array(name).nonempty().max(6).optional(),
+  withoutTopics: z.array(z.enum(NOTE_TOPICS)).nonempty().max(6).optional(),
+  withoutNotes: z.array(noteNumber).nonempty().max(6).optional(),
   /** Only views that name a condition, of this kind. */
   needs: z.enum(NEEDS).optional(),
   horizon: z.enum(HORIZONS).optional(),

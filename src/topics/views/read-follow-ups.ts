@@ -49,6 +49,10 @@ const COMPARED = [
 /** `which of those`, `any of them`. */
 const AMONG = /\b(?:of|among|amongst) (?:those|them|these|the two)\b/;
 
+/** `everyone but goldman`: not only of those shown. */
+const EVERYBODY =
+  /\b(?:every(?:one|body)|any(?:one|body)|all) (?:but|except|besides|other than|apart from|aside from)\b/;
+
 /** `in the same piece`, `in that note`: where those shown were. */
 const isInSameNote = ({ utterance: { words } }: Terms): boolean =>
   /\b(?:same|that|this|the) (?:note|piece|article|report|paper|story|post)\b/.test(words.join(' '));
@@ -168,16 +172,33 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
       : undefined;
   },
   // "without the neutral ones", "drop the tariffs bit", "lose lee"
-  ({ terms: { left, who }, last }) => {
-    const isNamed = left.stances.length + left.topics.length + left.who.length > 0;
-    if (!isNamed || who.length > 0) return undefined;
+  ({ terms: { left, who, without, stances, topics, utterance }, last: { page: _, ...last } }) => {
+    const isNamed = left.stances.length + left.topics.length + left.who.length + left.notes.length > 0;
+    if (!isNamed || who.length > 0 || EVERYBODY.test(utterance.words.join(' '))) return undefined;
     const isSome = last.stances?.some((side) => !left.stances.includes(side));
     const sides = (isSome && last.stances) || STANCES;
+    // whoever was asked for is asked for no more, and nobody else is left out for it
+    const kept = <Name extends string>(some: readonly Name[] = [], out: readonly Name[]) => ({
+      some: some.filter((name) => !out.includes(name)),
+      out: some.some((name) => !out.includes(name)) ? out.filter((name) => !some.includes(name)) : out,
+    });
+    const people = kept(last.who, without.withoutWho);
+    const subjects = kept(last.topics, without.withoutTopics);
+    const notes = kept(last.notes, without.withoutNotes);
     return viewsOf({
       ...last,
-      who: left.stances.length > 0 ? undefined : last.who?.filter((name) => !left.who.includes(name)),
-      stances: left.stances.length > 0 ? sides.filter((side) => !left.stances.includes(side)) : last.stances,
-      topics: last.topics?.filter((topic) => !left.topics.includes(topic)),
+      who: left.stances.length > 0 ? undefined : people.some,
+      stances:
+        left.stances.length > 0
+          ? sides.filter((side) => !left.stances.includes(side))
+          : stances.length > 0
+            ? stances
+            : last.stances,
+      topics: topics.length > 0 ? topics : subjects.some,
+      notes: notes.some,
+      withoutWho: joined(last.withoutWho ?? [], people.out),
+      withoutTopics: joined(last.withoutTopics ?? [], subjects.out),
+      withoutNotes: joined(last.withoutNotes ?? [], notes.out),
     });
   },
   // the last question with what these words name in its place: "and the bulls?", "same for wilson", "short run?"

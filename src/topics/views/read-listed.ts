@@ -7,7 +7,7 @@ import type { Question } from '../questions.ts';
 import { exactly, type Reading } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
 import { viewsButtonName } from './read-terms.ts';
-import { partAsked } from './selection.ts';
+import { isAskedFor, narrowed, partAsked } from './selection.ts';
 import words from './words.json' with { type: 'json' };
 
 /** Words for one item of a list, and for a shorter list. */
@@ -34,7 +34,11 @@ const itemsOf = (last: Question, library: Library, today: IsoDate | undefined): 
       if (last.expired || last.proved || today === undefined) return [];
       const part = partAsked(last, { library, today });
       const isByVoice = part === undefined || (last.stances !== undefined && last.who === undefined);
-      const shown = part?.shown ?? STANCES.flatMap((stance) => onePerVoice(library, stance, today));
+      const everybody = narrowed(
+        library,
+        library.views.filter((view) => isAskedFor(last, view)),
+      );
+      const shown = part?.shown ?? STANCES.flatMap((stance) => onePerVoice(everybody, stance, today));
       return shown.map((claim) =>
         isByVoice && isNamedSource(claim)
           ? { kind: 'views', who: [claim.voice] }

@@ -1,5 +1,4 @@
 import {
-  isBefore,
   lexiconOf,
   type Matches,
   marksOf,
@@ -19,6 +18,7 @@ import { type Library, NOTE_TOPICS, notesBy, STANCES, type Stance } from '../../
 import { LONGEST_NAME } from '../reading.ts';
 import type { Horizon, Need, ViewsQuestion } from './question.ts';
 import { HORIZONS, NEEDS, ViewsSchema } from './question.ts';
+import { leftOutIn } from './read-left.ts';
 import words from './words.json' with { type: 'json' };
 
 /** Words by which views are asked for, and those that stand around them. */
@@ -39,6 +39,15 @@ export interface Terms {
     readonly stances: readonly Stance[];
     readonly topics: readonly NoteTopic[];
     readonly who: readonly string[];
+    readonly notes: readonly string[];
+    /** True where words leave out what no name stands behind: `except the young ones`. */
+    readonly isUnnamed: boolean;
+  };
+  /** The same, as a question has it. */
+  readonly without: {
+    readonly withoutWho: readonly string[];
+    readonly withoutTopics: readonly NoteTopic[];
+    readonly withoutNotes: readonly string[];
   };
   readonly topics: readonly NoteTopic[];
   /** What views are to need, where a condition is asked for; else what the words name as one. */
@@ -75,7 +84,6 @@ const SMALL_AGAINST = /\bsmall(?:s|er)?(?: ?caps?)? (?:vs?|versus|against|over|o
 const NOT_JUST = /\bnot (?:just|only|merely)(?: the)?$|^(?:(?:no|but|and|just) )*not(?: the)?$/;
 /** `calvasina instead of tunkel`, `replace tunkel with calvasina`, `not tunkel, calvasina`: who is not meant beside others. */
 const REPLACED = /\b(?:replace|swap|swop|switch|exchange|instead of|rather than|in place of|not)(?: out)?(?: the)?$/;
-const LEFT_IN = /\bleav(?:e|ing) (?:only|just)(?: the)?$/;
 /** `who doesn't like small caps`. */
 const DENIED =
   /\b(?:not|doesnt|dont|isnt|arent|wasnt|didnt|wouldnt|wont|never|no longer|nobody|hardly)(?: (?:really|very|so|too|that|much|actually))?$/;
@@ -109,18 +117,26 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
   const notes = slotsOf(utterance, 'note');
   const isIn = (places: readonly Place[], one: Place): boolean => places.some((other) => within(one, other));
   const said = (one: Place): string => utterance.words.slice(0, one.from).join(' ');
-  const isLeft = (one: Place): boolean => isBefore(phrases.of('except'), [one], 1) && !LEFT_IN.test(said(one));
   const people = slotsOf(utterance, 'who').filter((one) => !isIn(notes, one) && one.value !== FED);
   // "ms calvasina" is no bank
   const titles = people.filter(
     ({ from, to }) => to - from === 1 && utterance.words[from] === 'ms' && people.some((one) => one.from === to),
   );
+  const leftOut = leftOutIn(utterance, [
+    ...people.filter((one) => !titles.includes(one)),
+    ...notes,
+    ...slotsOf(utterance, 'topic').filter((one) => !isIn([...people, ...notes], one)),
+    ...slotsOf(utterance, 'stance'),
+  ]);
+  const isLeft = (one: Place): boolean => leftOut.names.some(({ from, to }) => from === one.from && to === one.to);
   const meant = people.filter((one) => !titles.includes(one) && !NOT_JUST.test(said(one)));
   const isReplaced = (one: Place): boolean =>
     REPLACED.test(said(one)) && meant.some((other) => !REPLACED.test(said(other)));
   const named = meant.filter((one) => !isLeft(one) && !isReplaced(one));
   const noted = named.map((one) => noteOf(utterance, one, library));
   const who = named.filter((_, at) => noted[at]?.length === 0);
+  const leftPeople = meant.filter(isLeft);
+  const leftNotes = leftPeople.map((one) => noteOf(utterance, one, library));
   const needs = phrases.of('need');
   // a soft landing that a view needs, and its topics, are the condition itself
   const isCondition =
@@ -164,13 +180,16 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
   );
   const directions = slotsOf(utterance, 'direction');
   const numbers = numbersIn(utterance);
+  const leftTopics = valuesIn(NOTE_TOPICS, topics.filter(isLeft));
+  const withoutNotes = distinct([...notes.filter(isLeft).map(({ value }) => value), ...leftNotes.flat()]);
+  const isDenied = leftOut.places.some(({ from }) => utterance.words[from] === 'not');
   return {
     utterance,
     phrases,
     matches,
     length: utterance.tokens.filter(({ kind }) => kind !== 'sign').length,
     who: distinct(who.map(({ value }) => value)),
-    notes: distinct([...notes.map(({ value }) => value), ...noted.flat()]),
+    notes: distinct([...notes.filter((one) => !isLeft(one)).map(({ value }) => value), ...noted.flat()]),
     // "not the bulls": everybody else
     stances:
       sides.length === 0 && leftSides.length > 0
@@ -181,7 +200,15 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
     left: {
       stances: leftSides,
       who: distinct(meant.filter((one) => isLeft(one) || isReplaced(one)).map(({ value }) => value)),
-      topics: valuesIn(NOTE_TOPICS, topics.filter(isLeft)),
+      topics: leftTopics,
+      notes: withoutNotes,
+      isUnnamed: leftOut.isUnnamed,
+    },
+    without: {
+      withoutWho: distinct(leftPeople.flatMap(({ value }, at) => (leftNotes[at]?.length === 0 ? [value] : []))),
+      // "not on tariffs, on earnings"
+      withoutTopics: isDenied && topics.some((one) => !isLeft(one)) ? [] : leftTopics,
+      withoutNotes,
     },
     topics: valuesIn(
       NOTE_TOPICS,
@@ -201,6 +228,7 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
       ...utterance.slots.filter(({ kind }) => /^(?:stance|topic|ignored)$/.test(kind)),
       ...lengths,
       ...ofHorizon,
+      ...leftOut.places,
       ...marksOf(utterance, ...BESIDE),
       ...directions,
     ],
@@ -225,6 +253,9 @@ const FILTERS = [
   'proved',
   'since',
   'scored',
+  'withoutWho',
+  'withoutTopics',
+  'withoutNotes',
 ] as const;
 type Filter = (typeof FILTERS)[number];
 
@@ -250,6 +281,7 @@ export const viewsOf = (filters: Filters): ViewsQuestion => {
 /** As a button asks it: `Views on tariffs`, `Bullish on valuation, in note 003, 3 at a time`. */
 export const viewsButtonName = (question: ViewsQuestion): string => {
   const { who, stances, topics, notes, risks, needs, horizon, most, page, since, scored } = question;
+  const left = [...(question.withoutWho ?? []), ...(question.withoutTopics ?? []), ...(question.withoutNotes ?? [])];
   const whose = [who?.join(', '), stances?.join(', '), needs && `needs ${needs}`].filter(Boolean).join(', ');
   const on = topics ? `${whose ? ' on ' : 'Views on '}${topics.join(', ')}` : '';
   const said = risks
@@ -258,6 +290,7 @@ export const viewsButtonName = (question: ViewsQuestion): string => {
       ? `Scored views${whose ? ` of ${whose}` : ''}`
       : whose + on || (notes || horizon || since ? 'Views' : 'All views');
   const limits = [
+    left.length > 0 && `without ${left.join(', ')}`,
     horizon,
     notes && `in note ${notes.join(', ')}`,
     most && `${most} at a time`,

@@ -52,10 +52,17 @@ const ofPeople = (terms: Terms, library: Library): ViewsQuestion | undefined => 
   const about = isAbout ? asked : asked.filter((topic) => topic === 'Sweden');
   const isAhead = about.length === 0 && (stances.length === 0 || isNarrowed);
   const sides = isNarrowed ? stances : [];
-  if (needs) return viewsOf({ who, notes, needs });
+  if (needs) return viewsOf({ who, notes, needs, ...terms.without });
   const risks = terms.phrases.has('risk') ? risksOf({ who, notes }, library) : undefined;
   if (risks) return risks;
-  return viewsOf({ who, notes, topics: about, stances: sides, horizon: isAhead ? horizon : undefined });
+  return viewsOf({
+    who,
+    notes,
+    topics: about,
+    stances: sides,
+    horizon: isAhead ? horizon : undefined,
+    ...terms.without,
+  });
 };
 
 /** `tariffs?`, `margins at small companies`: a topic and nothing that asks more of it. */
@@ -72,13 +79,20 @@ const isOnlyTopic = ({ utterance, phrases }: Terms): boolean => {
   return isSaid && !says(utterance, /^tax(?:es)?$/);
 };
 
+const isLeaving = ({ without }: Terms): boolean => Object.values(without).some((names) => names.length > 0);
+
+/** `everyone but goldman`, `all but the tariff views`. */
+const EVERYBODY = /\b(?:all|every(?:one|body|thing)|any(?:one|body|thing)|views?|voices|analysts|people|rest)\b/;
+
 /** `who says what`, `views`, `anyone?`. */
-const isOfEverybody = ({ utterance, phrases, matches, topics, uses, length, hasMoves }: Terms): boolean => {
+const isOfEverybody = (terms: Terms): boolean => {
+  const { utterance, phrases, matches, topics, uses, length, hasMoves } = terms;
   const isNamed = phrases.of('view', 'strong').some(({ from }) => NOUNS.test(utterance.words[from] as string));
   const isAsked =
     ['both', 'view:strong somebody', 'somebody:anybody view'].some(matches) ||
     (isNamed && length <= SHORT) ||
-    (length === 1 && matches('somebody:anybody'));
+    (length === 1 && matches('somebody:anybody')) ||
+    (isLeaving(terms) && EVERYBODY.test(utterance.words.join(' ')));
   // "who wrote that": of a note
   const isWritten = length <= SHORT && matches('=wrote @reference|=it|=that');
   const isElse = topics.length > 0 || hasMoves || isWritten || matches('@company:small,large|@fed:fed|@rate');
@@ -100,11 +114,11 @@ const ofGroups = (terms: Terms, library: Library): ViewsQuestion | undefined => 
   // "did that come true": of something that was shown
   const isOfThat = !isAsked && length <= SHORT && matches('=that|=it|=this');
   const isExpired = phrases.has('expired') && !isOfThat && (isAsked || named.length > 0 || length <= 2 || isAll);
-  const kept = { notes, horizon, ...(isExpired && settledIn(phrases)) };
+  const kept = { notes, horizon, ...terms.without, ...(isExpired && settledIn(phrases)) };
   if (isAsked && isLargeAhead(terms)) return viewsOf({ ...kept, stances: ['bearish', 'mixed'], topics });
   const isBoth = stances.includes('bullish') && stances.includes('bearish');
   if (needs && (isAsked || named.length > 0) && !matches('@move'))
-    return viewsOf({ notes, stances: isBoth ? [] : stances, needs });
+    return viewsOf({ notes, stances: isBoth ? [] : stances, needs, ...terms.without });
   if (
     named.length > 0 ||
     (stances.length > 0 && matches('somebody:anybody|=speaks|=argument|=arguments|=list|=sitters|=undecided'))
@@ -175,7 +189,7 @@ const resembling = (terms: Terms, strange: number, library: Library): readonly R
       ? undefined
       : who.length > 0
         ? ofPeople(terms, library)
-        : viewsOf({ topics, stances });
+        : viewsOf({ topics, stances, ...terms.without });
   return asks ? [{ asks, name: viewsButtonName(asks), how: 'ranked', uses: terms.uses }] : [];
 };
 
@@ -209,7 +223,7 @@ const readLiving = (terms: Terms, library: Library, { today }: Known): readonly 
   const isScored = said.some(({ tag }) => tag === 'scored');
   if (!isNew && !isScored && !(since && matches('view:strong'))) return [];
   const first = since?.first ?? (isNew && today ? newSince(today) : undefined);
-  const asks = viewsOf({ who, topics, stances, since: first, scored: isScored || undefined });
+  const asks = viewsOf({ who, topics, stances, since: first, scored: isScored || undefined, ...terms.without });
   return [exactly(asks, viewsButtonName(asks), [...terms.uses, ...said, ...(since ? places : [])])];
 };
 
@@ -242,7 +256,7 @@ export const readViews: ReadTopic = (utterance, context, library, known) => {
   const living = readLiving(terms, library, known);
   if (living.length > 0) return living;
   const shown = context?.last.kind === 'views' && !context.stale ? peopleShown(context.last, library) : [];
-  const claims = readClaims(terms, shown, library);
+  const claims = isLeaving(terms) ? [] : readClaims(terms, shown, library);
   if (claims.some(({ isOffer }) => !isOffer)) return claims;
   const strange = strangeIn(utterance, terms.uses).length;
   const isPlain = strange === 0 || strangeAmong(utterance, terms.uses).length === 0;
@@ -255,7 +269,17 @@ export const readViews: ReadTopic = (utterance, context, library, known) => {
     const { page = 1 } = pageIn(utterance) ?? {};
     const lines = linesIn(utterance);
     const asks = { ...question, ...(page > 1 && { page }), ...(lines?.most && { most: lines.most }) };
-    return [exactly(asks, viewsButtonName(asks), [...terms.uses, ...(lines ? [lines.place] : [])]), ...claims];
+    return [
+      exactly(asks, viewsButtonName(asks), [...terms.uses, ...(lines ? [lines.place] : [])], {
+        // "except the young ones": who that is, is not known
+        ...(terms.left.isUnnamed && { isOffer: true }),
+      }),
+      ...claims,
+    ];
+  }
+  if (isLeaving(terms) && strange === 0 && isOnly(utterance, terms.uses)) {
+    const others = viewsOf({ topics: terms.topics, stances: terms.stances, ...terms.without });
+    return [exactly(others, viewsButtonName(others), terms.uses, { isOffer: true })];
   }
   if (terms.topics.length !== 1 || terms.length > 2 || !isOnlyTopic(terms)) return claims;
   const offered = viewsOf({ topics: terms.topics });

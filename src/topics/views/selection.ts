@@ -98,6 +98,11 @@ const weightOf = ({ stance }: Claim): number => (stance === undefined ? 1 : 2);
 const includes = <T>(wanted: readonly T[] | undefined, ...values: readonly T[]): boolean =>
   wanted === undefined || values.some((value) => wanted.includes(value));
 
+const isLeftOut = ({ withoutWho, withoutTopics, withoutNotes }: ViewsQuestion, claim: Claim): boolean =>
+  includes(withoutWho ?? [], claim.voice, claim.firm) ||
+  includes(withoutTopics ?? [], ...claim.topics) ||
+  includes(withoutNotes ?? [], claim.note.number);
+
 /** Whether a claim is asked for, its stance aside. */
 export const isAskedFor = (question: ViewsQuestion, claim: Claim): boolean => {
   const { who, topics, notes, needs, horizon, claims, risks, since } = question;
@@ -108,6 +113,7 @@ export const isAskedFor = (question: ViewsQuestion, claim: Claim): boolean => {
     includes(who, claim.voice, claim.firm) &&
     includes(topics, ...claim.topics) &&
     includes(notes, claim.note.number) &&
+    !isLeftOut(question, claim) &&
     fitsNeed(needs, claim) &&
     fitsHorizon(horizon, claim)
   );

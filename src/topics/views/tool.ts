@@ -25,13 +25,13 @@ const namesFor = (name: string, { utteranceOf, notes: { claims } }: ToolContext)
 const peopleIn = ({ notes: { claims } }: ToolContext): string =>
   [...new Set(claims.flatMap(({ speaker, stance }) => (speaker && stance ? [speaker] : [])))].join(', ');
 
-const namedIn = (who: readonly string[], context: ToolContext): readonly string[] | WrongArgument => {
+const namedIn = (who: readonly string[], context: ToolContext, argument = 'who'): readonly string[] | WrongArgument => {
   const found = who.map((name) => namesFor(name, context));
   const stranger = found.findIndex((names) => names.length === 0);
   return stranger === -1
     ? [...new Set(found.flat())].slice(0, MOST_NAMED)
     : wrongArgument(
-        `who.${stranger}`,
+        `${argument}.${stranger}`,
         `nobody of that name is in the notes; allowed are ${peopleIn(context)}, and their firms`,
       );
 };
@@ -51,6 +51,13 @@ export const viewsTool = defineTool({
       .describe('People or firms, such as Calvasina or Goldman Sachs'),
     topics: z.array(z.enum(NOTE_TOPICS)).max(MOST_NAMED).optional().describe('Only views on these'),
     notes: notesArgument('Only of these notes', MOST_NAMED),
+    withoutWho: z
+      .array(z.string().max(LONGEST_NAME))
+      .max(MOST_NAMED)
+      .optional()
+      .describe('People or firms to leave out'),
+    withoutTopics: z.array(z.enum(NOTE_TOPICS)).max(MOST_NAMED).optional().describe('Leave out views on these'),
+    withoutNotes: notesArgument('Leave out these notes', MOST_NAMED),
     needs: z.enum(NEEDS).optional().describe('Only views that rest on this condition'),
     horizon: z.enum(HORIZONS).optional().describe('Only views that look so far ahead'),
     risks: z.boolean().optional().describe('What could go wrong for small caps'),
@@ -61,12 +68,19 @@ export const viewsTool = defineTool({
     page: page.describe('Which part of a long list, from 1'),
   }),
   others: 'Other views',
-  question: ({ who, risks, expired, scored, stances, topics, notes, ...rest }, context) => {
+  question: (
+    { who, risks, expired, scored, stances, topics, notes, withoutWho, withoutTopics, withoutNotes, ...rest },
+    context,
+  ) => {
     const named = who && namedIn(who, context);
     if (named && 'kind' in named) return named;
-    for (const number of notes ?? []) {
-      const unknown = unknownNote('notes', number, context.notes);
-      if (unknown) return unknown;
+    const left = withoutWho && namedIn(withoutWho, context, 'withoutWho');
+    if (left && 'kind' in left) return left;
+    for (const [argument, numbers = []] of Object.entries({ notes, withoutNotes })) {
+      for (const number of numbers) {
+        const unknown = unknownNote(argument, number, context.notes);
+        if (unknown) return unknown;
+      }
     }
     return {
       kind: 'views',
@@ -74,6 +88,9 @@ export const viewsTool = defineTool({
       ...(named && { who: named }),
       ...(topics && { topics }),
       ...(notes && { notes }),
+      ...(left && { withoutWho: left }),
+      ...(withoutTopics && { withoutTopics }),
+      ...(withoutNotes && { withoutNotes }),
       ...rest,
       ...(risks && { risks }),
       ...(expired && { expired }),
@@ -89,6 +106,9 @@ export const viewsTool = defineTool({
             'who',
             'topics',
             'notes',
+            'withoutWho',
+            'withoutTopics',
+            'withoutNotes',
             'needs',
             'horizon',
             'risks',
