@@ -23,6 +23,7 @@ const RULES = [
 const SHORTLY: Readonly<Record<NonNullable<HelpAnswer['question']['said']>, string>> = {
   hello: 'Hello. Ask me about a Fed move, who says what, or where small caps stand.',
   thanks: 'You’re welcome.',
+  remark: 'All right. Ask when there is something to look up or to work out.',
 };
 
 const renderWhole = ({ id }: HelpAnswer, topics: readonly HelpRow[]): Message => {
@@ -46,7 +47,7 @@ const renderWhole = ({ id }: HelpAnswer, topics: readonly HelpRow[]): Message =>
   };
 };
 
-/** What can be asked, with examples that work; one line after a greeting or thanks. */
+/** What can be asked, with examples that work; one line after a greeting, thanks or a remark. */
 export const renderHelp = (answer: HelpAnswer, topics: readonly HelpRow[]): Message => {
   const { said } = answer.question;
   return said ? { text: SHORTLY[said], blocks: [section(SHORTLY[said])] } : renderWhole(answer, topics);

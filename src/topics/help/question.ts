@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What can be asked; after a greeting or thanks in one line. */
-export const HelpSchema = z.strictObject({ kind: z.literal('help'), said: z.enum(['hello', 'thanks']).optional() });
+/** What can be asked; after a greeting, thanks or a remark in one line. */
+export const HelpSchema = z.strictObject({ kind: z.literal('help'), said: z.enum(['hello', 'thanks', 'remark']).optional() });
 
 export type HelpQuestion = z.infer<typeof HelpSchema>;

@@ -1,5 +1,6 @@
 import { isIn, isOnly, lexiconOf, matcherOf, overlaps, phrasesOf, strangeIn, wholeOf } from '../../language/index.ts';
 import { exactly, type ReadTopic } from '../reading.ts';
+import type { HelpQuestion } from './question.ts';
 import words from './words.json' with { type: 'json' };
 
 const TALK = lexiconOf(words);
@@ -12,13 +13,13 @@ export const readHelp: ReadTopic = (utterance) => {
   const phrases = phrasesOf(utterance, TALK);
   const matches = matcherOf(utterance, phrases);
   const { words: said, tokens } = utterance;
-  const reading = (to?: 'hello' | 'thanks') => [
+  const reading = (to?: HelpQuestion['said']) => [
     exactly({ kind: 'help', ...(to && { said: to }) }, 'What can be asked', [wholeOf(utterance)], { isPrivate: true }),
   ];
   if (said.every((word) => !/[\p{L}\p{N}]/u.test(word))) return reading();
   if (matches('#number')) return [];
   const length = tokens.filter(({ kind }) => kind !== 'sign').length;
-  const polite = ['hello', 'thanks', 'filler'].flatMap((tag) => phrases.of(tag));
+  const polite = ['hello', 'thanks', 'talk', 'filler'].flatMap((tag) => phrases.of(tag));
   const isPolite = tokens.every(({ kind }, at) => kind === 'sign' || isIn(polite, at));
   const strange = strangeIn(utterance, phrases.all).map((at) => ({ from: at, to: at + 1 }));
   const isToSomebody =
@@ -31,6 +32,7 @@ export const readHelp: ReadTopic = (utterance) => {
   const isThanked = phrases.of('thanks').some((mark) => !greets.some((greeting) => overlaps(greeting, mark)));
   if (isToSomebody || (isPolite && isThanked)) return reading('thanks');
   if (isPolite && phrases.has('hello')) return reading('hello');
+  if (isPolite && phrases.has('talk')) return reading('remark');
   const isAsked = phrases.of('help', 'help').some(({ from, to }) => to - from > 1 || length <= FEW);
   return isAsked && isOnly(utterance, phrases.all) ? reading() : [];
 };
