@@ -146,6 +146,44 @@ export const notesIn = (
   };
 };
 
+const CLAIMS = /^(?:says?|said|claims?|claimed|writes?|wrote|has|had|puts?|reckons?|states?|stated|thinks?)$/;
+const BASIS_POINTS: ReadonlyMap<string | undefined, number> = new Map([
+  ['bp', 1],
+  ['points', 100],
+  [undefined, 1],
+]);
+
+/** `the piece says they cut in july 24, did they`: what a note has of a decision by its month, held against the record. */
+export const ofDecision = (utterance: Utterance, library: Library): readonly Reading[] => {
+  const { words } = utterance;
+  const sources = slotsOf(utterance, 'who').filter(({ value }) => value !== 'Federal Reserve');
+  const isSaid =
+    sources.length + slotsOf(utterance, 'note').length + marked(utterance, 'document').length > 0 &&
+    words.some((word) => CLAIMS.test(word)) &&
+    !/^(?:and |so |ok )*(?:what|whats|who|whos|why|how|when|which|where|if|after|before|since)$/.test(words[0] ?? '');
+  const ways = slotsOf(utterance, 'direction').filter((one) => one.of === 'rate');
+  const sizes = slotsOf(utterance, 'amount').map(({ value, unit }) => value * (BASIS_POINTS.get(unit) ?? Number.NaN));
+  const dates = [...slotsOf(utterance, 'date'), ...slotsOf(utterance, 'span').flatMap(({ since }) => since ?? [])];
+  if (!isSaid || ways.some(({ way }) => way !== 'cut') || ways.length + sizes.length === 0) return [];
+  const figures = library.claims.flatMap((claim) => claim.figures);
+  const { named } = notesIn(utterance, library);
+  const all = findingsIn(library).all.flatMap(({ id, figures: ids }) => {
+    const figure = figures.find((one) => one.unit === 'bp' && one.asOf && ids.includes(one.id));
+    const [year, month] = (figure?.asOf ?? '').split('-').map(Number);
+    const isThen = dates.some((one) => one.month === month && (one.year === undefined || one.year === year));
+    const isOfNote = named.length === 0 || named.some((number) => id.startsWith(number));
+    return figure && isThen && isOfNote ? [{ id, isSame: sizes.every((size) => size === figure.value) }] : [];
+  });
+  const same = all.filter(({ isSame }) => isSame);
+  const ids = (same.length > 0 ? same : all).map(({ id }) => id);
+  return found(
+    ids,
+    [wholeOf(utterance), ...utterance.slots],
+    library,
+    same.length === 0 || ids.length > 1 ? { isOffer: true } : {},
+  );
+};
+
 /** The cut that note 003 puts in July 2024. */
 const FIRST_CUT: FedHistoryQuestion = { kind: 'fed-history', ask: 'first', way: 'cut', from: isoDate('2024-01-01') };
 const WHEN =

@@ -30,6 +30,7 @@ import {
   found,
   MOST_OF_LAST,
   notesIn,
+  ofDecision,
   ofLast,
   ofNote,
   ofPeople,
@@ -175,6 +176,8 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
   const shown = context?.stale ? undefined : shownIn(context);
   const isNumbered = numbersIn(utterance).length > 0;
   if (!isNumbered && OF_CALLS.test(utterance.words.join(' '))) return [];
+  const decision = ofDecision(utterance, library);
+  if (decision.length > 0) return decision;
   const verdicts = isNumbered ? [] : ofVerdicts(utterance, phrases, shown, library);
   if (verdicts.length > 0) return verdicts;
   // "note 1s numbers i mean", behind a check that was asked back
