@@ -267,7 +267,7 @@ describe('numbers in odd places', () => {
     ['50 cut, one in five hedged', 'cut 50, hedged 20, large hedged 20'],
     ['cut 50 with a hedge on 1 in 4', 'cut 50, hedged 25, large hedged 25'],
     ['50 cut with three out of ten floating', 'cut 50, floating 30'],
-    ['cut 25 in 3 of the next 5', 'ask Compare 25, 3 and 5 bp'],
+    ['cut 25 in 3 of the next 5', 'unclear not-understood'],
     ['a point and a quarter off', 'cut 125'],
     ['one point and half cheaper money from Fed?', 'cut 150'],
     ['one percent and three quarters up', 'hike 175'],
