@@ -15,4 +15,4 @@ export {
 } from './fed-moves.ts';
 export { backOf, lengthsIn } from './lengths-of-time.ts';
 export { dayNamed, type Period, periodOf } from './periods.ts';
-export { withPlainYears, withYears } from './short-years.ts';
+export { inYearOf, withPlainYears, withYears } from './short-years.ts';

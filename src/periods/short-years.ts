@@ -1,4 +1,4 @@
-import { yearOf } from '../calendar/index.ts';
+import { dateFrom, yearOf } from '../calendar/index.ts';
 import { MEETINGS } from '../fed/index.ts';
 import {
   type Amount,
@@ -151,4 +151,20 @@ export const withYears = (utterance: Utterance, today: IsoDate | undefined, year
     if (isPair) write(next);
   }
   return said.size > 0 ? retold(utterance, said) : utterance;
+};
+
+/** The text with its months in the year that is spoken of, `how many of those were in march`, where they have begun. */
+export const inYearOf = (utterance: Utterance, year: number | undefined, today: IsoDate | undefined): Utterance => {
+  if (!year || !today) return utterance;
+  const within = (slot: DateSlot): DateSlot =>
+    slot.month && !slot.year && !slot.said && !slot.isAmbiguous && dateFrom(year, slot.month, slot.day ?? 1) <= today
+      ? { ...slot, year }
+      : slot;
+  const slots = utterance.slots.map((slot) => {
+    if (slot.kind === 'date') return within(slot);
+    if (slot.kind !== 'span' || (slot.since && slot.until)) return slot;
+    const { since, until } = slot;
+    return { ...slot, ...(since && { since: within(since) }), ...(until && { until: within(until) }) };
+  });
+  return { ...utterance, slots };
 };

@@ -15,6 +15,7 @@ import {
   monthAway,
   monthIn,
   ONLY,
+  ofSpoken,
   PICKS,
   SPAN,
 } from './read-picks.ts';
@@ -85,9 +86,10 @@ const shifted = (said: HistoryWords, on: IsoDate, today: IsoDate): PastAsked | u
     return { ask: 'range', to: dateBack(on, { ...length.back, count }) };
   }
   if (length) return { ask: 'range', back: length.back };
-  if (has('step')) return undefined;
+  if (has('step') && said.days.alone.length === 0) return undefined;
   if (has('now')) return { ask: 'range', to: today };
-  const to = span?.to ?? span?.from;
+  const before = has('before') ? spanBefore(said) : span;
+  const to = before?.to ?? before?.from;
   return span?.back ? { ask: 'range', back: span.back } : to && { ask: 'range', to };
 };
 
@@ -118,7 +120,11 @@ const respanned = (said: HistoryWords, last: FedHistoryQuestion, span: PastSpan)
       return { ask: 'meeting', ...asksKept(last, ['way']), ...turned, meeting: { ...named, ...(year && { year }) } };
   }
   // "by how much in total until 2018": from where it began
-  const isOpen = span.to && !span.from && last.from && last.from < span.to;
+  const { from: start } = spanAsked(last, said.today ?? EARLIEST);
+  const isOpen = span.to && !span.from && start && start < span.to;
+  // "after november", behind the cuts of a year
+  const isAfter = !span.to && utterance.words.includes('after');
+  const isRest = isAfter && span.from && last.to?.slice(0, 4) === span.from.slice(0, 4);
   const isCounted = has('count') && (last.ask === 'last' || last.ask === 'first');
   // "cuts 24", behind hikes of 75
   const isOther = way !== undefined && way !== last.way && only.sizeBps === undefined;
@@ -139,7 +145,8 @@ const respanned = (said: HistoryWords, last: FedHistoryQuestion, span: PastSpan)
     ask: isSame ? last.ask : 'moves',
     ...turned,
     ...span,
-    ...(isOpen && { from: last.from }),
+    ...(isOpen && { from: start }),
+    ...(isRest && { to: dateFrom(yearOf(isoDate(last.to ?? '')), 12, 31) }),
   };
 };
 
@@ -178,6 +185,8 @@ export const historyFollowUp = (
   if (last.kind !== 'fed-history') return undefined;
   // "all cuts, not just the emergencies"
   if (has('notOnly') && said.only.unscheduled && !span) return { ...asksWithout(last, ...ONLY), ...narrow(way) };
+  const spoken = ofSpoken(said, last, today);
+  if (spoken) return spoken;
   const away = monthAway(said, last, today, earlier);
   if (away) return away;
   const one = among(said, last, today);
@@ -188,6 +197,13 @@ export const historyFollowUp = (
     /\bnext (?:fomc|fed|meeting|decision|sit|mtg|one meet)\b|\b(?:sit|meet|gather) next\b|^whe?n(?:s| is) the (?:one|meeting) after\b/.test(
       utterance.words.join(' '),
     );
+  // "next meeting after that", behind what is long over
+  const isNext = /\b(?:meeting|fomc|decision|mtg) after (?:that|it|this)(?: one)?(?: \?)?$/.test(
+    utterance.words.join(' '),
+  );
+  const following = isNext && on && !span ? MEETINGS.find(({ decision }) => decision > on)?.decision : undefined;
+  if (following && following <= today)
+    return { ask: 'meeting', meeting: { month: monthIn(following), year: yearOf(following) } };
   if (isToCome) return undefined;
   // "how many holds since", "and cuts since"
   const isAfter = has('way') && !(last.ask === 'moves' && !last.to) && ENDS_SINCE.test(utterance.words.join(' '));

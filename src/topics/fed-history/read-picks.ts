@@ -36,7 +36,13 @@ export const between = (
   earlier: FedHistoryQuestion | undefined,
 ): PastAsked | undefined => {
   const asked = { ask: 'moves' as const, ...narrow(way) };
-
+  // "difference between the two", behind the range on two days
+  const isLevel = (one: Context['last'] | undefined): one is FedHistoryQuestion & { readonly to: string } =>
+    one?.kind === 'fed-history' && one.ask === 'range' && one.to !== undefined;
+  if (isLevel(last) && isLevel(earlier) && last.to !== earlier.to) {
+    const [start, end] = [isoDate(earlier.to), isoDate(last.to)].toSorted() as [IsoDate, IsoDate];
+    return { ...asked, from: addDays(start, 1), to: end };
+  }
   // the two that were looked up one after the other
   const isPick = (one: Context['last'] | undefined): one is FedHistoryQuestion =>
     one?.kind === 'fed-history' &&
@@ -174,6 +180,35 @@ export const yearIn = (asks: PastAsked | undefined): number | undefined =>
   asks && isYear(asks) && asks.from && asks.to?.slice(0, 4) === asks.from.slice(0, 4)
     ? Number(asks.from.slice(0, 4))
     : undefined;
+
+/** The calendar year in which all lies that was spoken of. */
+export const yearSpoken = (last: Context['last'] | undefined, today: IsoDate | undefined): number | undefined => {
+  if (last?.kind !== 'fed-history' || !today || last.orEarlier || last.back) return undefined;
+  const { from, to } = spanAsked(last, today);
+  if (last.ask === 'range') return to && yearOf(to);
+  return isOfMoves(last) && from && to?.slice(0, 4) === from.slice(0, 4) ? yearOf(from) : undefined;
+};
+
+const REST =
+  /^(?:(?:and|n|ok|so|what about|how about|just|only|list|,) )*the (?:others|other ones|rest|remaining ones)(?: (?:then|of (?:them|those)))?\W*$/;
+
+/** Those of a month among what was spoken of, all of a year, and the rest: `which of those were in march`, `and holds that year`, `n the others`. */
+export const ofSpoken = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDate): PastAsked | undefined => {
+  const { utterance, has, way, only, span } = said;
+  const dates = slotsOf(utterance, 'date');
+  const [date] = dates;
+  if (REST.test(utterance.words.join(' ')) && last.sizeBps && !last.orMore && last.ask === 'moves')
+    return { ...asksWithout(last, 'sizeBps'), except: { sizeBps: last.sizeBps } };
+  if (has('there', 'run') && isOfMoves(last) && dates.length === 1 && date?.month && !date.year && !date.day)
+    return { ...asksWithout(last), ...only, ask: 'moves', ...narrow(way), month: date.month };
+  const on = dayOf(last, today);
+  const year = has('there', 'year') ? (yearSpoken(last, today) ?? (on && yearOf(on))) : undefined;
+  const picked = (['largest', 'smallest', 'last', 'first'] as const).find((tag) => has(tag));
+  if (!year || (span?.from && !picked) || !(way || has('count') || has('either'))) return undefined;
+  const of = way ?? (isOfMoves(last) && !has('either') ? last.way : undefined);
+  const whole = { ...only, from: dateFrom(year, 1, 1), to: dateFrom(year, 12, 31) };
+  return picked ? { ask: picked, way: of ?? 'move', ...whole } : { ask: 'moves', ...narrow(of), ...whole };
+};
 
 /** `add the two years up`: those spoken of, or which two is not known. */
 export const twoYears = (

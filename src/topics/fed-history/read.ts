@@ -15,7 +15,7 @@ import {
   wholeOf,
 } from '../../language/index.ts';
 
-import { lastMove, withYears } from '../../periods/index.ts';
+import { inYearOf, lastMove, withYears } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { exactly, type Reading, type ReadTopic, strangeAmong, usesOf } from '../reading.ts';
@@ -24,7 +24,7 @@ import { historyFollowUp } from './read-follow-ups.ts';
 import { meetingChecked, mentioned, whenWritten } from './read-noted.ts';
 import { historyName, historyOpening } from './read-openings.ts';
 import { decisionsCounted, isMeetingDay, isOfModel, isOver, meetingOf, narrow } from './read-parts.ts';
-import { twoYears, yearIn } from './read-picks.ts';
+import { twoYears, yearIn, yearSpoken } from './read-picks.ts';
 import { type HistoryWords, historyWordsIn, isYear, type PastAsked } from './read-said.ts';
 
 /** The Fed by name, outside of what counts moves: `3 fed moves`. */
@@ -119,6 +119,9 @@ const isDated = ({ ask, to }: PastAsked): boolean => ask === 'range' && to !== u
 
 const OF_LAST =
   /^(?:(?:and|so|ok|the|whats|what was) )*(?:result|outcome)s? (?:of|from) (?:the )?(?:last|previous|prior|latest)(?: one| meeting)?\W*$/;
+/** `december the year before`, `and the september before that`. */
+const OTHER_YEAR =
+  /\b(?:(?:the|one|a) years?|this year|previous|prior|following|earlier|later|next|(?:before|after) (?:that|it|then|this))\b/;
 const MOST_WORDS_OF_YEAR = 5;
 const MOST_STRANGE = 6;
 const MOST_STRANGE_IN_FOLLOW_UP = 1;
@@ -137,7 +140,10 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   const isOfYears =
     (before?.kind === 'fed-history' && (isYear(before) || before.meeting !== undefined || isDated(before))) ||
     (last?.kind === 'rotation' && marked(typed, 'fed', 'fed').length > 0 && says(typed, /^(?:was|did|doing|were)$/));
-  const utterance = withYears(typed, today, isOfYears);
+  // "just june", behind a year that is over
+  const isAnotherYear = OTHER_YEAR.test(typed.words.join(' ')) || marked(typed, 'fed', 'fed').length > 0;
+  const year = isHere && !isAnotherYear ? yearSpoken(before, today) : undefined;
+  const utterance = inYearOf(withYears(typed, today, isOfYears), year, today);
   const readingOf = (
     said: HistoryWords,
     asks: PastAsked,

@@ -496,6 +496,23 @@ describe('past decisions of the Fed', () => {
       ['what did the fed do in september 2024', 'those three septembers together, whats the net'],
       history('moves', { month: 9, from: '2024-09-01', to: '2026-09-30' }),
     ],
+    [
+      ['how many cuts in 2020', 'how many of those were in march'],
+      history('moves', { way: 'cut', from: '2020-03-01', to: '2020-03-31' }),
+    ],
+    [
+      ['50s since 2020', 'which of those were in march'],
+      history('moves', { sizeBps: 50, from: '2020-01-01', month: 3 }),
+    ],
+    [['cuts in 2025', 'before october'], history('moves', { way: 'cut', from: '2025-01-01', to: '2025-09-30' })],
+    [['cuts in 2024', 'after november'], history('moves', { way: 'cut', from: '2024-11-01', to: '2024-12-31' })],
+    [['cuts in 2024', 'after november', 'and holds that year'], history('moves', { way: 'hold', ...year(2024) })],
+    [
+      ['what did the fed do in 2022', 'just june', 'and the one in november', 'next meeting after that'],
+      history('meeting', { meeting: { month: 12, year: 2022 } }),
+    ],
+    [['first cut of 2008', 'how many cuts that year'], history('moves', { way: 'cut', ...year(2008) })],
+    [['range at the end of 2023', 'and in june', 'and before july'], history('range', { to: '2023-06-30' })],
     [['what did the fed do in june', 'and the june before'], history('meeting', { meeting: { month: 6, year: 2025 } })],
     [
       ['how many cuts in december 2025', 'and december the year before'],
