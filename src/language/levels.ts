@@ -26,6 +26,9 @@ interface Range {
 const WIDEST_RANGE = 1;
 const FED_WIDTH = 0.25;
 const NAMES_RANGE = /\b(?:range|band|target)\b(?!.*\bfrom\b)/;
+/** `3.25 to 3.50 as the range`. */
+const RANGE_BEHIND =
+  /^(?:(?:as|is|was|being|for|would be|,) ?)*(?:the |a |our |their )?(?:new |target )*(?:range|band|corridor)\b/;
 
 export const rangesAmong = (utterance: Utterance, amounts: readonly Amount[]): readonly Range[] =>
   amounts.flatMap((lower, at): readonly Range[] => {
@@ -36,7 +39,10 @@ export const rangesAmong = (utterance: Utterance, amounts: readonly Amount[]): r
     const width = upper.value - lower.value;
     // "range ends up 4.25 to 4.50", "cut to 3.50 to 3.75", "to between 3.5 and 3.75"
     const lead = utterance.words[lower.from - 1] ?? '';
-    const isNamed = lead === 'to' || NAMES_RANGE.test(utterance.words.slice(0, lower.from).join(' '));
+    const isNamed =
+      lead === 'to' ||
+      NAMES_RANGE.test(utterance.words.slice(0, lower.from).join(' ')) ||
+      (lead !== 'from' && RANGE_BEHIND.test(utterance.words.slice(upper.to).join(' ')));
     const isSaid = width === FED_WIDTH && ((between === 'to' && isNamed) || (between === 'and' && lead === 'between'));
     const isJoined = /^[-\u2013/]$/.test(between) || isSaid;
     return isJoined && width > 0 && width <= WIDEST_RANGE ? [{ lower, upper }] : [];

@@ -10,14 +10,18 @@ const IT = '(?:it|that|this|them|the (?:cut|hike|move|size|one|total))';
 const MOVE = 'the (?:cut|hike|move|size)';
 const SMALLER = '(?:smaller|less|shallower|lighter)';
 const BIGGER = '(?:bigger|larger|deeper|steeper)';
-/** A message that says nothing else. */
-const inFull = (said: readonly string[]): RegExp =>
+/** A message that says nothing else, apart from how it leads in. */
+export const inFull = (said: readonly string[]): RegExp =>
   new RegExp(
     `^(?:(?:and|ok|okay|now|then|so|but|just|maybe|no|actually|please|pls|lets|what if (?:they|we|you|i)|if (?:they|we|you)|they) )*(?:${said.join('|')})(?: (?:please|pls|then|instead|now))*$`,
   );
 
 /** The words of a message with a sign for each size, # or @ where it stands already; signs of a sentence are left out. */
-const told = ({ utterance: { tokens, words } }: Turned, sizes: readonly Amount[], isIn: (bps: number) => boolean) =>
+export const told = (
+  { utterance: { tokens, words } }: Turned,
+  sizes: readonly Amount[],
+  isIn: (bps: number) => boolean,
+) =>
   words
     .flatMap((word, at) => {
       const size = sizes.find(({ from, to }) => from <= at && at < to);
@@ -140,6 +144,14 @@ const OF_COMPARED: readonly Order[] = [
   [
     inFull([`(?:make|change|switch|swap|replace|turn|bump|raise|move|lower) ${A} ${TO}#`]),
     ({ stood, said: [old, fresh] }) => stood.map((one) => (one === old ? (fresh ?? one) : one)),
+  ],
+  [
+    inFull([`(?:(?:make|change|switch|set|bump|raise|lower|turn) )?the (?<word>cut|hike) ${TO}[@#]`]),
+    ({ stood, said: [fresh], word }) => {
+      const sign = word === 'hike' ? 1 : -1;
+      const isOne = stood.filter((one) => Math.sign(one) === sign).length === 1;
+      return isOne && fresh ? stood.map((one) => (Math.sign(one) === sign ? sign * Math.abs(fresh) : one)) : undefined;
+    },
   ],
   [
     inFull([`(?:a )?# (?:rather than|instead of|not) ${A}`]),

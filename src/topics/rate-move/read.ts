@@ -11,12 +11,26 @@ import { asOffers, oneSize, singleReadings } from './read-one-size.ts';
 import { ordered } from './read-orders.ts';
 import { byMonth, inHalves, recounted, sumOf } from './read-parts.ts';
 import { pathEdited, pendingPart, steppedPath } from './read-path.ts';
+import { pathOrdered } from './read-path-orders.ts';
 import { billAsked } from './read-restated.ts';
 import { byCompany, isCorrected, isPathless, isRatherFigure, joinedAs } from './read-several.ts';
 import { countReadings, isBesideJumbo, jumboReadings, stepReadings } from './read-size-offered.ts';
 import { countedBothWays, timesOver } from './read-times.ts';
 import { moveReading, signedBps, type Turned, turnedBy } from './read-turned.ts';
 import { afterParameter, holdReading, perPoint, sizeWanted, zeroReadings } from './read-without-size.ts';
+
+const FED_WIDTH = 0.25;
+
+/** `no wait, 3.25 to 3.50`: a range of the Fed's own width, where it does not stand there now. */
+const asRange = (turned: Turned, { levels, amounts, way }: Size): readonly Reading[] => {
+  const { utterance, figures, known } = turned;
+  if (typeof levels?.from !== 'number' || typeof levels.to !== 'number' || way !== 'hike') return [];
+  const isRange =
+    levels.to - levels.from === FED_WIDTH && known.targetLower !== levels.from && known.targetUpper !== levels.from;
+  if (!isRange || rateWays(utterance).length > 0 || says(utterance, /^from$/)) return [];
+  const level = { percent: levels.to, amounts, uses: amounts };
+  return asOffers(levelReadings({ ...turned, figures: { ...figures, sizes: [], levels: [level] } }));
+};
 
 const sizeReadings = (turned: Turned): readonly Reading[] => {
   const { figures, utterance } = turned;
@@ -40,7 +54,9 @@ const sizeReadings = (turned: Turned): readonly Reading[] => {
   if (halved.length > 0) return halved;
   const dated = isSplit ? byMonth(turned, first) : [];
   if (dated.length > 0 && (meant.length === 1 || says(utterance, /^split$/))) return dated;
-  if (meant.length === 1) return singleReadings(turned, first, uses, denied);
+  const range = asRange(turned, first);
+  const single = (): readonly Reading[] => singleReadings(turned, first, uses, denied);
+  if (meant.length === 1) return range.length > 0 ? [...range, ...asOffers(single())] : single();
   const each = (): readonly Reading[] => asOffers(meant.flatMap((size) => oneSize(turned, size, uses)));
   const isHeld = figures.isHold && rateWays(utterance).every(({ way }) => way === 'hold');
   const companies = byCompany(utterance, meant);
@@ -111,7 +127,10 @@ const inBasisPoints = (utterance: Utterance, context: Context | undefined): Utte
   const at = words.findIndex(
     (word, place) => word === 'of' && /^(?:those|them|these|em)$/.test(words[place + 1] ?? ''),
   );
-  const isCounted = slotsOf(utterance, 'amount').some(({ to, unit }) => to === at && unit === undefined);
+  // "skip one of them"
+  const isCounted = slotsOf(utterance, 'amount').some(
+    ({ to, unit, value }) => to === at && unit === undefined && value > 1,
+  );
   return isCounted && numbersOf(context).move === undefined && rateWays(utterance).length > 0
     ? retold(
         utterance,
@@ -131,7 +150,7 @@ export const readRateMove: ReadTopic = (utterance, context, _library, known) => 
   const turned = { ...asked, base: asked.base ?? (figures.sizes.length === 0 ? numbers.move : undefined) };
   const right = putRight(turned);
   if (right) return right;
-  for (const read of [ordered, lastSetTo, changedEitherWay]) {
+  for (const read of [pathOrdered, ordered, lastSetTo, changedEitherWay]) {
     const order = read(turned);
     if (order.length > 0) return order;
   }
