@@ -153,6 +153,8 @@ const BASIS_POINTS: ReadonlyMap<string | undefined, number> = new Map([
   [undefined, 1],
 ]);
 
+const LARGEST_CUT = 300;
+
 /** `the piece says they cut in july 24, did they`: what a note has of a decision by its month, held against the record. */
 export const ofDecision = (utterance: Utterance, library: Library): readonly Reading[] => {
   const { words } = utterance;
@@ -162,9 +164,13 @@ export const ofDecision = (utterance: Utterance, library: Library): readonly Rea
     words.some((word) => CLAIMS.test(word)) &&
     !/^(?:and |so |ok )*(?:what|whats|who|whos|why|how|when|which|where|if|after|before|since)$/.test(words[0] ?? '');
   const ways = slotsOf(utterance, 'direction').filter((one) => one.of === 'rate');
-  const sizes = slotsOf(utterance, 'amount').map(({ value, unit }) => value * (BASIS_POINTS.get(unit) ?? Number.NaN));
+  const amounts = slotsOf(utterance, 'amount');
+  const sizes = amounts.map(({ value, unit }) => value * (BASIS_POINTS.get(unit) ?? Number.NaN));
   const dates = [...slotsOf(utterance, 'date'), ...slotsOf(utterance, 'span').flatMap(({ since }) => since ?? [])];
-  if (!isSaid || ways.some(({ way }) => way !== 'cut') || ways.length + sizes.length === 0) return [];
+  // of what is cut, or by its size alone
+  const isOfMove = ways.length > 0 ? ways.every(({ way }) => way === 'cut') : amounts.some(({ unit }) => unit === 'bp');
+  const isHalf = ways.length === 0 && amounts.some(({ unit, isFraction }) => unit === 'points' && isFraction);
+  if (!isSaid || !(isOfMove || isHalf) || sizes.some((size) => !(size <= LARGEST_CUT))) return [];
   const figures = library.claims.flatMap((claim) => claim.figures);
   const { named } = notesIn(utterance, library);
   const all = findingsIn(library).all.flatMap(({ id, figures: ids }) => {

@@ -87,7 +87,8 @@ export const readConflicts: ReadTopic = (utterance, context, library) => {
         numbers.every((note) => sides.flat().some((claim) => claim.startsWith(`${note}-`))),
       ).filter((id) => subjects.length === 0 || subjects.includes(id));
     // numbers that are not read may be of another point
-    if (subjects.length > 0) return numbersIn(utterance).length > discounts.length ? [] : subjects;
+    const counted = numbersIn(utterance).filter((one) => !phrases.of('conflict').some((mark) => overlaps(mark, one)));
+    if (subjects.length > 0) return counted.length > discounts.length ? [] : subjects;
     // "other clashes", "where do the notes disagree" are of all of them, "does another note contradict him" of what was checked
     if (phrases.has('where') || matches('=other|=else|=others')) return [];
     if (last?.kind === 'conflicts') return last.conflicts ?? [];

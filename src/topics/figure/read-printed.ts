@@ -153,6 +153,26 @@ const QUANTITY = lexiconOf({
   },
 });
 
+const SOURCED =
+  /\b(?:where ?s? (?:is |does |did )?(?:that|this|it|the number|the figure|you get that)? ?(?:come |coming )?from|where from|whats the source|source)\b/;
+
+/** `45% floating?? where's that from`: a number that the notes print of what is named beside it. */
+export const sourcedIn = (utterance: Utterance, library: Library): readonly string[] => {
+  const [number, other] = numbersIn(utterance);
+  if (number?.kind !== 'amount' || other || !(number.unit === '%' || number.unit === 'x')) return [];
+  const text = utterance.words.filter((_, at) => at < number.from || at >= number.to).join(' ');
+  if (!SOURCED.test(text)) return [];
+  const printing = figuresOf(library).filter(({ value, unit }) => value === inUnit(utterance, number, unit));
+  const search = figuresSearch(library);
+  const isPrinted = (id: string): boolean => printing.some((figure) => figure.id === id);
+  const naming = text
+    .replace(SOURCED, '')
+    .split(' ')
+    .filter((word) => /\w{3}/.test(word) && search(word, isPrinted).fits > 0);
+  const { ids } = search(naming.join(' '), isPrinted);
+  return naming.length > 0 && ids.length <= MOST_FOUND ? ids : [];
+};
+
 const FEWEST_TERMS = 2;
 
 /** What free words resemble most among the figures; sure where a quantity is asked for and every word fits. */

@@ -29,7 +29,7 @@ import {
   yearOfFigure,
   yearSaid,
 } from './read-measures.ts';
-import { claimIn, figureOf, printedIn, searchFigures, trillionsIn } from './read-printed.ts';
+import { claimIn, figureOf, printedIn, searchFigures, sourcedIn, trillionsIn } from './read-printed.ts';
 
 const MOST_FIGURES = 8;
 /** So many words ask nothing but to go on from the figure before. */
@@ -240,6 +240,8 @@ export const readFigure: ReadTopic = (utterance, context, library) => {
   const phrases = phrasesOf(utterance, FIGURES);
   const printed = printedIn(utterance, context, library);
   if (printed) return asked(printed.ids, printed.uses, library);
+  const sourced = sourcedIn(utterance, library);
+  if (sourced.length > 0) return asked(sourced, [wholeOf(utterance)], library);
   const trillions = phrases.has('measure') ? [] : trillionsIn(utterance, library);
   if (trillions.length > 0) return asked(trillions, [wholeOf(utterance)], library);
   const isInMeasure = (one: Mark): boolean =>
