@@ -44,7 +44,8 @@ export const filled = (
   if (asks === undefined) return undefined;
   switch (asks.kind) {
     case 'views': {
-      const { who, notes, topics, uses, without } = termsIn(utterance, library);
+      const { who, notes, topics, uses, left, without } = termsIn(utterance, library);
+      if (left.isUnnamed) return undefined;
       const isNamed = topics.length > 0;
       const question = asks.risks
         ? asks

@@ -1,5 +1,7 @@
 import { isOnly, marksOf, overlaps, pageIn, slotsOf, wholeOf } from '../../language/index.ts';
 import { type Library, type NoteTopic, STANCES } from '../../notes/index.ts';
+import { daysIn } from '../../periods/index.ts';
+import type { IsoDate } from '../../units.ts';
 import { type Context, shownIn } from '../context.ts';
 import type { Question } from '../questions.ts';
 import { exactly, type Known, type Reading } from '../reading.ts';
@@ -184,6 +186,8 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
     });
     const people = kept(last.who, without.withoutWho);
     const subjects = kept(last.topics, without.withoutTopics);
+    // "drop the tariffs bit": the list is of tariffs no more
+    const isDropped = /\b(?:drop|lose|remove)\b/.test(utterance.words.join(' '));
     const notes = kept(last.notes, without.withoutNotes);
     return viewsOf({
       ...last,
@@ -197,7 +201,10 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
       topics: topics.length > 0 ? topics : subjects.some,
       notes: notes.some,
       withoutWho: joined(last.withoutWho ?? [], people.out),
-      withoutTopics: joined(last.withoutTopics ?? [], subjects.out),
+      withoutTopics: joined(
+        last.withoutTopics ?? [],
+        subjects.out.filter((topic) => !(isDropped && last.topics?.includes(topic))),
+      ),
       withoutNotes: joined(last.withoutNotes ?? [], notes.out),
     });
   },
@@ -242,6 +249,55 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
   },
 ];
 
+const MOST_DATED = 9;
+
+/** `what did they say in 2024`, `only the ones from august`, behind views: of the notes of that time. */
+const ofTime = (
+  { utterance, phrases, length, who, stances, topics, without, hasMoves, uses }: Terms,
+  { last, library, people }: Pick<Onward, 'last' | 'library' | 'people'>,
+  today: Known['today'],
+): readonly Reading[] => {
+  const { since, until, alone, places } = daysIn(utterance, today);
+  const said = [...uses, ...places];
+  if (places.length === 0 || length > MOST_DATED || hasMoves || !isOnly(utterance, said)) return [];
+  const isOfViews =
+    phrases.has('view', 'strong') || phrases.has('view', 'mention') || stances.length + topics.length > 0;
+  const isOfThose = /^(?:and|only|just|from|in|since|before|after)\b|\b(?:ones?|those|them|notes?)\b/.test(
+    utterance.words.join(' '),
+  );
+  if (!isOfViews && !isOfThose) return [];
+  const [date, second] = slotsOf(utterance, 'date');
+  const isMonth = date?.month !== undefined && date.year === undefined && date.day === undefined && !second;
+  const isWithin = (on: IsoDate): boolean =>
+    isMonth && !until && !/\b(?:since|after)\b/.test(utterance.words.join(' '))
+      ? Number(on.slice(5, 7)) === date.month
+      : (!since || on >= since.first) &&
+        (!until || on <= until.last) &&
+        (alone.length === 0 || alone.some(({ first, last: end }) => on >= first && on <= end));
+  const notes = library.notes.filter((note) => isWithin(note.date)).map(({ number }) => number);
+  const { page: _, most: __, claims: ___, ...kept } = last;
+  const isHim = phrases.has('pronoun') && people.length > 0 && stances.length === 0;
+  const named = who.length > 0 ? who : isHim ? people : undefined;
+  const asks = viewsOf({
+    ...(named ? { who: named } : stances.length > 0 ? { stances } : kept),
+    ...(topics.length > 0 && { topics }),
+    ...without,
+    notes: notes.length <= MOST_WHO ? notes : [],
+  });
+  // what no note is of, or too many are, is no list
+  const isOffer = (notes.length === 0 || notes.length > MOST_WHO) && { isOffer: true as const };
+  return [exactly(asks, viewsButtonName(asks), [...said, wholeOf(utterance)], { ...isOffer })];
+};
+
+/** `no goldman`, behind a list: without them, or of them after all. */
+const withNo = ({ utterance, who, uses }: Terms, last: ViewsQuestion): readonly Reading[] => {
+  const [name, other] = who;
+  if (!name || other || utterance.words[0] !== 'no' || utterance.words[1] === ',' || last.who) return [];
+  return [viewsOf({ ...last, withoutWho: joined(last.withoutWho ?? [], who) }), viewsOf({ who })].map((asks) =>
+    exactly(asks, viewsButtonName(asks), uses, { isOffer: true }),
+  );
+};
+
 /** Short messages that go on from the views shown last, or from another list of the library. */
 export const readOnward = (
   terms: Terms,
@@ -259,7 +315,12 @@ export const readOnward = (
   const ofNote = terms.isNumbered ? undefined : inNoteShown(terms, shown, library);
   if (ofNote) return [exactly(ofNote, viewsButtonName(ofNote), [wholeOf(utterance)])];
   const page = readPage(terms, context.last);
-  if (page.length > 0 || terms.isNumbered || !isOnly(utterance, uses)) return page;
+  if (page.length > 0 || terms.isNumbered) return page;
+  if (shown.kind === 'views') {
+    const timed = ofTime(terms, { last: shown, library, people: peopleShown(shown, library) }, today);
+    if (timed.length > 0) return timed;
+  }
+  if (!isOnly(utterance, uses)) return page;
   const reading = (question: ViewsQuestion) => [exactly(question, viewsButtonName(question), uses)];
   const last = shown.kind === 'views' ? shown : isOne(terms) ? context.views : undefined;
   if (last === undefined) {
@@ -269,6 +330,8 @@ export const readOnward = (
   }
   const people = peopleShown(last, library);
   const before = context.viewsBefore ? peopleShown(context.viewsBefore, library) : [];
+  const either = withNo(terms, last);
+  if (either.length > 0) return either;
   for (const step of STEPS) {
     const question = step({ terms, last, library, people, before });
     if (question) return reading(question);

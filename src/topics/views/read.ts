@@ -158,7 +158,7 @@ const isOfOthers = ({ utterance, phrases, matches, who }: Terms): boolean => {
 };
 
 /** `who disagrees with goldman`, `who agrees with lee`: those on the other side, or on theirs; either, where they are on both. */
-const readSide = ({ matches, who, topics, stances, uses }: Terms, library: Library): readonly Reading[] => {
+const readSide = ({ matches, who, topics, stances, uses, without }: Terms, library: Library): readonly Reading[] => {
   const [name, other] = who;
   const isAgainst = matches('other:side');
   const isMeant = isAgainst || matches('agree:agree');
@@ -166,7 +166,7 @@ const readSide = ({ matches, who, topics, stances, uses }: Terms, library: Libra
   const sides = sidesShown({ kind: 'views', who: [name] }, library);
   const isBoth = sides.includes('bullish') && sides.includes('bearish');
   return (isBoth ? (['bearish', 'bullish'] as const) : sides.slice(0, 1)).map((side) => {
-    const asks = viewsOf({ stances: isAgainst || matches('@negation') ? OPPOSED[side] : [side], topics });
+    const asks = viewsOf({ stances: isAgainst || matches('@negation') ? OPPOSED[side] : [side], topics, ...without });
     return exactly(asks, viewsButtonName(asks), uses, { ...(isBoth && { isOffer: true }) });
   });
 };

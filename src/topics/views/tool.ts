@@ -41,7 +41,7 @@ export const viewsTool = defineTool({
   name: 'analyst_views',
   title: 'Analyst views on small caps',
   description:
-    'What named analysts and firms say for and against small caps, from five analyst notes of 2024 and 2025: bulls, bears, mixed and neutral voices, each dated and cited. Use it for “who is bearish and why”, “what does Calvasina say”, “views on tariffs”, “what could go wrong”, “who needs a soft landing”, “whose view was proved wrong”, “which views are new since Monday”, “whose calls came out”. Arguments narrow one another; without any, everybody with counts. Not for figures that the notes print (note_figures), for whether their statements hold (check_notes), or for news after 2025. It gives other people’s views, never advice.',
+    'What named analysts and firms say for and against small caps, from five analyst notes of 2024 and 2025: bulls, bears, mixed and neutral voices, each dated and cited. Use it for “who is bearish and why”, “what does Calvasina say”, “views on tariffs”, “what could go wrong”, “who needs a soft landing”, “whose view was proved wrong”, “which views are new since Monday”, “whose calls came out”. Arguments narrow one another; none: everybody with counts. Not for figures that the notes print (note_figures), for whether their statements hold (check_notes), or for news after 2025. It gives other people’s views, never advice.',
   input: z.strictObject({
     stances: z.array(z.enum(STANCES)).max(STANCES.length).optional().describe('Only these sides'),
     who: z
@@ -51,13 +51,9 @@ export const viewsTool = defineTool({
       .describe('People or firms, such as Calvasina or Goldman Sachs'),
     topics: z.array(z.enum(NOTE_TOPICS)).max(MOST_NAMED).optional().describe('Only views on these'),
     notes: notesArgument('Only of these notes', MOST_NAMED),
-    withoutWho: z
-      .array(z.string().max(LONGEST_NAME))
-      .max(MOST_NAMED)
-      .optional()
-      .describe('People or firms to leave out'),
-    withoutTopics: z.array(z.enum(NOTE_TOPICS)).max(MOST_NAMED).optional().describe('Leave out views on these'),
-    withoutNotes: notesArgument('Leave out these notes', MOST_NAMED),
+    withoutWho: z.array(z.string().max(LONGEST_NAME)).max(MOST_NAMED).optional().describe('Leave these out'),
+    withoutTopics: z.array(z.enum(NOTE_TOPICS)).max(MOST_NAMED).optional().describe('Leave these out'),
+    withoutNotes: notesArgument('Leave these out', MOST_NAMED),
     needs: z.enum(NEEDS).optional().describe('Only views that rest on this condition'),
     horizon: z.enum(HORIZONS).optional().describe('Only views that look so far ahead'),
     risks: z.boolean().optional().describe('What could go wrong for small caps'),
