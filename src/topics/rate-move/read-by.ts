@@ -1,4 +1,4 @@
-import { type Assumed, wholeOf } from '../../language/index.ts';
+import { type Assumed, has, marked, scopeOf, slotsOf, wholeOf } from '../../language/index.ts';
 import { ASSUMPTIONS } from '../../sensitivity/index.ts';
 import type { Reading } from '../reading.ts';
 import { assumedIn, type Change, NOTED } from './read-assumed.ts';
@@ -22,6 +22,39 @@ export const changedEitherWay = (turned: Turned): readonly Reading[] => {
     return moveReading(own, moveBps, size?.amounts ?? [], [...setting.uses, ...(size?.uses ?? [])], { isOffer: true });
   });
 };
+
+const RATE_STEPS =
+  /\b(?:rates?|coupon|borrowing cost) (?:(?:goes|go|is|moves|gets|was|were) )?(?:(?:up|rises|higher)|(down|falls|drops|lower))(?: by| another)? #(?: higher| up| lower| down)?$/;
+
+/** `largecap rate goes up 1`, behind a move: what that company pays, and no move of the Fed's. */
+export const companyRate = (turned: Turned): readonly Reading[] => {
+  const { utterance, figures, numbers } = turned;
+  const [amount, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
+  const [mark, other] = marked(utterance, 'company').filter(({ value }) => value !== 'both');
+  const { move, active } = numbers;
+  const places = new Set(utterance.words.map((_, at) => at));
+  if (!amount || second || !mark || other || !move || active !== 'rate-move' || figures.changes.length > 0) return [];
+  const said = [...places].flatMap((at) => {
+    if (at >= amount.from && at < amount.to) return at === amount.from ? ['#'] : [];
+    return /\w/.test(utterance.words[at] ?? '') ? [utterance.words[at]] : [];
+  });
+  const found = RATE_STEPS.exec(said.join(' '));
+  const isPlain = utterance.marks.some(
+    ({ tag, value, from }) => tag === 'parameter' && /Rate|rate/.test(value) && from - mark.to <= 2,
+  );
+  const by = amount.unit === 'bp' || amount.value >= LEAST_BPS ? amount.value / 100 : amount.value;
+  if (!found || !isPlain || has(utterance, 'fed', 'fed') || by > MOST_POINTS) return [];
+  const company = scopeOf(mark) === 'large' ? 'large' : 'small';
+  const now = assumedIn(numbers)?.[company]?.rate ?? NOTED[company].rate;
+  const value = Number((now + (found[1] ? -by : by)).toFixed(6));
+  const change: Change = { parameter: 'rate', value, company, uses: [wholeOf(utterance)] };
+  const { scope: _, ...plain } = figures;
+  const own = { ...turned, base: move, figures: { ...plain, sizes: [], changes: [change] } };
+  return value >= 0 ? [moveReading(own, move.moveBps, [], [wholeOf(utterance)], { isOffer: true })] : [];
+};
+
+/** A bare number from here on is of basis points; a rate moves by no more points than that. */
+const [LEAST_BPS, MOST_POINTS] = [10, 5];
 
 const LEADS = '(?:(?:and|ok|okay|now|then|so|but|no|actually|please|what if (?:they|we|you|i)|if (?:they|we|you)) )*';
 const VERB =

@@ -2,6 +2,7 @@ import {
   has,
   hasAny,
   isDenied,
+  type Mark,
   marked,
   marksOf,
   overlaps,
@@ -10,6 +11,7 @@ import {
   says,
   scopeOf,
   slotsOf,
+  wholeOf,
 } from '../../language/index.ts';
 import { shownIn } from '../context.ts';
 import { type Change, COMPANY_IDS, changedBy, withChanges } from './read-assumed.ts';
@@ -180,17 +182,22 @@ const assume: Find = ({ figures: { changes }, isReset, utterance }, standing) =>
   };
 };
 
-/** `reset large`, `leave small at the standard`: one company as in the note again. */
-const resetCompany: Find = ({ utterance, figures }) => {
+const BACK = /^(?:(?:and|now|ok|then) )*(?:put|set|turn|change|bring) (?:the )?[\w ]+ back(?: please| again| now)*$/;
+const isOverridden = (standing: NumberQuestion, mark: Mark): boolean =>
+  COMPANY_IDS.some((id) => scopeOf(mark) === id && standing[id] !== undefined) && standing.only === undefined;
+
+/** `reset large`, `put smallcap back`, `leave small at the standard`: one company as in the note again. */
+const resetCompany: Find = ({ utterance, figures }, standing) => {
   const [mark] = marked(utterance, 'company');
   // "now the big one, as it comes": everything is reset
-  const isOfIt = marked(utterance, 'reset').some(
-    ({ from }) => mark && utterance.soft[from] === utterance.soft[mark.from],
-  );
+  const isPutBack = mark !== undefined && BACK.test(utterance.words.join(' ')) && isOverridden(standing, mark);
+  const isOfIt =
+    isPutBack ||
+    marked(utterance, 'reset').some(({ from }) => mark && utterance.soft[from] === utterance.soft[mark.from]);
   if (!mark || !isOfIt || figures.changes.length > 0 || hasAny(utterance, 'parameter')) return undefined;
   const scope = scopeOf(mark);
   return {
-    uses: [mark, ...marksOf(utterance, 'reset', 'company')],
+    uses: isPutBack ? [wholeOf(utterance)] : [mark, ...marksOf(utterance, 'reset', 'company')],
     to: (one) => {
       const { [scope === 'both' ? 'small' : scope]: _, ...rest } = one;
       return rest as NumberQuestion;
@@ -223,6 +230,8 @@ const alsoFor: Find = ({ utterance, numbers, figures }, standing) => {
 };
 
 const STEP_BPS = 25;
+const FROM_IT =
+  /^(?:(?:and|so|ok|but) )*(?:how much|what) .*\b(?:(?:from|out of|with|by|on|at|under) (?:that|it|this|the same)|(?:does|do|would|will) (?:that|it|this) (?:give|gain|add|save|lift|mean|do|bring|get))\b/;
 
 /** `to the nearest 25`, and of what was solved for the move itself: `what does that cut do for large`. */
 const solved: Find = ({ utterance, figures }, standing) => {
@@ -240,10 +249,12 @@ const solved: Find = ({ utterance, figures }, standing) => {
     };
   const isPointed = hasAny(utterance, 'reference') || has(utterance, 'move');
   const isAsked = says(utterance, /^(?:do|does|mean|means|impact|effect|gain|gains|hit|affect|get|gets|work)$/);
-  if (standing.kind !== 'solve' || !isPointed || !isAsked || steps.length > 0 || has(utterance, 'wants'))
-    return undefined;
+  // "how much would largecap get from that"
+  const isOfIt = FROM_IT.test(utterance.words.join(' '));
+  if (standing.kind !== 'solve' || !isPointed || !(isAsked || isOfIt) || steps.length > 0) return undefined;
+  if (has(utterance, 'wants') && !isOfIt) return undefined;
   return {
-    uses: [...slotsOf(utterance, 'direction'), ...marksOf(utterance, 'move')],
+    uses: [...slotsOf(utterance, 'direction'), ...marksOf(utterance, 'move', ...(isOfIt ? ['wants'] : []))],
     to: (one) => asMove(one),
     changed: [{ what: 'size' }],
   };

@@ -299,6 +299,23 @@ export const splitUp = (turned: Turned): readonly Reading[] => {
   ]);
 };
 
+/** Sizes behind a move that stands, added to it: offered. */
+export const behindParts = (
+  turned: Turned,
+  stood: readonly Part[],
+  sizes: readonly Size[],
+  uses: readonly Place[],
+): Reading => {
+  const parts = [...stood, ...sizes.map((size) => movePartOf(size, turned))].slice(0, MOST_PARTS);
+  return moveReading(
+    turned,
+    totalOf(parts),
+    sizes.flatMap((size) => size.amounts),
+    uses,
+    { parts, isOffer: true, name: `${nameOfParts(parts)} bp in all`.slice(0, 30) },
+  );
+};
+
 /** Sizes of one sentence, added up. */
 export const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Place[], isOffer: boolean): Reading => {
   const { utterance } = turned;

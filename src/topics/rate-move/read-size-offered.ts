@@ -13,9 +13,15 @@ const LONGEST_JUMBO = 7;
 export const jumboReadings = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, context, base } = turned;
   const at = utterance.words.findIndex((word) => JUMBO.test(word));
-  const {
-    way = base?.moveBps && utterance.words.length <= LONGEST_JUMBO ? (base.moveBps > 0 ? 'hike' : 'cut') : undefined,
-  } = wayOfRate(utterance);
+  // "whats a jumbo do to smallcap"
+  const isAsked = figures.scope !== undefined && says(utterance, /^(?:what|whats|how|hows)$/);
+  const stood =
+    base?.moveBps && (isAsked || utterance.words.length <= LONGEST_JUMBO)
+      ? base.moveBps > 0
+        ? 'hike'
+        : 'cut'
+      : undefined;
+  const { way = stood ?? (isAsked ? 'cut' : undefined) } = wayOfRate(utterance);
   const [more, second] = figures.sizes;
   if (at < 0 || !way || second || figures.counts.length > 0 || (more && !isBesideJumbo(turned))) return [];
   if (context?.wants || isElsewhere(utterance, 'past', 'wants')) return [];

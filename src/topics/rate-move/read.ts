@@ -1,15 +1,15 @@
-import { marksOf, rateWays, retold, type Size, says, slotsOf, type Utterance } from '../../language/index.ts';
+import { marksOf, rateWays, retold, type Size, says, slotsOf, type Utterance, wholeOf } from '../../language/index.ts';
 import { type Context, numbersOf } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
-import { changedEitherWay, lastSetTo } from './read-by.ts';
+import { changedEitherWay, companyRate, lastSetTo } from './read-by.ts';
 import { followUps } from './read-follow-ups.ts';
 import { givenBack, takenBack } from './read-given-back.ts';
 import { levelAgain, levelReadings } from './read-level.ts';
 import { boundMeant, levelHad } from './read-level-had.ts';
 import { putRight } from './read-meant.ts';
 import { asOffers, oneSize, singleReadings } from './read-one-size.ts';
-import { ordered } from './read-orders.ts';
-import { byMonth, inHalves, recounted, sumOf } from './read-parts.ts';
+import { ordered, told } from './read-orders.ts';
+import { behindParts, byMonth, earlier, inHalves, recounted, sumOf } from './read-parts.ts';
 import { pathEdited, pendingPart, steppedPath } from './read-path.ts';
 import { pathOrdered } from './read-path-orders.ts';
 import { billAsked } from './read-restated.ts';
@@ -85,6 +85,11 @@ const sizeReadings = (turned: Turned): readonly Reading[] => {
       const isOpen = /\bback down\b/.test(utterance.words.join(' ')) && meant.every(({ sign }) => sign === '');
       const isBack = isOpen && first.way === 'hike' && rateWays(utterance).every(({ way }) => way === 'cut');
       const down = meant.map((size): Size => ({ ...size, way: 'cut' }));
+      // "then 50 and 50", behind a move: beside it, or its parts
+      const stood =
+        turned.numbers.active === 'rate-move' && !isBack ? earlier({ ...turned, base: turned.numbers.move }) : [];
+      if (stood?.length && /^(?:and |ok |so )*then\b/.test(utterance.words.join(' ')) && !isPathless(turned, meant))
+        return [behindParts(turned, stood, meant, uses), sumOf(turned, meant, uses, true)];
       return isBack
         ? [sumOf(turned, meant, uses, true), sumOf(turned, down, uses, true)]
         : isPathless(turned, meant)
@@ -104,6 +109,20 @@ const sizeReadings = (turned: Turned): readonly Reading[] => {
     }
   }
 };
+
+const BOUND =
+  /^(?:(?:and|no|ok|so|but|what about|or) )*(?:(?:top|upper)(?: end| bound)? (?:at |of )?#|# (?:as the |at the |the )?(?:top|upper)(?: end| bound)?)(?: instead| then)*$/;
+
+/** `4.5 top instead?`, behind a move: to that level. */
+const boundInstead = (turned: Turned): readonly Reading[] => {
+  const { utterance, figures, numbers } = turned;
+  const [amount, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
+  const said = told(turned, amount ? [amount] : [], () => false);
+  if (!amount || second || !numbers.move || amount.value > HIGHEST_BOUND || !BOUND.test(said)) return [];
+  const level = { percent: amount.value, amounts: [amount], uses: [wholeOf(utterance)] };
+  return levelReadings({ ...turned, base: numbers.move, figures: { ...figures, sizes: [], levels: [level] } });
+};
+const HIGHEST_BOUND = 15;
 
 /** What was asked of the move before is not asked of another one, unless it is asked again. */
 const withoutShown = (reading: Reading, { utterance, numbers }: Turned): Reading => {
@@ -150,7 +169,7 @@ export const readRateMove: ReadTopic = (utterance, context, _library, known) => 
   const turned = { ...asked, base: asked.base ?? (figures.sizes.length === 0 ? numbers.move : undefined) };
   const right = putRight(turned);
   if (right) return right;
-  for (const read of [pathOrdered, ordered, lastSetTo, changedEitherWay]) {
+  for (const read of [pathOrdered, ordered, lastSetTo, changedEitherWay, companyRate, boundInstead]) {
     const order = read(turned);
     if (order.length > 0) return order;
   }

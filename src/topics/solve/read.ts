@@ -193,6 +193,32 @@ const wanted = (turned: Turned): readonly Reading[] => {
   return others.length > 0 ? [...others, plain].map((one) => ({ ...one, isOffer: true as const })) : [plain];
 };
 
+/** `can largecap ever do 5`, behind a sum: its target for that company. */
+const ABLE =
+  /^(?:(?:and|so|ok|but|then) )*(?:can|could|will|would|does|might) (?:\w+ ){1,4}?(?:do|get|reach|hit|make|manage|see|gain)(?: to)? #(?: too| ever| at all)*$/;
+/** `how many bp gets smallcap to 6`. */
+const LIFTS =
+  /^(?:(?:and|so|ok|but|then) )*(?:how (?:many (?:bps?|basis points|points)|much|big a (?:cut|move))|what(?:s the)? (?:cut|move|size)).* (?:gets?|takes?|lifts?|brings?|puts?) (?:\w+ ){1,3}(?:up )?to #$/;
+
+const companyLifted = (turned: Turned): readonly Reading[] => {
+  const { utterance, figures, numbers } = turned;
+  const [amount, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
+  const only = figures.scope?.scope;
+  if (!amount || second || amount.sign !== '' || !/^(?:|%)$/.test(amount.unit ?? '') || !only || only === 'both')
+    return [];
+  const said = utterance.words
+    .flatMap((word, at) =>
+      at === amount.from ? ['#'] : (at > amount.from && at < amount.to) || !/\w/.test(word) ? [] : [word],
+    )
+    .join(' ');
+  const base = numbers.active === 'solve' && ABLE.test(said) ? numbers.solve : undefined;
+  if (!base && !LIFTS.test(said)) return [];
+  const { only: _, ...bare } = base ?? { kind: 'solve' as const };
+  const sign = base?.target.of === 'lift' && base.target.percent < 0 ? -1 : 1;
+  const asked: SolveQuestion = { ...bare, only, target: { of: 'lift', percent: sign * amount.value } };
+  return [{ ...reading(turned, asked, [wholeOf(utterance)]), ...(!base && { isOffer: true as const }) }];
+};
+
 const TOLD = /^(?:is|was|are|were|hes|shes|im|age|number|top|first|last)$/;
 
 /** `and 10?`, `ok 1 percent then`, `5 for the large one`: the sum asked for last with another target. */
@@ -302,5 +328,6 @@ const stepped = (turned: Turned): readonly Reading[] => {
 export const readSolve: ReadTopic = (utterance, context, _library, known) => {
   const turned = turnedBy(utterance, context, known);
   const again = stepped(turned);
-  return again.length > 0 ? again : [...wanted(turned), ...changed(turned)];
+  const lifted = again.length > 0 ? again : companyLifted(turned);
+  return lifted.length > 0 ? lifted : [...wanted(turned), ...changed(turned)];
 };
