@@ -60,8 +60,15 @@ const OVER = /[.!?:]["'\u2019\u201d)]*$/;
 /** A line that stops so far from the margin is the last of its paragraph, or a heading. */
 const SHORT_LINE = 0.65;
 
-/** Lines as paragraphs: a new one begins behind a wider gap, a short line, or where the letters change their size. */
-const paragraphsIn = (lines: readonly Line[]): readonly string[] => {
+/** Lines of a title stand this many times the height of its letters apart, at most. */
+const TITLE_GAP = 1.6;
+
+/**
+ * Lines as paragraphs: a new one begins behind a wider gap, a short line, or where the letters change their size.
+ *
+ * @param title what the file says its title is, which may take several lines
+ */
+const paragraphsIn = (lines: readonly Line[], title: string): readonly string[] => {
   const gaps = lines
     .slice(1)
     .map((line, at) => (lines[at]?.y ?? 0) - line.y)
@@ -70,18 +77,23 @@ const paragraphsIn = (lines: readonly Line[]): readonly string[] => {
   // small print has more letters to a line, and headings fewer
   const widthAt = (size: number): number =>
     Math.max(...lines.filter((line) => Math.abs(line.size - size) <= 1).map(({ text }) => text.length));
+  // half of the letters are of this size or smaller: the text's, and not the title's
+  const sizes = lines.flatMap(({ text, size }) => [...text].map(() => size)).sort((one, other) => one - other);
+  const textSize = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const paragraphs: string[] = [];
   lines.forEach((line, at) => {
     const former = lines[at - 1];
     const gap = former === undefined ? 0 : former.y - line.y;
+    const isLarge = line.size > textSize + 1;
+    const isTitle = former !== undefined && title.includes(`${former.text} ${line.text}`);
     const isNew =
       former === undefined ||
-      gap > usual * 1.35 ||
+      gap > Math.max(usual * 1.35, isLarge ? line.size * TITLE_GAP : 0) ||
       (gap < 0 && OVER.test(former.text)) ||
       Math.abs(former.size - line.size) > 1 ||
       former.text.length < widthAt(former.size) * SHORT_LINE ||
       /^(?:[•●▪]|\d{1,2}[.)] )/.test(line.text);
-    const before = isNew ? undefined : paragraphs.pop();
+    const before = isNew && !isTitle ? undefined : paragraphs.pop();
     if (before === undefined) paragraphs.push(line.text);
     else
       paragraphs.push(
@@ -108,6 +120,8 @@ export const pdfText = async (bytes: Uint8Array): Promise<string> => {
     throw new UnreadableNote(
       `This pdf has ${pdf.numPages} pages; a note may have ${LIMITS.pages}. Send the pages that matter.`,
     );
+  const { info } = await pdf.getMetadata();
+  const title = 'Title' in info ? String(info.Title) : '';
   const pages: (readonly Line[])[] = [];
   let signs = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -131,6 +145,7 @@ export const pdfText = async (bytes: Uint8Array): Promise<string> => {
           (isFirstHead(text, at) || !repeated.has(text.replace(NO_NUMBER, '#'))) &&
           !/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(text),
       ),
+      title,
     );
     const [first, ...rest] = own;
     const last = paragraphs.at(-1);

@@ -75,6 +75,25 @@ describe('a note as a file', () => {
     );
   });
 
+  it('keeps a title of two lines whole, by its large letters or by what the file calls it', async () => {
+    const [title, rest] = ['Smaller companies: the rally that ran well ahead of', 'itself'];
+    const body = ['Small caps have led for two months, and we', 'do not think that they will lead for longer.'];
+    const large = (text: string) => ({ text, size: 20 });
+    const whole = `${title} ${rest}\n\n${body.join(' ')}`;
+    expect(await textIn('note.pdf', pdfOf([[large(title), '', large(rest), '', ...body]]))).toBe(whole);
+    const named = pdfOf([[title, '', rest, '', ...body]], `/Info << /Title (${title} ${rest}) >>`);
+    expect(await textIn('note.pdf', named)).toBe(whole);
+  });
+
+  it('keeps a masthead in large letters apart from the title below it', async () => {
+    const large = (text: string) => ({ text, size: 20 });
+    const head = [large('Harbor Research'), '', large('Smaller companies after the rally of the autumn')];
+    const body = ['Small caps have led for two months, and we', 'do not think that they will lead for longer.'];
+    expect(await textIn('note.pdf', pdfOf([[...head, '', ...body]]))).toBe(
+      `Harbor Research\n\nSmaller companies after the rally of the autumn\n\n${body.join(' ')}`,
+    );
+  });
+
   it('may be in the code page of old files or in UTF-16', async () => {
     expect(await textIn('old.txt', Uint8Array.of(0x93, 0x53, 0x6d, 0x61, 0x6c, 0x6c, 0x94))).toBe('\u201cSmall\u201d');
     expect(await textIn('wide.txt', Buffer.from(`\ufeff${CLAIM}`, 'utf16le'))).toContain(CLAIM);

@@ -17,6 +17,11 @@ const DATE = new RegExp(
   String.raw`^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? ?)?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\.?(?:,? \d{4})?|${MONTH}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|${MONTH} \d{4}|(?:q[1-4] )?(?:19|20)\d\d(?:-\d\d-\d\d)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})?(?:,? ?(?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?|,? ?\d{1,2} ?[ap]\.?m\.?(?: [A-Z]{2,4})?)?$`,
   'i',
 );
+/** A day behind a name without a sign between. */
+const BARE_DATE = new RegExp(
+  String.raw`(?<=[\p{L}.)])(?<!\b(?:on|of|for|from|as|dated?|updated|published|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?) +(?=(?:\d{1,2}(?:st|nd|rd|th)? ${MONTH}\.?,? \d{4}|${MONTH}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|20\d\d-\d\d-\d\d)$)`,
+  'iu',
+);
 const CONTACT =
   /^\S*@|^(?:(?:tel|phone|ph|t|m|e|e-?mail|fax)\b[.:]? ?)?\+?[\d() .-]{7,}$|^(?:https?:|www\.)|^\d+[ -]min(?:ute)?s? read$|^(?:1st|2nd|3rd)$/i;
 /** `Rotation Watch`, `Issue 12`: what a text appears in. */
@@ -65,6 +70,9 @@ const kindOf = (words: string): Kind => {
     : 'person';
 };
 
+/** Whether a part is what somebody does: no firm. */
+export const isJob = (words: string): boolean => kindOf(words) === 'job';
+
 const isPerson = (words: string): boolean => /^(?:named|person)$/.test(kindOf(words.replace(BY, '')));
 
 /** `By Ann Roe and Bo Lund`: people together, and no firm. */
@@ -82,6 +90,7 @@ const partsOf = (line: string): readonly Part[] =>
   inWords(line)
     .replace(/^[\s*_#>-]+|[\s*_]+$/g, '')
     .replace(/(?<=\p{Ll}{3})\.$/u, '')
+    .replace(BARE_DATE, ', ')
     .replace(/ \((\p{Lu}[^()@\d]{4,40})\)/gu, (whole, inside: string) =>
       kindOf(inside) === 'firm' ? `, ${inside}` : whole,
     )
@@ -105,6 +114,12 @@ export interface BylineParts {
 
 const ANCHORS: ReadonlySet<Kind> = new Set(['job', 'department', 'firm', 'date', 'contact', 'letters']);
 
+/** `Greta Holm, Chief Strategist, Calder Vale`: behind a person and their job stands the firm, unless it has a job too. */
+const isBehindJob = (parts: readonly Part[], at: number): boolean =>
+  parts[at - 1]?.kind === 'job' &&
+  /^(?:named|person|letters)$/.test(`${parts[at - 2]?.kind}`) &&
+  !/^(?:job|letters)$/.test(`${parts[at + 1]?.kind}`);
+
 const read = (parts: readonly Part[]): BylineParts | undefined => {
   const atFirm = parts.flatMap(({ kind, words }) => (kind === 'job' ? (AT_FIRM.exec(words)?.[1] ?? []) : []));
   const firm = parts.find(({ kind }) => kind === 'firm')?.words ?? atFirm[0];
@@ -112,6 +127,7 @@ const read = (parts: readonly Part[]): BylineParts | undefined => {
   const isNamed = ({ kind }: Part, at: number): boolean =>
     kind === 'named' ||
     (kind === 'person' &&
+      !isBehindJob(parts, at) &&
       (firm !== undefined ||
         /^(?:job|letters|contact)$/.test(`${parts[at + 1]?.kind}`) ||
         parts[at - 1]?.kind === 'job' ||

@@ -1,9 +1,9 @@
 import { type IsoDate, isIsoDate } from '../../units.ts';
 import { authorOf, bylineIn, isAboutAuthor, isPersonLike, MASTHEAD, together } from './byline.ts';
-import { bylineInParts } from './byline-parts.ts';
+import { bylineInParts, isJob } from './byline-parts.ts';
 import type { NoteHeader } from './claim.ts';
-import { type NoteParagraph, plainSigns } from './paragraphs.ts';
-import { FIRM_WORDS, isFirstName, JOB, KNOWN_FIRMS } from './words/names.ts';
+import { isLeftOver, type NoteParagraph, plainSigns } from './paragraphs.ts';
+import { FIRM_WORDS, isFirstName, JOB, KNOWN_FIRMS, NO_PERSON } from './words/names.ts';
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH = `(${MONTHS})[a-z]*\\.?`;
@@ -130,7 +130,7 @@ const publisherOf = (
   if (named !== undefined) return named;
   for (const line of bottom.filter((one) => one.length < 160 && isAboutAuthor(one))) {
     const [, firm = ''] =
-      /\b(?:at|for|(?<!\bhead )of|with) (?:the )?(\p{Lu}[\p{L}&'.]*(?: (?:&|of(?= \p{Lu})|and(?= \p{Lu})|\p{Lu}[\p{L}&']*))*)/u.exec(
+      /\b(?:at|for|(?<!\b(?:[Hh]ead|[Dd]irector) )of|with) (?:the )?(\p{Lu}[\p{L}&'.]*(?: (?:&|of(?= \p{Lu})|and(?= \p{Lu})|\p{Lu}[\p{L}&']*))*)/u.exec(
         line,
       ) ?? [];
     if (firm !== '' && /^\p{Lu}/u.test(firm)) return firm.replace(/[.,']+$/, '');
@@ -146,6 +146,9 @@ const publisherOf = (
       isFirmName(part) &&
       /^(?:The )?[\p{Lu}][\p{L}'&. -]+$/u.test(part) &&
       part.split(' ').length <= 5 &&
+      !isLeftOver(part) &&
+      !isJob(part) &&
+      !part.split(' ').every((word) => NO_PERSON.has(word)) &&
       dateIn(part) === undefined &&
       !/^(?:Dear|Memo|Memorandum|Books|Edited|Promoted|Sponsored|Following|Main|Comment|Commentary|Column|Columns|Columnist|Feature|Features|Letters?|Blog|Podcast|Views?|Business|Finance|Money|Markets|Investing|Guest|Essay|Viewpoint|Perspective|Leader|Leaders|US|Equity|Global|Investment|Table|Contents|Summary|Key|Update|Market|Weekly|Daily|Small|Large|Opinion|Analysis|News|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Interview|Transcript|Q&A|The Takeaway|Morning|Economic|Chart)\b/i.test(
         part,

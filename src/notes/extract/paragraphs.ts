@@ -1,3 +1,5 @@
+import { isFirstName } from './words/names.ts';
+
 /** One line or block of a note with words in it. */
 export interface NoteParagraph {
   /** The title is 1; what stands above it is 0 or less. */
@@ -149,10 +151,44 @@ const titleAt = (lines: readonly string[]): number => {
   return isMasthead ? at + 1 : at;
 };
 
+const SHORTEST_WRAPPED_TITLE = 20;
+const MOST_WRAPPED_WORDS = 10;
+const OPEN_END =
+  /[^.!?:;,] (?:of|the|an?|and|or|to|in|for|with|from|than|as|on|at|its|their|our|your|is|are|has|have|will|but|that|when|while|into|over|after|before|between|against|versus|vs)$/i;
+/** The last words of a title, and the name of nobody. */
+const LEFT_OVER =
+  /^(?:(?:itself|themselves|again|now|yet|too|far|so|fast|soon|back|out|up|over|ahead|behind|on|more|most|much|less|enough|early|late|long|well|not|no|it|them|us|all|here|there|away|down|off|once|ever|never|first|last|next|only|still|alone)\b[?!]? ?){1,3}$/i;
+export const isLeftOver = (line: string): boolean => LEFT_OVER.test(line);
+
+/** Capitals below a title that has few are a name. */
+const isNameBelow = (title: string, next: string): boolean =>
+  / \p{Ll}{4,}/u.test(title) && next.split(' ').every((word) => /^\p{Lu}/u.test(word)) && !isLeftOver(next);
+
+const isTitleWrapped = (title: string, next: string): boolean =>
+  title.length >= SHORTEST_WRAPPED_TITLE &&
+  !ENDS.test(title) &&
+  (OPEN_END.test(title) || /^\p{Ll}/u.test(next) || isLeftOver(next)) &&
+  wordCount(next) <= MOST_WRAPPED_WORDS &&
+  !/[.:;,|·@]$|[|·@]|\b(?:19|20)\d\d\b/u.test(next) &&
+  !BEGINS.test(next) &&
+  !ABOUT.test(next) &&
+  !FURNITURE.test(next) &&
+  !isMastheadLine(next) &&
+  !isNameBelow(title, next) &&
+  !isFirstName(next.split(' ')[0] ?? '');
+
+/** The lines with a title that takes two made one. */
+const withWholeTitle = (lines: readonly string[], at: number): readonly string[] => {
+  const [title, next] = [lines[at], lines[at + 1]];
+  if (title === undefined || next === undefined || !isTitleWrapped(plainSigns(title), plainSigns(next))) return lines;
+  return lines.toSpliced(at, 2, `${title} ${next}`);
+};
+
 /** A note's paragraphs in its order. */
 export const paragraphsOf = (text: string): readonly NoteParagraph[] => {
-  const lines = linesOf(text);
-  const title = titleAt(lines);
+  const read = linesOf(text);
+  const title = titleAt(read);
+  const lines = withWholeTitle(read, title);
   return lines.map((line, at) => ({
     number: at - Math.max(0, title) + 1,
     text: line,

@@ -13,7 +13,54 @@ const voiceOf = (head: string, foot = ''): string => {
   return `${claim?.speaker ?? '-'} / ${claim?.firm ?? '-'}`;
 };
 
+/** `title / publisher` of a note whose first lines are these. */
+const headOf = (...head: readonly string[]): string => {
+  const { header } = extractClaims([...head, CLAIM].join('\n\n'), NOBODY);
+  return `${header.title ?? '-'} / ${header.publisher ?? '-'}`;
+};
+
+describe('a title on two lines', () => {
+  it.each([
+    ['Smaller Companies: The Recovery That Got Ahead of', 'Itself'],
+    ['Why the Small-Company Rally Has Gone', 'Too Far'],
+    ['Why Small Companies Will Lead the Market Once', 'Again'],
+    ['Why the small-company rally still has', 'room to run'],
+    ['Smaller Companies in the Shadow of the', 'Largest Seven'],
+  ])('is one title, and no part of it a publisher: %j', (first, second) => {
+    expect(headOf(`${first}\n${second}`, 'By Oona Brandvold', '14 October 2025')).toBe(`${first} ${second} / -`);
+    expect(headOf(first, second, 'Oona Brandvold, Chief Strategist, Larkhill Dene', '14 October 2025')).toBe(
+      `${first} ${second} / Larkhill Dene`,
+    );
+  });
+
+  it.each([
+    ['Small companies lag again', 'Bexhill Capital', 'Bexhill Capital'],
+    ['What small companies are made of', 'Larkhill Dene', '-'],
+    ['What we still like small companies for', 'Oona Brandvold', '-'],
+    ['The case for small companies in a year of falling', 'Interest Rates', '-'],
+  ])('is not the line of a name below it: %j, %j', (title, below, publisher) => {
+    expect(headOf(title, below, '14 October 2025')).toBe(`${title} / ${publisher}`);
+  });
+});
+
 describe('a byline', () => {
+  it.each([
+    ['Oona Brandvold, Chief Strategist, Larkhill Dene'],
+    ['By Oona Brandvold, Chief Strategist at Larkhill Dene'],
+    ['By Oona Brandvold, Chief Strategist, Larkhill Dene 3 May 2026'],
+    ['Oona Brandvold | Chief Strategist | Larkhill Dene'],
+  ])('ends with a firm of an unknown name behind the job: %j', (head) => {
+    expect(voiceOf(head)).toBe('Oona Brandvold / Larkhill Dene');
+  });
+
+  it.each([
+    ['Oona Brandvold, Chief Strategist'],
+    ['Oona Brandvold, Head of Research, 3 May 2026'],
+    ['Oona Brandvold, Economist 3 May 2026'],
+  ])('with a job alone names no firm: %j', (head) => {
+    expect(voiceOf(head)).toBe('Oona Brandvold / -');
+  });
+
   it.each([
     ['Harrowgate Pell & Co. | US Equity Strategy | 14 October 2025 | Oona Brandvold'],
     ['Oona Brandvold | US Equity Strategy | Harrowgate Pell & Co. | 14 October 2025'],
@@ -42,6 +89,9 @@ describe('a byline', () => {
     ['Oona Brandvold (Harrowgate Pell & Co.), 14 October 2025'],
     ['Dr. Oona Brandvold, Ph.D., Chief Economist, Harrowgate Pell & Co.'],
     ['Posted by Oona Brandvold on October 14, 2025 | Harrowgate Pell & Co.'],
+    ['Oona Brandvold, Chief Economist, Harrowgate Pell & Co. 14 October 2025'],
+    ['Oona Brandvold, CFA, Director of Equity Research, Harrowgate Pell & Co. 2025-10-14'],
+    ['Harrowgate Pell & Co. October 14, 2025\nOona Brandvold, Chief Economist'],
   ])('is who writes, and for whom: %j', (head) => {
     expect(voiceOf(head)).toBe('Oona Brandvold / Harrowgate Pell & Co.');
   });
