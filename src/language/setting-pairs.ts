@@ -8,7 +8,7 @@ import type { Utterance } from './utterance.ts';
 /** What may stand between a parameter and its number. */
 const GLUE = new Set(
   `of at is to = : the its would will could should might may be bill bills only kindly their his it only just about share shares rate part portion debt was were are goes go becomes become become up down being
-  that than a an from around say now set total all which ebitda stays stays moves rises falls drops jumps fell rose by another had has have instead level levels equals
+  that than a an from around say now set total all which ebitda stays stays moves rises falls drops jumps fell rose slips slid sinks climbs grows shrinks gains loses by another had has have instead level levels equals
   for company companies one small large big smallcap largecap cap both s floating variable roughly like with`.split(
     /\s+/,
   ),

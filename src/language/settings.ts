@@ -56,10 +56,12 @@ export const isStepAway = ({ words }: Utterance, { to, unit }: Amount): boolean 
   !/^(?:from|to|at|as)$/.test(words[to + 1] ?? '');
 
 const LESS =
-  /^(?:down|lower|less|fewer|drops?|falls?|fell|dropped|lose|loses|cut|reduce|decrease|knock|shave|trim|decline)$/;
-const MORE = /^(?:up|higher|more|rises?|rose|jumps?|jumped|raise|increase|add|gain|gains|lift|bump|push|put)$/;
+  /^(?:down|lower|less|fewer|drops?|falls?|fell|dropped|lose|loses|slips|slid|sinks|shrinks|cut|reduce|decrease|knock|shave|trim|decline)$/;
+const MORE =
+  /^(?:up|higher|more|rises?|rose|jumps?|jumped|raise|increase|add|gain|gains|climbs|grows|lift|bump|push|put)$/;
 /** `leverage goes up one turn`, `ebitda is down 10`: no word says that it is what it comes to. */
-const STEPS = /^(?:up|down|higher|lower|drops|falls|fell|rises|rose|jumps|another)$/;
+const STEPS =
+  /^(?:up|down|higher|lower|drops|falls|fell|rises|rose|jumps|slips|slid|sinks|climbs|grows|shrinks|gains|loses|another)$/;
 const COMES_TO = /^(?:to|at|from|now|was|=|:|>)$/;
 
 /** Whether a change by so much is a rise; undefined where nothing says. */

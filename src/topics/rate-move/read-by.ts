@@ -23,6 +23,8 @@ export const changedEitherWay = (turned: Turned): readonly Reading[] => {
   });
 };
 
+/** A bare number from here on is of basis points; a rate moves by no more points than that. */
+const [LEAST_BPS, MOST_POINTS] = [10, 5];
 const RATE_STEPS =
   /\b(?:rates?|coupon|borrowing cost) (?:(?:goes|go|is|moves|gets|was|were) )?(?:(?:up|rises|higher)|(down|falls|drops|lower))(?: by| another)? #(?: higher| up| lower| down)?$/;
 
@@ -53,14 +55,13 @@ export const companyRate = (turned: Turned): readonly Reading[] => {
   return value >= 0 ? [moveReading(own, move.moveBps, [], [wholeOf(utterance)], { isOffer: true })] : [];
 };
 
-/** A bare number from here on is of basis points; a rate moves by no more points than that. */
-const [LEAST_BPS, MOST_POINTS] = [10, 5];
-
 const LEADS = '(?:(?:and|ok|okay|now|then|so|but|no|actually|please|what if (?:they|we|you|i)|if (?:they|we|you)) )*';
+const DOWN = /\b(?:lower|drop|cut|reduce|knock|trim|down|off|less|fewer|take|loses?|falls?|minus)\b/;
+const UP = /\b(?:raise|lift|bump|push|increase|up|add|adds|more|another|extra|higher|plus|gains?|rises?|on)\b/;
 const VERB =
-  '(?:raise|lower|drop|lift|bump|push|bring|take|move|put|cut|reduce|increase|set|get|knock|trim|pull|shift)';
+  '(?:up|raise|lower|drop|lift|bump|push|bring|take|move|put|cut|reduce|increase|set|get|knock|trim|pull|shift)';
 const SET_TO = new RegExp(
-  `^${LEADS}${VERB} (?:it|that|this)(?: up| down| back| over)? to #(?: instead| then| please)?$`,
+  `^${LEADS}${VERB} (?:it|that|this)(?: up| down| back| over)? (?:to|at|by) #(?: instead| then| please)?$`,
 );
 
 /** The most a bare number may be for it to be this assumption's and nothing else. */
@@ -89,15 +90,69 @@ export const lastSetTo = (turned: Turned): readonly Reading[] => {
   const company = last.company ?? 'small';
   const whose = company === 'large' ? 'large' : 'small';
   const was = assumedIn(numbers)?.[whose]?.[last.what] ?? NOTED[whose][last.what];
-  const change: Change = { parameter: last.what, value: amount.value, company, amount, uses: [wholeOf(utterance)] };
+  const isBy = said.includes(' by #');
+  const down = DOWN.test(said);
+  const value = isBy ? Number((was + (down ? -amount.value : amount.value)).toFixed(6)) : amount.value;
+  if (!fits(last.what, value, undefined)) return [];
+  const change: Change = { parameter: last.what, value, company, amount, uses: [wholeOf(utterance)] };
   const own = { ...turned, base: move, figures: { ...figures, changes: [change], sizes: [] } };
-  const isSize = amount.unit === undefined && isRoundSize(amount.value) && amount.value !== Math.abs(move.moveBps);
+  const isBare = amount.unit === undefined;
+  const isSize = isBare && (isBy ? amount.value >= LEAST_BPS : isRoundSize(value) && value !== Math.abs(move.moveBps));
   // "bring it down to 3.25": the Fed's as well
   const isLevel = amount.isDecimal === true && (amount.value * 4) % 1 === 0;
-  const isOpen = context?.stale || was === amount.value || isSize || isLevel;
+  const isOpen =
+    context?.stale || was === value || isSize || isLevel || (isBy && !isBare && last.what !== 'debtToEbitda');
   const read = moveReading(own, move.moveBps, [], [wholeOf(utterance)], isOpen ? { isOffer: true } : {});
   if (!isSize) return [read];
   const plain = { ...turned, base: move, figures: { ...figures, changes: [] } };
-  const bps = Math.sign(move.moveBps) * amount.value;
-  return [read, moveReading(plain, bps, [amount], [wholeOf(utterance)], { isOffer: true })];
+  const size = isBy ? Math.abs(move.moveBps) + (down ? -amount.value : amount.value) : amount.value;
+  return [read, moveReading(plain, Math.sign(move.moveBps) * size, [amount], [wholeOf(utterance)], { isOffer: true })];
+};
+
+const TURNS = /\b(half a|a|an|one|another|an extra|one more|two|three) (?:full |whole |more |extra )*turns?\b/;
+const AROUND_TURNS =
+  /^(?:and|ok|so|then|now|but|what|if|add|put|take|knock|lop|raise|lower|up|down|on|off|of|from|to|in|by|the|its|their|is|was|goes|go|gets|falls?|drops?|rises?|lower|higher|more|less|extra|another|top|half|a|an|one|two|three|full|whole|turns?|with|please|only|just|there|that)$/;
+const TURN_COUNTS = new Map([
+  ['half a', 0.5],
+  ['two', 2],
+  ['three', 3],
+]);
+
+/** `take a turn off leverage`, `another turn on top` behind one: of debt to EBITDA. */
+export const turnsBy = (turned: Turned): readonly Reading[] => {
+  const { utterance, numbers, figures, context } = turned;
+  const { move, active } = numbers;
+  const said = utterance.words.filter((word) => /\w/.test(word)).join(' ');
+  const [, counted] = TURNS.exec(said) ?? [];
+  const debts = marked(utterance, 'parameter').filter(({ value }) => value === 'debtToEbitda');
+  const [company, second] = marked(utterance, 'company');
+  const isLast = numbers.changed?.some(({ what }) => what === 'debtToEbitda') ?? false;
+  if (
+    !counted ||
+    second ||
+    !move ||
+    active !== 'rate-move' ||
+    context?.stale ||
+    figures.changes.some(({ parameter }) => parameter !== 'debtToEbitda')
+  )
+    return [];
+  const isAll = utterance.words.every(
+    (word, at) =>
+      !/\w/.test(word) ||
+      AROUND_TURNS.test(word) ||
+      [...debts, ...(company ? [company] : [])].some(({ from, to }) => from <= at && at < to),
+  );
+  const isDown = DOWN.test(said);
+  if (!isAll || !(debts.length > 0 || isLast) || !(isDown || UP.test(said))) return [];
+  const scope = company
+    ? scopeOf(company)
+    : (numbers.changed?.find(({ what }) => what === 'debtToEbitda')?.company ?? move.only ?? 'small');
+  const whose = scope === 'large' ? 'large' : 'small';
+  const now = assumedIn(numbers)?.[whose]?.debtToEbitda ?? NOTED[whose].debtToEbitda;
+  const value = Number((now + (isDown ? -1 : 1) * (TURN_COUNTS.get(counted) ?? 1)).toFixed(6));
+  if (scope === 'both' || !fits('debtToEbitda', value, undefined)) return [];
+  const change: Change = { parameter: 'debtToEbitda', value, company: scope, uses: [wholeOf(utterance)] };
+  const { scope: _, ...plain } = figures;
+  const own = { ...turned, base: move, figures: { ...plain, sizes: [], changes: [change] } };
+  return [moveReading(own, move.moveBps, [], [wholeOf(utterance)])];
 };

@@ -34,6 +34,8 @@ interface Ordered {
   readonly at: number;
   readonly count: number;
   readonly way: string | undefined;
+  /** How many of its months are said. */
+  readonly months: number;
 }
 /** What is left of the parts; more than one where it may be several things. */
 type Order = readonly [said: RegExp, to: (ordered: Ordered) => readonly (readonly Part[])[]];
@@ -63,11 +65,15 @@ const isMixed = ({ parts }: Ordered): boolean => new Set(parts.map(({ moveBps })
 
 const ORDERS: readonly Order[] = [
   [
-    inFull([`${OUT} (?:any )?${COUNT} of ${THEM}`, `if ${COUNT} of ${THEM} ${GONE}`, `${COUNT} of ${THEM} ${GONE}`]),
+    inFull([
+      `${OUT} (?:any )?${COUNT} of ${THEM}`,
+      `(?:what )?if ${COUNT} of ${THEM} ${GONE}`,
+      `${COUNT} of ${THEM} ${GONE}`,
+    ]),
     skipped,
   ],
   [
-    inFull([`${OUT} ${ONE}`, `(?:if )?${ONE} ${GONE}`, `(?:take|leave) ${ONE} (?:out|off|away)`]),
+    inFull([`${OUT} ${ONE}`, `(?:(?:what )?if )?${ONE} ${GONE}`, `(?:take|leave) ${ONE} (?:out|off|away)`]),
     ({ parts, at }) => (at < 0 ? [] : [without(parts, at)]),
   ],
   [inFull([`(?:${SET} )?${ONE} ${TO}[#@]`]), (one) => replaced(one, (part) => resized(part, one.bps))],
@@ -108,6 +114,10 @@ const ORDERS: readonly Order[] = [
     (one) => (isMixed(one) ? [turnedRound(one)] : []),
   ],
   [
+    inFull(['(?:swap|switch) (?:the )?(?<one>[a-z]{3,9}) (?:and|with|for) (?:the )?(?<other>[a-z]{3,9})(?: ones?)?']),
+    (one) => (isMixed(one) && one.parts.length === 2 && one.months === 2 ? [turnedRound(one)] : []),
+  ],
+  [
     inFull(['(?:(?:and )?(?:what about )?the )?other way (?:round|around)', 'vice versa', 'swap (?:them|it)']),
     (one) => (isMixed(one) ? [turnedRound(one), one.parts.map((part) => ({ ...part, moveBps: -part.moveBps }))] : []),
   ],
@@ -131,7 +141,9 @@ export const pathOrdered = (turned: Turned): readonly Reading[] => {
   for (const [words, to] of ORDERS) {
     const { nth, month, count, way, kind, later } = words.exec(said)?.groups ?? {};
     if (!words.test(said) || (later !== undefined && !AT_END.test(later)) || sizes.length > 1) continue;
-    const dated = slotsOf(utterance, 'date').find((date) => date.month !== undefined)?.month;
+    const dates = slotsOf(utterance, 'date').filter((date) => date.month !== undefined);
+    const dated = dates[0]?.month;
+    const months = dates.filter((date) => parts.some((part) => part.month === date.month)).length;
     if (month !== undefined && dated === undefined) continue;
     const at =
       month !== undefined
@@ -149,6 +161,7 @@ export const pathOrdered = (turned: Turned): readonly Reading[] => {
       at: at < parts.length ? at : -1,
       count: COUNTS.get(count ?? '') ?? Number(count),
       way: way ?? kind,
+      months,
     });
     const own = { ...turned, base: move };
     return all

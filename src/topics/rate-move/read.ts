@@ -1,7 +1,7 @@
 import { marksOf, rateWays, retold, type Size, says, slotsOf, type Utterance, wholeOf } from '../../language/index.ts';
 import { type Context, numbersOf } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
-import { changedEitherWay, companyRate, lastSetTo } from './read-by.ts';
+import { changedEitherWay, companyRate, lastSetTo, turnsBy } from './read-by.ts';
 import { followUps } from './read-follow-ups.ts';
 import { givenBack, takenBack } from './read-given-back.ts';
 import { levelAgain, levelReadings } from './read-level.ts';
@@ -169,7 +169,7 @@ export const readRateMove: ReadTopic = (utterance, context, _library, known) => 
   const turned = { ...asked, base: asked.base ?? (figures.sizes.length === 0 ? numbers.move : undefined) };
   const right = putRight(turned);
   if (right) return right;
-  for (const read of [pathOrdered, ordered, lastSetTo, changedEitherWay, companyRate, boundInstead]) {
+  for (const read of [pathOrdered, ordered, lastSetTo, turnsBy, changedEitherWay, companyRate, boundInstead]) {
     const order = read(turned);
     if (order.length > 0) return order;
   }
