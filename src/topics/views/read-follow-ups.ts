@@ -266,12 +266,17 @@ const ofTime = (
     utterance.words.join(' '),
   );
   if (!isOfViews && !isOfThose) return [];
-  const [date, second] = slotsOf(utterance, 'date');
+  const [date, second] = [
+    ...slotsOf(utterance, 'date'),
+    ...slotsOf(utterance, 'span').flatMap(({ since: start }) => start ?? []),
+  ];
   const isMonth = date?.month !== undefined && date.year === undefined && date.day === undefined && !second;
+  // "from 2024" is of that year
+  const isIn = !/\b(?:since|after|onwards?|later|on)\b/.test(utterance.words.join(' '));
   const isWithin = (on: IsoDate): boolean =>
-    isMonth && !until && !/\b(?:since|after)\b/.test(utterance.words.join(' '))
+    isMonth && !until && isIn
       ? Number(on.slice(5, 7)) === date.month
-      : (!since || on >= since.first) &&
+      : (!since || (on >= since.first && (!isIn || until !== undefined || on <= since.last))) &&
         (!until || on <= until.last) &&
         (alone.length === 0 || alone.some(({ first, last: end }) => on >= first && on <= end));
   const notes = library.notes.filter((note) => isWithin(note.date)).map(({ number }) => number);
