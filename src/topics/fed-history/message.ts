@@ -155,7 +155,9 @@ const flags = (answer: FedHistoryAnswer): readonly Line[] => [
   ...(answer.hasGap
     ? line('Flag', 'the newest change is a provider’s; moves between it and the record may be missing here')
     : []),
-  ...(answer.history.kind === 'in-a-row' && answer.question.from === undefined && answer.question.way === 'hold'
+  ...(answer.history.kind === 'in-a-row' &&
+  (answer.question.from ?? '') < INFERRED_HOLDS_FROM &&
+  answer.question.way === 'hold'
     ? line('Catch', `holds are on record here from ${day(INFERRED_HOLDS_FROM)}`)
     : []),
   ...(answer.history.kind === 'cycle' && answer.history.run.length === 1

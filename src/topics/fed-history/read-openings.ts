@@ -80,6 +80,7 @@ const OPENINGS: readonly Opening[] = [
   ['moves', 'narrow around', 'rate =before|=prior =after|=afterwards around'],
   ['gap', 'gap-days', 'gap gap-days', 'howLong first last gap-days', 'howLong first span way>9>way gap-days'],
   ['moves', 'newest', 'newest -inARow'],
+  ['gap', 'longest-pause', 'longest way:hold longest-pause -size -count'],
   ['moves', 'run only', 'inARow run', 'longest way:hold|size run'],
   // a cycle of the past is a span
   ['largest', 'a-way only span', 'largest a-way'],
@@ -100,7 +101,12 @@ const OPENINGS: readonly Opening[] = [
     'rate higher>6>thanWord alone on',
     '=it higher>3>thanWord alone on',
   ],
-  ['range', 'until', 'rate was before>5>way:cut,hike alone -either -count'],
+  [
+    'range',
+    'until',
+    'rate was before>5>way:cut,hike alone -either -count',
+    '=range|=level|=target before>5>way:cut,hike alone -either -count -last -first',
+  ],
   ['range', 'after', 'rate after -count'],
   ['range', 'until', 'rate until -count -stayed -way'],
   ['range', 'time-ago', `rate time-ago -${WAY}`],

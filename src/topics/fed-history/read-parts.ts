@@ -15,7 +15,7 @@ import type { IsoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
 import type { HistoryWords, PastAsked, PastSpan } from './read-said.ts';
-import { gapAsked, heldAt, movesAround, nextTo, runAsked, stretchAsked } from './read-stretches.ts';
+import { gapAsked, heldAt, longestPause, movesAround, nextTo, runAsked, stretchAsked } from './read-stretches.ts';
 
 /** Up to the day before something that is named: `before 2024`, `before the 2024 cuts`, `before this year`. */
 export const spanBefore = ({ of, has, days, utterance, span, way }: HistoryWords): PastSpan | undefined => {
@@ -177,6 +177,7 @@ export const askedParts = (said: HistoryWords): ReadonlyMap<string, Partial<Past
     ['gap days', gap],
     ['held between', gap && { way: 'hold', ...gap }],
     ['run', runAsked(said)],
+    ['longest pause', longestPause(said)],
     ['around', movesAround(said)],
     ['the run', way !== 'hold' && stretch && { way, ...stretch }],
     ['pause', pause],

@@ -2,6 +2,7 @@ import { addDays, yearOf } from '../../calendar/index.ts';
 import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
 import { EARLIEST, fromMoveToMove, isOfWay, lastMove, pauseIn, runIn } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
+import type { Context } from '../context.ts';
 import type { FedWay } from './question.ts';
 import type { HistoryWords, PastAsked, PastSpan } from './read-said.ts';
 
@@ -51,6 +52,41 @@ export const stretchAsked = ({ today, days, span, way, has }: HistoryWords): Pas
   if (!today || !way || way === 'move' || !(period || (way === 'hold' && has('last')))) return undefined;
   const found = way === 'hold' ? pauseIn(period, today) : runIn(way, period, today, has('first'));
   return found && { from: found.from, to: found.to };
+};
+
+/** `longest pause since 2002`: of the time before the calendar of meetings only moves are on record. */
+export const longestPause = ({ today, span, has }: HistoryWords): PastSpan | undefined => {
+  const from = isoDate(span?.from ?? EARLIEST);
+  const isKnown =
+    has('inARow') || from >= (MEETINGS[0]?.decision ?? from) || span?.back || span?.yearsAgo !== undefined;
+  const found = today && !isKnown ? pauseIn({ first: from, last: isoDate(span?.to ?? today) }, today) : undefined;
+  // one that had begun before is no longest of that time
+  return found && found.from >= from && found.to <= (span?.to ?? found.to)
+    ? { from: found.from, to: found.to }
+    : undefined;
+};
+
+const YEARS_RANKED =
+  /^(?:(?:and|so|ok) )*(?:years?|yrs?) (?:with|without|when|in which|where|the fed|they)\b|\b(?:which|what|any|first|last|latest|only|busiest|biggest|best|worst|the|a|an|in a|how many|each|every|of|other|such|calendar) (?:calendar |such |single )?(?:years?|yrs?)\b/;
+const HOW_RANKED =
+  /\b(?:most|more than|fewest|least|smallest|largest|biggest|busiest|highest|lowest|fewer than|less than|no|not|without|with|none|nothing|didnt)\b/;
+const OF_ITS_OWN =
+  /\b(?:this|last|next|past|per|by|that|same|a) (?:years?|yrs?)(?: (?:ago|before|later|earlier|after|to|end))?$|\byears? (?:ago|end|before|later|earlier|to date)\b/;
+
+/** `which year had most hikes`, `years with no moves since 2010`: which one it is shows in a row a year. */
+export const yearsRanked = (said: HistoryWords, last: Context['last'] | undefined): PastAsked | undefined => {
+  const { utterance, span, way, has } = said;
+  const text = utterance.words.join(' ');
+  // "the last such year"
+  if (last?.kind === 'fed-history' && last.yearly && /\bsuch (?:a )?years?\b/.test(text)) {
+    const { kind: _, ...same } = last;
+    return same;
+  }
+  if (!YEARS_RANKED.test(text) || !HOW_RANKED.test(text) || OF_ITS_OWN.test(text.replace(/\W+$/, ''))) return undefined;
+  // one year is named
+  if (span?.yearsAgo !== undefined || (span?.from && span.from.slice(0, 4) === span.to?.slice(0, 4))) return undefined;
+  if (!way && !has('fed')) return undefined;
+  return { ask: 'moves', ...(way && way !== 'move' && way !== 'hold' && { way }), ...span, yearly: true };
 };
 
 /** `how many meetings did they hold at 5.25-5.5`: the newest time that the target stood there. */

@@ -26,6 +26,7 @@ import { historyName, historyOpening } from './read-openings.ts';
 import { decisionsCounted, isMeetingDay, isOfModel, isOver, meetingOf, narrow } from './read-parts.ts';
 import { twoYears, yearIn, yearSpoken } from './read-picks.ts';
 import { type HistoryWords, historyWordsIn, isYear, type PastAsked } from './read-said.ts';
+import { yearsRanked } from './read-stretches.ts';
 
 /** The Fed by name, outside of what counts moves: `3 fed moves`. */
 const namesOfFed = (utterance: Utterance): readonly Place[] =>
@@ -119,17 +120,22 @@ const isDated = ({ ask, to }: PastAsked): boolean => ask === 'range' && to !== u
 
 const OF_LAST =
   /^(?:(?:and|so|ok|the|whats|what was) )*(?:result|outcome)s? (?:of|from) (?:the )?(?:last|previous|prior|latest)(?: one| meeting)?\W*$/;
+const MORE_OF_TWO =
+  /^(?:(?:and|so|ok) )*(?:who|which(?: one| year)?|what year|when did (?:they|the fed)) (?:\w+ )?(?:cut|hiked?|eased?|raised?|tightened?|moved?|rates) (?:rates )?(?:more|most|the most|less)\b.*\b\d{4} (?:or|vs|versus|v) (?:in )?\d{4}\W*$/;
 /** `december the year before`, `and the september before that`. */
 const OTHER_YEAR =
   /\b(?:(?:the|one|a) years?|this year|previous|prior|following|earlier|later|next|(?:before|after) (?:that|it|then|this))\b/;
 const MOST_WORDS_OF_YEAR = 5;
 const MOST_STRANGE = 6;
 const MOST_STRANGE_IN_FOLLOW_UP = 1;
+const MOST_STRANGE_OF_YEARS = 2;
 
 /** Past decisions of the Fed: counted, the last or first, a meeting's outcome, the range on a day. */
 export const readFedHistory: ReadTopic = (typed, context, library, { today }) => {
   const last = context?.last;
   if (isOfModel(typed, context)) return [];
+  // "what did they say in 2024", behind somebody's views
+  if (last?.kind === 'views' && !context?.stale && says(typed, /^(?:say|said)$/) && says(typed, /^they$/)) return [];
   const relations = slotsOf(typed, 'relation');
   // "and the Fed in between", behind the days of the indexes
   const isOver = last?.kind === 'rotation' && relations.some(({ value }) => value === 'between');
@@ -153,7 +159,11 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const own = [...said.places, ...namesOfFed(utterance), ...numbersUsed(said, asks)];
     const others = own.filter((place) => !relations.some((one) => overlaps(one, place)));
     const places = [...others, ...(isRelated ? relations : [])];
-    const whole = said.wide && { ...asks, ...said.wide };
+    // the longest pause of a time, and beside it that time
+    const isOfTime = asks.ask === 'gap' && said.has('longest') && said.span;
+    const whole: PastAsked | undefined = isOfTime
+      ? { ask: 'moves', ...said.span, yearly: true }
+      : said.wide && { ...asks, ...said.wide };
     const more = {
       ...(isOffer && { isOffer: true as const }),
       ...(whole && { others: [{ name: historyName(whole), question: { kind: 'fed-history' as const, ...whole } }] }),
@@ -164,6 +174,9 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const own = [...said.places, ...namesOfFed(utterance), ...numbersIn(utterance)];
     const strange = strangeIn(utterance, own).length;
     const strangeHere = strangeAmong(utterance, own, [...said.of('aside'), ...said.of('goingOn')]).length;
+    const ranked = yearsRanked(said, before);
+    if (ranked && strangeHere <= MOST_STRANGE_OF_YEARS)
+      return [{ ...readingOf(said, ranked, said.sizes.length > 0 || strangeHere > 0), uses: [wholeOf(utterance)] }];
     const { asks: asked, isOfFed } = historyOpening(said);
     // what is to come is no history
     const isToCome =
@@ -252,7 +265,8 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     return [exactly({ kind: 'not-known', what: 'votes' }, 'How they voted', [wholeOf(utterance)])];
   const again = ofLastMove(said, context);
   if (again) return [readingOf(said, again, context?.stale === true)];
-  if (isElsewhere(said)) {
+  // "who hiked more, 2022 or 2023" asks for no person
+  if (isElsewhere(said) && !MORE_OF_TWO.test(utterance.words.join(' '))) {
     const meeting = has('either') ? meetingOf(said) : undefined;
     return meeting ? [readingOf(said, { ask: 'meeting', meeting }, true)] : [];
   }
