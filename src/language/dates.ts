@@ -40,10 +40,14 @@ const inWords = (tokens: readonly Token[], from: number): DateSlot | undefined =
     const month = monthOf(wordAt(tokens, dayFirst.to + of));
     if (month === undefined) return undefined;
     const to = dayFirst.to + of + 1;
-    const comma = wordAt(tokens, to) === ',' ? 1 : 0;
+    // "1-jul-2023"
+    const isDashed = wordAt(tokens, to) === '-' && tokens[to]?.isGlued === true && tokens[to + 1]?.isGlued === true;
+    const comma = isDashed || wordAt(tokens, to) === ',' ? 1 : 0;
     const year = yearAt(tokens, to + comma);
     const { day } = dayFirst;
     if (year !== undefined) return dated(tokens, from, to + comma + 1, { day, month, year });
+    const digits = isDashed ? plainInteger(tokens, to + 1) : undefined;
+    if (digits !== undefined && digits < 50) return dated(tokens, from, to + 2, { day, month, year: 2000 + digits });
     const short = shortYearAt(tokens, to);
     // "25 dec 25 jan": no year
     return short !== undefined && !UNIT_WORDS.test(wordAt(tokens, to + 1)) && !monthOf(wordAt(tokens, to + 1))

@@ -108,7 +108,10 @@ export const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDa
     return { ...(picked !== 'last' || has('there') ? ends : {}), ask: picked, way: way ?? last.way ?? 'move', ...kept };
   }
   // "any 75s?", "how many of 50", "fifty or bigger": no move of its own
-  const isSized = sizes[0]?.isPlural || last.sizeBps !== undefined || is('sized|orMore|count|one|way|^opens:only');
+  // "25 bp only"
+  const isOnlyOf = /\bonly(?: please| pls)?\W*$/.test(utterance.words.join(' '));
+  const isNamed = is('sized|orMore|count|one|way|^opens:only');
+  const isSized = sizes[0]?.isPlural || last.sizeBps !== undefined || isNamed || isOnlyOf;
   if (!only.unscheduled && !(only.sizeBps && isSized && !isOrder(said))) return undefined;
   const isCounted = run !== undefined || has('count');
   return {

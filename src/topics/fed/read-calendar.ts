@@ -9,6 +9,7 @@ import {
   phrasesOf,
   slotsOf,
   type Utterance,
+  wholeOf,
 } from '../../language/index.ts';
 import { dayNamed, periodOf } from '../../periods/index.ts';
 import { type IsoDate, isoDate, isoMonthOf } from '../../units.ts';
@@ -37,6 +38,7 @@ const nextFew = (utterance: Utterance): { count: number; at: Place } | undefined
   return at && (at.kind === 'amount' || at.kind === 'count') ? { count: at.value, at } : undefined;
 };
 const MOST_LISTED = 16;
+const LONGEST_OR = 8;
 
 const nextAfter = (day: IsoDate, isProjected: boolean): IsoDate | undefined =>
   MEETINGS.find(({ decision, hasProjections }) => decision > day && (hasProjections || !isProjected))?.decision;
@@ -157,7 +159,13 @@ export const calendarAsked = (
     ((isFed && has('meeting', 'meeting')) || utterance.words.includes('fomc')) &&
     ((month !== undefined && month >= isoMonthOf(today) && !dated?.isAmbiguous) ||
       dates.some(({ said }) => /^(?:this|next) (?:week|month)$/.test(said ?? '')));
-  const isOfNext = isOfMeeting || isNth || isOfYear || isNextAfter;
+  // "fed in xmas week or no"
+  const isOr =
+    question.split(' ').length <= LONGEST_OR &&
+    isFed &&
+    month !== undefined &&
+    /\bor (?:no|not|nah|none)\W*$/.test(words);
+  const isOfNext = isOfMeeting || isOr || isNth || isOfYear || isNextAfter;
   const isNamed = isOfNext || (isMeeting && isAsked) || (isSitting && isFed) || isOfDots || isGoingOn;
   const isOfLater =
     ((has('asks', 'all') || (isFed && isMeeting)) && year !== undefined && year >= yearOf(today)) ||
@@ -174,6 +182,7 @@ export const calendarAsked = (
       ...all.filter(({ tag }) => !HINTS.has(tag)),
       ...utterance.slots.filter(({ kind }) => ['date', 'span', 'direction'].includes(kind)),
       ...(named >= 0 ? [{ from: 1, to: 2 }] : []),
+      ...(isOr ? [wholeOf(utterance)] : []),
       ...at,
     ],
   });
