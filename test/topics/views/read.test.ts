@@ -11,15 +11,39 @@ describe('an everyday word behind a move', () => {
 });
 
 describe('sides of somebody who is on both', () => {
-  it.each([['who disagrees with goldman'], ['who agrees with goldman'], ['not goldman']])(
-    '%s is asked back',
-    (typed) => {
-      expect(lastTurn(typed).kind).toBe('unclear');
-    },
-  );
+  it.each([
+    ['who disagrees with goldman'],
+    ['who agrees with goldman'],
+    ['not goldman'],
+    ['bears except the strategists'],
+    ['leave out bank of america'],
+  ])('%s is asked back', (typed) => {
+    expect(lastTurn(typed).kind).toBe('unclear');
+  });
 });
 
 const READ: readonly (readonly [texts: readonly string[], question: object])[] = [
+  // who and what is to be left out is never shown alone
+  [['everyone but goldman'], views({ withoutWho: ['Goldman Sachs'] })],
+  [['all but the tariff views'], views({ withoutTopics: ['tariffs'] })],
+  [['bulls ex bofa'], views({ stances: ['bullish'], withoutWho: ['Bank of America'] })],
+  [['bulls without the yahoo note'], views({ stances: ['bullish'], withoutNotes: ['004'] })],
+  [['take tom lee out of the bulls'], views({ stances: ['bullish'], withoutWho: ['Tom Lee'] })],
+  [['views on earnings but not from jefferies'], views({ topics: ['earnings'], withoutWho: ['Jefferies'] })],
+  [
+    ['show the bearish ones', 'except kostin and tunkel', 'only on earnings'],
+    views({ stances: ['bearish'], topics: ['earnings'], withoutWho: ['David Kostin', 'Irene Tunkel'] }),
+  ],
+  [
+    ['who is bearish', 'not the ones talking about recession'],
+    views({ stances: ['bearish'], withoutTopics: ['economy'] }),
+  ],
+  // of the notes of a year
+  [
+    ['anyone from wells fargo', 'what did they say in 2024'],
+    views({ who: ['Wells Fargo Investment Research'], notes: ['002', '000'] }),
+  ],
+  [['who is bullish', 'only the ones from 2025'], views({ stances: ['bullish'], notes: ['003', '004', '001'] })],
   [['best argument for small caps in the notes', 'and the best against'], views({ stances: ['bearish'] })],
   [['whos against small caps', 'n for'], views({ stances: ['bullish'] })],
   [['three reasons smalls could lag'], views({ risks: true, most: 3 })],
