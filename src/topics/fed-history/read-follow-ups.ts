@@ -178,6 +178,11 @@ export const historyFollowUp = (
     if (all.length > 1) return { ask: 'gap', from: all[0]?.on, to: all.at(-1)?.on };
     return found.from && found.to ? { ask: 'gap', ...asksKept(found, ['from', 'to']) } : undefined;
   }
+  // "what was it right before lehman", and "at the end of 2014" behind a pick, are of the range
+  const isLevelAsked = /^(?:(?:and|so|ok) )*(?:what|where) was (?:it|that)\b/.test(utterance.words.join(' '));
+  const ended = has('before') ? spanBefore(said) : span;
+  if (last.kind === 'fed-history' && isLevelAsked && earlier?.ask === 'range' && ended?.to && !way)
+    return { ask: 'range', to: ended.to };
   const isOfRange = last.kind === 'fed' || (last.kind === 'fed-history' && last.ask === 'range');
   if (isOfRange && has('isWhen') && (way ?? 'move') === 'move' && isOnly(utterance, places))
     return { ask: 'last', way: 'move', ...('to' in last && last.to && { to: last.to }) };
@@ -189,6 +194,19 @@ export const historyFollowUp = (
   if (spoken) return spoken;
   const away = monthAway(said, last, today, earlier);
   if (away) return away;
+  // "and after the hike", behind the holds before it
+  const isPastIt = /^(?:(?:and|so|ok|what about|how about) )*(?:after|since) (?:the|that) (?:cut|hike|move)\W*$/;
+  if (last.way === 'hold' && last.to && last.to <= today && isPastIt.test(utterance.words.join(' ')))
+    return { ask: 'moves', way: 'hold', from: addDays(isoDate(last.to), 1) };
+  // "last 75", behind how many of them were
+  const isLastOf = /^(?:(?:and|the|ok|so) )*(?:last|latest|final) \S+(?: \?)?$/.test(utterance.words.join(' '));
+  if (isLastOf && said.only.sizeBps && last.ask === 'moves' && said.sizes.length === 1 && !span)
+    return {
+      ...asksWithout(last, 'orMore', 'except', 'inARow', 'newest'),
+      ...said.only,
+      ask: 'last',
+      way: last.way ?? 'move',
+    };
   const one = among(said, last, today);
   if (said.sizes.length > 0) return one;
   const on = dayOf(last, today);

@@ -523,6 +523,18 @@ describe('past decisions of the Fed', () => {
     ],
     [['first cut of 2008', 'how many cuts that year'], history('moves', { way: 'cut', ...year(2008) })],
     [['range at the end of 2023', 'and in june', 'and before july'], history('range', { to: '2023-06-30' })],
+    [
+      ['range on 15 march 2020', 'when did they last hold before that', 'what was it right before lehman'],
+      history('range', { to: '2008-09-14' }),
+    ],
+    [
+      ['how many holds between the dec 2025 cut and the sept hike', 'and after the hike'],
+      history('moves', { way: 'hold', from: '2026-09-17' }),
+    ],
+    [
+      ['how many hikes in 2022', 'how many of them were 75s', 'last 75'],
+      history('last', { way: 'hike', ...year(2022), sizeBps: 75 }),
+    ],
     [['what did the fed do in june', 'and the june before'], history('meeting', { meeting: { month: 6, year: 2025 } })],
     [
       ['how many cuts in december 2025', 'and december the year before'],
