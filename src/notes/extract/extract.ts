@@ -32,12 +32,33 @@ const NARRATES =
 const TOLD_US =
   /\b(?:told|tells|joined|joins|walked|gave) (?:us|me)\b|\b(?:s?he|they) (?:said|says|told|tells|thinks|argues|argued)\b/;
 
+const STEPS =
+  '(?:reason|argument|point|factor|pillar|theme|strand|leg|plank|question|topic|driver|consideration|thing|issue|matter)s?';
+const MANY = '(?:two|three|four|five|six|several|some|many|a (?:few|number of|couple of|handful of))';
+/** Says where the text has got to, and of what comes next no more than its name: `The second reason is earnings.` */
+const SIGNPOSTS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?:(?:and|but|then) )?(?:(?:the|our|my|his|her|their|a) )?(?:first|second|third|fourth|fifth|sixth|next|last|final|other|another) ${STEPS}(?: (?:here|for (?:this|that|our view|caution|optimism)))? (?:is|are|was|were|concerns?|comes? from|has to do with|lies? in|rests? on)(?: about)? (?!not\b|that\b|no\b|too\b|very\b|so\b)(?:(?:the|our|their|its|an?) )?(?:(?!\p{L}+(?:ing|ed|er)\b|(?:high|low|cheap|rich|weak|strong|poor|good|bad|less|more|thin)\b)[\p{L}&'-]+ ){0,2}(?!(?:high|low|cheap|rich|weak|strong|poor|good|bad|(?:s|l)ow(?:er)?|better|worse|higher|simple|wrong|right)\b)[\p{L}&'-]+[.:]$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:there (?:are|were)|(?:we|i) (?:have|had|see|give|offer)|(?:we|i) (?:think|say|hold|believe) (?:so|this|that) for|here are|this is for|this rests on) (?:our |the )?${MANY} (?:\p{L}+ )?${STEPS}(?: (?:for (?:this|that|our (?:view|caution)|caution|concern|optimism)|why|here|to (?:watch|weigh|consider)|behind (?:it|this|that|our view)))?[.:]$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^${MANY} (?:\p{L}+ )?${STEPS} (?:stand out|explain (?:it|this|that|why|our view)|support (?:it|this|that|our view)|matter(?: here| most)?|follow|lie behind (?:it|this|that)|drive (?:it|this|that|our view))[.:]$`,
+    'iu',
+  ),
+  /^(?:(?:we|i|let (?:us|me)|let's)(?: will| shall)?(?: first| now)?|(?:to )?) ?(?:start|begin|turn|turning|starting|beginning) (?:first )?(?:with|to) (?:\p{L}+ ){0,2}\p{L}+[.:]$/iu,
+];
+
 /** Sentences that narrate, greet, point elsewhere, ask, or give orders to a program. */
 const isIdle = ({ plain, quotes }: Sentence): boolean =>
   wordCount(plain) < FEWEST_WORDS ||
   (/\?["')]*$/.test(plain) && quotes.length === 0 && wordCount(plain) < 40 && !TOLD_US.test(plain)) ||
   /^(?:thank|welcome|good (?:morning|afternoon)|dear|sincerely|kind regards|see you)\b/i.test(plain) ||
   NARRATES.test(plain) ||
+  SIGNPOSTS.some((signpost) => signpost.test(plain)) ||
   ORDERS.test(plain);
 
 /** Several who sign for a house speak as the house. */

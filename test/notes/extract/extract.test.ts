@@ -334,9 +334,27 @@ describe('a text that is no note on small caps', () => {
     'What we would watch over the next two quarters is small-cap earnings and the spread on loans.',
     'Readers who own small caps already have a view, whether they meant to or not.',
     'She runs small caps at Halden and does not expect either.',
+    'The first reason is small-cap debt.',
+    'Our second argument concerns interest rates.',
+    'The other reason is the dollar.',
+    'There are three reasons for this.',
+    'Two things stand out.',
+    'We start with earnings.',
+    'Let us turn to valuations.',
   ])('that tells of the note itself is no claim: %s', (sentence) => {
     const said = 'We expect small caps to beat large caps.';
     expect(read('A note on size', said, sentence).claims.map(({ text }) => text)).toEqual([said]);
+  });
+
+  it.each([
+    'The first reason is that small caps are cheap.',
+    'The second reason is falling interest rates.',
+    'The main risk is a recession.',
+    'There are three reasons to think that small caps will lead.',
+    'We start with small caps, which are cheap and will lead.',
+  ])('that says what it announces is one: %s', (sentence) => {
+    const said = 'We expect small caps to beat large caps.';
+    expect(read('A note on size', said, sentence).claims.map(({ text }) => text)).toContain(sentence);
   });
 
   it('is read in time however it is made', () => {
