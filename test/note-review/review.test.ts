@@ -120,7 +120,9 @@ describe('the review of a draft', () => {
     const rows = reviewed(draft);
     expect(rows.map(({ doubt }) => doubt?.label)).toEqual(['Conflict', 'Wrong']);
     const view = plain(renderReview(draft, rows));
-    expect(view).toContain('*Conflict*  Note 000 has 45% (18 Sep 2024). Keeping both shows both');
+    expect(view).toContain(
+      '*Conflict*  Note 000 has 45% for “SmallCap Industries, floating-rate share of debt” (18 Sep 2024). Keeping both shows both',
+    );
     expect(view).toContain('*Wrong*  Note a cut of 50 bp in December 2024, record a cut of 25 bp on 18 Dec 2024');
     expect(view).toContain('"Keep both"');
     expect(view).toContain('"Keep, flagged"');

@@ -151,7 +151,7 @@ describe('figures beside those of other notes', () => {
     const sentence = 'Roughly 33% of the Russell 2000’s debt carries a floating rate.';
     expect(one(sentence, [percent(33, 'Russell 2000 debt with a floating rate')])).toMatchObject({
       verdict: 'conflicts',
-      record: 'note 000 has 45% (18 Sep 2024).',
+      record: 'note 000 has 45% for “SmallCap Industries, floating-rate share of debt” (18 Sep 2024).',
     });
   });
 

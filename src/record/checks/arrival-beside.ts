@@ -92,7 +92,7 @@ export const conflict = (
   return {
     ...{ name: `beside-${at}`, figures: [figure], subject: figure.label, said: phrase`${givenValue(figure)}` },
     verdict: 'conflicts',
-    record: [`note ${number} has `, givenValue(other.figure), ' (', dayValue(date), ').'],
+    record: [`note ${number} has `, givenValue(other.figure), ` for “${other.figure.label}” (`, dayValue(date), ').'],
     flag: [`note ${number}: `, givenValue(other.figure)],
     other,
   };
