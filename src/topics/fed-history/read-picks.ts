@@ -95,6 +95,10 @@ export const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDa
   if (newest && last.ask === 'moves') return { ...asksWithout(last), newest };
   // "first and last of them": all of them
   if (has('first') && has('last') && last.ask === 'moves') return asksWithout(last);
+  // "first cut after all that"
+  const isBehind = /\bafter (?:all )?(?:of )?(?:that|those|these|them)\b/.test(utterance.words.join(' '));
+  if (picked === 'first' && isBehind && way && last.ask === 'moves' && last.to)
+    return { ask: 'first', way, from: addDays(isoDate(last.to), 1) };
   const isBySize = picked === 'largest' || picked === 'smallest';
   // "when did they start going back up", behind cuts: from these on
   const isTurned = way && last.way && way !== last.way && ![way, last.way].includes('move');
