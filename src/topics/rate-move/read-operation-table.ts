@@ -48,7 +48,12 @@ const scale: Find = (turned, standing) => {
     (amount) =>
       amount.duty === 'must' && ![mark, second].some((one) => one && overlaps(one, amount)) && !isTaken(turned, amount),
   );
-  if (factor === undefined || isLeft || (standing.kind === 'rate-move' && standing.moveBps === 0)) return undefined;
+  // "double the first", where no parts or sizes stand
+  const isOfPart =
+    standing.kind === 'rate-move' &&
+    /\bthe (?:first|second|third|last|middle)(?: one)?$/.test(utterance.words.join(' '));
+  if (factor === undefined || isLeft || isOfPart || (standing.kind === 'rate-move' && standing.moveBps === 0))
+    return undefined;
   const times = (value: number): number => Math.round(value * factor * 100) / 100;
   const uses = [mark ?? { from: at, to: at + 1 }, ...(second ? [second] : []), ...slotsOf(utterance, 'direction')];
   // "double that" behind a figure of a note may be of it

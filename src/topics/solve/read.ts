@@ -231,7 +231,8 @@ const retargeted = (turned: Turned): readonly Reading[] => {
   // "revert to the smaller firm, target 5"
   const isUndone = marked(utterance, 'undo').some(({ to }) => utterance.words[to] !== 'to');
   if (isUndone || isElsewhere(utterance, 'ratio', ...past) || has(utterance, 'compare', 'strong')) return [];
-  if (says(utterance, /^(?:round|rounded|rounding|nearest)$/)) return [];
+  // "is that more than 75"
+  if (says(utterance, /^(?:round|rounded|rounding|nearest|than)$/)) return [];
   const isOfRate =
     (rateWays(utterance).some(({ isStrong }) => isStrong) &&
       !has(utterance, 'income') &&
