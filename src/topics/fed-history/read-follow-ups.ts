@@ -20,7 +20,7 @@ import {
   SPAN,
 } from './read-picks.ts';
 import type { HistoryWords, PastAsked, PastSpan } from './read-said.ts';
-import { firstAndLast } from './read-stretches.ts';
+import { firstAndLast, nextTo } from './read-stretches.ts';
 
 const MONTHS_A_YEAR = 12;
 /** `and the cut before`, `the previous hike`. */
@@ -315,6 +315,8 @@ export const historyFollowUp = (
   if (last.month && day && !slotsOf(utterance, 'date').some(({ year }) => year))
     return { ...same, month: monthIn(day.first), ...narrow(way) };
   if (last.yearsAgo === 1 && /^(?:and )?this\W*$/.test(utterance.words.join(' '))) return { ...same, yearsAgo: 0 };
+  const { meeting } = nextTo(said) ?? {};
+  if (meeting && last.ask === 'meeting' && !way) return { ask: 'meeting', meeting };
   if (span) return respanned(said, last, isOfMoves(last) ? (spanBefore(said) ?? span) : span);
   // "net of the hike", "hikes included"
   if (has('turned', 'netted') && isOfMoves(last)) return { ...asksWithout(last, 'way', 'inARow'), ask: 'moves' };

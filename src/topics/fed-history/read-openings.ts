@@ -62,7 +62,7 @@ const STAYS: readonly Opening[] = [
 
 const OPENINGS: readonly Opening[] = [
   ['moves', 'every-year', 'bothWays =year|=years -span'],
-  ['meeting', 'next-to', 'next-to past'],
+  ['meeting', 'next-to', 'next-to past', 'next-to nothing-else'],
   ['moves', 'held-between', 'count =meetings|=holds =between newest held-between'],
   [
     'last',

@@ -97,11 +97,18 @@ export const heldAt = ({ level, today }: HistoryWords): Partial<PastAsked> | und
   return from && { way: 'hold', from, ...(to && { to }) };
 };
 
-/** `the meeting before the last hike`. */
+const EARLIEST_MEETING = MEETINGS[0]?.decision ?? EARLIEST;
+/** `the meeting before the last hike`, `the meeting after svb`. */
 export const nextTo = ({ utterance, days }: HistoryWords): Partial<PastAsked> | undefined => {
   const isBefore = /\b(?:meeting|mtg|fomc|sitting|decision) before the\b/.test(utterance.words.join(' '));
   const on = days.alone[0]?.first;
-  const day = isBefore && on && MEETINGS.findLast(({ decision }) => decision < on)?.decision;
+  const isAfter = /\b(?:meeting|mtg|fomc|sitting|decision) (?:right |just )?after \w+\W*$/.test(
+    utterance.words.join(' '),
+  );
+  const event = isAfter && !days.until && days.since?.first === days.since?.last ? days.since?.last : undefined;
+  const day =
+    (isBefore && on && MEETINGS.findLast(({ decision }) => decision < on)?.decision) ||
+    (event && event > EARLIEST_MEETING && MEETINGS.find(({ decision }) => decision > event)?.decision);
   return day ? { meeting: { month: Number(day.slice(5, 7)), year: yearOf(day) } } : undefined;
 };
 

@@ -535,6 +535,10 @@ describe('past decisions of the Fed', () => {
       ['how many hikes in 2022', 'how many of them were 75s', 'last 75'],
       history('last', { way: 'hike', ...year(2022), sizeBps: 75 }),
     ],
+    [
+      ['what did the fed do in march 2023', 'and the meeting after svb', 'the one in june'],
+      history('meeting', { meeting: { month: 6, year: 2023 } }),
+    ],
     [['what did the fed do in june', 'and the june before'], history('meeting', { meeting: { month: 6, year: 2025 } })],
     [
       ['how many cuts in december 2025', 'and december the year before'],
