@@ -232,7 +232,8 @@ const retargeted = (turned: Turned): readonly Reading[] => {
   const isUndone = marked(utterance, 'undo').some(({ to }) => utterance.words[to] !== 'to');
   if (isUndone || isElsewhere(utterance, 'ratio', ...past) || has(utterance, 'compare', 'strong')) return [];
   // "is that more than 75"
-  if (says(utterance, /^(?:round|rounded|rounding|nearest|than)$/)) return [];
+  const isSetAgainst = says(utterance, /^than$/) && !says(utterance, /^rather$/);
+  if (isSetAgainst || says(utterance, /^(?:round|rounded|rounding|nearest)$/)) return [];
   const isOfRate =
     (rateWays(utterance).some(({ isStrong }) => isStrong) &&
       !has(utterance, 'income') &&
