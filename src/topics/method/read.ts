@@ -169,6 +169,9 @@ const rateMatters = ({ utterance, numbers, figures }: Turned): readonly Reading[
   ];
 };
 
+const EXPLAINED =
+  /^(?:(?:and|so|ok|sorry|please|pls|but|huh|hm+|can you|could you|can u|pls can you) )*(?:explain(?: (?:it|that|this|yourself|more|further|what that means|what this means))*|(?:i |we )?(?:do not|dont|cant|cannot|didnt|not) (?:really |quite |fully )?(?:get|getting|understand|follow|following)(?: (?:it|that|this|any of (?:it|this|that)|at all))?|what (?:does|do|did) (?:that|this|it|all that|all this|these|those)(?: all)? mean|meaning(?: what)?|what do (?:you|u) mean(?: by (?:that|this|it))?|wdym|in (?:plain |simple |normal |simpler |plainer )?(?:english|words|terms)|(?:in )?lay ?mans? terms|eli5|for dummies|(?:you )?lost me|im (?:lost|confused)|elaborate)(?: (?:please|pls|again|exactly|though|tho|then|to me|for me|mate))*(?: \?)*$/;
+
 /** How the model works, and what it leaves out, of the move in question. */
 export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const phrases = phrasesOf(utterance, ASPECTS);
@@ -192,6 +195,12 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const isSought = phrases.has('aspect', 'whence', 'formula') || /\bfrom\W*$/i.test(utterance.typed);
   const inputs = isWhy || isSought ? whence(utterance, found, isOfReply, numbers.move) : [];
   if (inputs.length > 0) return inputs;
+  // "i don't get it", behind a move: how it comes about
+  if (isOfReply && !context.stale && EXPLAINED.test(utterance.words.join(' '))) {
+    const of = numbers.move;
+    const asks = { kind: 'method', aspect: 'formula', ...(of && { of }) } as const;
+    return [exactly(asks, METHOD_NAMES.formula, [wholeOf(utterance)])];
+  }
   if (aspect === undefined) return again(turned, phrases);
   const taxed = aspect === 'tax' ? again(turned, phrases) : [];
   if (taxed.length > 0) return taxed;

@@ -58,6 +58,13 @@ const WHAT: readonly Unknown[] = [
     ],
     unless: ['person|who', 'sized|percent|=if|@income|@parameter'],
   },
+  // "is bca better than rbc at calling this"
+  {
+    what: 'forecast',
+    name: 'A forecast of my own',
+    is: ['better #who -@company -@ratio -#number'],
+    unless: ['@document|@stance|fed|=notes|=right|=wrong'],
+  },
   // "spx 8000 by xmas?"
   {
     what: 'forecast',

@@ -70,6 +70,9 @@ const REASONS: readonly Declined[] = [
       'suits:suits =mifid',
       'suits:shared client',
       'order>1>market -@views',
+      // "are small caps worth it", "should i move from large to small caps"
+      'worth market -#number -@views',
+      'should:i>4>shift market -#number',
       // "if i had 2m for small caps, yes or no"
       'stake:stake stake:choice #number|=money|=cash|=bonus|=spare -#clock -@fed -@move -@parameter -@views',
     ],
@@ -113,6 +116,8 @@ const REASONS: readonly Declined[] = [
       // "10% raise on 84k", "15% off 240": of somebody's own money
       'percent off:pct>1>money -@fed:fed -@rate -@company -@parameter -@income -=if -#who',
       'share off:pct>1>large -@fed:fed -@rate -@company -@parameter -@income -=if -#who',
+      'percent off:sale -@fed:fed -@rate -@company -@parameter -@income -#who',
+      'off:charge>5>off:dealing -@fed:fed -@company:small,large -#who',
       // "who won in 2024", "since the election" are of a span
       'off:event -#who -#date -#span',
       // a market that the notes do not cover, unless somebody in them is asked about it

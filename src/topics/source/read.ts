@@ -1,4 +1,4 @@
-import { isOnly, lexiconOf, marksOf, matcherOf, phrasesOf, slotsOf } from '../../language/index.ts';
+import { isOnly, lexiconOf, marksOf, matcherOf, phrasesOf, slotsOf, wholeOf } from '../../language/index.ts';
 import type { SourceQuestion } from '../questions.ts';
 import { exactly, type ReadTopic } from '../reading.ts';
 import words from './words.json' with { type: 'json' };
@@ -7,6 +7,10 @@ const SOURCE = lexiconOf(words);
 
 const OF_MODEL = /^(?:rate-move|compare-moves|solve|method|about)$/;
 const FORMULA: SourceQuestion['of'] = { kind: 'method', aspect: 'formula' };
+
+/** `thats stale tho no`: a remark on the age of what was shown. */
+const AGED =
+  /^(?:(?:thats|that|this|its|it|is|are|these|those|they|theyre|all|a|bit|rather|pretty|quite|very|so|really|too|isnt|arent|not|kinda|somewhat|looks?|seems?|feels?|getting|hm+|and|but|the) )*(?:stale|dated|outdated|ancient|old news|old|recent|fresh)(?: (?:tho|though|no|now|by now|isnt it|arent they|then|lol|already|eh|right|innit|huh|anymore|any more))*(?: \?)?$/;
 
 /** `source?`, `which note says so`: where the last answer has its figures and views from. */
 export const readSource: ReadTopic = (utterance, context) => {
@@ -31,9 +35,12 @@ export const readSource: ReadTopic = (utterance, context) => {
     /^(?:and |so |ok )*(?:when|since when|(?:whats the |what is the |what |the )?date|how old is (?:this|it))(?: please)?(?: \?)?$/.test(
       utterance.words.join(' '),
     );
+  const isAged = AGED.test(utterance.words.join(' '));
   // "and in writing, where exactly?"
   const isExact = last !== undefined && last.kind !== 'help' && phrases.has('exactly');
   const isAsked = isWhen || isExact || phrases.has('source', ...(isOfViews ? ['newest'] : []), 'source', 'when');
+  if (isAged && last?.kind === 'views')
+    return [exactly({ kind: 'source', of: last }, 'Where that comes from', [wholeOf(utterance)])];
   if (!isAsked && !isOurs && !isPrinted && !isWhence) return [];
   const who = slotsOf(utterance, 'who');
   // "and lori's, where is that from": of one of those whose views were shown

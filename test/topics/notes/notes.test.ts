@@ -93,6 +93,12 @@ describe('the notes, sources and help', () => {
     [['good morning'], { kind: 'help', said: 'hello' }],
     [['hows it going'], { kind: 'help', said: 'hello' }],
     [['alright'], { kind: 'help', said: 'thanks' }],
+    [['cut 50', 'lol'], { kind: 'help', said: 'remark' }],
+    [['cut 50', 'ah interesting'], { kind: 'help', said: 'remark' }],
+    [['cut 50', "that's all"], { kind: 'help', said: 'thanks' }],
+    [['cut 50', 'u there'], { kind: 'help', said: 'hello' }],
+    [['cut 50', "i don't get it"], { kind: 'method', aspect: 'formula', of: { kind: 'rate-move', moveBps: -50 } }],
+    [['who is bullish', 'thats stale tho no'], { kind: 'source', of: { kind: 'views', stances: ['bullish'] } }],
     [['ok thanks!'], { kind: 'help', said: 'thanks' }],
   ])('%j', (texts, question) => {
     expect(lastOf(...texts)).toEqual(question);

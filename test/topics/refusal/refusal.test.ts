@@ -10,6 +10,13 @@ describe('what is declined', () => {
 
   it.each([
     ['should i buy iwm', 'advice'],
+    ['are small caps worth it', 'advice'],
+    ['should i move from large to small caps', 'advice'],
+    ['25% off at smith & wollensky thurs', 'off topic'],
+    ['fees in bps on the trade', 'off topic'],
+    ['german for rate cut?', 'off topic'],
+    ['call a taxi', 'off topic'],
+    ['can u see who else in the channel asked u stuff', 'secrets'],
     ['is powell getting fired', 'off topic'],
     ['who wins on sunday', 'off topic'],
     ['who takes it on saturday', 'off topic'],
