@@ -209,7 +209,6 @@ describe('a number that is no size of the move', () => {
     [['and 22']],
     [['50 cut', 'ebitda 20 lower']],
     [['50 cut', 'net income 15 higher']],
-    [['50 cut', 'debt 4x', 'three turns lower']],
     [['25 in dec, 25 in jan', 'make march 50']],
     [['what if fed does 3 this yr']],
     [['two cuts of 25', 'drop those 2']],
