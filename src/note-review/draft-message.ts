@@ -62,6 +62,7 @@ const draftButtons = (
   return [
     noteButton('review', `Review ${plural(reviewed.length, 'claim')}`, draft.id),
     ...(ready > 0 ? [noteButton('accept', accept, draft.id)] : []),
+    ...(draft.isHeaderSeen && draft.note === undefined ? [noteButton('details', 'Edit details', draft.id)] : []),
     dropButton(draft, held),
   ];
 };

@@ -40,6 +40,7 @@ const ACTIONS = [
   'add',
   'list',
   'review',
+  'details',
   'accept',
   'drop',
   'edit',

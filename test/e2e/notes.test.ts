@@ -63,9 +63,19 @@ const adding = (workspace: Workspace) => {
     await sent([send]);
     return told;
   };
+  /** The note's details, saved. @returns what Slack is told */
+  const save = async (changed: Readonly<Record<string, string>> = {}, user = ASKER) => {
+    let told: { readonly response_action?: string } = {};
+    const send = async (): Promise<void> => {
+      told = await submit({ ...DETAILS, ...changed }, user);
+    };
+    await sent([send]);
+    return told;
+  };
   return {
     form,
     submit,
+    save,
     paste,
     decide,
     choose,
@@ -92,24 +102,24 @@ const DETAILS = {
 
 /** The note, pasted and confirmed. */
 const withNote = async (workspace: Workspace): Promise<void> => {
-  const { type, submit, confirm, paste, decide } = adding(workspace);
+  const { type, save, confirm, paste, decide } = adding(workspace);
   await type('add');
   await paste();
-  await submit(DETAILS);
+  await save();
   await decide();
   await confirm();
 };
 
 describe.concurrent('a note of a team’s own', () => {
   it('is pasted, reviewed claim by claim, confirmed, and cited first from then on', async ({ workspace }) => {
-    const { type, submit, choose, confirm, form, drafts, notes, viewText, last, lastPosted, paste } = adding(workspace);
+    const { type, save, choose, confirm, form, drafts, notes, viewText, last, lastPosted, paste } = adding(workspace);
     await type('add');
     expect(form().view.callback_id).toBe('note-add');
     expect((await paste()).response_action).toBe('update');
     // what the text says of itself is filled in
     expect(viewText()).toContain('"initial_value":"Refinancing outruns the Fed"');
     expect(viewText()).toContain('"initial_date":"2026-09-18"');
-    expect((await submit(DETAILS)).response_action).toBe('update');
+    expect((await save()).response_action).toBe('update');
     expect(viewText()).toContain('The half-point cut of December 2024');
     const [draft] = await drafts();
     const first = draft?.claims.find(({ sentence }) => sentence.startsWith('Norrgate Research is'));
@@ -135,10 +145,10 @@ describe.concurrent('a note of a team’s own', () => {
   });
 
   it('has all claims of one voice dropped by one choice', async ({ open }) => {
-    const { type, submit, choose, drafts, viewText, paste } = adding(await open());
+    const { type, save, choose, drafts, viewText, paste } = adding(await open());
     await type('add');
     await paste();
-    await submit(DETAILS);
+    await save();
     const byFirm = async () => Map.groupBy((await drafts())[0]?.claims ?? [], ({ firm }) => firm);
     const before = (await byFirm()).get('Halden Capital');
     expect(before).toHaveLength(1);
@@ -156,13 +166,13 @@ describe.concurrent('a note of a team’s own', () => {
   });
 
   it('comes as a file in the direct message, and its claims are found there', async ({ workspace }) => {
-    const { sendFile, click, submit, decide, confirm, form, say, lastPosted, last } = adding(workspace);
+    const { sendFile, click, save, decide, confirm, form, say, lastPosted, last } = adding(workspace);
     const found = await sendFile('refinancing.docx', docxOf(NOTE_TEXT.split('\n').filter(Boolean)), 'application/docx');
     expect(textOf(found)).toMatch(/note of 18 Sep: \d claims found, \d (?:is|are) clear/);
     expect(textOf(found)).toContain('Nothing is in the library yet; the draft ends on 27 Nov');
     await click(`Review ${/(\d) claims found/.exec(textOf(found))?.[1]} claims`, found);
     expect(form().view.callback_id).toBe('note-details');
-    await submit(DETAILS);
+    await save();
     expect(form().view.callback_id).toBe('note-review');
     await decide();
     await confirm();
@@ -171,11 +181,28 @@ describe.concurrent('a note of a team’s own', () => {
     expect(textOf(lastPosted())).toContain('(T1, 18 Sep, para');
   });
 
+  it('is told of by its new details once they are saved, which can be changed again', async ({ workspace }) => {
+    const { save, click, sendFile, form, drafts, viewText } = adding(workspace);
+    const found = await sendFile('refinancing.txt', Buffer.from(NOTE_TEXT));
+    expect(textOf(found)).toContain('Norrgate Research’s note of 18 Sep');
+    await click(`Review ${/(\d) claims found/.exec(textOf(found))?.[1]} claims`, found);
+    await save({ 'note-publisher': 'Halden Capital' });
+    const told = workspace.slack.updated.at(-1) as Shown;
+    expect(textOf(told)).toContain('Halden Capital’s note of 18 Sep');
+    await click('Edit details', told);
+    expect(viewText()).toContain('"initial_value":"Halden Capital"');
+    await save();
+    expect(form().view.callback_id).toBe('note-review');
+    expect((await drafts())[0]?.header.publisher).toBe('Norrgate Research');
+    expect(textOf(workspace.slack.updated.at(-1))).toContain('Norrgate Research’s note of 18 Sep');
+  });
+
   it('goes on where it was left, in words of one’s own where they are better', async ({ workspace }) => {
-    const { type, submit, choose, confirm, form, click, last, lastPosted, drafts, paste, sent } = adding(workspace);
+    const { type, submit, choose, confirm, form, click, last, lastPosted, drafts, paste, sent, save } =
+      adding(workspace);
     await type('add');
     await paste();
-    await submit(DETAILS);
+    await save();
     await type('list');
     expect(textOf(last())).toContain('Draft  Refinancing outruns the Fed');
     const count = (await drafts())[0]?.claims.length;
@@ -345,7 +372,7 @@ describe.concurrent('a note that an assistant proposes', () => {
   const caller = { user_id: ASKER, team_id: TEAM, enterprise_id: null };
 
   it('is a draft until a person confirms it, and tools cite it from then on', async ({ workspace }) => {
-    const { lastPosted, click, submit, decide, confirm, drafts, notes } = adding(workspace);
+    const { lastPosted, click, save, decide, confirm, drafts, notes } = adding(workspace);
     const door = new URL(`http://127.0.0.1:${workspace.port}/mcp`);
     const call = async (name: string, given: object, by: object = caller) =>
       JSON.stringify((await postSigned(door, callBody(name, given, by))).message?.result);
@@ -364,7 +391,7 @@ describe.concurrent('a note that an assistant proposes', () => {
     expect(await call('analyst_views', { stances: ['bearish'] })).not.toContain('Norrgate');
     const found = lastPosted();
     await click(`Review ${(await drafts())[0]?.claims.length} claims`, found);
-    await submit(DETAILS);
+    await save();
     await decide();
     await confirm();
     expect(await call('analyst_views', { stances: ['bearish'] })).toContain('Norrgate');
@@ -387,7 +414,7 @@ describe.concurrent('a note that an assistant proposes', () => {
 
 describe.concurrent('who may add and confirm notes', () => {
   it('is every member, or admins only where one of them has said so; never a guest', async ({ workspace }) => {
-    const { type, last, click, drafts, submit, sent, paste } = adding(workspace);
+    const { type, last, click, drafts, submit, sent, paste, save } = adding(workspace);
     await type('add', { user: GUEST });
     expect(textOf(last())).toContain('Guests of this workspace may not change its notes');
     await workspace.store.changeSettings(TEAM, (was) => ({
@@ -396,7 +423,7 @@ describe.concurrent('who may add and confirm notes', () => {
     }));
     await type('add', { user: CLICKER });
     await paste(CLICKER);
-    await submit(DETAILS, CLICKER);
+    await save({}, CLICKER);
     await sent([() => submit({}, CLICKER)]);
     expect(shownIn(workspace)).toContain('In this workspace only admins confirm notes');
     expect(await drafts()).toHaveLength(1);

@@ -25,9 +25,18 @@ import {
   inDirectMessage,
   type NoteFormOrigin,
   nextForm,
+  openDetails,
   openReview,
 } from '../notes/hand-in.ts';
-import { changeDraft, libraryFor, makeDraft, teamNotes, tellDraft, todayOf } from '../notes/note-drafts.ts';
+import {
+  changeDraft,
+  followDraft,
+  libraryFor,
+  makeDraft,
+  teamNotes,
+  tellDraft,
+  todayOf,
+} from '../notes/note-drafts.ts';
 import { SharedFileSchema } from '../notes/shared-files.ts';
 import { keepFor, takeInHand } from '../request-in-hand.ts';
 import type { RequestOutcome } from '../request-runner.ts';
@@ -78,7 +87,14 @@ const listenToDetails = (listening: Listening): void =>
     if (draft === undefined) return { kind: 'closed' };
     return accept
       ? { kind: 'taken', work: () => ifMay(bot, asker, 'confirm', () => confirmAndTell(bot, asker, id)) }
-      : { kind: 'next', view: await nextForm(bot, asker, draft) };
+      : {
+          kind: 'next',
+          view: await nextForm(bot, asker, draft),
+          work: async () => {
+            await followDraft(bot, asker, draft);
+            return 'changed';
+          },
+        };
   });
 
 const applyAction = (bot: BotContext, asker: Asker, click: ActionClick<NoteAction>): Promise<RequestOutcome> => {
@@ -98,6 +114,8 @@ const applyAction = (bot: BotContext, asker: Asker, click: ActionClick<NoteActio
       return showNotes(bot, asker, Number.parseInt(value, 10) || 0, isPrivate);
     case 'review':
       return ifMay(bot, asker, 'add', () => openReview(bot, asker, value, triggerId));
+    case 'details':
+      return ifMay(bot, asker, 'add', () => openDetails(bot, asker, value, triggerId));
     case 'accept':
       return ifMay(bot, asker, 'confirm', () => acceptDraft(bot, asker, value, triggerId));
     case 'drop':

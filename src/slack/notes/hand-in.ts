@@ -123,6 +123,18 @@ export const openReview = async (
   return openForm(asker, triggerId, await nextForm(bot, asker, draft));
 };
 
+/** Opens the form of a draft's details once more. */
+export const openDetails = async (
+  bot: BotContext,
+  asker: Asker,
+  id: string,
+  triggerId: string | undefined,
+): Promise<RequestOutcome> => {
+  const draft = await bot.listStore.draft(asker.team, id, bot.now());
+  if (draft === undefined) return tellNote(asker, { kind: 'draft gone' });
+  return openForm(asker, triggerId, detailsOf(asker.channel, draft));
+};
+
 /** Confirms a draft and says what came of it. */
 export const confirmAndTell = async (bot: BotContext, asker: Asker, id: string): Promise<RequestOutcome> => {
   const done = await confirmDraft(bot, asker, id);
