@@ -163,10 +163,10 @@ export const onePerVoice = (library: Library, stance: Stance, today: IsoDate): r
 };
 
 /** What of a claim says whether it stands for its voice. */
-type LeadingClaim = Pick<ClaimRecord, 'kind' | 'stance' | 'condition' | 'horizon' | 'quoted' | 'paraphrase'> & {
-  readonly note: { readonly id: string };
-  readonly voice: string;
-};
+type LeadingClaim = Pick<
+  ClaimRecord,
+  'kind' | 'stance' | 'condition' | 'horizon' | 'quoted' | 'paraphrase' | 'short'
+> & { readonly note: { readonly id: string }; readonly voice: string };
 
 /** Says what is to come of small caps, or what to do with them. */
 const FORECAST =
@@ -186,6 +186,7 @@ const ranksOf = (claim: LeadingClaim): readonly number[] => [
   Number(claim.horizon === undefined),
   Number(claim.quoted === true),
   forecastRank(claim),
+  Number(/…”?$/.test(claim.short ?? '')),
 ];
 
 const byLead = (one: LeadingClaim, other: LeadingClaim): number => {
@@ -199,7 +200,8 @@ const keyOf = ({ voice, note, stance }: LeadingClaim): string => `${note.id} ${s
 /**
  * Of what a voice says on one side in a note that a team added, the claim that stands for it: a view before a fact, one
  * without a condition before one with, one that looks ahead a stated time, one in a person's own words before a sentence of
- * the note, a forecast before a reason, and else the first of the note. Claims of the house were chosen by its readers: all stay.
+ * the note, a forecast before a reason, one that is shown whole before one that is cut, and else the first of the note. Claims
+ * of the house were chosen by its readers: all stay.
  */
 const leadingOf = <Some extends LeadingClaim>(claims: readonly Some[]): readonly Some[] => {
   const leading = new Map<string, Some>();

@@ -17,9 +17,24 @@ const isStance = (choice: Choice): choice is (typeof STANCES)[number] => STANCES
 const LONGEST_SHORT = 52;
 const LONGEST_QUOTED = 400;
 
+/** Words that promise another, at the end of what is cut. */
+const OPEN_END =
+  /(?: (?:by|of|the|an?|and|or|but|to|in|on|at|for|with|from|over|through|against|than|as|that|which|who|is|are|was|were|be|been|will|would|should|has|have|we|they|it|its|their|our|because|since|while|if|when|about|around|roughly|nearly|some|more|most|not|no|so|very|next|last|further))+$/i;
+/** A clause that ends sooner leaves too little of its sentence. */
+const LEAST_OF_SENTENCE = 0.6;
+
+/** What is too long is cut where a clause ends, or else behind a word that leaves nothing open. */
+const cutAtClause = (words: string, most: number): string => {
+  const short = cut(words, most);
+  if (!short.endsWith('…') || words.endsWith('…')) return short;
+  const head = short.slice(0, -1);
+  const clause = Math.max(...[', ', '; ', ': ', ' – ', ' — '].map((sign) => `${head} `.lastIndexOf(sign)));
+  return `${(clause >= most * LEAST_OF_SENTENCE ? head.slice(0, clause) : head).replace(OPEN_END, '').replace(/[,;:]$/, '')}…`;
+};
+
 /** Behind a name and a colon: the beginning of what is said, without a capital. */
 const shortOf = (words: string): string => {
-  const plain = cut(words.replace(/[“”"]/g, '').replace(/[.!]$/, ''), LONGEST_SHORT);
+  const plain = cutAtClause(words.replace(/[“”"]/g, '').replace(/[.!]$/, ''), LONGEST_SHORT);
   return /^[A-Z][a-z]+\s/.test(plain) && !/^(?:I|Fed|Russell|Small-cap|America)\b/.test(plain)
     ? plain.charAt(0).toLowerCase() + plain.slice(1)
     : plain;
@@ -43,7 +58,7 @@ const behindSpeaker = (sentence: string, speaker: string | undefined): string =>
 
 /** The same of a sentence of the note: its beginning, in quotation marks. */
 const shortQuotation = ({ sentence, speaker }: DraftClaim): string =>
-  `“${cut(behindSpeaker(sentence.replace(/[“”"]/g, ''), speaker).replace(/[.!]$/, ''), LONGEST_SHORT - 2)}”`;
+  `“${cutAtClause(behindSpeaker(sentence.replace(/[“”"]/g, ''), speaker).replace(/[.!]$/, ''), LONGEST_SHORT - 2)}”`;
 
 const quotationOf = (sentence: string): string => {
   const words = sentence.replace(/\s+/g, ' ').trim().split(' ');

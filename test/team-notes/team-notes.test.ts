@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractClaims } from '../../src/notes/extract/index.ts';
 import { NOTES, readLibrary, withNotes } from '../../src/notes/index.ts';
+import { onePerVoice } from '../../src/notes/selection.ts';
 import {
   draftOf,
   filesIn,
@@ -60,11 +61,39 @@ describe('a draft', () => {
       sentence:
         'Martin Oye, chief equity strategist at Calder Capital, expects small caps to outperform large caps by 2027.',
     });
-    expect(withNotes([fileOf(named)]).views[0]?.short).toBe('“…expects small caps to outperform large caps by…”');
+    expect(withNotes([fileOf(named)]).views[0]?.short).toBe('“…expects small caps to outperform large caps…”');
     const said = withClaim(DRAFT, 1, { sentence: '“Four in ten lose money, and no cut changes that,” Holm said.' });
     expect(withNotes([fileOf(said)]).views[0]?.paraphrase).toBe(
       '“Four in ten lose money, and no cut changes that,” Holm said.',
     );
+  });
+
+  it.each([
+    [
+      'We expect smaller companies to trail larger ones by three points.',
+      'We expect smaller companies to trail larger ones…',
+    ],
+    ['Small caps will trail their larger peers, because debt is dear.', 'Small caps will trail their larger peers…'],
+    [
+      'Small caps lag, and larger companies with cash will lead again.',
+      'Small caps lag, and larger companies with cash…',
+    ],
+    ['Small caps will lag, and not by little.', 'Small caps will lag, and not by little'],
+  ])('is quoted in short up to where a clause ends: %s', (sentence, short) => {
+    expect(withNotes([fileOf(withClaim(DRAFT, 1, { sentence }))]).views[0]?.short).toBe(`“${short}”`);
+  });
+
+  it('is stood for by the claim that is short enough to be whole, of two that are equal else', () => {
+    const [view] = DRAFT.claims;
+    if (view === undefined) throw new Error('no claim');
+    const sentences = [
+      'Refinancing costs will outrun whatever the Federal Reserve cuts by through 2027.',
+      'Small caps will trail through 2027.',
+    ];
+    const claims = sentences.map((sentence, at) => ({ ...view, number: at + 1, sentence }));
+    const library = withNotes([fileOf({ ...DRAFT, claims })]);
+    const own = onePerVoice(library, 'bearish', isoDate('2026-11-20')).filter(({ firm }) => firm === view.firm);
+    expect(own.map(({ short }) => short)).toEqual(['“Small caps will trail through 2027”']);
   });
 
   it('quotes forty words at most, or says it in the confirmer’s own', () => {
@@ -189,7 +218,7 @@ describe('a draft', () => {
     const text = [
       'Small caps: the easy part is behind us',
       'By Elena Marsh, Harrow & Pine Securities, 20 November 2026',
-      'The first reason is debt. We recommend an underweight in small caps against large caps through May 2027.',
+      'Debt is where we have to begin. We recommend an underweight in small caps against large caps through May 2027.',
       'The Russell 2000 has run ahead, and we expect it to lag the S&P 500 into the spring.',
     ].join('\n\n');
     const read = extractClaims(text, { people: [], firms: [] });
