@@ -17,7 +17,7 @@ const NOUN = /^(?:increase|decrease|reduction|rise|fall|drop|decline)$/;
 const RECIPIENT = /^(?:for|at|on|of|to|in|thru|through|across|past)$/;
 /** Behind such a verb stands what is affected, not what is turned: `a cut do to profits`. */
 const EFFECT =
-  /^(?:do|does|doing|dae|mean|means|meaning|worth|affect|affects|impact|impacts|hit|hits|help|helps|hurt|hurts|change|changes|work|works|look|looks|feed|feeds|play|plays)$/;
+  /^(?:do|does|doing|dae|give|gives|gave|get|gets|bring|brings|leave|leaves|save|saves|mean|means|meaning|worth|affect|affects|impact|impacts|hit|hits|help|helps|hurt|hurts|change|changes|work|works|look|looks|feed|feeds|play|plays)$/;
 
 interface Read {
   readonly tokens: readonly Token[];

@@ -117,12 +117,13 @@ const LATER = new Set(
   ),
 );
 /** `shift -100`: beside a sign such a word says that it moves. */
-const SIGNED = /^(?:shift|shifts|shock|shocks|swing|change|nudge|impulse|delta)$/;
+const SIGNED =
+  /^(?:shift|shifts|shock|shocks|shocked|stress|stressed|scenario|case|test|sim|simulate|swing|change|nudge|impulse|delta)$/;
 /** A figure is held against the record. */
 const TRUTH = /^(?:right|correct|true|accurate|legit|wrong|real|really|valid|ok)$/;
 /** What is asked of a move. */
 const EFFECT = new Set(
-  'effect effects impact impacts happens happen do does result results number numbers case scenario scenarios lift net income ni earnings profit saving savings sensitivity response reaction hit assumptions inputs basis smallcap largecap both companies bps model'.split(
+  'effect effects impact impacts happens happen do does result results number numbers nums case scenario scenarios lift net income ni earnings profit saving savings sensitivity response reaction hit assumptions inputs basis smallcap largecap both companies bps model'.split(
     ' ',
   ),
 );
