@@ -179,14 +179,21 @@ const REASON =
 const forecastRank = ({ paraphrase }: LeadingClaim): number =>
   (FORECAST.test(paraphrase) ? 0 : 2) + (REASON.test(paraphrase) ? 1 : 0);
 
+const isCut = ({ short = '' }: LeadingClaim): boolean => /…”?$/.test(short);
+const SIZE = /\b(?:small|large|mega)(?:er)?[- ](?:caps?|companies|stocks|firms)\b|\brussell\b/i;
+/** A list shows all of it, and it takes its side there in so many words. */
+const isSaidWhole = (claim: LeadingClaim): boolean =>
+  claim.short !== undefined && !isCut(claim) && SIZE.test(claim.short) && FORECAST.test(claim.short);
+
 /** From the weightiest reason to put one claim before another, lower numbers first. */
 const ranksOf = (claim: LeadingClaim): readonly number[] => [
   Number(claim.kind !== 'view'),
   Number(claim.condition !== undefined),
+  Number(claim.quoted === true && !isSaidWhole(claim)),
   Number(claim.horizon === undefined),
   Number(claim.quoted === true),
   forecastRank(claim),
-  Number(/…”?$/.test(claim.short ?? '')),
+  Number(isCut(claim)),
 ];
 
 const byLead = (one: LeadingClaim, other: LeadingClaim): number => {
@@ -199,9 +206,9 @@ const keyOf = ({ voice, note, stance }: LeadingClaim): string => `${note.id} ${s
 
 /**
  * Of what a voice says on one side in a note that a team added, the claim that stands for it: a view before a fact, one
- * without a condition before one with, one that looks ahead a stated time, one in a person's own words before a sentence of
- * the note, a forecast before a reason, one that is shown whole before one that is cut, and else the first of the note. Claims
- * of the house were chosen by its readers: all stay.
+ * without a condition before one with, one in a person's own words or short enough to be shown whole before another sentence of
+ * the note, one that looks ahead a stated time, a forecast before a reason, and else the first of the note. Claims of the house
+ * were chosen by its readers: all stay.
  */
 const leadingOf = <Some extends LeadingClaim>(claims: readonly Some[]): readonly Some[] => {
   const leading = new Map<string, Some>();

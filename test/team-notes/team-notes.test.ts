@@ -96,6 +96,22 @@ describe('a draft', () => {
     expect(own.map(({ short }) => short)).toEqual(['“Small caps will trail through 2027”']);
   });
 
+  it('is stood for by a whole sentence that takes its side, and not by one that only refers to another', () => {
+    const [view] = DRAFT.claims;
+    if (view === undefined) throw new Error('no claim');
+    const dated = {
+      ...view,
+      sentence: 'Refinancing costs will outrun whatever the Federal Reserve cuts by until 2027.',
+    };
+    const standing = (sentence: string) => {
+      const claims = [dated, { ...view, number: 2, sentence, horizon: undefined }];
+      const views = onePerVoice(withNotes([fileOf({ ...DRAFT, claims })]), 'bearish', isoDate('2026-11-20'));
+      return views.find(({ firm }) => firm === view.firm)?.short;
+    };
+    expect(standing('We expect small caps to lag.')).toBe('“We expect small caps to lag”');
+    expect(standing('We think it will not.')).toMatch(/^“Refinancing costs will outrun/);
+  });
+
   it('quotes forty words at most, or says it in the confirmer’s own', () => {
     const long = withClaim(DRAFT, 1, { sentence: Array.from({ length: 90 }, (_, at) => `word${at}`).join(' ') });
     const [quoted] = fileOf(long).claims;
