@@ -14,6 +14,14 @@ const COSTS = /^(?:cost|costs|costing|dearer)$/;
 const MOVE = /^(?:cut|cuts|hike|hikes|reduction|rise|fall|drop|increase|easing|rate)$/;
 const STRONG_MOVE = /^(?:cut|cuts|hike|hikes|easing|rate)$/;
 
+/** `what cut would cover 3m of extra costs`: as much as is to be made up for. */
+const isMadeUpFor = ({ words }: Utterance): boolean =>
+  /\b(?:covers?|offsets?|absorbs?|compensates?|(?:make|makes|pay|pays) (?:up )?for|cancels? out|neutrali[sz]es?)\b/.test(
+    words.join(' '),
+  ) &&
+  words.some((word) => /^(?:cut|cuts|easing|lower)$/.test(word)) &&
+  !words.some((word) => /^(?:hike|hikes)$/.test(word));
+
 /** `a 1.5% cut`, `cut rates by 1%`: the percentage is of the rate; `a 3% drop` is not where a change of income was asked for. */
 const isOfRate = ({ words, marks }: Utterance, { from, to }: Amount, isBare: boolean): boolean => {
   const move = isBare && !marks.some(({ tag }) => tag === 'rate' || tag === 'fed') ? STRONG_MOVE : MOVE;
@@ -49,7 +57,7 @@ export const targetsIn = (utterance: Utterance, amounts: readonly Amount[], isBa
   const found = amounts.flatMap((amount): readonly Target[] => {
     const { unit, value, sign, isFraction } = amount;
     if (unit === 'money') {
-      const isCost = utterance.words.some((word) => COSTS.test(word)) || sign === '-';
+      const isCost = (utterance.words.some((word) => COSTS.test(word)) && !isMadeUpFor(utterance)) || sign === '-';
       return [{ of: 'saving', value: isCost ? -value : value, amount, uses: [amount] }];
     }
     if (isOfRate(utterance, amount, isBare)) return [];
@@ -58,7 +66,7 @@ export const targetsIn = (utterance: Utterance, amounts: readonly Amount[], isBa
     if (unit !== '%' && !isPart && !(isBare && unit === undefined && !amount.isPlural && amount.duty === 'must'))
       return [];
     const percent = isPart ? scaled(value, 100) : value;
-    const isFall = sign === '' ? falls(utterance) : sign === '-';
+    const isFall = sign === '' ? falls(utterance) && !isMadeUpFor(utterance) : sign === '-';
     return [{ of: 'lift', value: isFall ? -percent : percent, amount, uses: [amount] }];
   });
   if (found.length > 0) return found;

@@ -42,6 +42,8 @@ describe('a sum done backwards', () => {
     ['how much easing does largecap need for +1%', lift(1, { only: 'large' })],
     ['what hike takes 3% off smallcap earnings', lift(-3, { only: 'small' })],
     ['how large a cut to save smallcap $4m', saving(4, { only: 'small' })],
+    ["we've 3m of extra costs coming. what cut would cover that for smallcap", saving(3, { only: 'small' })],
+    ['what hike costs smallcap 3m', saving(-3, { only: 'small' })],
     ['what cut saves largecap 15 million of interest', saving(15, { only: 'large' })],
     ['cut needed for 5% more income if 60% floats', lift(5, { small: { floatingShare: 60 } })],
   ])('%s', (typed, question) => {
