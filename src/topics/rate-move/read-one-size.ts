@@ -155,7 +155,8 @@ export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): rea
   if (lead === 'minus') return oneSize(turned, withoutStep(size, '-'), uses);
   if (lead === 'plus') {
     const plus = oneSize(turned, withoutStep(size, '+'), uses);
-    const isSaid = turned.figures.scope || size.month !== undefined || hasAny(utterance, 'fed', 'rate');
+    const isWhole = size.unit === 'bp' && amounts[0]?.from === 1 && amounts[0].to === utterance.words.length;
+    const isSaid = isWhole || turned.figures.scope || size.month !== undefined || hasAny(utterance, 'fed', 'rate');
     return (context === undefined || !base) && isSaid ? plus : asOffers(plus);
   }
   // "25 below that", behind a level: so far from it

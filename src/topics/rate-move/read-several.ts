@@ -151,13 +151,15 @@ const isOfLast = ({ context }: Turned, { bps }: Size): boolean =>
   context !== undefined &&
   (context.last.kind === 'fed-history' || (bps % QUARTER !== 0 && OF_DAYS.has(context.last.kind)));
 
-/** `17.55 for the 200`, `8.78`: a figure rather than a size, where nothing says percentage points. */
+const HALF_QUARTER = 12.5;
+
+/** `17.55 for the 200`, `8.78`, but not `a 12.5 cut`: a figure rather than a size, where nothing says percentage points. */
 export const isRatherFigure = ({ utterance, context, figures }: Turned, size: Size): boolean =>
   context?.wants !== 'size' &&
   size.unit === undefined &&
   !size.levels &&
   size.amounts.some(({ isDecimal, isFraction }) => isDecimal && !isFraction) &&
-  (size.readAs === 'basis points' ||
+  ((size.readAs === 'basis points' && !(size.bps % HALF_QUARTER === 0 && rateWays(utterance).length > 0)) ||
     (figures.sizes.length > 1 &&
       size.bps % QUARTER !== 0 &&
       rateWays(utterance).length === 0 &&
