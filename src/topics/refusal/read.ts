@@ -72,6 +72,8 @@ const REASONS: readonly Declined[] = [
       'order>1>market -@views',
       // "are small caps worth it", "should i move from large to small caps"
       'worth market -#number -@views',
+      // "tilt ten per cent of the family's equities to small. Is that sensible?"
+      'tilt =sensible|=wise|=prudent|=sane|=reasonable|=smart -@fed:fed',
       'should:i>4>shift market -#number',
       // "if i had 2m for small caps, yes or no"
       'stake:stake stake:choice #number|=money|=cash|=bonus|=spare -#clock -@fed -@move -@parameter -@views',
