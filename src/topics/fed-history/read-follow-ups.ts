@@ -326,6 +326,15 @@ export const historyFollowUp = (
   if (last.ask === 'range' && way)
     return earlier?.from && last.to ? { ask: 'moves', ...narrow(way), from: earlier.from, to: last.to } : undefined;
   if (last.ask === 'gap' && way) return { ...same, ask: 'moves', ...narrow(way) };
+  // "and the way down after", behind hikes: the run that follows them
+  const isFollowing = /\b(?:after|afterwards|that followed|after (?:that|those|them))\W*$/.test(
+    utterance.words.join(' '),
+  );
+  const run =
+    isFollowing && on && last.ask === 'moves' && last.way !== way
+      ? runsUntil(today).find((one) => one.way === way && one.from > on)
+      : undefined;
+  if (run) return { ask: 'moves', ...narrow(way), from: run.from, to: run.to };
   if (way && way !== 'move')
     return last.ask === 'cycle'
       ? { ask: 'last', way }

@@ -83,6 +83,9 @@ const partOfYear = (utterance: Utterance, today: IsoDate): { on: IsoDate; to: Is
 };
 
 const WHICH_DATE = /\b(?:which|what) (?:date|day)\b|^(?:when|wen|whens)(?: (?:is|s))? the [a-z]+ (?:one|meeting|mtg)\b/;
+/** `last mtg of the yr?` */
+const LAST_OF_YEAR =
+  /^(?:(?:and|so|ok|when|whens|is|s|what|date|the|this years|years) )*(?:last|final) (?:fed |fomc )?(?:meeting|mtg|decision) (?:(?:of|in|for) )?(?:the|this) (?:year|yr)\W*$/;
 const MONTH_WORDS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((one) => new RegExp(`^${one}`));
 
 /** The word behind the `is` that a question begins with, or none. */
@@ -165,7 +168,12 @@ export const calendarAsked = (
     isFed &&
     month !== undefined &&
     /\bor (?:no|not|nah|none)\W*$/.test(words);
-  const isOfNext = isOfMeeting || isOr || isNth || isOfYear || isNextAfter;
+  const isTheyNext =
+    /^(?:(?:so|and|ok) )?(?:when|whens) (?:do|will|are) they (?:sit|sit down|meet|sitting|meeting)(?: down)? next\W*$/.test(
+      words,
+    );
+  const isLastOfYear = LAST_OF_YEAR.test(words);
+  const isOfNext = isTheyNext || isLastOfYear || isOfMeeting || isOr || isNth || isOfYear || isNextAfter;
   const isNamed = isOfNext || (isMeeting && isAsked) || (isSitting && isFed) || isOfDots || isGoingOn;
   const isOfLater =
     ((has('asks', 'all') || (isFed && isMeeting)) && year !== undefined && year >= yearOf(today)) ||
@@ -182,7 +190,7 @@ export const calendarAsked = (
       ...all.filter(({ tag }) => !HINTS.has(tag)),
       ...utterance.slots.filter(({ kind }) => ['date', 'span', 'direction'].includes(kind)),
       ...(named >= 0 ? [{ from: 1, to: 2 }] : []),
-      ...(isOr ? [wholeOf(utterance)] : []),
+      ...(isOr || isTheyNext || isLastOfYear ? [wholeOf(utterance)] : []),
       ...at,
     ],
   });
@@ -226,6 +234,7 @@ export const calendarAsked = (
   // "last meeting before xmas"
   if (nth === -1 && until && has('before')) return one(MEETINGS.findLast(({ decision }) => decision < until)?.decision);
   if (has('step', 'afterNext')) return one(nextAfter(meetingAskedOf(undefined, today) ?? today, isProjected));
+  if (isLastOfYear) return one(MEETINGS.findLast(({ decision }) => yearOf(decision) === yearOf(today))?.decision);
   const ofYear = year ?? (listed && yearOf(isoDate(`${listed.year ?? yearOf(today)}-01-01`)));
   if (nth && ofYear) {
     const isMeant = isProjected || listed?.projections === true;

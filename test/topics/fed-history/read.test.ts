@@ -594,6 +594,27 @@ describe('past decisions of the Fed', () => {
     ],
     [['last time they cut 50', 'and how did the russell do after that'], { kind: 'rotation', from: '2024-09-18' }],
     [['hikes in 2022', 'cut 25'], { kind: 'rate-move', moveBps: -25 }],
+    // the run that follows, then one year of it
+    [
+      ['how many hikes from 2004 to 2006', 'and the way down after'],
+      history('moves', { way: 'cut', from: '2007-09-18', to: '2008-12-16' }),
+    ],
+    [
+      ['how many cuts from 2007 to 2008', 'hikes after'],
+      history('moves', { way: 'hike', from: '2015-12-16', to: '2018-12-19' }),
+    ],
+    [
+      ['how many hikes from 2004 to 2006', 'and the way down after', 'how many of those in 2008 alone'],
+      history('moves', { way: 'cut', ...year(2008) }),
+    ],
+    [
+      ['how many cuts from 2007 to 2008', 'how many of them in 2008 alone', 'any between meetings'],
+      history('moves', { way: 'cut', unscheduled: true, ...year(2008) }),
+    ],
+    [
+      ['the covid emergency ones, dates + sizes'],
+      history('moves', { unscheduled: true, from: '2020-03-01', to: '2020-03-31' }),
+    ],
   ])('%j', (texts, question) => {
     expect(lastOf(...texts)).toEqual(question);
   });

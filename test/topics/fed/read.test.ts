@@ -158,6 +158,11 @@ describe('the calendar in other words', () => {
           fed({ ask: 'all', projections: true }),
           'what meetings have projections|meetings with projections|which meetings have an sep please',
         ],
+        [
+          fed({ ask: 'date', on: '2026-12-09' }),
+          'last mtg of the yr?|when is the last meeting of the year|final mtg this year',
+        ],
+        [fed({ ask: 'date' }), 'when do they sit down next|when will they meet next?'],
         [fed({ ask: 'date' }), 'how many days left until the next meeting|how many days to go to the next meeting'],
         [fed({ ask: 'date', month: '2027-01' }), "when's the january fomc|what date is the january meeting"],
       ] as const
