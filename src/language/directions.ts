@@ -158,7 +158,9 @@ const isOfPart = ({ words, marks, slots }: Read, { from }: Mark): boolean =>
           tag === 'parameter' &&
           value === (slot.unit === 'points' ? 'floatingShare' : 'ebitda') &&
           to <= slot.from &&
-          slot.from - to <= 3,
+          slot.from - to <= 3 &&
+          // "30 floating and a point off"
+          !words.slice(to, slot.from).includes('and'),
       ),
   );
 

@@ -30,6 +30,10 @@ const NAMES_RANGE = /\b(?:range|band|target)\b(?!.*\bfrom\b)/;
 const RANGE_BEHIND =
   /^(?:(?:as|is|was|being|for|would be|,) ?)*(?:the |a |our |their )?(?:new |target )*(?:range|band|corridor)\b/;
 
+/** `they stop at 3`. */
+const STOPS =
+  /^(?:stop|stops|stopped|stopping|settle|settles|bottom|bottoms|peak|peaks|top|tops|end|ends|finish|finishes|halt|halts)$/;
+
 export const rangesAmong = (utterance: Utterance, amounts: readonly Amount[]): readonly Range[] =>
   amounts.flatMap((lower, at): readonly Range[] => {
     const upper = amounts[at + 1];
@@ -41,6 +45,8 @@ export const rangesAmong = (utterance: Utterance, amounts: readonly Amount[]): r
     const lead = utterance.words[lower.from - 1] ?? '';
     const isNamed =
       lead === 'to' ||
+      (lead === 'at' &&
+        utterance.words.slice(Math.max(lower.from - 4, 0), lower.from).some((word) => STOPS.test(word))) ||
       NAMES_RANGE.test(utterance.words.slice(0, lower.from).join(' ')) ||
       (lead !== 'from' && RANGE_BEHIND.test(utterance.words.slice(upper.to).join(' ')));
     const isSaid = width === FED_WIDTH && ((between === 'to' && isNamed) || (between === 'and' && lead === 'between'));
@@ -95,9 +101,6 @@ export const betweenLevels = (
   });
 
 const BEFORE_LEVEL = /^(?:to|too|towards|toward|terminal)$/;
-/** `they stop at 3`. */
-const STOPS =
-  /^(?:stop|stops|stopped|stopping|settle|settles|bottom|bottoms|peak|peaks|top|tops|end|ends|finish|finishes|halt|halts)$/;
 /** `if rates hit 5 percent`. */
 const AT_PERCENT = /^(?:hit|hits|reach|reaches|touch|touches)$/;
 /** `the bottom of the range on 3`: where a bound of the range is named. */

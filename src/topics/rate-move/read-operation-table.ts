@@ -90,6 +90,7 @@ const turnRound: Find = ({ utterance }, standing) => {
     (word, at) =>
       !all.some(({ from }) => utterance.hard[from] === utterance.hard[at]) ||
       BARELY.test(word) ||
+      (isSame && marked(utterance, 'reset').some(({ from, to }) => from <= at && at < to)) ||
       (isSame && WITH_SIZE.test(word)) ||
       slotsOf(utterance, 'direction').some(({ from, to }) => from <= at && at < to) ||
       /^\W+$/.test(word),
@@ -107,7 +108,11 @@ const turnRound: Find = ({ utterance }, standing) => {
   }
   // "does your model do hikes" asks about it
   const isBeside = has(utterance, 'compare', 'beside') && has(utterance, 'reference', 'same');
-  const isOther = isUndone || isBeside || has(utterance, 'drop') || says(utterance, /^(?:model|your)$/);
+  // "scrap the overrides, same size but up"
+  const isDropped = marked(utterance, 'drop').some(
+    (mark) => !(isSame && marked(utterance, 'reset').some((reset) => overlaps(mark, reset))),
+  );
+  const isOther = isUndone || isBeside || isDropped || says(utterance, /^(?:model|your)$/);
   if (way === undefined || way === 'hold' || other || isOther) return undefined;
   const sign = way === 'cut' ? -1 : 1;
   if (standing.kind === 'rate-move' && standing.moveBps === 0) return undefined;

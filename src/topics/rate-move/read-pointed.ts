@@ -155,8 +155,35 @@ export const addedUp: Find = ({ utterance, figures }, standing) => {
 
 const LONGEST_PICK = 7;
 
+/** `stick w the first. 55 float on small`, behind a path: one move of it, and something else of the companies. */
+const pickPart = ({ utterance, figures }: Turned, standing: NumberQuestion): Operation | undefined => {
+  if (standing.kind !== 'rate-move' || !standing.parts || figures.changes.length === 0) return undefined;
+  const { parts, levels: _, ...rest } = standing;
+  const [, word] = KEPT_PART.exec(utterance.words.join(' ')) ?? [];
+  const at = utterance.words.indexOf(word ?? '');
+  const found =
+    at < 0
+      ? undefined
+      : placeIn(
+          utterance.words,
+          parts.map(({ moveBps }) => moveBps),
+        );
+  const part = found?.at === at ? parts[found.place] : undefined;
+  return (
+    part && {
+      uses: [{ from: 0, to: at + 1 }],
+      to: () => ({ ...rest, moveBps: part.moveBps }),
+      changed: [{ what: 'size' }],
+    }
+  );
+};
+const KEPT_PART =
+  /^(?:(?:ok|so|and|k) )*(?:(?:stick|stay|go) (?:w|with)|keep|only|just|use) (?:only |just )?the (first|second|third|last)(?: one| (?:cut|hike|move))?(?= |$)/;
+
 /** `just the middle one`: one move of those compared; `drop the first`: the others. */
-export const pick: Find = ({ utterance, figures }, standing) => {
+export const pick: Find = (turned, standing) => {
+  const { utterance, figures } = turned;
+  if (standing.kind === 'rate-move') return pickPart(turned, standing);
   if (standing.kind !== 'compare-moves' || figures.sizes.length > 0) return undefined;
   const found = placeIn(utterance.words, standing.moves);
   const isDropped = has(utterance, 'drop', 'drop') || has(utterance, 'negation');

@@ -340,3 +340,22 @@ describe('what goes on in short words', () => {
     expect(said(lastTurn(...typed))).toBe(meant);
   });
 });
+
+describe('moves and what stands, in few words', () => {
+  it.each([
+    [['cut of 62.5'], 'cut 62.5'],
+    [['what does a 12.5 cut do'], 'cut 12.5'],
+    [['fed 37.5 lower'], 'cut 37.5'],
+    [['cut 8.78'], undefined],
+    [['plus ten bp'], 'hike 10'],
+    [['both cos 30 pct floating and a full point off'], 'cut 100, floating 30, large floating 30'],
+    [['large 20 floating and half a point up'], 'hike 50, large floating 20'],
+    [['cut 100, smallcap 60 floating', 'scrap the overrides, same size but up'], 'hike 100'],
+    [['cut 100', 'what if ALL of it floated'], 'cut 100, floating 100'],
+    [['cut 50 then hike 25', 'stick w the first. 55 float on small'], 'cut 50, floating 55'],
+    [['cut 50 then hike 25', 'only the last, 55 floating'], 'hike 25, floating 55'],
+  ] as const)('%j: %s', (typed, meant) => {
+    if (meant === undefined) expect(isMoved(...typed)).toBe(false);
+    else expect(said(lastTurn(...typed))).toBe(meant);
+  });
+});
