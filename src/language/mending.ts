@@ -83,8 +83,9 @@ export const upwardIn = (tokens: readonly Token[]): ReadonlyMap<number, string> 
     tokens.flatMap(({ word }, at): (readonly [number, string])[] => {
       const isSized =
         word === 'on' && SIZED.test(tokens[at - 1]?.word ?? '') && GOES_ON.test(tokens[at + 1]?.word ?? ',');
+      if (!isSized) return [];
       const before = tokens.slice(0, at).map((one) => `${one.word} `);
-      return isSized && !TURNED.test(before.join('')) ? [[at, 'upwards']] : [];
+      return !TURNED.test(before.join('')) ? [[at, 'upwards']] : [];
     }),
   );
 
