@@ -11,7 +11,9 @@ type Asked =
   | { readonly kind: 'brief'; readonly do: 'list' };
 
 const ROWS = ASKS.map(({ does, said }) => ({ does, heads: phraseTable({ said }) }));
-const NOT_NOW = wordSet('regular recurring standing schedule set create add make new every each no dont not wont');
+const NOT_NOW = wordSet(
+  'regular recurring standing schedule set create add make new every each no dont not wont xmas christmas thanksgiving',
+);
 const QUESTIONS = wordSet(
   'how did has have hasnt didnt was is are when what whats which who why never show list history',
 );

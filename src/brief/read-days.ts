@@ -113,12 +113,12 @@ const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const NAMED_DAYS: ReadonlyMap<string, DayReference> = new Map<string, DayReference>([
   ['tomorrow', { inDays: 1 }],
   ['next week', { weekday: 'mon' }],
-  ...['new year', 'the new year', 'new years', 'new year day', 'new years day'].map(
+  ...['new year', 'the new year', 'new years', 'new yr', 'new yrs', 'new yrs day', 'new year day', 'new years day'].map(
     (word) => [word, { month: 1, day: 1 }] as const,
   ),
   ...['new year eve', 'new years eve'].map((word) => [word, { month: 12, day: 31 }] as const),
 ]);
-const HOLIDAYS = /christmas|xmas|new year|boxing|halloween/i;
+const HOLIDAYS = /christmas|xmas|new ye?a?r|boxing|halloween/i;
 const LASTING: ReadonlyMap<string, DayReference> = new Map<string, DayReference>([
   ['today', { inDays: 1 }],
   ['this week', { weekday: 'mon' }],

@@ -151,6 +151,7 @@ describe('a brief in everyday words', () => {
     ['annual leave till 21 dec, brief not needed before', until(12, 21)],
     ['kill the weds brief til 4 jan', until(1, 4)],
     ['brief off til new year', until(1, 1)],
+    ['pause the brief til after new yrs', until(1, 2)],
     ['out til weds, brief on hold', effect('pause', { until: { weekday: 'wed' } })],
     ['skip thursdays brief im at a conf', skip({ weekday: 'thu' })],
     ['skip tomorrows note', skip({ inDays: 1 })],
