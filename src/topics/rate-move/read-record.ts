@@ -38,6 +38,8 @@ const TAKEN_BACK = /\b(?:takes?|took|gives?|gave) (?:the )?\S+ back\b/;
 const AGAIN = /\b(?:did|do|does|done|went|goes?|repeat(?:s|ed)?)\b.*\bagain\b|\brepeat(?:s|ed)?\b/;
 /** `replay the whole of 2025 on the two companies`, `run the sept 2024 one again`. */
 const REPLAYED = /\b(?:run|rerun|replay|redo|repeat|simulate|put|push|feed|apply)\b/;
+/** `give me one the size of sept 24`, `2022 all over again`. */
+const OF_SIZE = /\b(?:one|move|cut|hike) (?:of )?the (?:same )?size of\b|\ball over again\b/;
 const OF_FED = /^(?:fed|fed-history|rate-move|compare-moves|solve|method|rate-move-market)$/;
 /** Who takes it back, or that it is supposed. */
 const ACTED = /\b(?:they|fed|if|were|did|undid|took|reversed|unwound|all)\b/;
@@ -93,12 +95,13 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
   const [scale] = marked(utterance, 'scale').filter(({ value }) => Number(value) > 0);
   const isPart = turned.numbers.move?.parts?.some(({ month }) => month === day?.month) ?? false;
   const isReplayed =
-    REPLAYED.test(words) &&
-    (hasAny(utterance, 'fed', 'rate', 'move', 'direction') ||
+    (REPLAYED.test(words) || OF_SIZE.test(words)) &&
+    (OF_SIZE.test(words) ||
+      hasAny(utterance, 'fed', 'rate', 'move', 'direction') ||
       figures.scope !== undefined ||
       /\b(?:ones?|whole|all)\b/.test(words)) &&
     slotsOf(utterance, 'date').some(({ year }) => year !== undefined && known.today && year <= yearOf(known.today)) &&
-    (/\bagain\b/.test(words) || OF_COMPANY.test(words) || figures.scope !== undefined);
+    (/\bagain\b/.test(words) || OF_SIZE.test(words) || OF_COMPANY.test(words) || figures.scope !== undefined);
   const dated: FedHistoryQuestion | undefined =
     day?.month && way?.way !== 'hold' && (says('undone') || scale || isReplayed || (way && isCost)) && !isPart
       ? { kind: 'fed-history', ask: 'meeting', meeting: { month: day.month, ...(day.year && { year: day.year }) } }
@@ -142,6 +145,8 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
   // "what did it do for small caps": for their prices, it may be
   const isClear =
     (isLast || dated !== undefined) &&
+    // "is this 2022 all over again"
+    !words.includes('all over again') &&
     (!dated || !context || OF_FED.test(context.last.kind)) &&
     isOnly(utterance, uses) &&
     (says('undone') || isScaled || OF_COMPANY.test(utterance.words.join(' ')) || !scope?.isPlural) &&

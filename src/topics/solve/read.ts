@@ -199,12 +199,15 @@ const ABLE =
 /** `how many bp gets smallcap to 6`. */
 const LIFTS =
   /^(?:(?:and|so|ok|but|then) )*(?:how (?:many (?:bps?|basis points|points)|much|big a (?:cut|move))|what(?:s the)? (?:cut|move|size)).* (?:gets?|takes?|lifts?|brings?|puts?) (?:\w+ ){1,3}(?:up )?to #$/;
+/** `what would it take to move the BIG one a full percent`: a company is moved, and not the rate. */
+const TAKES =
+  /^(?:(?:and|so|ok|but|then) )*what (?:would|does|will|did) it takes? to (?:move|lift|raise|get|push|bring) (?:\w+ ){1,3}?(?:up )?(?:by )?#$/;
 
 const companyLifted = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, numbers } = turned;
   const [amount, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
   const only = figures.scope?.scope;
-  if (!amount || second || amount.sign !== '' || !/^(?:|%)$/.test(amount.unit ?? '') || !only || only === 'both')
+  if (!amount || second || amount.sign !== '' || !/^(?:|%|points)$/.test(amount.unit ?? '') || !only || only === 'both')
     return [];
   const said = utterance.words
     .flatMap((word, at) =>
@@ -212,11 +215,12 @@ const companyLifted = (turned: Turned): readonly Reading[] => {
     )
     .join(' ');
   const base = numbers.active === 'solve' && ABLE.test(said) ? numbers.solve : undefined;
-  if (!base && !LIFTS.test(said)) return [];
+  const isTaken = TAKES.test(said);
+  if ((amount.unit === 'points' && !isTaken) || (!base && !isTaken && !LIFTS.test(said))) return [];
   const { only: _, ...bare } = base ?? { kind: 'solve' as const };
   const sign = base?.target.of === 'lift' && base.target.percent < 0 ? -1 : 1;
   const asked: SolveQuestion = { ...bare, only, target: { of: 'lift', percent: sign * amount.value } };
-  return [{ ...reading(turned, asked, [wholeOf(utterance)]), ...(!base && { isOffer: true as const }) }];
+  return [{ ...reading(turned, asked, [wholeOf(utterance)]), ...(!base && !isTaken && { isOffer: true as const }) }];
 };
 
 const TOLD = /^(?:is|was|are|were|hes|shes|im|age|number|top|first|last)$/;

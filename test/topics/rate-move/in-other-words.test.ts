@@ -354,6 +354,9 @@ describe('moves and what stands, in few words', () => {
     [['cut 100', 'what if ALL of it floated'], 'cut 100, floating 100'],
     [['cut 50 then hike 25', 'stick w the first. 55 float on small'], 'cut 50, floating 55'],
     [['cut 50 then hike 25', 'only the last, 55 floating'], 'hike 25, floating 55'],
+    [['give me one the size of sept 24'], 'cut 50'],
+    [['is this 2022 all over again'], undefined],
+    [['cut 100', 'what would it take to move the BIG one a full percent'], 'solve 1%, only large'],
   ] as const)('%j: %s', (typed, meant) => {
     if (meant === undefined) expect(isMoved(...typed)).toBe(false);
     else expect(said(lastTurn(...typed))).toBe(meant);
