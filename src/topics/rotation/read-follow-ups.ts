@@ -126,7 +126,12 @@ const aloneTurned = (
     return [{ ...without(kept(last), ...STARTS), from: one.first }];
   const isDay = one.first === one.last;
   // "same thing for 10 july 2024", behind how far off its high it is
-  if (isDay && last.distance && !isTurned(said) && !/\b(?:since|from|was|were|stood)\b/.test(utterance.words.join(' ')))
+  if (
+    isDay &&
+    last.distance &&
+    !isTurned(said) &&
+    !/\b(?:since|from|was|were|stood|back on)\b/.test(utterance.words.join(' '))
+  )
     return [{ ...last, to: one.last }];
   // "what was it on 3 march 26"
   const isAt = /\b(?:was|were|where|stood|on)\b/.test(utterance.words.slice(0, day?.from).join(' '));

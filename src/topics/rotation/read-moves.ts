@@ -1,6 +1,16 @@
-import { addDays, monthsBefore } from '../../calendar/index.ts';
+import { addDays, monthsBefore, yearOf } from '../../calendar/index.ts';
+import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
 import { numbersIn, says, slotsOf } from '../../language/index.ts';
-import { dayOf, fromMoveToMove, lastMove, lengthsIn, moveNamed, moveUntil, periodOf } from '../../periods/index.ts';
+import {
+  dayOf,
+  fromMoveToMove,
+  isOfWay,
+  lastMove,
+  lengthsIn,
+  moveNamed,
+  moveUntil,
+  periodOf,
+} from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { RotationQuestion } from './question.ts';
@@ -103,6 +113,33 @@ const lengthFrom = ({ utterance, phrases }: RotationWords): string | undefined =
   return named ?? (one && `${one.back.count} ${one.back.unit}`);
 };
 
+const SINCE_DECISION =
+  /^(?:(?:and|so|ok|fine|what about|how about|,|\.) )*since (?:the|that) ([a-z]+) (?:fed )?(?:decision|meeting|fomc|mtg)(?: then)?\W*$/;
+const SINCE_MOVE_THEN = /^(?:(?:and|so|ok|fine|,|\.) )*since the (?:last )?(cut|hike|move) then\W*$/;
+const STOOD_WHEN =
+  /^(?:(?:and|so|ok|,) )*(?:what|where) (?:did|was) (?:it|the ratio) (?:(?:stand|at) )*when they (first|last) (cut|hiked?|raised|eased) in ((?:19|20)\d\d)\W*$/;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Behind the ratio: `and since the September decision?`, `since the hike then`, `what did it stand at when they first cut in 2024?` */
+const besideNamed = (text: string, context: Context | undefined, today: IsoDate | undefined) => {
+  if (!today || context?.stale || context?.last.kind !== 'rotation') return undefined;
+  const [, month] = SINCE_DECISION.exec(text) ?? [];
+  const number = month ? MONTHS.indexOf(month.slice(0, 3)) + 1 : 0;
+  const decided = MEETINGS.findLast(
+    ({ decision }) => decision <= today && number > 0 && Number(decision.slice(5, 7)) === number,
+  );
+  if (decided) return { from: decided.decision };
+  const [, way] = SINCE_MOVE_THEN.exec(text) ?? [];
+  if (way) return { sinceLast: way as 'cut' | 'hike' | 'move' };
+  const [, which, moved = '', year] = STOOD_WHEN.exec(text) ?? [];
+  if (!year || Number(year) > yearOf(today)) return undefined;
+  const all = decisionsBetween(isoDate(`${year}-01-01`), isoDate(`${year}-12-31`)).filter(
+    isOfWay(/^(?:cut|eased)/.test(moved) ? 'cut' : 'hike'),
+  );
+  const at = all.at(which === 'first' ? 0 : -1)?.on;
+  return at && at <= today ? { at } : undefined;
+};
+
 /** `from the last hike to the first cut`; `stop at the first cut of 25`, `and from there to the hike` behind a span. */
 export const betweenMoves = (
   said: RotationWords,
@@ -110,6 +147,8 @@ export const betweenMoves = (
   today: IsoDate | undefined,
 ): Partial<RotationQuestion> | undefined => {
   const { utterance, phrases, days, start } = said;
+  const beside = besideNamed(utterance.words.join(' '), context, today);
+  if (beside) return beside;
   const last =
     context?.last.kind === 'rotation' && !context.stale && !phrases.has('subject') ? context.last : undefined;
   const spoken = last && (FROM_THERE.test(utterance.words.join(' ')) ? last.to : firstDayOfSpan(last, today));

@@ -422,6 +422,19 @@ describe('the same in other words', () => {
           'leave out the s&p|drop the s&p|without the s&p|just small caps',
         ],
         [`${HIGH} > _`, span({ distance: { of: 'high' }, index: 'spx' }), 'without the russell|not the russell'],
+        [`${HIGH} > _`, span({ at: '2026-08-14' }), 'and back on 14 aug'],
+        [`${HIGH} > _`, span({ sinceLast: 'hike' }), 'since the hike then|fine. since the last hike then'],
+        [
+          'rut vs spx this year > _',
+          span({ from: '2026-09-16' }),
+          'And since the September decision?|since the sept meeting then',
+        ],
+        [
+          'rut vs spx this year > _',
+          span({ at: '2024-09-18' }),
+          'What did it stand at when they first cut in 2024?|and where was it when they first cut in 2024',
+        ],
+        ["where's the russell _", span({}), 'sittin vs the s&p these days|sitting against the s&p now'],
       ] as const
     ).flatMap(([frame, question, words]) =>
       words.split('|').map((word) => [frame.replace('_', word), question] as const),
