@@ -17,6 +17,8 @@ describe('what is declined', () => {
     ['the trust’s distribution rate moves from 4.00 to 3.50 per cent', 'off topic'],
     ['BB+ issuer, 7yr, where should it trade. 240 over?', 'off topic'],
     ['is the internship paid', 'off topic'],
+    ['if we cut the credit facility by 50 million, what of our covenant', 'off topic'],
+    ['who takes over from powell, any idea', 'off topic'],
     ['draft an apology to the hendersons', 'off topic'],
     ['our bank cut the credit facility by 20 million', 'off topic'],
     ['quick py loop to bootstrap a curve off 2s 5s 10s', 'off topic'],
