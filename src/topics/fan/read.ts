@@ -14,8 +14,8 @@ import {
 import { type Context, numbersOf } from '../context.ts';
 import type { RateMoveQuestion } from '../rate-move/question.ts';
 import { readRateMove } from '../rate-move/read.ts';
-import { omittedIn } from '../rate-move/read-figures.ts';
 import { goesOn } from '../rate-move/read-gone-on.ts';
+import { omittedIn } from '../rate-move/read-scope.ts';
 import { exactly, type ReadCommand, type Reading, type ReadTopic } from '../reading.ts';
 import type { FanQuestion } from './question.ts';
 import words from './words.json' with { type: 'json' };

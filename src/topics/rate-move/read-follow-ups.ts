@@ -5,10 +5,11 @@ import type { RateMoveQuestion } from './question.ts';
 import { moveButtonName } from './read-assumed.ts';
 import { meantFor } from './read-meant.ts';
 import { operated } from './read-operations.ts';
-import { anotherAgain, lastTwoSummed, partBack, splitUp } from './read-parts.ts';
+import { anotherAgain, lastTwoSummed, partBack } from './read-parts.ts';
 import { netAsked, pathEdited, steppedPath } from './read-path.ts';
 import { passedOn } from './read-record.ts';
 import { leavesRange, resultAsked } from './read-restated.ts';
+import { splitUp } from './read-split.ts';
 import type { Turned } from './read-turned.ts';
 
 /** `undo that`, `put it back`: one step back over the number kinds, and forth again. */

@@ -15,11 +15,12 @@ import {
 } from '../../language/index.ts';
 import { shownIn } from '../context.ts';
 import { type Change, COMPANY_IDS, changedBy, withChanges } from './read-assumed.ts';
-import { OTHER_COMPANY, scalesIn, scopeMeant } from './read-figures.ts';
+import { scalesIn, scopeMeant } from './read-figures.ts';
 import { isAssumption } from './read-inferred.ts';
 import { asMove, comparing, type NumberQuestion, resized, scoped } from './read-number-question.ts';
 import { addedUp, allCompared, type Find, isAlso, pick, pickWay } from './read-pointed.ts';
 import { again } from './read-restated.ts';
+import { OTHER_COMPANY } from './read-scope.ts';
 import type { Turned } from './read-turned.ts';
 
 const isTaken = ({ figures }: Turned, place: Place): boolean =>

@@ -16,8 +16,8 @@ import {
 import { type Context, numbersOf } from '../context.ts';
 import type { RateMoveQuestion } from '../rate-move/question.ts';
 import { readRateMove } from '../rate-move/read.ts';
-import { omittedIn } from '../rate-move/read-figures.ts';
 import { goesOn } from '../rate-move/read-gone-on.ts';
+import { omittedIn } from '../rate-move/read-scope.ts';
 import { exactly, type ReadCommand, type Reading, type ReadTopic } from '../reading.ts';
 import { type YearsQuestion, YearsSchema } from './question.ts';
 import { inMonths, MONTHS_A_YEAR, maturingIn, type Time, timesOf, USUAL_YEARS } from './read-maturing.ts';
