@@ -20,7 +20,7 @@ import {
   SPAN,
 } from './read-picks.ts';
 import type { HistoryWords, PastAsked } from './read-said.ts';
-import { respanned, shifted, stepped } from './read-stepped.ts';
+import { rangeThere, respanned, stepped } from './read-stepped.ts';
 import { firstAndLast, nextTo } from './read-stretches.ts';
 
 /** `and the cut before`, `the previous hike`. */
@@ -179,7 +179,7 @@ export const historyFollowUp = (
   }
   const isLater = last.ask === 'meeting' && has('shift') && said.lengths.length > 0;
   if (last.ask === 'range' || isLater || (last.ask === 'stay' && has('was'))) {
-    const there = shifted(said, on ?? today, today);
+    const there = rangeThere(said, on ?? today, today);
     if (there) return there;
   }
   if (step && (!span?.back || step.value.startsWith('year'))) {

@@ -58,7 +58,7 @@ export const stepped = (
 };
 
 /** The target on another day: `five yrs later same day`, `as at year-end?`, `and today` */
-export const shifted = (said: HistoryWords, on: IsoDate, today: IsoDate): PastAsked | undefined => {
+export const rangeThere = (said: HistoryWords, on: IsoDate, today: IsoDate): PastAsked | undefined => {
   const { lengths, has, span, utterance } = said;
   const [length] = lengths;
   if (slotsOf(utterance, 'date').some((date) => date.said === 'year end'))
