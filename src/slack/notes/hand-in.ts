@@ -111,29 +111,29 @@ export const openNoteForm = async (asker: Asker, triggerId: string | undefined):
 export const nextForm = async (bot: BotContext, asker: Asker, draft: NoteDraft) =>
   draft.isHeaderSeen ? reviewView(bot, asker, draft, { channel: asker.channel }) : detailsOf(asker.channel, draft);
 
+type OpensDraft = (bot: BotContext, asker: Asker, id: string, triggerId: string | undefined) => Promise<RequestOutcome>;
+
+/** Opens a form of a draft, or says that the draft is gone. */
+const opening =
+  (
+    formOf: (
+      bot: BotContext,
+      asker: Asker,
+      draft: NoteDraft,
+    ) => ReturnType<typeof nextForm> | ReturnType<typeof detailsOf>,
+  ): OpensDraft =>
+  async (bot, asker, id, triggerId) => {
+    const draft = await bot.listStore.draft(asker.team, id, bot.now());
+    return draft === undefined
+      ? tellNote(asker, { kind: 'draft gone' })
+      : openForm(asker, triggerId, await formOf(bot, asker, draft));
+  };
+
 /** Opens the review of a draft; before its details are known, the form that asks for them. */
-export const openReview = async (
-  bot: BotContext,
-  asker: Asker,
-  id: string,
-  triggerId: string | undefined,
-): Promise<RequestOutcome> => {
-  const draft = await bot.listStore.draft(asker.team, id, bot.now());
-  if (draft === undefined) return tellNote(asker, { kind: 'draft gone' });
-  return openForm(asker, triggerId, await nextForm(bot, asker, draft));
-};
+export const openReview = opening(nextForm);
 
 /** Opens the form of a draft's details once more. */
-export const openDetails = async (
-  bot: BotContext,
-  asker: Asker,
-  id: string,
-  triggerId: string | undefined,
-): Promise<RequestOutcome> => {
-  const draft = await bot.listStore.draft(asker.team, id, bot.now());
-  if (draft === undefined) return tellNote(asker, { kind: 'draft gone' });
-  return openForm(asker, triggerId, detailsOf(asker.channel, draft));
-};
+export const openDetails = opening((_, asker, draft) => detailsOf(asker.channel, draft));
 
 /** Confirms a draft and says what came of it. */
 export const confirmAndTell = async (bot: BotContext, asker: Asker, id: string): Promise<RequestOutcome> => {

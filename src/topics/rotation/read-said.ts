@@ -1,7 +1,6 @@
 import { addDays, dateFrom, monthsBefore, nextSession, previousSession, yearOf } from '../../calendar/index.ts';
 import {
   isBefore,
-  lexiconOf,
   numbersIn,
   overlaps,
   type Phrases,
@@ -13,74 +12,7 @@ import {
 import { backOf, type Days, daysIn, lengthsIn, type Near, type Period } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Back, RotationQuestion } from './question.ts';
-import words from './words.json' with { type: 'json' };
-
-const joined = (...parts: readonly string[]): string =>
-  parts
-    .map((list) => list.split('|'))
-    .reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => `${head} ${tail}`)))
-    .join('|');
-
-/** `small do vs big`, `smalls fare against larges`. */
-const ASKED_PAIRS = joined(
-  'small|smalls|small caps|little|the small ones',
-  'do|did|done|does|fare|fared|perform|performed|return|returned|relative|compared',
-  'vs|v|versus|against|to|with',
-  'big|bigs|large|larges|large caps|the big ones',
-);
-
-/** `has small beaten large`. */
-const BEATEN_PAIRS = joined(
-  'small|smalls|small caps|little|the small ones',
-  'beat|beats|beaten|beating|outperformed|outperform|outperforming|lagged|lagging|led',
-  'big|bigs|large|larges|large caps|the big ones',
-);
-
-/** `small actually beaten big`. */
-const DOUBTED_PAIRS = joined(
-  'small|smalls|small caps',
-  'actually|really|ever|even|finally',
-  'beat|beats|beaten|beating|outperformed|outperform|lagged|led',
-  'big|bigs|large|larges|large caps',
-);
-
-/** `russell 2000 against the s&p 500`: indexes by their names are no companies. */
-const NAMED_PAIRS = joined(
-  'russell 2000|the russell 2000|russell|the russell|russell 2 k|russell 2k|rut|r2k|rty',
-  'vs|v|versus|against|relative to|compared to|compared with',
-  's&p 500|the s&p 500|s&p|the s&p|spx',
-);
-
-/** `the last rate cut`, `since they last raised rates`, `since rates went up`. */
-const lastMoves = (nouns: string, did: string, were: string): string =>
-  [
-    joined('last|the last|latest|the latest|most recent|the most recent|their last|previous|final|the final', nouns),
-    joined('last rate|the last rate|latest rate|most recent rate|the final rate|last fed|last interest rate', nouns),
-    joined('since the|since the rate|since the fed', nouns.split('|', 1)[0] as string),
-    joined('since|since the last time|the last time|last time', 'they|the fed|fed|powell|the fomc', did),
-    joined('they last|the fed last|fed last|powell last|the fomc last', did),
-    joined('since rates|since rates were|since rates last|since rates were last', were),
-  ].join('|');
-const CUT_LAST = lastMoves(
-  'cut|reduction|easing',
-  'cut|cut rates|eased|lowered|lowered rates|reduced rates|brought rates down|stopped cutting',
-  'cut|lowered|reduced|came down|went down|fell',
-);
-const HIKED_LAST = lastMoves(
-  'hike|rise|increase|raise|tightening',
-  'hiked|hiked rates|raised|raised rates|tightened|put rates up|stopped hiking|stopped raising rates|finished hiking',
-  'raised|hiked|went up|rose',
-);
-
-const ROTATION_WORDS = lexiconOf({
-  ...words,
-  sinceLast: { ...words.sinceLast, cut: CUT_LAST, hike: [words.sinceLast.hike, HIKED_LAST] },
-  subject: {
-    ...words.subject,
-    ratio: [...words.subject.ratio, ASKED_PAIRS, BEATEN_PAIRS, DOUBTED_PAIRS, NAMED_PAIRS],
-    pair: NAMED_PAIRS,
-  },
-});
+import { SPAN_WORDINGS } from './read-wordings.ts';
 
 /** The first cut of the cycle that began in 2024. */
 export const FIRST_CUT = isoDate('2024-09-18');
@@ -209,7 +141,7 @@ export const rotationWordsIn = (
   sense?: 0 | 1,
   near?: Near,
 ): RotationWords => {
-  const phrases = phrasesOf(utterance, ROTATION_WORDS);
+  const phrases = phrasesOf(utterance, SPAN_WORDINGS);
   // "the day before the july 24 cpi" is one day
   const named = [...phrases.of('dayNamed'), ...phrases.of('sinceDay')];
   const slots = utterance.slots.filter((slot) => !named.some((mark) => overlaps(mark, slot)));
