@@ -196,6 +196,16 @@ const readFree = (
   return read?.kind === 'brief' && 'of' in read && read.of?.time !== undefined ? read : undefined;
 };
 
+const TIMED =
+  /\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:days?|nesdays?|urdays?|rsdays?|sdays?|s)?\b|\b\d{1,2}(?:[:.]\d\d| ?(?:am|pm)\b)|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2} (?:dec|jan)|\b(?:weekdays?|weekends?|tomorrow)\b/i;
+
+/** `skip next monday`, with another question in between: an order of its own, with its day or its time of day. */
+const orderAgain = (text: BriefText, spoken: Spoken | undefined, today: IsoDate | undefined): Read => {
+  if (!isSpokenBrief(spoken) || hasNoun(text) || !TIMED.test(text.utterance.typed)) return undefined;
+  const read = doingIn(text, true, spoken) && readOn(text, spoken, today);
+  return read?.kind === 'brief' && /^(?:skip|pause|resume|change)$/.test(read.do) ? read : undefined;
+};
+
 const AWAY = /\b(?:im|i am|ill be|i ll be|were|we are|well be|nobody is) (?:out|off|away|on|in)\b/;
 
 const OTHER_KINDS: ReadonlySet<string> = new Set(['who', 'note', 'topic', 'stance']);
@@ -225,13 +235,17 @@ export const readBriefs: ReadTopic = (utterance, context, _, { today }) => {
   );
   const isLevelless = levelled !== text && text.words.some((_, at) => at <= first(text) + 1 && alertAt(text, at));
   const asks =
+    (isNamedOther ? undefined : orderAgain(plain, context?.briefBefore, today)) ??
     readFree(plain, isNamedOther, context?.brief, today, hasNumbers) ??
     (isLevelless ? unclearBrief('brief-trigger', utterance.typed) : undefined);
   // every word is read, "except tuesdays" too
   const uses = [wholeOf(utterance), ...slotsOf(utterance, 'relation')];
   // among people it may be another thing that went out, or that somebody leaves out
   const isGuess =
-    asks?.kind === 'brief' && /^(?:history|skip|list|change)$/.test(asks.do) && !context?.brief && nouns.length === 0;
+    asks?.kind === 'brief' &&
+    /^(?:history|skip|list|change)$/.test(asks.do) &&
+    (context?.brief ?? context?.briefBefore) === undefined &&
+    nouns.length === 0;
   return asks ? [{ asks, name: 'The morning brief', how: isGuess ? 'ranked' : 'exact', uses }] : [];
 };
 

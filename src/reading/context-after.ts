@@ -77,12 +77,14 @@ const afterQuestion = (question: Question, kept: Kept, before: Context | undefin
   const is = back ? then : isOfNumbers(question) ? numbersAfter(question, kept, was) : was;
   // the same again, in other terms or beside the note, is no step
   const isStep = isOfNumbers(question) && JSON.stringify(question) !== JSON.stringify(before?.last);
+  const briefBefore = before?.brief ?? before?.briefBefore;
   const step = isStep ? { ...was, ...(before && { last: before.last }) } : before?.before;
   return {
     last: question,
     ...is,
     ...(step && Object.keys(step).length > 0 && { before: step }),
     ...others(question, before),
+    ...(briefBefore && { briefBefore }),
   };
 };
 

@@ -99,7 +99,7 @@ const byFit =
     // "70 pct of it gets through, fed does 75": no size out of range
     Number(isOutOfRange(one)) - Number(isOutOfRange(other)) ||
     Number(isLookedUp(utterance, one)) - Number(isLookedUp(utterance, other)) ||
-    (last !== undefined && OF_DAYS.has(last)
+    (last !== undefined && OF_DAYS.has(last) && one.reading.asks.kind !== 'brief' && other.reading.asks.kind !== 'brief'
       ? Number(other.reading.asks.kind === last) - Number(one.reading.asks.kind === last)
       : 0);
 

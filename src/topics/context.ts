@@ -66,6 +66,8 @@ const StandingSchema = z.strictObject({
   historyBefore: FedHistorySchema.optional(),
   /** Briefs were spoken of last: `and remove the second one`; or one was wished for, and its time asked back. */
   brief: SpokenSchema.optional(),
+  /** The brief spoken of before something else was asked: `skip next monday`. */
+  briefBefore: SpokenSchema.optional(),
   /** What was asked back: a size, or one of these. */
   wants: z.literal('size').optional(),
   /** The direction that a wanted size is to have. */

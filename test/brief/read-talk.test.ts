@@ -295,6 +295,24 @@ describe('words that go on from talk of briefs', () => {
     expect(lastTurn('brief me at 8', 'cut 50', 'pause it').kind).not.toBe('brief');
     expect(lastTurn('brief me at 8', 'stop')).toEqual({ kind: 'silence' });
   });
+
+  it.each<readonly [string, object]>([
+    ['skip next monday', effect('skip', { ...AT_8, on: { weekday: 'mon' } })],
+    ['make it thursdays', effect('change', { ...AT_8, days: ['thu'] })],
+    ['change it to 8:30', effect('change', { ...AT_8, time: '08:30' })],
+    ['pause it until 4 jan', effect('pause', { ...AT_8, until: { month: 1, day: 4 } })],
+  ])('needs none for an order with its day or time: %s', (order, expected) => {
+    expect(lastTurn('brief me at 8', 'cut 50', order)).toEqual(expected);
+    expect(lastTurn('brief me at 8', 'cut 50', 'next meeting?', order)).toEqual(expected);
+    expect(lastTurn('cut 50', order).kind).not.toBe('brief');
+  });
+
+  it.each([
+    ['make it 75', { kind: 'rate-move', moveBps: -75 }],
+    ['change it to 100', { kind: 'rate-move', moveBps: -100 }],
+  ])('takes no size for one: %s', (order, question) => {
+    expect(lastTurn('brief me at 8', 'cut 50', order)).toMatchObject({ question });
+  });
 });
 
 describe('a reason beside a brief', () => {
