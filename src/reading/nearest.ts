@@ -2,7 +2,8 @@ import { has, hasAny, marked, slotsOf, type Utterance } from '../language/index.
 import type { Library } from '../notes/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { NamedQuestion } from '../topics/turn.ts';
-import { termsIn, viewsButtonName, viewsOf } from '../topics/views/read-terms.ts';
+import { viewsButtonName, viewsOf } from '../topics/views/read-filters.ts';
+import { termsIn } from '../topics/views/read-terms.ts';
 import type { Judged } from './judged.ts';
 import { likestTo } from './ranker/read.ts';
 

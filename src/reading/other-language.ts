@@ -2,7 +2,7 @@ import { marked, slotsOf, tongueOf, type Utterance, wholeOf } from '../language/
 import { LARGEST_MOVE_BPS } from '../topics/rate-move/question.ts';
 import type { ReadTopic } from '../topics/reading.ts';
 import type { NamedQuestion } from '../topics/turn.ts';
-import { viewsOf } from '../topics/views/read-terms.ts';
+import { viewsOf } from '../topics/views/read-filters.ts';
 
 const MOST_PEOPLE = 2;
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));

@@ -7,7 +7,8 @@ import { METHOD_NAMES } from '../../topics/method/read-cited.ts';
 import type { Question } from '../../topics/questions.ts';
 import { LONGEST_NAME, type Reading } from '../../topics/reading.ts';
 import { nameOf as rotationName } from '../../topics/rotation/read-names.ts';
-import { termsIn, viewsButtonName, viewsOf } from '../../topics/views/read-terms.ts';
+import { viewsButtonName, viewsOf } from '../../topics/views/read-filters.ts';
+import { termsIn } from '../../topics/views/read-terms.ts';
 import type { Sense } from './model.ts';
 
 /** Which way the words turn a rate, if they do. */

@@ -1,10 +1,8 @@
-import { dateFrom, yearOf } from '../../calendar/index.ts';
-import { MEETINGS } from '../../fed/index.ts';
+import { yearOf } from '../../calendar/index.ts';
 import {
   asTyped,
   isOnly,
   marked,
-  marksOf,
   numbersIn,
   overlaps,
   type Place,
@@ -16,107 +14,21 @@ import {
 } from '../../language/index.ts';
 
 import { inYearOf, lastMove, withYears } from '../../periods/index.ts';
-import { type IsoDate, isoDate } from '../../units.ts';
-import type { Context } from '../context.ts';
+import { isoDate } from '../../units.ts';
 import { exactly, type Reading, type ReadTopic, strangeAmong, usesOf } from '../reading.ts';
 
 import { historyFollowUp } from './read-follow-ups.ts';
 import { meetingChecked, mentioned, whenWritten } from './read-noted.ts';
 import { historyName, historyOpening } from './read-openings.ts';
-import { decisionsCounted, isMeetingDay, isOfModel, isOver, meetingOf, narrow } from './read-parts.ts';
+import { isMeetingDay, isOfModel, meetingOf, narrow } from './read-parts.ts';
 import { twoYears, yearIn, yearSpoken } from './read-picks.ts';
 import { type HistoryWords, historyWordsIn, isYear, type PastAsked } from './read-said.ts';
+import { isComing, isDated, isOfOthers, isOfRecord, numbersUsed, ofLastMove } from './read-scope.ts';
 import { yearsRanked } from './read-stretches.ts';
 
 /** The Fed by name, outside of what counts moves: `3 fed moves`. */
 const namesOfFed = (utterance: Utterance): readonly Place[] =>
   marked(utterance, 'fed').filter((mark) => !numbersIn(utterance).some((number) => overlaps(number, mark)));
-
-/** Of others, or of what is to come. */
-const isElsewhere = ({ utterance, has }: HistoryWords): boolean =>
-  has('other') ||
-  utterance.slots.some(
-    (slot) =>
-      ['who', 'note', 'clock'].includes(slot.kind) && !marked(utterance, 'fed').some((fed) => overlaps(fed, slot)),
-  ) ||
-  // "any of em" names no emerging markets
-  marksOf(utterance, 'advice', 'other').some(({ from }) => utterance.words[from] !== 'em');
-
-/** Moves of a size that are counted or picked among those that were; past tense alone may be supposed, `fed raised 25`. */
-const isOfRecord = (said: HistoryWords): boolean => {
-  const { is, of, isPast, span, utterance } = said;
-  const first = utterance.words.findIndex((word) => !/^(?:the|so|fed|they|rates?)$/.test(word));
-  // "were they to cut 50", "outcome of a 50 cut": none that was
-  if (
-    span === undefined &&
-    /^(?:were (?:they|the fed|it|rates) to|whatd an?|what d an?|outcome of an?)\b/.test(
-      utterance.words.slice(first).join(' '),
-    )
-  )
-    return false;
-  return (
-    is('^asked|orMore|largest|smallest|unscheduled|ever|except|chair') ||
-    isOver(said) ||
-    (isPast && (span !== undefined || !of('tells').some(({ from }) => from === first)))
-  );
-};
-
-/** More moves than a year has meetings are not counted from memory. */
-const EVERY_MEETING = 20;
-
-/** A size that the question has, or a meeting's outcome shows; a level that it asks about. */
-const numbersUsed = (said: HistoryWords, asks: PastAsked): readonly Place[] => {
-  const { sizes, isPast, level, utterance } = said;
-  const decisions = asks.ask === 'moves' && decisionsCounted(said);
-  return [
-    ...(decisions ? [decisions] : []),
-    ...(asks.sizeBps !== undefined || (asks.ask === 'meeting' && isPast) ? sizes : []),
-    ...(asks.level !== undefined || asks.ask === 'range' || (asks.way === 'hold' && said.is('count|=meetings'))
-      ? (level?.places ?? [])
-      : []),
-    // how many it was shows in the answer
-    ...(asks.ask === 'moves' && says(utterance, /^memory$/)
-      ? slotsOf(utterance, 'amount').filter(({ unit, value }) => !unit && value < EVERY_MEETING)
-      : []),
-    ...(asks.newest ? slotsOf(utterance, 'amount').filter(({ unit, value }) => !unit && value === asks.newest) : []),
-    ...(asks.ask === 'gap' || asks.newest || (asks.ask === 'meeting' && isPast)
-      ? slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing')
-      : []),
-  ];
-};
-
-/** `odds of that`, `when did they last do that`: of the move run last. */
-const ofLastMove = ({ has, way, isPast }: HistoryWords, context: Context | undefined): PastAsked | undefined => {
-  const of = context?.last.kind === 'rate-move' ? context.last : context?.move;
-  if (!of?.moveBps || !has('thatMove') || !isPast) return undefined;
-  const same = of.moveBps < 0 ? 'cut' : 'hike';
-  const ask = has('count') ? 'moves' : 'last';
-  return { ask, way: way && way !== 'move' ? way : same, sizeBps: Math.abs(of.moveBps) };
-};
-
-/** `is fomc on 16 dec`: a day of the month of a meeting to come, on which none sat. */
-const isNoMeeting = (month: number | undefined, day: number, coming: IsoDate): boolean =>
-  month === Number(coming.slice(5, 7)) &&
-  !MEETINGS.some(({ decision }) => decision.endsWith(dateFrom(2000, month, day).slice(4)));
-
-/** `unchanged on 9 dec`: the day of a meeting that is to come, where nothing says that it was. */
-const isComing = ({ utterance, today, isPast }: HistoryWords): boolean =>
-  !isPast &&
-  slotsOf(utterance, 'date').some(
-    ({ year, month, day }) =>
-      !year &&
-      MEETINGS.some(
-        ({ decision }) =>
-          today &&
-          day &&
-          decision > today &&
-          yearOf(decision) <= yearOf(today) + 1 &&
-          (decision.endsWith(dateFrom(2000, month ?? 0, day).slice(4)) || isNoMeeting(month, day, decision)),
-      ),
-  );
-
-/** The range on a day, or at the end of each year. */
-const isDated = ({ ask, to }: PastAsked): boolean => ask === 'range' && to !== undefined;
 
 const OF_LAST =
   /^(?:(?:and|so|ok|the|whats|what was) )*(?:result|outcome)s? (?:of|from) (?:the )?(?:last|previous|prior|latest)(?: one| meeting)?\W*$/;
@@ -266,7 +178,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   const again = ofLastMove(said, context);
   if (again) return [readingOf(said, again, context?.stale === true)];
   // "who hiked more, 2022 or 2023" asks for no person
-  if (isElsewhere(said) && !MORE_OF_TWO.test(utterance.words.join(' '))) {
+  if (isOfOthers(said) && !MORE_OF_TWO.test(utterance.words.join(' '))) {
     const meeting = has('either') ? meetingOf(said) : undefined;
     return meeting ? [readingOf(said, { ask: 'meeting', meeting }, true)] : [];
   }

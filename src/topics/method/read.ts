@@ -22,9 +22,10 @@ import {
 import type { Context } from '../context.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from '../rate-move/question.ts';
 import { withChanges } from '../rate-move/read-assumed.ts';
-import { countedIn, takesOutCounted } from '../rate-move/read-counted.ts';
+import { countedIn } from '../rate-move/read-counted.ts';
 import type { Figures } from '../rate-move/read-figures.ts';
 import { hedgesAll, SUPPOSES } from '../rate-move/read-refinements.ts';
+import { takesOutCounted } from '../rate-move/read-taken-out.ts';
 import { onlyOf, signedBps, type Turned, turnedBy, wordsOfChanges, wordsOfMove } from '../rate-move/read-turned.ts';
 import { exactly, type Reading, type ReadTopic } from '../reading.ts';
 import { METHOD_ASPECTS, type MethodAspect, type MethodQuestion } from './question.ts';

@@ -1,6 +1,4 @@
 import {
-  has,
-  isIn,
   isLinked,
   isOnly,
   type Lexicon,
@@ -8,10 +6,7 @@ import {
   type Mark,
   marked,
   marksOf,
-  passingOver,
   phrasesOf,
-  placesOf,
-  scopeOf,
   slotsOf,
   type Utterance,
   wholeOf,
@@ -19,16 +14,12 @@ import {
 import { REFINEMENTS, type Refinement } from '../../sensitivity/index.ts';
 import { type Context, numbersOf } from '../context.ts';
 import { type Question, QuestionSchema } from '../questions.ts';
-import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
-import type { Overrides } from './question.ts';
-import { readRateMove } from './read.ts';
+import { LONGEST_NAME, type Reading } from '../reading.ts';
 import { COMPANY_IDS, moveButtonName } from './read-assumed.ts';
 import { isRoundSize } from './read-inferred.ts';
 import { numberButtonName } from './read-number-question.ts';
 
 import words from './words.json' with { type: 'json' };
-
-type Rest = [library: Parameters<ReadTopic>[2], known: Parameters<ReadTopic>[3]];
 
 /** Words of what note 000 leaves out. */
 export const REFINED_WORDS: Lexicon = lexiconOf(words);
@@ -63,20 +54,6 @@ export const movedReading = (question: Counted, reading: Omit<Reading, 'asks' | 
   return isCounted(data) ? [{ ...reading, asks: data, name: nameOf(data) }] : [];
 };
 
-const DROPS =
-  /^(?:without|o|lose|losing|remove|drop|scrap|ditch|kill|no|forget|bin|minus|out|away|off|not|nix|strip|ex|pre|zero|never|skip|undo|yank|dump|clear|cut|back|scratch|excl?|exclude|excluding|ignore|ignoring|disregard|cancel|less|rid|none|nothing|untaxed|default|original|reset|revert)$/;
-/** Behind what is taken out: `163j off`, `set the tax to zero`, `cash 0`. */
-const OFF =
-  /^(?:(?:is|are|set|at|to|=|:|back|right) )*(?:off|out|away|aside|zero|nil|none|0(?! (?:%|bp))|default|the default|as before|as it was)(?= |$)/;
-const DOES = /^(?:take|taking|turn|switch|put|set|leave|leaving|get|make|go|bring|scratch)$/;
-const KEEPS = /^(?:keep|keeping|leave|leaving|retain|hold)$/;
-const STAYS = /^(?:stays?|remains?|holds|kept|stands)$/;
-const REST = lexiconOf({
-  rest: {
-    rest: 'rest to be kept|keep the rest|rest as is|the rest as is|rest stays|the rest stays|keep the floor|keep the debt|keep the floating|keep the leverage|keep|pre',
-  },
-});
-
 const FIELDS: ReadonlyMap<string, readonly Refinement[]> = new Map([
   ['hedged', ['hedgedShare']],
   ['pass', ['passThrough']],
@@ -85,123 +62,17 @@ const FIELDS: ReadonlyMap<string, readonly Refinement[]> = new Map([
   ['cap', ['interestCap']],
 ]);
 
-const fieldsOf = ({ tag }: Pick<Mark, 'tag'>): readonly Refinement[] => FIELDS.get(tag) ?? [];
-
-const offBehind = (said: readonly string[], to: number): string | undefined => OFF.exec(said.slice(to).join(' '))?.[0];
-
-/** `lose the tax, keep the hedge`: those under a word that drops, and none that is kept. */
-const droppedIn = ({ words: said }: Utterance, all: readonly Mark[]): readonly Mark[] => {
-  const marks = [...all].sort((one, other) => one.from - other.from);
-  let isDropped = false;
-  return marks.filter(({ from, to }, at) => {
-    // "w / o" ends in one of them
-    const verb = said.slice(marks[at - 1]?.to ?? 0, from).findLast((word) => DROPS.test(word) || KEEPS.test(word));
-    if (STAYS.test(said[to] ?? '')) return false;
-    if (/^unhedge/.test(said[from] ?? '') || offBehind(said, to)) return true;
-    isDropped = verb === undefined ? isDropped || /^(?:away|off|out)$/.test(said[to] ?? '') : DROPS.test(verb);
-    return isDropped;
-  });
-};
-
-const LOSES =
-  /^(?:out|off|lose|losing|drop|scrap|ditch|kill|no|not|forget|bin|without|minus|remove|strip|zero|ignore|exclude|skip)$/;
-
-/** What words say is no longer counted, beside what they set: `lose the tax, half hedged`. */
-export const lostIn = (utterance: Utterance): readonly Refinement[] =>
-  phrasesOf(utterance, REFINED_WORDS)
-    .all.filter(({ from, to }) => {
-      const before = utterance.words[from - 1] ?? '';
-      const verb = /^(?:the|that|my|its|their|with)$/.test(before) ? (utterance.words[from - 2] ?? '') : before;
-      // "drop pass-through to 80%"
-      return (LOSES.test(verb) && utterance.words[to] !== 'to') || offBehind(utterance.words, to) !== undefined;
-    })
-    .flatMap(fieldsOf);
-
-export const withoutFields = <T extends Counted>(
-  move: T,
-  gone: readonly Refinement[],
-  companies: readonly ('small' | 'large')[] = COMPANY_IDS,
-): T => {
-  const left = (layer: Overrides | undefined): Overrides | undefined => {
-    const all = Object.entries(layer ?? {}).filter(([field]) => !gone.some((one) => one === field));
-    return all.length > 0 ? Object.fromEntries(all) : undefined;
-  };
-  const { small, large, ...rest } = move;
-  const smallLeft = companies.includes('small') ? left(small) : small;
-  const largeLeft = companies.includes('large') ? left(large) : large;
-  return { ...rest, ...(smallLeft && { small: smallLeft }), ...(largeLeft && { large: largeLeft }) } as T;
-};
-
-/** What is taken out of a move, and the words that say so; undefined where the move has none of it. */
-const takenOut = (utterance: Utterance, move: Counted) => {
-  const phrases = phrasesOf(utterance, REFINED_WORDS);
-  // "cap off again"
-  const caps = utterance.words.flatMap((word, at) =>
-    word === 'cap' && !marked(utterance, 'company').some((mark) => isIn([mark], at))
-      ? [{ tag: 'cap', value: 'cap', isGuessed: false, from: at, to: at + 1 }]
-      : [],
-  );
-  const named = [...phrases.all, ...caps];
-  const dropped = droppedIn(utterance, named);
-  const gone = dropped.flatMap(fieldsOf);
-  const off = dropped.flatMap(({ to }) => {
-    const said = offBehind(utterance.words, to);
-    return said ? [{ said, from: to, to: to + said.split(' ').length }] : [];
-  });
-  // "tax 0" of what has none: as it stands
-  const isZero = off.some(({ said }) => /zero|nil|0/.test(said));
-  const isChanged = isZero || gone.some((field) => COMPANY_IDS.some((company) => move[company]?.[field] !== undefined));
-  // "half hedged, lose the tax": a number of what is kept
-  const isNumbered = slotsOf(utterance, 'amount').some(({ duty }) => duty === 'must');
-  if (!isChanged || (isNumbered && named.length > 1)) return undefined;
-  const verbs = placesOf(utterance, DROPS);
-  const around = marksOf(utterance, 'drop', 'negation', 'undo', 'reset', 'correction', 'reference', 'sum');
-  const isAll = isOnly(utterance, [
-    ...named,
-    ...phrasesOf(utterance, REST).all,
-    ...around,
-    ...verbs,
-    ...placesOf(utterance, DOES),
-    ...off,
-  ]);
-  return { gone, isAll, words: [...named, ...verbs] };
-};
-
-/** Whether words take out what is counted in the move asked about last, or in one that was offered, rather than ask about it. */
-export const takesOutCounted = (utterance: Utterance, context: Context | undefined): boolean => {
-  const moves = [
-    context?.stale ? undefined : countedIn(context),
-    ...(context?.tentative ?? []).map(({ move }) => move),
-  ];
-  const isAsked = /^(?:is|are|was|were|do|does|did|why|how|what)$/.test(utterance.words[0] ?? '');
-  return !isAsked && moves.some((move) => move !== undefined && takenOut(utterance, move)?.isAll === true);
-};
-
-/** `keep the floor, lose the hedge`, `same for small, no cash there`: one of them no longer counted, and what else is said of it. */
-const withoutRefined = (
-  utterance: Utterance,
-  context: Context | undefined,
-  move: Counted,
-  ...[library, known]: Rest
-): readonly Reading[] => {
-  const out = takenOut(utterance, move);
-  if (!out) return [];
-  const asks = withoutFields(move, out.gone);
-  if (out.isAll) return movedReading(asks, { how: 'exact', uses: [wholeOf(utterance)] });
-  const rest = passingOver(utterance, out.words);
-  if (asks.kind !== 'rate-move') return [];
-  return readRateMove(rest, { last: asks, ...context, move: asks }, library, known).flatMap((reading) =>
-    reading.asks.kind === 'rate-move'
-      ? movedReading(reading.asks, { ...reading, uses: [...reading.uses, ...out.words] })
-      : [],
-  );
-};
+export const refinementsOf = ({ tag }: Pick<Mark, 'tag'>): readonly Refinement[] => FIELDS.get(tag) ?? [];
 
 const SHARES = ['hedgedShare', 'passThrough', 'taxRate', 'cashYield'] as const;
 const INSTEAD = /^(?:not|and not|rather than|instead of)$/;
 
 /** `30 not 20`, `without that bit`: one of them put right, or what was counted last no longer counted. */
-const putRight = (utterance: Utterance, context: Context | undefined, move: Counted): readonly Reading[] => {
+export const shareCorrected = (
+  utterance: Utterance,
+  context: Context | undefined,
+  move: Counted,
+): readonly Reading[] => {
   const whole = { how: 'exact' as const, uses: [wholeOf(utterance)] };
   const [value, old] = slotsOf(utterance, 'amount');
   const around = marksOf(utterance, 'correction', 'negation', 'drop', 'reference', 'private');
@@ -226,9 +97,9 @@ const putRight = (utterance: Utterance, context: Context | undefined, move: Coun
 };
 
 /** `twice the cash`, `half the hedge`: so many times what is counted. */
-const scaledBeside = (utterance: Utterance, move: Counted): readonly Reading[] => {
+export const scaledBeside = (utterance: Utterance, move: Counted): readonly Reading[] => {
   const [mark, second] = phrasesOf(utterance, REFINED_WORDS).all;
-  const [field] = mark ? fieldsOf(mark) : [];
+  const [field] = mark ? refinementsOf(mark) : [];
   const part = slotsOf(utterance, 'amount').find(({ isFraction, unit, value }) => isFraction && value < 1 && !unit);
   const scale = [...marked(utterance, 'scale'), ...(part ? [part] : [])].find(
     ({ value, to }) =>
@@ -300,32 +171,3 @@ export const numberGiven = (utterance: Utterance, context: Context | undefined):
     ...(isRound && { isOffer: true as const }),
   });
 };
-
-/** `only the small one is hedged`, `tax just on the large one`: no longer at the other company. */
-const onlyAt = (utterance: Utterance, move: Counted): readonly Reading[] => {
-  const phrases = phrasesOf(utterance, REFINED_WORDS);
-  const fields = phrases.all.flatMap(fieldsOf);
-  const [mark, second] = marked(utterance, 'company');
-  const scope = mark && !second ? scopeOf(mark) : 'both';
-  const others = COMPANY_IDS.filter((company) => company !== scope && fields.some((one) => move[company]?.[one]));
-  const isKept = fields.some((one) => scope !== 'both' && move[scope]?.[one] !== undefined);
-  const isLeft = slotsOf(utterance, 'amount').some(({ duty }) => duty === 'must');
-  if (scope === 'both' || !has(utterance, 'only') || !isKept || isLeft || others.length === 0) return [];
-  const uses = [...phrases.all, ...marksOf(utterance, 'company', 'only', 'correction', 'reference', 'parameter')];
-  return isOnly(utterance, uses)
-    ? movedReading(withoutFields(move, fields, others), { how: 'exact', uses: [wholeOf(utterance)] })
-    : [];
-};
-
-/** What a move counts beside the note, no longer counted or put right. */
-export const recountedBeside = (
-  utterance: Utterance,
-  context: Context | undefined,
-  move: Counted,
-  ...rest: Rest
-): readonly Reading[] => [
-  ...onlyAt(utterance, move),
-  ...withoutRefined(utterance, context, move, ...rest),
-  ...putRight(utterance, context, move),
-  ...scaledBeside(utterance, move),
-];

@@ -22,7 +22,8 @@ import {
 } from '../../language/index.ts';
 import type { Numbers } from '../context.ts';
 import { assumedIn, type Change, NOTED, outcomesOf } from './read-assumed.ts';
-import { borrowed, inferred } from './read-inferred.ts';
+import { borrowed } from './read-borrowed.ts';
+import { inferred } from './read-inferred.ts';
 import { OTHER_COMPANY, type SaidScope, scopeIn } from './read-scope.ts';
 
 /** What the numbers of an utterance are, after what the conversation has been about. */

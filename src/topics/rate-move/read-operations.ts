@@ -11,8 +11,9 @@ import {
 } from '../../language/index.ts';
 import { exactly, type Reading } from '../reading.ts';
 import { COMPANY_IDS } from './read-assumed.ts';
+import { namedBack } from './read-borrowed.ts';
 import { isUnread } from './read-figures.ts';
-import { isAssumption, namedBack } from './read-inferred.ts';
+import { isAssumption } from './read-inferred.ts';
 import { isWithin, type NumberQuestion, numberButtonName } from './read-number-question.ts';
 import { INSTEAD, OPERATIONS } from './read-operation-table.ts';
 import { calledBack, type Find, type Operation, withoutCalled } from './read-pointed.ts';

@@ -16,16 +16,9 @@ import type { Context, Kept } from '../context.ts';
 import type { ReadCommand, Reading, ReadTopic } from '../reading.ts';
 import type { Overrides, RateMoveQuestion } from './question.ts';
 import { readRateMove } from './read.ts';
-import {
-  type Counted,
-  countedIn,
-  lostIn,
-  movedReading,
-  numberGiven,
-  recountedBeside,
-  withoutFields,
-} from './read-counted.ts';
+import { type Counted, countedIn, movedReading, numberGiven } from './read-counted.ts';
 import { ASKS_WHETHER, type Refined, type Refining, refinedIn, SUPPOSES, vagueIn } from './read-refinements.ts';
+import { lostIn, recountedBeside, withoutFields } from './read-taken-out.ts';
 
 /** `tax`, and no number for it: a question of the method rather than of the move. */
 const isOnlyTax = ({ refined }: Refining, utterance: Utterance): boolean =>

@@ -19,9 +19,9 @@ import type { Known, Reading } from '../reading.ts';
 import type { Unclear } from '../turn.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion, type ReadAs } from './question.ts';
 import { changedBy, moveButtonName, outOfRange, problemIn, withChanges } from './read-assumed.ts';
+import { namedBack } from './read-borrowed.ts';
 import { type Figures, figuresOf, isUnread } from './read-figures.ts';
 import { comparedIn, goesOn, isSizeOf, LONGEST_ELLIPTIC, pendingIn, solvedIn } from './read-gone-on.ts';
-import { namedBack } from './read-inferred.ts';
 
 /** All that a reading of numbers is made from. */
 export interface Turned {

@@ -23,7 +23,8 @@ import {
   without,
   yearEarlier,
 } from './read-parts.ts';
-import { BARE, isAgainst, limitsOf, overPeriod, type RotationWords, spanned, yearsCompared } from './read-said.ts';
+import { BARE, type RotationWords } from './read-said.ts';
+import { isAgainst, limitsOf, overPeriod, spanned, yearsCompared } from './read-spanned.ts';
 
 /** `no i meant`, `i wanted … not …`: the turn corrects the one before. */
 export const isTurned = ({ utterance }: RotationWords): boolean => hasAny(utterance, 'correction', 'negation');

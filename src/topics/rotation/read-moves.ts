@@ -14,7 +14,8 @@ import {
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { RotationQuestion } from './question.ts';
-import { BARE, overPeriod, type RotationWords } from './read-said.ts';
+import { BARE, type RotationWords } from './read-said.ts';
+import { overPeriod } from './read-spanned.ts';
 
 /** What is asked of small caps behind moves of the Fed: what they usually did, and what they did since one that was spoken of. */
 

@@ -1,7 +1,8 @@
 import { leftIn, says } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { RotationQuestion } from './question.ts';
-import { BARE, limitsOf, type RotationWords, spanned } from './read-said.ts';
+import { BARE, type RotationWords } from './read-said.ts';
+import { limitsOf, spanned } from './read-spanned.ts';
 
 /** What an utterance asks of the ratio by itself. */
 

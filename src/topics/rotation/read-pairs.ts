@@ -2,7 +2,8 @@ import { type Utterance, wholeOf } from '../../language/index.ts';
 import type { IsoDate } from '../../units.ts';
 import type { Reading } from '../reading.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';
-import { BARE, limitsOf, type RotationWords, spanned } from './read-said.ts';
+import { BARE, type RotationWords } from './read-said.ts';
+import { limitsOf, spanned } from './read-spanned.ts';
 
 /** Small against large caps of other indexes than the Russell 2000 and the S&P 500. */
 

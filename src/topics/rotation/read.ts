@@ -22,7 +22,8 @@ import { nameOf } from './read-names.ts';
 import { MOST_WORDS_OF_SPAN, rotationOpening, spanAlone } from './read-openings.ts';
 import { benchmarkIn, stayingWith } from './read-pairs.ts';
 import { numbered, saysBoth } from './read-parts.ts';
-import { BARE, FIRST_CUT, overPeriod, type RotationWords, rotationWordsIn, yearsCompared } from './read-said.ts';
+import { BARE, FIRST_CUT, type RotationWords, rotationWordsIn } from './read-said.ts';
+import { overPeriod, yearsCompared } from './read-spanned.ts';
 
 /** Cutting paused for nine months: another first cut. */
 const RESUMED = isoDate('2025-09-17');

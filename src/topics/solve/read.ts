@@ -1,5 +1,4 @@
 import {
-  type Amount,
   has,
   isOnly,
   marked,
@@ -9,219 +8,19 @@ import {
   rateWays,
   says,
   slotsOf,
-  type Target,
   targetsIn,
-  type Utterance,
   wholeOf,
 } from '../../language/index.ts';
-import { changedBy, NOTED, withChanges } from '../rate-move/read-assumed.ts';
+import { withChanges } from '../rate-move/read-assumed.ts';
 import { scopeMeant } from '../rate-move/read-figures.ts';
 import { goesOn } from '../rate-move/read-gone-on.ts';
 import { isRoundSize } from '../rate-move/read-inferred.ts';
 import { isOfTarget } from '../rate-move/read-number-question.ts';
 import { operated } from '../rate-move/read-operations.ts';
-import { isElsewhere, onlyOf, type Turned, turnedBy, wordsOfChanges } from '../rate-move/read-turned.ts';
+import { isElsewhere, type Turned, turnedBy, wordsOfChanges } from '../rate-move/read-turned.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
-import { type SolveQuestion, SolveSchema } from './question.ts';
-
-const WORDS =
-  'wants income worded move fed rate direction reference more only correction drop per reset negation'.split(' ');
-
-const wordsOfSolve = (utterance: Utterance): readonly Place[] => [
-  ...marksOf(utterance, ...WORDS),
-  ...slotsOf(utterance, 'direction'),
-  ...marked(utterance, 'parameter', 'netIncome'),
-];
-
-/** True where a size of move is asked for: `how big a cut`, `what would it take`. */
-const asksSize = ({ utterance, numbers, figures }: Turned): boolean => {
-  if (utterance.words.includes('enough') && has(utterance, 'income')) return true;
-  // "what saves largeco 50m"
-  if (/^(?:so |and |ok |n )*what (?:saves|gets|gives|lifts|costs) /.test(utterance.words.join(' ')) && figures.scope)
-    return true;
-  if (!has(utterance, 'wants', 'size')) return false;
-  const isOfMove =
-    ['move', 'rate', 'fed'].some((tag) => has(utterance, tag)) ||
-    rateWays(utterance).length > 0 ||
-    says(utterance, /^(?:bps?|basis|easing|tightening|points)$/);
-  // "whats smallco need to be up 20%"
-  const isOfCompany = figures.scope !== undefined && says(utterance, /^(?:needs?|takes?|requires?)$/);
-  return isOfMove || isOfCompany || [numbers.move, numbers.solve, numbers.compare].some((one) => one !== undefined);
-};
-
-/** `lift 0.5 need how many bp`: a bare number beside what is to change. */
-const isBesideIncome = (utterance: Utterance, free: readonly Amount[]): boolean => {
-  const [amount, second] = free.filter(({ duty }) => duty === 'must');
-  return (
-    amount !== undefined &&
-    second === undefined &&
-    amount.unit === undefined &&
-    marked(utterance, 'income', 'income').some(
-      // "need +12 on small ni"
-      ({ from, to }) => Math.max(from - amount.to, amount.from - to) <= (amount.sign === '+' ? 3 : 1),
-    ) &&
-    /\b(?:how (?:many|much|big)|what (?:cut|hike|move|size)|needs?|takes?)\b/.test(utterance.words.join(' '))
-  );
-};
-
-const targetOf = ({ of, value }: Target): SolveQuestion['target'] =>
-  of === 'lift' ? { of, percent: value } : { of, millions: value };
-
-const labelOf = ({ target }: SolveQuestion): string =>
-  target.of === 'lift'
-    ? `Move for ${target.percent > 0 ? '+' : ''}${target.percent}% net income`
-    : `Move to save $${target.millions}m`;
-
-const reading = (turned: Turned, question: SolveQuestion, uses: readonly Place[]): Reading => {
-  const { utterance, figures, context } = turned;
-  const isInReach = SolveSchema.shape.target.safeParse(question.target).success;
-  return {
-    asks: isInReach ? question : { kind: 'unclear', reason: 'not-understood', words: utterance.typed.slice(0, 60) },
-    name: labelOf(question).slice(0, 30),
-    how: 'exact',
-    uses: [...uses, ...wordsOfSolve(utterance), ...wordsOfChanges(figures)],
-    ...(context?.stale && uses.length === 0 && { isOffer: true as const }),
-    keeps: {
-      changed: [{ what: 'target' }, ...changedBy(figures.changes, question.only)],
-      ...(figures.scope?.isOnly && { scope: figures.scope.scope }),
-    },
-  };
-};
-
-/** `if the Fed's rate falls 1 percent, how much more does it earn`: what is told is the move. */
-const isOfFed = (utterance: Utterance, { amount }: Target): boolean =>
-  amount !== undefined &&
-  slotsOf(utterance, 'direction').some(
-    ({ of, from, to }) =>
-      of === 'rate' &&
-      utterance.soft[from] === utterance.soft[amount.from] &&
-      Math.min(Math.abs(amount.from - to), Math.abs(from - amount.to)) <= 2 &&
-      [...marked(utterance, 'fed', 'fed'), ...marked(utterance, 'rate')].some(
-        (mark) => utterance.soft[mark.from] === utterance.soft[amount.from],
-      ),
-  ) &&
-  says(utterance, /^(?:if|when|should|suppose|assume|say)$/);
-
-const LOSS =
-  /\b(?:los(?:es?|ing) money|(?:into|in) the red|(?:makes?|turns? (?:to|into)|off|into) a loss|loss ?making)\b/;
-const EVEN =
-  /\b(?:break ?even|breaks even|(?:(?:to|at|is|hits?|reach\w*) (?:zero|nil|nought|nothing|0)|gone|wip\w+ (?:it )?out|no profit (?:is )?left)\b)/;
-
-/** `it loses 10m, what cut breaks even`: the loss is what has to be saved; `how big a hike until our profit is at zero`: all of it. */
-const breakEven = ({ utterance, figures, numbers }: Turned): SolveQuestion | undefined => {
-  const said = utterance.words.join(' ');
-  const isOfLoss = LOSS.test(said);
-  if (!(EVEN.test(said) || isOfLoss) || figures.sizes.some(({ bps }) => bps > 0)) return undefined;
-  const { move } = numbers;
-  const own = move?.only ?? (move?.small ? 'small' : move?.large ? 'large' : undefined);
-  const only = figures.scope ? (figures.scope.scope === 'large' ? 'large' : 'small') : (own ?? 'small');
-  const layers = withChanges(move, figures.changes, only);
-  const { netIncome = NOTED[only].netIncome } = layers[only] ?? {};
-  const asked = { kind: 'solve', only, ...layers } as const;
-  if (netIncome < 0) return { ...asked, target: { of: 'saving', millions: -netIncome } };
-  const isRise = slotsOf(utterance, 'direction').some(({ way }) => way === 'hike') || (move?.moveBps ?? 0) > 0;
-  return isRise && netIncome > 0 && (isOfLoss || has(utterance, 'income'))
-    ? { ...asked, target: { of: 'lift', percent: -100 } }
-    : undefined;
-};
-
-const REACHED = /^(?:make|makes|earn|earns|reach|reaches|hit|hits)$/;
-
-/** `for small to make 70m`: an income to reach, or so much more. */
-const reached = (turned: Turned, asked: SolveQuestion, { amount }: Target): readonly Reading[] => {
-  const { utterance } = turned;
-  const { only = 'small', target } = asked;
-  const income = asked[only]?.netIncome ?? NOTED[only].netIncome;
-  const isReached =
-    amount?.unit === 'money' && REACHED.test(utterance.words[amount.from - 1] ?? '') && amount.value > income / 2;
-  if (!isReached || target.of !== 'saving' || income <= 0 || has(utterance, 'more')) return [];
-  const percent = Math.round((target.millions / income - 1) * 1_000_000) / 10_000;
-  return [reading(turned, { ...asked, target: { of: 'lift', percent } }, amount ? [amount] : [])];
-};
-
-/** `how big a cut for +10 % net income`: the change wanted, and the move asked for. */
-const wanted = (turned: Turned): readonly Reading[] => {
-  const { utterance, figures, numbers, isReset } = turned;
-  const isPlus =
-    figures.free.some(({ sign, unit }) => sign === '+' && unit === '%') &&
-    (has(utterance, 'wants') || says(utterance, /^(?:take|takes|get|for)$/));
-  // "need +10 for small"
-  const isNeeded =
-    figures.scope !== undefined &&
-    figures.free.some(({ sign, unit, value }) => sign === '+' && unit === undefined && !isRoundSize(value)) &&
-    says(utterance, /^(?:needs?|wants?|target)$/);
-  // "cut for small +10": nobody cuts by a plus
-  const isFor =
-    figures.scope !== undefined &&
-    figures.free.some(({ sign, unit }) => sign === '+' && unit === undefined) &&
-    rateWays(utterance).some(({ way, isStrong }) => isStrong && way === 'cut') &&
-    says(utterance, /^(?:for|needed|gets?|gives?)$/);
-  if (
-    !(asksSize(turned) || isPlus || isFor || isNeeded) ||
-    figures.sizes.some(({ unit, levels }) => unit === 'bp' || levels)
-  )
-    return [];
-  const even = breakEven(turned);
-  if (even) return [reading(turned, even, [wholeOf(utterance)])];
-  if (figures.levels.length > 0) return [];
-  const [target, second] = targetsIn(
-    utterance,
-    figures.free,
-    isFor || isNeeded || isBesideIncome(utterance, figures.free),
-  );
-  if (!target || second) return [];
-  const isOfIt = says(utterance, /^its?$/) && figures.scope === undefined && numbers.active === 'solve';
-  // "target 50m saved instead", behind a sum: of its company and its assumptions
-  const stood = numbers.active === 'solve' && goesOn(utterance) && !isReset ? numbers.solve : undefined;
-  const isKept = isOfIt || (stood !== undefined && figures.scope === undefined);
-  const only = isKept ? numbers.solve?.only : onlyOf({ ...turned, base: numbers.move }, true);
-  const isMeant =
-    has(utterance, 'income') ||
-    has(utterance, 'wants') ||
-    figures.scope !== undefined ||
-    target.amount?.sign === '+' ||
-    target.of === 'saving';
-  if (!isMeant || isOfFed(utterance, target)) return [];
-  const before = isReset || !goesOn(utterance) ? undefined : (stood ?? numbers.move);
-  const changes = withChanges(before, figures.changes, only);
-  // a hike saves nothing
-  const isRise = rateWays(utterance).every(({ way }) => way === 'hike') && has(utterance, 'move', 'hike');
-  const wantedTarget = isRise && target.of === 'saving' ? { ...target, value: -Math.abs(target.value) } : target;
-  const asked: SolveQuestion = { kind: 'solve', ...(only && { only }), target: targetOf(wantedTarget), ...changes };
-  const plain = reading(turned, asked, target.uses);
-  const others = reached(turned, asked, wantedTarget);
-  return others.length > 0 ? [...others, plain].map((one) => ({ ...one, isOffer: true as const })) : [plain];
-};
-
-/** `can largecap ever do 5`, behind a sum: its target for that company. */
-const ABLE =
-  /^(?:(?:and|so|ok|but|then) )*(?:can|could|will|would|does|might) (?:\w+ ){1,4}?(?:do|get|reach|hit|make|manage|see|gain)(?: to)? #(?: too| ever| at all)*$/;
-/** `how many bp gets smallcap to 6`. */
-const LIFTS =
-  /^(?:(?:and|so|ok|but|then) )*(?:how (?:many (?:bps?|basis points|points)|much|big a (?:cut|move))|what(?:s the)? (?:cut|move|size)).* (?:gets?|takes?|lifts?|brings?|puts?) (?:\w+ ){1,3}(?:up )?to #$/;
-/** `what would it take to move the BIG one a full percent`: a company is moved, and not the rate. */
-const TAKES =
-  /^(?:(?:and|so|ok|but|then) )*what (?:would|does|will|did) it takes? to (?:move|lift|raise|get|push|bring) (?:\w+ ){1,3}?(?:up )?(?:by )?#$/;
-
-const companyLifted = (turned: Turned): readonly Reading[] => {
-  const { utterance, figures, numbers } = turned;
-  const [amount, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
-  const only = figures.scope?.scope;
-  if (!amount || second || amount.sign !== '' || !/^(?:|%|points)$/.test(amount.unit ?? '') || !only || only === 'both')
-    return [];
-  const said = utterance.words
-    .flatMap((word, at) =>
-      at === amount.from ? ['#'] : (at > amount.from && at < amount.to) || !/\w/.test(word) ? [] : [word],
-    )
-    .join(' ');
-  const base = numbers.active === 'solve' && ABLE.test(said) ? numbers.solve : undefined;
-  const isTaken = TAKES.test(said);
-  if ((amount.unit === 'points' && !isTaken) || (!base && !isTaken && !LIFTS.test(said))) return [];
-  const { only: _, ...bare } = base ?? { kind: 'solve' as const };
-  const sign = base?.target.of === 'lift' && base.target.percent < 0 ? -1 : 1;
-  const asked: SolveQuestion = { ...bare, only, target: { of: 'lift', percent: sign * amount.value } };
-  return [{ ...reading(turned, asked, [wholeOf(utterance)]), ...(!base && !isTaken && { isOffer: true as const }) }];
-};
+import type { SolveQuestion } from './question.ts';
+import { companyLifted, solveReading, targetOf, wanted, wordsOfSolve } from './read-wanted.ts';
 
 const TOLD = /^(?:is|was|are|were|hes|shes|im|age|number|top|first|last)$/;
 
@@ -294,7 +93,7 @@ const retargeted = (turned: Turned): readonly Reading[] => {
   const isAside = strange.every(({ from }) => utterance.hard[from] !== utterance.hard[target.uses[0]?.from ?? 0]);
   if (!isAside || !isOnly(utterance, all)) return [];
   const layers = withChanges(turned.isReset ? undefined : base, figures.changes, only);
-  const asked = reading(turned, { ...bare, target: next, ...layers, ...(only && { only }) }, uses);
+  const asked = solveReading(turned, { ...bare, target: next, ...layers, ...(only && { only }) }, uses);
   // "down 50" may be basis points
   const isOpen = strange.length > 0 || (way !== undefined && isUnitless && isRoundSize(target.value));
   return [{ ...asked, ...(isOpen && { isOffer: true as const }) }];
@@ -327,7 +126,7 @@ const stepped = (turned: Turned): readonly Reading[] => {
       kind === 'sign' || STEP.test(words[at] ?? '') || steps.some(({ from, to }) => from <= at && at < to),
   );
   if (!numbers.solve || !isDerived || !isAsked || !isAll) return [];
-  return [reading(turned, numbers.solve, [wholeOf(utterance)])];
+  return [solveReading(turned, numbers.solve, [wholeOf(utterance)])];
 };
 
 /** Which move brings a wanted change. */

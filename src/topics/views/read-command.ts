@@ -13,8 +13,9 @@ import { NOTE_TOPICS, newSince, STANCES } from '../../notes/index.ts';
 import { daysIn } from '../../periods/index.ts';
 import type { IsoDate } from '../../units.ts';
 import type { ReadCommand } from '../reading.ts';
+import { viewsOf } from './read-filters.ts';
 import { nearestSubjects } from './read-subjects.ts';
-import { distinct, viewsOf } from './read-terms.ts';
+import { distinct } from './read-terms.ts';
 import words from './words.json' with { type: 'json' };
 
 /** Words that narrow nothing. One that might is left out: an unknown word asks back. */

@@ -6,7 +6,7 @@ import { findingsIn } from '../findings.ts';
 import type { Question } from '../questions.ts';
 import { exactly, type Reading } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
-import { viewsButtonName } from './read-terms.ts';
+import { viewsButtonName } from './read-filters.ts';
 import { isAskedFor, narrowed, partAsked } from './selection.ts';
 import words from './words.json' with { type: 'json' };
 

@@ -1,7 +1,8 @@
 import { type Claim, isNamedSource, type Library, notesBy, type Stance } from '../../notes/index.ts';
 import type { Question } from '../questions.ts';
 import type { ViewsQuestion } from './question.ts';
-import { type Terms, viewsOf } from './read-terms.ts';
+import { viewsOf } from './read-filters.ts';
+import type { Terms } from './read-terms.ts';
 import { isAskedFor, risksOf } from './selection.ts';
 
 /** Whom and what the answer shown last was of. */

@@ -9,8 +9,9 @@ import {
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
 import { exactly, type Reading } from '../reading.ts';
+import { viewsOf } from './read-filters.ts';
 import { nearestSubjects } from './read-subjects.ts';
-import { distinct, viewsOf } from './read-terms.ts';
+import { distinct } from './read-terms.ts';
 import words from './words.json' with { type: 'json' };
 
 /** People and firms that are in none of the notes and are asked about all the same, and what stands around a name. */

@@ -1,8 +1,7 @@
 import { lexiconOf, type Names, nearestTo, phrasesIn, type Said } from '../../language/index.ts';
-import type { NoteTopic } from '../../notes/index.ts';
-import { isTeamNote, type Library, NOTE_TOPICS, STANCES, type Stance } from '../../notes/index.ts';
+import { isTeamNote, type Library, NOTE_TOPICS, type NoteTopic, STANCES, type Stance } from '../../notes/index.ts';
 import type { NamedQuestion } from '../turn.ts';
-import { viewsOf } from './read-terms.ts';
+import { viewsOf } from './read-filters.ts';
 import words from './words.json' with { type: 'json' };
 
 const STANCE_WORDS: Readonly<Record<Stance, Said>> = words.stances;

@@ -18,10 +18,11 @@ import { daysIn } from '../../periods/index.ts';
 import { exactly, type Known, type Reading, type ReadTopic, strangeAmong } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
 import { readClaims } from './read-claims.ts';
+import { settledIn, viewsButtonName, viewsOf } from './read-filters.ts';
 import { readOnward } from './read-follow-ups.ts';
 import { OPPOSED, peopleShown, sidesShown } from './read-shown.ts';
 import { readStrangers } from './read-strangers.ts';
-import { settledIn, type Terms, termsIn, viewsButtonName, viewsOf } from './read-terms.ts';
+import { type Terms, termsIn } from './read-terms.ts';
 import { isAskedFor, risksOf } from './selection.ts';
 import words from './words.json' with { type: 'json' };
 
