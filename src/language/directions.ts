@@ -48,12 +48,15 @@ const objectAt = ({ words, marks, slots, tokens }: Read, at: number, isBehind: b
   const has = (tag: string): boolean => here.some((mark) => mark.tag === tag);
   if (has('rate') && !here.some(({ tag, value }) => tag === 'parameter' && value !== 'plainRate')) return 'rate';
   if (has('fed')) return 'rate';
-  const lead = words[at - 1] === 'the' ? words[at - 2] : words[at - 1];
-  const isRecipient = isBehind && RECIPIENT.test(lead ?? '');
+  const leads = (from: number): boolean => {
+    const isNamed = /^(?:the|my|our|your|that|this)$/.test(words[from - 1] ?? '');
+    return isBehind && RECIPIENT.test(words[isNamed ? from - 2 : from - 1] ?? '');
+  };
+  const isRecipient = leads(at);
   if (has('company')) {
     const company = here.find(({ tag }) => tag === 'company') as Mark;
     // "a hike thru both cos"
-    if (isRecipient || (isBehind && RECIPIENT.test(words[company.from - 1] ?? ''))) return undefined;
+    if (isRecipient || leads(company.from)) return undefined;
     const size =
       company.to - company.from === 1 &&
       /^(?:small|large|both|smaller|larger)$/.test(company.value === 'both' ? 'both' : (words[at] ?? ''));

@@ -19,6 +19,8 @@ describe('a move in free words', () => {
     ['25 down then 25 up, back where we started?', 'hold'],
     ['walk me through two 25s lower followed by one 25 higher', 'cut 25'],
     ['Rates return to 2.50-2.75: effect on SmallCap?', 'cut 125, only small'],
+    ['effect of a 100bp hike on the large company', 'hike 100, only large'],
+    ['a 50bp hike on our small company', 'hike 50, only small'],
     ['money gets 75 dearer', 'hike 75'],
     ['what if borrowing got half a point cheaper', 'cut 50'],
     ['cheaper money by 50, who gains', 'cut 50'],
