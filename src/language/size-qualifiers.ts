@@ -84,12 +84,12 @@ const SIGNS = /^(?:plus|minus) (?:[\w.]+ ){1,3}(?:(?:and|then) )?(?:plus|minus) 
 
 /** `minus 75`, `do a plus 25`: a sign in a word, where it is no step from another size. */
 const signOf = (utterance: Utterance, { sign, from }: Amount): Amount['sign'] => {
-  const { words } = utterance;
+  const { words, joined } = utterance;
   const lead = words[from - 1];
   // "minus 50 vs minus 100"
   const isOne = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must').length < 2;
   // "plus fifty minus twenty five"
-  if (!isOne && sign === '' && /^(?:plus|minus)$/.test(lead ?? '') && SIGNS.test(words.join(' ')))
+  if (!isOne && sign === '' && /^(?:plus|minus)$/.test(lead ?? '') && SIGNS.test(joined))
     return lead === 'plus' ? '+' : '-';
   // "-50 + 25"
   if (/^(?:\+|plus)$/.test(lead ?? '') && slotsOf(utterance, 'amount').some((one) => one.to < from && one.sign === '-'))
@@ -119,7 +119,7 @@ export const isNetted = (utterance: Utterance, [first, second, third]: readonly 
     one !== undefined &&
     other !== undefined &&
     third === undefined &&
-    !SIGNS.test(utterance.words.join(' ')) &&
+    !SIGNS.test(utterance.joined) &&
     /^(?:cuts?|hikes?|off|up|down)? ?(?:minus|less)(?: the| a)?$/.test(
       utterance.words.slice(one.to, other.from).join(' '),
     )

@@ -162,7 +162,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[], isGoneOn =
             one !== amount && one.unit === undefined && one.isSpelled && one.isFraction && one.value % 0.125 === 0,
         );
       const isHalfOnly = amount.isSpelled && amount.isFraction && amount.value === 0.5 && amount.unit === undefined;
-      if (isHalfOnly && !isTurned && !isListed && !(isGoneOn && AND_A_HALF.test(utterance.words.join(' ')))) return [];
+      if (isHalfOnly && !isTurned && !isListed && !(isGoneOn && AND_A_HALF.test(utterance.joined))) return [];
       const pair = pairs.find(({ size }) => size === amount);
       const count = counts.find(
         (one) =>

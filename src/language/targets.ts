@@ -15,9 +15,9 @@ const MOVE = /^(?:cut|cuts|hike|hikes|reduction|rise|fall|drop|increase|easing|r
 const STRONG_MOVE = /^(?:cut|cuts|hike|hikes|easing|rate)$/;
 
 /** `what cut would cover 3m of extra costs`: as much as is to be made up for. */
-const isMadeUpFor = ({ words }: Utterance): boolean =>
+const isMadeUpFor = ({ words, joined }: Utterance): boolean =>
   /\b(?:covers?|offsets?|absorbs?|compensates?|(?:make|makes|pay|pays) (?:up )?for|cancels? out|neutrali[sz]es?)\b/.test(
-    words.join(' '),
+    joined,
   ) &&
   words.some((word) => /^(?:cut|cuts|easing|lower)$/.test(word)) &&
   !words.some((word) => /^(?:hike|hikes)$/.test(word));

@@ -25,6 +25,8 @@ export interface Utterance {
   readonly tokens: readonly Token[];
   /** The tokens' words, misspelt ones as they were meant. */
   readonly words: readonly string[];
+  /** The same, one space apart. */
+  readonly joined: string;
   /** Words and phrases by what they stand for: `fed`, `rate`, `company`, `parameter`, … as the tables name them. */
   readonly marks: readonly Mark[];
   /** Numbers, dates, names and directions, in the order of the text. */
@@ -170,7 +172,7 @@ const takenApart = (
       return kind !== 'word' || isKnown ? [] : [at];
     }),
   );
-  const read = { typed, tokens, words, marks, slots: found, hard, soft, unknown };
+  const read = { typed, tokens, words, joined: words.join(' '), marks, slots: found, hard, soft, unknown };
   // "before this september" names its day
   const dated = found.filter(({ kind }) => kind === 'date' || kind === 'span');
   const relations = marks

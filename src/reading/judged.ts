@@ -63,10 +63,10 @@ const EACH_SHARE = /\b(?:each|every|all|different|various|across|over|by|per) (?
 const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolean =>
   ((asks.kind === 'method' || asks.kind === 'figure') &&
     (hasAny(utterance, 'drop', 'negation', 'only') || says(utterance, /^(?:back|leave)$/))) ||
-  (asks.kind === 'method' && /^(?:and )?in (?:dollars|usd|cash|money)\b/.test(utterance.words.join(' '))) ||
+  (asks.kind === 'method' && /^(?:and )?in (?:dollars|usd|cash|money)\b/.test(utterance.joined)) ||
   // "spread it over two meetings", of a move
   (/^(?:rotation|not-known)$/.test(asks.kind) &&
-    /\b(?:split|spread) (?:it|that|over|across)\b/.test(utterance.words.join(' '))) ||
+    /\b(?:split|spread) (?:it|that|over|across)\b/.test(utterance.joined)) ||
   // "and for the smaller one"
   (asks.kind === 'source' && hasAny(utterance, 'company')) ||
   // "the interest bill then", "as a share of what they earn": of the move that was shown
@@ -75,9 +75,7 @@ const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolea
     asks.calendar !== undefined &&
     slotsOf(utterance, 'direction').some(({ way, from, to }) => way === 'hold' && to - from > 1)) ||
   (asks.kind === 'figure' &&
-    (says(utterance, /^(?:give|same)$/) ||
-      RESTATES.test(utterance.words.join(' ')) ||
-      EACH_SHARE.test(utterance.words.join(' ')))) ||
+    (says(utterance, /^(?:give|same)$/) || RESTATES.test(utterance.joined) || EACH_SHARE.test(utterance.joined))) ||
   (asks.kind === 'fed-history' &&
     asks.sizeBps !== undefined &&
     (has(utterance, 'fed', 'fed') || says(utterance, /^(?:tomorrow|tonight|go|goes)$/)) &&
@@ -138,7 +136,7 @@ const isRepeat = (utterance: Utterance, context: Context | undefined, { asks, si
   sizes.length === 0 &&
   JSON.stringify(asks) === JSON.stringify(context?.last) &&
   // "then one more same size" is not the same
-  (!isOnly(utterance, uses) || /\b(?:one|another) more\b/.test(utterance.words.join(' ')));
+  (!isOnly(utterance, uses) || /\b(?:one|another) more\b/.test(utterance.joined));
 
 const isUnit = ({ unit, sign }: Amount): boolean => unit === 'bp' || sign !== '';
 

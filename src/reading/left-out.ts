@@ -76,7 +76,7 @@ export const leavesOut = (utterance: Utterance, { asks, others }: Reading): bool
     (asks.kind === 'rotation' && asks.benchmark !== undefined) || (asks.kind === 'fed' && asks.calendar === undefined);
   if (filters === undefined || isOfOthers || hasAny(utterance, 'correction')) return false;
   const text = JSON.stringify([asks, others]);
-  const words = utterance.words.join(' ');
+  const words = utterance.joined;
   // "since the fed paused in jan": no month alone
   const isClosed = asks.kind === 'rotation' && asks.to !== undefined && OPEN.test(words);
   return (

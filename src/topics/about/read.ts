@@ -81,7 +81,7 @@ export const readAbout: ReadTopic = (utterance, context) => {
   const about = (aspect: AboutAspect, uses: readonly Place[] = phrases.all) => [
     exactly({ kind: 'about', aspect }, ABOUT_NAMES[aspect], uses),
   ];
-  if (CONVERTED.test(utterance.words.join(' ')))
+  if (CONVERTED.test(utterance.joined))
     return [
       exactly({ kind: 'about', aspect: 'terms', term: 'basis point' }, 'What a basis point is', [wholeOf(utterance)]),
     ];

@@ -205,7 +205,7 @@ export const behindCheck = (
   const matches = matcherOf(utterance, phrases);
   if (last === undefined || utterance.words.length > SHORT || matches('#number|#date')) return [];
   const isOfCut = last.kind === 'check' && (last.note === '003' || last.findings?.includes('003-july-2024-cut'));
-  if (isOfCut && WHEN.test(utterance.words.join(' ')))
+  if (isOfCut && WHEN.test(utterance.joined))
     return [exactly(FIRST_CUT, 'The first cut of 2024', [wholeOf(utterance)])];
   const { named, uses } = notesIn(utterance, library);
   const who = slotsOf(utterance, 'who');

@@ -175,7 +175,7 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
   const matches = matcherOf(utterance, phrases);
   const shown = context?.stale ? undefined : shownIn(context);
   const isNumbered = numbersIn(utterance).length > 0;
-  if (!isNumbered && OF_CALLS.test(utterance.words.join(' '))) return [];
+  if (!isNumbered && OF_CALLS.test(utterance.joined)) return [];
   const decision = ofDecision(utterance, library);
   if (decision.length > 0) return decision;
   const verdicts = isNumbered ? [] : ofVerdicts(utterance, phrases, shown, library);
@@ -203,7 +203,7 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
     utterance.words.length <= (isOfPrint ? LONG : SHORT) &&
     (isOfPrint || /^(?:and|what|how|then|plus|also)$/.test(opener));
   // "wells fargo too right", behind views: no doubt of theirs
-  if (context?.last.kind === 'views' && who.length > 0 && TOO.test(utterance.words.join(' '))) return [];
+  if (context?.last.kind === 'views' && who.length > 0 && TOO.test(utterance.joined)) return [];
   const isRate = slotsOf(utterance, 'direction').some(
     (one) => one.of === 'rate' && one.isStrong && !phrases.of('check').some((mark) => overlaps(mark, one)),
   );
@@ -218,10 +218,10 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
   // "…, right?": no doubt, only manners; "why so much more?" asks for the reason
   const isUnsure = opener !== 'why' && (phrases.has('that') || matches('sure ?'));
   // "its line that r2k topped the 21 high, ok?": what a note has is held against the record
-  const isOfNoteShown = shown !== undefined && OF_NOTE.test(utterance.words.join(' '));
+  const isOfNoteShown = shown !== undefined && OF_NOTE.test(utterance.joined);
   const isHeld =
     ENDS_IN_DOUBT.test(typed.typed.trim()) && (isOfNoteShown || notesIn(utterance, library).named.length === 1);
-  const isQuoted = AS_SAID.test(utterance.words.join(' ')) && slotsOf(utterance, 'who').length > 0;
+  const isQuoted = AS_SAID.test(utterance.joined) && slotsOf(utterance, 'who').length > 0;
   const isDoubted = isHeld || isQuoted || isUnsure || phrases.of('check').some((mark) => !isTag(utterance, mark));
   if (!isDoubted && !isFollowUp && !isPut) return [];
   if (isRate && isNumbered && matches('-#date -#note -#who') && !(isFollowUp && isOfPrint)) return [];
@@ -248,7 +248,7 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
     const isAll = (note !== undefined || phrases.has('all')) && second === undefined && !isDated;
     if (isWhole && phrases.has('check')) {
       // "did the note get that right", behind one figure of it
-      const isThat = shown !== undefined && THAT.test(utterance.words.join(' '));
+      const isThat = shown !== undefined && THAT.test(utterance.joined);
       if (isAll && !isThat) return [ofNote(note, around)];
       if (isThat || (note === undefined && isBrief && hasAny(utterance, 'reference')))
         return ofLast(context, around, library);

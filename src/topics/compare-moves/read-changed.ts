@@ -18,9 +18,7 @@ const ADDS = /^(?:and|plus|also|or)$/;
 
 const isAdded = ({ utterance, figures }: Turned): boolean =>
   has(utterance, 'drop', 'add') ||
-  /^(?:put|chuck|throw|stick|bung|pop|toss|slot|drop|whack|lob|squeeze|work|bring) .* in\b/.test(
-    utterance.words.join(' '),
-  ) ||
+  /^(?:put|chuck|throw|stick|bung|pop|toss|slot|drop|whack|lob|squeeze|work|bring) .* in\b/.test(utterance.joined) ||
   /\bas well$/.test(utterance.words.filter((word) => /\w/.test(word)).join(' ')) ||
   figures.sizes.some(({ step }) => step === 'more') ||
   /^(?:too|also)$/.test(utterance.words.filter((word) => /\w/.test(word)).at(-1) ?? '');
@@ -49,8 +47,7 @@ const resized = (turned: Turned, base: CompareMovesQuestion, uses: readonly Plac
       : comparison(turned, left, [], read, base, rest);
   };
   if (first === undefined || sizes.some((one) => isRatherFigure(turned, one))) return [];
-  const isDropped =
-    has(utterance, 'drop', 'drop') || has(utterance, 'negation') || DROPS.test(utterance.words.join(' '));
+  const isDropped = has(utterance, 'drop', 'drop') || has(utterance, 'negation') || DROPS.test(utterance.joined);
   if (isDropped && moves.every(isIn)) {
     const left = base.moves.filter((one) => !moves.some((bps) => isSize(one, bps)));
     return without(left, [...words, { from: 0, to: 1 }], offer);
@@ -66,7 +63,7 @@ const resized = (turned: Turned, base: CompareMovesQuestion, uses: readonly Plac
   const [verb, ...strange] = utterance.unknown;
   const isVerb =
     verb !== undefined && strange.length === 0 && amounts.every(({ from }) => from > verb && from - verb <= 2);
-  if ((isVerb || CUTS.test(utterance.words.join(' '))) && moves.every(isIn)) {
+  if ((isVerb || CUTS.test(utterance.joined)) && moves.every(isIn)) {
     const left = base.moves.filter((one) => !moves.some((bps) => isSize(one, bps)));
     return without(left, [...words, ...(verb === undefined ? [] : [{ from: verb, to: verb + 1 }])], OFFER);
   }
@@ -82,7 +79,7 @@ const resized = (turned: Turned, base: CompareMovesQuestion, uses: readonly Plac
     return comparison(turned, all, isIn(0) ? amounts : [], [...words, ...marksOf(utterance, 'negation')], base, offer);
   }
   // "and vs 25 hike"
-  const isBeside = sizes.length === 1 && /^(?:and |n |also )*(?:vs|versus|v|against)\b/.test(utterance.words.join(' '));
+  const isBeside = sizes.length === 1 && /^(?:and |n |also )*(?:vs|versus|v|against)\b/.test(utterance.joined);
   if (
     isAdded(turned) ||
     isBeside ||

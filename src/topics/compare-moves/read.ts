@@ -50,7 +50,7 @@ const lastTwo = (turned: Turned): readonly Reading[] => {
       [...uses, ...slotsOf(utterance, 'direction'), ...marked(utterance, 'company')],
       undefined,
     );
-  const isOfTwo = OF_TWO.test(utterance.words.join(' '));
+  const isOfTwo = OF_TWO.test(utterance.joined);
   const isAsked = (isOfTwo || has(utterance, 'compare', 'strong')) && numbers.active === 'rate-move' && isBare(turned);
   // "the diff between those two", of one move for either company
   const relations = slotsOf(utterance, 'relation');
@@ -137,7 +137,7 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
   const isListed =
     second &&
     hold !== undefined &&
-    !/\bnothing (?:else|more|new|but)\b/.test(utterance.words.join(' ')) &&
+    !/\bnothing (?:else|more|new|but)\b/.test(utterance.joined) &&
     joinedAs(utterance, sizes) === 'compare';
   if (hold !== undefined && (isCompared || isListed)) {
     const before = sizes.filter(({ amounts: [one] }) => sizes.length > 1 && (one?.from ?? 0) < hold).length;

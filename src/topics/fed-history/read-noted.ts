@@ -45,7 +45,7 @@ export const mentioned = (
   context: Context | undefined,
   library: Library,
 ): readonly PastAsked[] => {
-  if (!MENTIONED.test(utterance.words.join(' ')) || !way || way === 'hold') return [];
+  if (!MENTIONED.test(utterance.joined) || !way || way === 'hold') return [];
   const last = shownIn(context);
   const claims = last?.kind === 'views' ? (last.claims ?? []).map(noteNumberOf) : [];
   const note = slotsOf(utterance, 'note')[0]?.value ?? (last && noteShown(last)) ?? claims[0];

@@ -54,7 +54,7 @@ const NTH_OF_YEAR = new RegExp(
 /** A month or a day on its own, or the first or last of a year, and no longer stretch: a meeting. */
 export const meetingOf = ({ utterance, days }: HistoryWords): FedHistoryQuestion['meeting'] => {
   const dates = slotsOf(utterance, 'date');
-  const nth = NTH_OF_YEAR.exec(utterance.words.join(' '));
+  const nth = NTH_OF_YEAR.exec(utterance.joined);
   const sat =
     nth && MEETINGS.filter(({ decision }) => decision.startsWith(nth[2] ?? '')).at(NTH.get(nth[1] ?? '') ?? 0);
   if (sat) return { month: Number(sat.decision.slice(5, 7)), year: yearOf(sat.decision) };
@@ -211,7 +211,7 @@ export const isOfModel = (utterance: Utterance, context: Context | undefined): b
   const isPast =
     utterance.slots.some(({ kind }) => kind === 'date' || kind === 'span') || marked(utterance, 'past').length > 0;
   return (
-    OF_MODEL.test(utterance.words.join(' ')) ||
+    OF_MODEL.test(utterance.joined) ||
     // "and what cut saves it 80m"
     (marked(utterance, 'wants').length > 0 &&
       marked(utterance, 'income').length > 0 &&
@@ -220,7 +220,7 @@ export const isOfModel = (utterance: Utterance, context: Context | undefined): b
     (isSized && !isPast && marked(utterance, 'income').length > 0) ||
     // "so how many 25s", behind a move or a sum
     (/^(?:rate-move|solve)$/.test(context?.last.kind ?? '') &&
-      /\bhow many (?:25 ?s|quarters|clips|steps)\b/.test(utterance.words.join(' '))) ||
+      /\bhow many (?:25 ?s|quarters|clips|steps)\b/.test(utterance.joined)) ||
     (context?.move?.parts !== undefined && says(utterance, /^(?:make|turn|flip)$/))
   );
 };

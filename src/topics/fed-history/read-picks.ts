@@ -89,14 +89,14 @@ export const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDa
   if (only.except && !has('way') && last.ask === 'moves') return { ...asksWithout(last), except: only.except };
   const [, few = ''] =
     /\b(?:last|latest|newest) (two|three|four|five|[2-9])(?: ones| of (?:them|those|these))?(?: \?)?$/.exec(
-      utterance.words.join(' '),
+      utterance.joined,
     ) ?? [];
   const newest = few && (COUNTED.indexOf(few) + 2 > 1 ? COUNTED.indexOf(few) + 2 : Number(few));
   if (newest && last.ask === 'moves') return { ...asksWithout(last), newest };
   // "first and last of them": all of them
   if (has('first') && has('last') && last.ask === 'moves') return asksWithout(last);
   // "first cut after all that"
-  const isBehind = /\bafter (?:all )?(?:of )?(?:that|those|these|them)\b/.test(utterance.words.join(' '));
+  const isBehind = /\bafter (?:all )?(?:of )?(?:that|those|these|them)\b/.test(utterance.joined);
   if (picked === 'first' && isBehind && way && last.ask === 'moves' && last.to)
     return { ask: 'first', way, from: addDays(isoDate(last.to), 1) };
   const isBySize = picked === 'largest' || picked === 'smallest';
@@ -113,7 +113,7 @@ export const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDa
   }
   // "any 75s?", "how many of 50", "fifty or bigger": no move of its own
   // "25 bp only"
-  const isOnlyOf = /\bonly(?: please| pls)?\W*$/.test(utterance.words.join(' '));
+  const isOnlyOf = /\bonly(?: please| pls)?\W*$/.test(utterance.joined);
   const isNamed = is('sized|orMore|count|one|way|^opens:only');
   const isSized = sizes[0]?.isPlural || last.sizeBps !== undefined || isNamed || isOnlyOf;
   if (!only.unscheduled && !(only.sizeBps && isSized && !isOrder(said))) return undefined;
@@ -141,7 +141,7 @@ export const monthAway = (
   earlier: FedHistoryQuestion | undefined,
 ): PastAsked | undefined => {
   const { utterance, has, way } = said;
-  const text = utterance.words.join(' ');
+  const text = utterance.joined;
   const on = dayOf(last, today);
   const dates = slotsOf(utterance, 'date');
   const month =
@@ -204,7 +204,7 @@ export const ofSpoken = (said: HistoryWords, last: FedHistoryQuestion, today: Is
   const { utterance, has, way, only, span } = said;
   const dates = slotsOf(utterance, 'date');
   const [date] = dates;
-  if (REST.test(utterance.words.join(' ')) && last.sizeBps && !last.orMore && last.ask === 'moves')
+  if (REST.test(utterance.joined) && last.sizeBps && !last.orMore && last.ask === 'moves')
     return { ...asksWithout(last, 'sizeBps'), except: { sizeBps: last.sizeBps } };
   if (has('there', 'run') && isOfMoves(last) && dates.length === 1 && date?.month && !date.year && !date.day)
     return { ...asksWithout(last), ...only, ask: 'moves', ...narrow(way), month: date.month };
@@ -229,7 +229,7 @@ export const twoYears = (
   const [year, other] = [yearIn(asks), yearIn(earlier)];
   if (!has('bothYears') || !asks || !year || !other || other === year) return undefined;
   const { sizeBps: _, orMore: __, ...anySize } = asks;
-  const isAnySize = /\b(?:any|all|every|whatever) sizes?\b/.test(utterance.words.join(' '));
+  const isAnySize = /\b(?:any|all|every|whatever) sizes?\b/.test(utterance.joined);
   return {
     ...(isAnySize ? anySize : asks),
     from: isoDate(`${Math.min(year, other)}-01-01`),

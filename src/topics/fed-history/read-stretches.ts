@@ -76,7 +76,7 @@ const OF_ITS_OWN =
 /** `which year had most hikes`, `years with no moves since 2010`: which one it is shows in a row a year. */
 export const yearsRanked = (said: HistoryWords, last: Context['last'] | undefined): PastAsked | undefined => {
   const { utterance, span, way, has } = said;
-  const text = utterance.words.join(' ');
+  const text = utterance.joined;
   // "the last such year"
   if (last?.kind === 'fed-history' && last.yearly && /\bsuch (?:a )?years?\b/.test(text)) {
     const { kind: _, ...same } = last;
@@ -100,11 +100,9 @@ export const heldAt = ({ level, today }: HistoryWords): Partial<PastAsked> | und
 const EARLIEST_MEETING = MEETINGS[0]?.decision ?? EARLIEST;
 /** `the meeting before the last hike`, `the meeting after svb`. */
 export const nextTo = ({ utterance, days }: HistoryWords): Partial<PastAsked> | undefined => {
-  const isBefore = /\b(?:meeting|mtg|fomc|sitting|decision) before the\b/.test(utterance.words.join(' '));
+  const isBefore = /\b(?:meeting|mtg|fomc|sitting|decision) before the\b/.test(utterance.joined);
   const on = days.alone[0]?.first;
-  const isAfter = /\b(?:meeting|mtg|fomc|sitting|decision) (?:right |just )?after \w+\W*$/.test(
-    utterance.words.join(' '),
-  );
+  const isAfter = /\b(?:meeting|mtg|fomc|sitting|decision) (?:right |just )?after \w+\W*$/.test(utterance.joined);
   const event = isAfter && !days.until && days.since?.first === days.since?.last ? days.since?.last : undefined;
   const day =
     (isBefore && on && MEETINGS.findLast(({ decision }) => decision < on)?.decision) ||

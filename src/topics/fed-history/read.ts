@@ -59,7 +59,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     (before?.kind === 'fed-history' && (isYear(before) || before.meeting !== undefined || isDated(before))) ||
     (last?.kind === 'rotation' && marked(typed, 'fed', 'fed').length > 0 && says(typed, /^(?:was|did|doing|were)$/));
   // "just june", behind a year that is over
-  const isAnotherYear = OTHER_YEAR.test(typed.words.join(' ')) || marked(typed, 'fed', 'fed').length > 0;
+  const isAnotherYear = OTHER_YEAR.test(typed.joined) || marked(typed, 'fed', 'fed').length > 0;
   const year = isHere && !isAnotherYear ? yearSpoken(before, today) : undefined;
   const utterance = inYearOf(withYears(typed, today, isOfYears), year, today);
   const readingOf = (
@@ -151,9 +151,9 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   const { has, days, way, isPast } = said;
   // since then: of the indexes
   const isOfIndexes =
-    last?.kind === 'rotation' && /^(?:and |ok |so |or |now |n |, )*since (?!when)/.test(utterance.words.join(' '));
+    last?.kind === 'rotation' && /^(?:and |ok |so |or |now |n |, )*since (?!when)/.test(utterance.joined);
   // "when is the dec meeting", behind one that was
-  const isWhen = /\bwhen (?:s )?the [a-z]+ (?:fomc|fed|meeting|mtg|decision|one)\b/.test(utterance.words.join(' '));
+  const isWhen = /\bwhen (?:s )?the [a-z]+ (?:fomc|fed|meeting|mtg|decision|one)\b/.test(utterance.joined);
   const isDateAsked =
     (isWhen || has('toCome')) && !isPast && slotsOf(utterance, 'date').some(({ month, year }) => month && !year);
   if (
@@ -161,7 +161,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     isDateAsked ||
     (!isHere &&
       /^(?:and |ok |how (?:s|has|have|did) (?:it|they|that|we) (?:do|done|gone|fared|moved) )*since (?:the |they )?last (?:cut|hike|move|hiked)\b/.test(
-        utterance.words.join(' '),
+        utterance.joined,
       ))
   )
     return [];
@@ -178,7 +178,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   const again = ofLastMove(said, context);
   if (again) return [readingOf(said, again, context?.stale === true)];
   // "who hiked more, 2022 or 2023" asks for no person
-  if (isOfOthers(said) && !MORE_OF_TWO.test(utterance.words.join(' '))) {
+  if (isOfOthers(said) && !MORE_OF_TWO.test(utterance.joined)) {
     const meeting = has('either') ? meetingOf(said) : undefined;
     return meeting ? [readingOf(said, { ask: 'meeting', meeting }, true)] : [];
   }
@@ -190,7 +190,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     isHere && last?.kind.startsWith('fed') && has('either') && isOnly(utterance, said.places) && meetingOf(said);
   if (one && !context?.stale)
     return [{ ...readingOf(said, { ask: 'meeting', meeting: one }), uses: [wholeOf(utterance)] }];
-  if (isHere && last?.kind === 'fed' && !context?.stale && OF_LAST.test(utterance.words.join(' ')))
+  if (isHere && last?.kind === 'fed' && !context?.stale && OF_LAST.test(utterance.joined))
     return [{ ...readingOf(said, { ask: 'meeting' }), uses: [wholeOf(utterance)] }];
   const { not } = days;
   if (not?.why === 'ambiguous-date') {
@@ -211,7 +211,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   }
   if (not) return [];
   // "were there more hikes in 2005 or 2018": the one, and the other beside it
-  if (days.alone.length === 2 && /\b\d{4} (?:or|vs|versus|v|against) (?:in )?\d{4}\b/.test(utterance.words.join(' '))) {
+  if (days.alone.length === 2 && /\b\d{4} (?:or|vs|versus|v|against) (?:in )?\d{4}\b/.test(utterance.joined)) {
     const [one, other] = ([0, 1] as const).flatMap((at) =>
       read(historyWordsIn(utterance, today, undefined, at)).slice(0, 1),
     );

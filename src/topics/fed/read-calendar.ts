@@ -75,9 +75,7 @@ const partOfYear = (utterance: Utterance, today: IsoDate): { on: IsoDate; to: Is
   const behind = slotsOf(utterance, 'span').find(
     ({ since, from }) => since?.month && utterance.words[from] === 'after',
   );
-  const isSeveral = /\b(?:dates|meetings|mtgs|decisions|rest|remainder|left|remaining)\b/.test(
-    utterance.words.join(' '),
-  );
+  const isSeveral = /\b(?:dates|meetings|mtgs|decisions|rest|remainder|left|remaining)\b/.test(utterance.joined);
   const start = behind?.since && year && isSeveral && periodOf({ ...behind.since, year }, today);
   return start && typeof start !== 'string' ? { on: start.last, to: dateFrom(yearOf(start.last), 12, 31) } : undefined;
 };
@@ -103,7 +101,7 @@ export const calendarAsked = (
 ): CalendarReading | undefined => {
   const { all, of, has } = phrasesOf(utterance, CALENDAR);
   if (!today || has('past')) return undefined;
-  const words = utterance.words.join(' ');
+  const words = utterance.joined;
   const said = datesNamed(utterance);
   const months = said.filter((slot) => !isProjections(utterance, slot));
   const dates = months.filter(({ isAmbiguous }) => !isAmbiguous);
@@ -152,7 +150,7 @@ export const calendarAsked = (
     isShort &&
     (year !== undefined && year > yearOf(today)
       ? has('meeting', 'meeting') || (has('asks', 'all') && utterance.words.includes('for'))
-      : month !== undefined && !dated?.year && !dated?.day && WHICH_DATE.test(utterance.words.join(' ')));
+      : month !== undefined && !dated?.year && !dated?.day && WHICH_DATE.test(utterance.joined));
   const isNextAfter = has('step', 'after') && !!month && has('asks', 'date') && of('which')[0]?.from === 0;
   // "first one in 27": nothing else is listed of a year to come
   const isNth = isShort && has('nth') && year !== undefined && year > yearOf(today) && /\bone in \d+\W*$/.test(words);

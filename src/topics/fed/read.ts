@@ -77,7 +77,7 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
   const isOfCalendar = says(utterance, /^(?:meetings|dates|projections|dots)$/) && ways.length === 0;
   // "which dates r those", behind a move at each of the next meetings
   const run = context?.last.kind === 'rate-move' && !context.stale ? context.last.parts : undefined;
-  if (run?.every(({ month }) => month === undefined) && OF_THEIRS.test(typed.words.join(' ')))
+  if (run?.every(({ month }) => month === undefined) && OF_THEIRS.test(typed.joined))
     return [
       exactly({ kind: 'fed', calendar: { ask: 'next', count: run.length } }, 'Dates of those meetings', [
         wholeOf(utterance),

@@ -69,7 +69,7 @@ const ofRun = (utterance: Utterance, library: Library): Printed | undefined => {
     other ||
     new Set(who.map(({ value }) => value)).size !== 1 ||
     !isWhole ||
-    !PRINTS.test(utterance.words.join(' '))
+    !PRINTS.test(utterance.joined)
   )
     return undefined;
   const isOfBps = (number.unit === undefined || number.unit === 'bp') && RUNS.includes(number.value);

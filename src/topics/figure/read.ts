@@ -176,7 +176,7 @@ const named = (
   const isDots = measures.includes('dots');
   const isOfNote = ({ month, year }: SlotOf<'date'>): boolean => month === 9 && year === 2025;
   // "dots this time round" are those of a meeting to come
-  if (isDots && /\b(?:this|next) (?:time|one)\b/.test(utterance.words.join(' '))) return [];
+  if (isDots && /\b(?:this|next) (?:time|one)\b/.test(utterance.joined)) return [];
   if (
     isDots &&
     (dates.some((date) => date.month !== undefined && !isOfNote(date)) || slotsOf(utterance, 'who').length > 0)
@@ -224,7 +224,7 @@ const named = (
   if (ids.length === 0 && isWhole && isOwned && !isOfCloses && names.length === 0 && subjects.length === 1 && !isModel)
     return notPrinted(measure, subjects[0] ?? '', uses, library);
   // "then and now": a figure of one day answers half of it
-  const isHalf = ids.length === 1 && /\bthen (?:and|n|vs?) (?:now|later)\b/.test(utterance.words.join(' '));
+  const isHalf = ids.length === 1 && /\bthen (?:and|n|vs?) (?:now|later)\b/.test(utterance.joined);
   const more = isWhole && ids.length > 0 && !isHalf ? {} : { isOffer: true as const };
   if (claim === undefined) return asked(ids, uses, library, more);
   return asked([claim.id], uses, library, more).map((one) => ({

@@ -162,7 +162,7 @@ const MATTERS =
 const rateMatters = ({ utterance, numbers, figures }: Turned): readonly Reading[] => {
   const isAsked =
     marksOf(utterance, 'parameter').some(({ value }) => /^(?:rate|plainRate)$/.test(value)) &&
-    MATTERS.test(utterance.words.join(' '));
+    MATTERS.test(utterance.joined);
   if (!isAsked || figures.free.length > 0 || figures.changes.length > 0 || utterance.unknown.size > 0) return [];
   const of = numbers.move;
   return [
@@ -184,9 +184,7 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const first = ORDER.find((one) => phrases.has('aspect', one)) ?? (isWhence ? 'formula' : undefined);
   // "why is small more sensitive", rather than by how much
   const aspect =
-    first === 'lift ratio' && /^(?:(?:and|so|ok) )*(?:why|whys|what makes)\b/.test(utterance.words.join(' '))
-      ? 'why'
-      : first;
+    first === 'lift ratio' && /^(?:(?:and|so|ok) )*(?:why|whys|what makes)\b/.test(utterance.joined) ? 'why' : first;
   const turned = turnedBy(utterance, context, known);
   const { figures, numbers } = turned;
   const matter = rateMatters(turned);
@@ -197,7 +195,7 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const inputs = isWhy || isSought ? whence(utterance, found, isOfReply, numbers.move) : [];
   if (inputs.length > 0) return inputs;
   // "i don't get it", behind a move: how it comes about
-  if (isOfReply && !context.stale && EXPLAINED.test(utterance.words.join(' '))) {
+  if (isOfReply && !context.stale && EXPLAINED.test(utterance.joined)) {
     const of = numbers.move;
     const asks = { kind: 'method', aspect: 'formula', ...(of && { of }) } as const;
     return [exactly(asks, METHOD_NAMES.formula, [wholeOf(utterance)])];
@@ -244,7 +242,7 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const isSurviving = says(utterance, /^surviv/);
   const isCounted =
     tax &&
-    (isSurviving || SUPPOSES.test(utterance.words.join(' ')) || (!matches('?') && !says(utterance, QUESTION))) &&
+    (isSurviving || SUPPOSES.test(utterance.joined) || (!matches('?') && !says(utterance, QUESTION))) &&
     (isSized || countedIn(context) !== undefined);
   // "all of it hedged"
   const isWhole = aspect === 'hedges' && countedIn(context) !== undefined && hedgesAll(utterance);

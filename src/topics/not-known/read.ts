@@ -155,7 +155,7 @@ export const readNotKnown: ReadTopic = (utterance, context) => {
     const word = asTyped(utterance, spanOf(utterance, bank)).slice(0, 60);
     return [exactly({ kind: 'not-known', what: 'central bank', word }, 'Another central bank', [whole])];
   }
-  const { slots, words: said } = utterance;
+  const { slots, words: said, joined } = utterance;
   // "and the 10 year one": of the views shown
   const isOfShown = context?.last.kind === 'views' && !context.stale && phrases.has('view');
   if (isOfShown && said.length <= FEW) return [];
@@ -165,7 +165,7 @@ export const readNotKnown: ReadTopic = (utterance, context) => {
   // "small caps 5y" is a span and no yield
   const lengths = phrases.has('asset', 'ours') || phrases.has('span') ? lengthsIn(utterance) : [];
   // a day to come, and none that a figure is of
-  const deadlines = phrases.has('ends', 'end') || /\b(?:by|next|eoy|year end|ye)\b/.test(said.join(' ')) ? [whole] : [];
+  const deadlines = phrases.has('ends', 'end') || /\b(?:by|next|eoy|year end|ye)\b/.test(joined) ? [whole] : [];
   const holds = (is: boolean): readonly Place[] => (is ? [whole] : []);
   const isShort = said.length <= SHORT;
   const isWhere = isOnly(utterance, [...phrases.of('where'), ...phrases.of('asset', 'ours', 'other')]);

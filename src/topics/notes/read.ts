@@ -64,7 +64,7 @@ export const readNotes: ReadTopic = (utterance, context, library) => {
   const lines = readEach(utterance, phrases);
   if (lines.length > 0) return lines;
   const matches = matcherOf(utterance, phrases);
-  const said = utterance.words.join(' ');
+  const said = utterance.joined;
   const shown = shownIn(context);
   const isOfThose =
     shown?.kind === 'notes' && shown.note === undefined && AMONG.test(said) && !matches('@fed') && APART.test(said);

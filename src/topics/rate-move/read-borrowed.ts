@@ -56,7 +56,7 @@ export const namedBack = (
   },
   before: Overridden | undefined,
 ): readonly Change[] => {
-  const { words } = utterance;
+  const { words, joined } = utterance;
   // "without that": what was changed last
   const last = numbers.changed?.find(({ what }) => isAssumption(what));
   const [that] = marked(utterance, 'reference', 'that').filter(({ from }) =>
@@ -73,7 +73,7 @@ export const namedBack = (
     ];
   // "no leave debt as is"
   const isLeft = /\b(?:leave|keep|have)\b.*\b(?:as is|as it (?:is|was)|as they (?:are|were)|alone|where it was)\b/.test(
-    words.join(' '),
+    joined,
   );
   // "use the note's rates again"
   const ofNote = marked(utterance, 'document').flatMap(({ from, to }) =>

@@ -79,7 +79,7 @@ export const shareCorrected = (
   const layers = COMPANY_IDS.filter((company) => SHARES.some((field) => move[company]?.[field] !== undefined));
   if (layers.length === 0) return [];
   const before = context?.before?.move;
-  const isBack = /\b(?:without|drop|lose|scrap) (?:that|it|this)\b/.test(utterance.words.join(' '));
+  const isBack = /\b(?:without|drop|lose|scrap) (?:that|it|this)\b/.test(utterance.joined);
   const isPlain = !COMPANY_IDS.some((company) => SHARES.some((field) => before?.[company]?.[field] !== undefined));
   if (!value && isBack && isPlain && 'moveBps' in move && before?.moveBps === move.moveBps && isOnly(utterance, around))
     return movedReading(before, whole);

@@ -30,7 +30,7 @@ const partGivenBack = (
   stood: number,
   isAll: boolean,
 ): (Place & { readonly bps: number; readonly isOpen: boolean }) | undefined => {
-  const isOf = OF_IT.test(utterance.words.join(' '));
+  const isOf = OF_IT.test(utterance.joined);
   const [part, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
   if (!part && isAll) return { ...wholeOf(utterance), bps: Math.abs(stood), isOpen: false };
   const isPart = part && (part.unit === '%' ? isOf : part.unit === undefined && part.isFraction && part.value < 1);
@@ -50,7 +50,7 @@ const beforeGivenBack = (turned: Turned): readonly Part[] | undefined => {
 export const givenBack = (turned: Turned, size?: Size): readonly Reading[] => {
   const { utterance } = turned;
   const base = turned.base ?? turned.numbers.move;
-  const said = utterance.words.join(' ');
+  const said = utterance.joined;
   // "no, all of it back"
   const isAll = ALL_BACK.test(said);
   const other = isAll || has(utterance, 'correction') ? beforeGivenBack(turned) : undefined;

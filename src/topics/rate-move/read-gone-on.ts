@@ -74,11 +74,7 @@ export const comparedIn = ({ active, compare }: Numbers): RateMoveQuestion | und
 
 /** `now the same firm if rates fall 75`, behind a sum: of its company and assumptions. */
 export const solvedIn = ({ active, solve }: Numbers, utterance: Utterance): RateMoveQuestion | undefined => {
-  if (
-    active !== 'solve' ||
-    !solve ||
-    !/\b(?:same|that|this) (?:firm|company|one|name|guy)\b/.test(utterance.words.join(' '))
-  )
+  if (active !== 'solve' || !solve || !/\b(?:same|that|this) (?:firm|company|one|name|guy)\b/.test(utterance.joined))
     return undefined;
   const { kind: _, target: __, ...rest } = solve;
   return { kind: 'rate-move', moveBps: 0, ...rest };

@@ -52,7 +52,7 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
   const [level, second] = figures.levels.length > 0 ? figures.levels : levelAgain(turned);
   const { targetUpper: upper, targetLower: lower } = known;
   if (level === undefined || second || upper === undefined) return [];
-  const said = utterance.words.join(' ');
+  const said = utterance.joined;
   const ways = rateWays(utterance).map(({ way }) => way);
   const isAgainst = (bps: number): boolean => ways.includes(bps < 0 ? 'hike' : 'cut');
   const moveBps = bpsTo(level.percent, upper);
@@ -66,7 +66,7 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
     turned.base !== undefined ||
     isRange ||
     says(utterance, /^(?:top|bottom)$/) ||
-    /\ball the way (?:back )?(?:down )?to\b/.test(utterance.words.join(' '));
+    /\ball the way (?:back )?(?:down )?to\b/.test(utterance.joined);
   // "to 3.5%": that and no more, as the first thing said
   const [opener = ''] = utterance.words;
   const isBare = level.amounts[0]?.unit === '%' && opener === 'to' && utterance.words.length <= 3 && !turned.context;
@@ -76,7 +76,7 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
   // "back at 3": a person may be
   const isAway =
     !isRange &&
-    /\bback (?:at|on)\b/.test(utterance.words.join(' ')) &&
+    /\bback (?:at|on)\b/.test(utterance.joined) &&
     !turned.base?.levels &&
     !hasAny(utterance, 'rate', 'fed');
   // "4.25-4.5", as the first thing said

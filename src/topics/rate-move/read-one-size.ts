@@ -106,7 +106,7 @@ export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): rea
     );
     // "then hike 25", "and 25 in january", behind a cut: it may be asked by itself
     const isThen = size.month !== undefined && utterance.words.includes('then');
-    const isSure = partsOf(turned).length > 0 || isThen || TOTAL.test(utterance.words.join(' ')) || !!size.step;
+    const isSure = partsOf(turned).length > 0 || isThen || TOTAL.test(utterance.joined) || !!size.step;
     return isSure
       ? [all]
       : asOffers([all, moveReading({ ...turned, base: undefined }, signedBps(size, turned), amounts, uses)]);
@@ -225,7 +225,7 @@ export const singleReadings = (
   if (changed.length > 0) return changed;
   // "in 25s how many is that"
   const isStep = size.amounts[0]?.isPlural && !size.each && (base ?? numbers.move);
-  if (isStep && /\bhow many\b/.test(utterance.words.join(' '))) return [];
+  if (isStep && /\bhow many\b/.test(utterance.joined)) return [];
   // "compare that with 25", "not 40": beside or instead of what is not there
   const isBeside = marked(utterance, 'compare', 'strong').some(
     ({ from }) => BESIDE.test(utterance.words[from] ?? '') && !isBetweenCompanies(utterance, from),

@@ -51,15 +51,14 @@ const scale: Find = (turned, standing) => {
   );
   // "double the first", where no parts or sizes stand
   const isOfPart =
-    standing.kind === 'rate-move' &&
-    /\bthe (?:first|second|third|last|middle)(?: one)?$/.test(utterance.words.join(' '));
+    standing.kind === 'rate-move' && /\bthe (?:first|second|third|last|middle)(?: one)?$/.test(utterance.joined);
   if (factor === undefined || isLeft || isOfPart || (standing.kind === 'rate-move' && standing.moveBps === 0))
     return undefined;
   const times = (value: number): number => Math.round(value * factor * 100) / 100;
   const uses = [mark ?? { from: at, to: at + 1 }, ...(second ? [second] : []), ...slotsOf(utterance, 'direction')];
   // "double that" behind a figure of a note may be of it
   const isOffer = mark !== undefined && hasOwnFigures(turned) && !has(utterance, 'move') && !turned.figures.scope;
-  const isOfThese = /\bof (?:these|those|them|em)\b/.test(utterance.words.join(' ')) && Number.isInteger(factor);
+  const isOfThese = /\bof (?:these|those|them|em)\b/.test(utterance.joined) && Number.isInteger(factor);
   return {
     ...(isOffer && { isOffer: true as const }),
     uses,
@@ -86,7 +85,7 @@ const [SAME_SIZE, WITH_SIZE] = [
 const turnRound: Find = ({ utterance }, standing) => {
   // "not reduce but increase"
   const all = slotsOf(utterance, 'direction').filter((one) => !isDenied(utterance, one, true));
-  const isSame = SAME_SIZE.test(utterance.words.join(' '));
+  const isSame = SAME_SIZE.test(utterance.joined);
   const isBarely = utterance.words.every(
     (word, at) =>
       !all.some(({ from }) => utterance.hard[from] === utterance.hard[at]) ||
@@ -138,14 +137,14 @@ const AFFECTED =
 /** `only the large one`, `both again`, `the other one`, `wrong firm`. */
 const ofCompany: Find = (turned, { only }) => {
   const { utterance } = turned;
-  const asked = utterance.words.join(' ');
+  const asked = utterance.joined;
   if (ITSELF.test(asked) && !AFFECTED.test(asked) && !has(utterance, 'income')) return undefined;
   // "both next to each other": the last two moves
   const before = turned.context?.before?.move;
   const isOfTwo = before !== undefined && before.moveBps !== turned.numbers.move?.moveBps;
   const isNamed = marked(utterance, 'company').some(({ value }) => value !== 'both' || !isOfTwo);
   if (has(utterance, 'compare', 'strong') && !isNamed && !has(utterance, 'reference', 'other')) return undefined;
-  const isWrong = /\bwrong (?:firm|company|one)\b/.test(utterance.words.join(' '));
+  const isWrong = /\bwrong (?:firm|company|one)\b/.test(utterance.joined);
   const meant = scopeMeant(turned, only);
   const named = meant?.scope ?? (isWrong && only ? OTHER_COMPANY[only] : undefined);
   // "small too", of the other one: both
@@ -201,7 +200,7 @@ const isOverridden = (standing: NumberQuestion, mark: Mark): boolean =>
 const resetCompany: Find = ({ utterance, figures }, standing) => {
   const [mark] = marked(utterance, 'company');
   // "now the big one, as it comes": everything is reset
-  const isPutBack = mark !== undefined && BACK.test(utterance.words.join(' ')) && isOverridden(standing, mark);
+  const isPutBack = mark !== undefined && BACK.test(utterance.joined) && isOverridden(standing, mark);
   const isOfIt =
     isPutBack ||
     marked(utterance, 'reset').some(({ from }) => mark && utterance.soft[from] === utterance.soft[mark.from]);
@@ -261,7 +260,7 @@ const solved: Find = ({ utterance, figures }, standing) => {
   const isPointed = hasAny(utterance, 'reference') || has(utterance, 'move');
   const isAsked = says(utterance, /^(?:do|does|mean|means|impact|effect|gain|gains|hit|affect|get|gets|work)$/);
   // "how much would largecap get from that"
-  const isOfIt = FROM_IT.test(utterance.words.join(' '));
+  const isOfIt = FROM_IT.test(utterance.joined);
   if (standing.kind !== 'solve' || !isPointed || !(isAsked || isOfIt) || steps.length > 0) return undefined;
   if (has(utterance, 'wants') && !isOfIt) return undefined;
   return {

@@ -119,8 +119,8 @@ export const operated = (asked: Turned): readonly Reading[] => {
   const standing = called?.standing ?? standingIn(turned);
   const isOther =
     isElsewhere(utterance, 'ratio') ||
-    (says(utterance, ASKS) && !TELLS.test(utterance.words.join(' '))) ||
-    OF_TWO.test(utterance.words.join(' ')) ||
+    (says(utterance, ASKS) && !TELLS.test(utterance.joined)) ||
+    OF_TWO.test(utterance.joined) ||
     slotsOf(utterance, 'who').length > 0;
   if (!standing || isOther) return [];
   const changes = [...turned.figures.changes, ...namedBack(turned, standing)];

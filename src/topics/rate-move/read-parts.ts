@@ -66,7 +66,7 @@ export const partBack = (turned: Turned): readonly Reading[] => {
   const { utterance, base, figures, context } = turned;
   const parts = partsOf(turned);
   const [date, second] = slotsOf(utterance, 'date').filter(({ month }) => month !== undefined);
-  const isBack = BACK_IN.test(utterance.words.join(' ')) && figures.sizes.length + figures.changes.length === 0;
+  const isBack = BACK_IN.test(utterance.joined) && figures.sizes.length + figures.changes.length === 0;
   if (!base || !date?.month || second || !isBack || parts.some(({ month }) => month === date.month)) return [];
   const was = (context?.before?.parts ?? context?.before?.move?.parts)?.find(({ month }) => month === date.month);
   const part = was ?? (parts[0] && { moveBps: parts[0].moveBps, month: date.month });
@@ -136,7 +136,7 @@ export const lastTwoSummed = (turned: Turned): readonly Reading[] => {
   const [now, before] = [numbers.move, context?.before?.move];
   const isApart = now && before && now.moveBps !== before.moveBps && context?.last.kind === 'rate-move';
   const isLeft = hasMore(turned);
-  if (!isApart || isLeft || !OF_BOTH.test(utterance.words.join(' ')) || partsOf(turned).length > 0) return [];
+  if (!isApart || isLeft || !OF_BOTH.test(utterance.joined) || partsOf(turned).length > 0) return [];
   const parts = [{ moveBps: before.moveBps }, { moveBps: now.moveBps }];
   const uses = marksOf(utterance, 'sum', 'reference', 'company', 'compare');
   const { scope: _, ...plain } = figures;
@@ -152,7 +152,7 @@ const ONCE_MORE = /\b(?:once|one time) more\b/;
 
 /** Whether words ask for the same a second time and not for the same answer. */
 export const repeats = (utterance: Utterance): boolean =>
-  (says(utterance, AGAIN) || ONCE_MORE.test(utterance.words.join(' '))) &&
+  (says(utterance, AGAIN) || ONCE_MORE.test(utterance.joined)) &&
   (says(utterance, LATER) ||
     says(utterance, ONCE) ||
     slotsOf(utterance, 'date').some(({ month, day }) => month !== undefined && day === undefined));

@@ -61,7 +61,7 @@ const pointedIn = (
   const count = NUMBERS.get(utterance.words[counted] ?? '');
   const word = utterance.words[at];
   const given = parts.flatMap((part, place) => (part.moveBps * (parts[0]?.moveBps ?? 0) < 0 ? [place] : []));
-  if (given.length > 0 && GIVING.test(utterance.words.join(' '))) return { places: given, uses: [wholeOf(utterance)] };
+  if (given.length > 0 && GIVING.test(utterance.joined)) return { places: given, uses: [wholeOf(utterance)] };
   if (dates.length + sizes.length + ways.length === 0 && at < 0) return undefined;
   const fits = ({ moveBps, month }: Part): boolean =>
     (dates.length === 0 || dates.some((date) => date.month === month)) &&
@@ -206,7 +206,7 @@ export const steppedPath = (turned: Turned): readonly Reading[] => {
   const step = figures.sizes[0]?.bps ?? Number(slotsOf(utterance, 'amount')[0]?.value);
   const count = Math.abs(base?.moveBps ?? 0) / step;
   const isAsked = /\bhow (?:many|much)\b.*\b(?:steps?|clips?|cuts?|hikes?|moves?|25s?|quarters)\b/.test(
-    utterance.words.join(' '),
+    utterance.joined,
   );
   const isLeft = figures.sizes.length > 1 || figures.changes.length > 0 || utterance.unknown.size > 0;
   if (!base || !isAsked || isLeft || !Number.isInteger(count) || count < 1 || count > MOST_PARTS) return [];

@@ -115,7 +115,7 @@ const TAKES_OUT =
   /\b(?:take|takes|pull|knock|leave|get) (?:(?:the|that) (?:\w+ ){1,3}|[a-z]{3,9} )(?:back )?(?:out|away|off)\b/;
 
 /** `take the quarter back out`, `leave the hike out of it`. */
-export const takesOut = ({ words }: Utterance): boolean => TAKES_OUT.test(words.join(' '));
+export const takesOut = ({ joined }: Utterance): boolean => TAKES_OUT.test(joined);
 
 /** `take the hike out of it`, `only the cuts`: those of one direction among moves of both. */
 export const pickWay: Find = ({ utterance, figures }, standing) => {
@@ -136,7 +136,7 @@ export const pickWay: Find = ({ utterance, figures }, standing) => {
 /** `both together`, `the sum of the two`: those compared, added up. */
 export const addedUp: Find = ({ utterance, figures }, standing) => {
   const isSummed = /\b(?:together|combined|sum of|added up|add (?:them|the two|both)|in all|in total)\b/.test(
-    utterance.words.join(' '),
+    utterance.joined,
   );
   if (standing.kind !== 'compare-moves' || !isSummed || figures.sizes.length > 0) return undefined;
   const { moves, kind: _, ...rest } = standing;
@@ -159,7 +159,7 @@ const LONGEST_PICK = 7;
 const pickPart = ({ utterance, figures }: Turned, standing: NumberQuestion): Operation | undefined => {
   if (standing.kind !== 'rate-move' || !standing.parts || figures.changes.length === 0) return undefined;
   const { parts, levels: _, ...rest } = standing;
-  const [, word] = KEPT_PART.exec(utterance.words.join(' ')) ?? [];
+  const [, word] = KEPT_PART.exec(utterance.joined) ?? [];
   const at = utterance.words.indexOf(word ?? '');
   const found =
     at < 0
@@ -228,4 +228,4 @@ export const withoutCalled = (utterance: Utterance, { from, to }: Place): Uttera
 export const isAlso = (utterance: Utterance): boolean =>
   has(utterance, 'drop', 'add') ||
   says(utterance, /^(?:too|also|alongside|include|add)$/) ||
-  /\bas well\b/.test(utterance.words.join(' '));
+  /\bas well\b/.test(utterance.joined);

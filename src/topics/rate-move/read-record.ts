@@ -76,11 +76,11 @@ const PASSES_ON = new Set<FedHistoryQuestion['ask']>(['moves', 'last', 'first', 
 export const passedOn = (turned: Turned): readonly Reading[] => {
   const { utterance, context, known, figures } = turned;
   const found = phrasesFound(utterance, LEXICON);
-  const words = utterance.words.join(' ');
+  const words = utterance.joined;
   const says = (value: string): boolean =>
     found.some((mark) => mark.value === value) || (value === 'undone' && TAKEN_BACK.test(words));
   const isLast = context?.last.kind === 'fed-history';
-  const isCalled = /\b(?:that|the|last) (?:cut|hike|move|change)\b/.test(utterance.words.join(' '));
+  const isCalled = /\b(?:that|the|last) (?:cut|hike|move|change)\b/.test(utterance.joined);
   // "undo the sept hike"
   const [day] = slotsOf(utterance, 'date').filter(({ month }) => month !== undefined);
   const [way] = rateWays(utterance);
@@ -115,7 +115,7 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
   // "double that", behind what they did
   const isScaled =
     scale !== undefined && (dated !== undefined || (isLast && says('own') && isOnly(utterance, [...found, scale])));
-  const isOfModel = says('undone') || isCost || MODEL.test(utterance.words.join(' '));
+  const isOfModel = says('undone') || isCost || MODEL.test(utterance.joined);
   // "undo": a step of the conversation
   const isAsked =
     (isAgain && (says('own') || utterance.slots.some(({ kind }) => kind === 'date'))) ||
@@ -125,7 +125,7 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
     (says('effect') && (says('own') || has(utterance, 'sum')) && (isOfModel || (scope && scope.scope !== 'both')));
   if (!history || !known.today || !PASSES_ON.has(history.ask) || !isAsked || !isBare(turned)) return [];
   // "one of those again": a move of that size
-  const isOne = /\b(?:one|another) of (?:those|these|them)\b/.test(utterance.words.join(' '));
+  const isOne = /\b(?:one|another) of (?:those|these|them)\b/.test(utterance.joined);
   const one = (history.sizeBps ?? 0) * (history.way === 'hike' ? 1 : history.way === 'cut' ? -1 : 0);
   const done = isOne ? one : sumOf(dated ?? ofYear(history, years[0]?.year), known.today);
   const sum = done * (says('undone') ? -1 : 1) * Number((isScaled && scale?.value) || 1);
@@ -149,8 +149,8 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
     !words.includes('all over again') &&
     (!dated || !context || OF_FED.test(context.last.kind)) &&
     isOnly(utterance, uses) &&
-    (says('undone') || isScaled || OF_COMPANY.test(utterance.words.join(' ')) || !scope?.isPlural) &&
-    (!says('undone') || dated !== undefined || isAgain || ACTED.test(utterance.words.join(' ')));
+    (says('undone') || isScaled || OF_COMPANY.test(utterance.joined) || !scope?.isPlural) &&
+    (!says('undone') || dated !== undefined || isAgain || ACTED.test(utterance.joined));
   return [
     exactly(asks, moveButtonName(asks), isClear ? uses : [wholeOf(utterance)], {
       ...(!isClear && { isOffer: true as const }),

@@ -103,7 +103,7 @@ export const readRefined: ReadTopic = (utterance, context, library, known) => {
   const all = (found.samples ?? [set]).map((refined): Refining => ({ ...found, refined }));
   // "hedged on half of it, does that matter?": of the method as likely
   const isAsked =
-    utterance.typed.trim().endsWith('?') && says(utterance, ASKS_WHETHER) && !SUPPOSES.test(utterance.words.join(' '));
+    utterance.typed.trim().endsWith('?') && says(utterance, ASKS_WHETHER) && !SUPPOSES.test(utterance.joined);
   const isOffer = (found.samples || isAsked) && { isOffer: true as const };
   const rest = passingOver(utterance, found.uses);
   const sized = readRateMove(rest, context, library, known).flatMap((reading): readonly Reading[] => {

@@ -86,7 +86,7 @@ const BESIDE_RESULT =
 
 /** `interest bill at both after a 50bp trim`: what of the year after a move words ask for with it. */
 export const billAsked = (utterance: Utterance): Pick<RateMoveQuestion, 'shows'> => {
-  const said = utterance.words.join(' ');
+  const said = utterance.joined;
   const isAfter = /\b(?:interest|int) (?:bill|cost|expense)s?\b.*\b(?:after|once|following)\b/.test(said);
   return isAfter ? { shows: 'interest' } : {};
 };
@@ -95,7 +95,7 @@ export const billAsked = (utterance: Utterance): Pick<RateMoveQuestion, 'shows'>
 export const resultAsked = (turned: Turned): readonly Reading[] => {
   const { utterance, numbers, context, figures } = turned;
   const { move } = numbers;
-  const said = utterance.words.join(' ');
+  const said = utterance.joined;
   const [shows] = RESULTS.find(([, words]) => words.test(said)) ?? [];
   const isOfMove = /^(?:rate-move|method)$/.test(context?.last.kind ?? '') && numbers.active === 'rate-move';
   const isOwed = shows === 'interest share' || (shows === 'interest' && PART.test(said)) || AFTER.test(said);
@@ -142,7 +142,7 @@ export const leavesRange = (turned: Turned): readonly Reading[] => {
   const { utterance, numbers, context, figures } = turned;
   const { targetLower: lower, targetUpper: upper } = turned.known;
   const { move } = numbers;
-  const said = utterance.words.join(' ');
+  const said = utterance.joined;
   const isOfMove = /^(?:rate-move|method)$/.test(context?.last.kind ?? '') && numbers.active === 'rate-move';
   const isAsked =
     ((LEVEL_AFTER.test(said) && !OF_TODAY.test(said)) || UNDER_ZERO.test(said)) && said.length <= LONGEST_SAID;

@@ -51,7 +51,7 @@ export const byCompany = (utterance: Utterance, sizes: readonly Size[]): readonl
 export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined => {
   const ways = new Set(sizes.map(({ way }) => way));
   const units = new Set(sizes.map(({ unit }) => unit));
-  const words = utterance.words.join(' ');
+  const words = utterance.joined;
   // "cut 25 but hike 50 at largecap", "75 done, 50 to go"
   if (/\b(?:done|already)\b/.test(words) || (/\b(?:but|while|whereas)\b/.test(words) && has(utterance, 'company')))
     return 'open';
@@ -105,7 +105,7 @@ export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined =
     // "cut 50, take back 25", "cut 50 before hiking 25"
     (ways.size > 1 && !/\bback (?:to|from)\b/.test(words) && AFTER_ONE.test(words)) ||
     // "up a qtr, down a half. net?"
-    (ways.size > 1 && /\bnet\b(?! (?:income|inc|profit|debt))/.test(utterance.words.join(' '))) ||
+    (ways.size > 1 && /\bnet\b(?! (?:income|inc|profit|debt))/.test(utterance.joined)) ||
     months > 1;
   // "+25 or +50"
   if (has(utterance, 'compare', 'strong')) return isThen && !says(utterance, /^(?:plus|\+)$/) ? 'open' : 'compare';
@@ -214,7 +214,7 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
   // "stop at the first cut of 25": a day
   const isDay =
     /\b(?:until|till|to|at|since|from|after|before) (?:the |that )?(?:first|last|next) (?:cut|hike|move)\b/.test(
-      utterance.words.join(' '),
+      utterance.joined,
     );
   // "by 10", behind words that were not read
   const isLost = isBare && !isSaid && context?.stale === true && !numbers.move && size.bps % QUARTER !== 0;
@@ -279,8 +279,8 @@ export const isWayless = ({ base, context, utterance }: Turned, { way, sign, lev
   !levels &&
   !context?.wants &&
   !context?.wantedWay &&
-  (says(utterance, MOVES) || (hasAny(utterance, 'fed', 'rate') && DONE.test(utterance.words.join(' ')))) &&
-  !/\bmove of\b/.test(utterance.words.join(' '));
+  (says(utterance, MOVES) || (hasAny(utterance, 'fed', 'rate') && DONE.test(utterance.joined))) &&
+  !/\bmove of\b/.test(utterance.joined);
 
 /** `25 dec 25 jan 25 mar`: dated moves, and nothing that says which way. */
 export const isPathless = ({ base, context, utterance, figures }: Turned, sizes: readonly Size[]): boolean =>

@@ -28,7 +28,7 @@ const twice = (turned: Turned, size: Size): readonly Reading[] => {
 export const byMonth = (turned: Turned, size: Size): readonly Reading[] => {
   const { utterance } = turned;
   const months = slotsOf(utterance, 'date').filter(({ month, day }) => month !== undefined && day === undefined);
-  const isSplit = SPLIT.test(utterance.words.join(' '));
+  const isSplit = SPLIT.test(utterance.joined);
   if (months.length < 2 || months.length > MOST_PARTS || !(isSplit || has(utterance, 'each')))
     return twice(turned, size);
   const moveBps = signedBps({ ...size, bps: isSplit ? size.bps / months.length : size.bps }, turned);

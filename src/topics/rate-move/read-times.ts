@@ -65,7 +65,7 @@ export const timesOver = (turned: Turned): readonly Reading[] => {
   const step = count && stepOf(turned);
   if (!count || !step || context?.stale || figures.changes.length > 0) return [];
   const isSpelled = count.kind === 'amount' && count.isSpelled;
-  const isThose = OF_THOSE.test(utterance.words.join(' '));
+  const isThose = OF_THOSE.test(utterance.joined);
   const [way] = slotsOf(utterance, 'direction');
   // "2 hikes" behind a cut are others
   const isOther = count.kind === 'count' && /^(?:cut|hike)$/.test(count.of) && (count.of === 'hike') !== step.bps > 0;

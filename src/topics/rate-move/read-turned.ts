@@ -125,7 +125,7 @@ export const onlyOf = (
   }
   // the move was of one company, and what was asked since of the other
   // "and 50 for it", behind a sum of one company
-  if (numbers.active === 'solve' && /\b(?:for|on|to) it\b/.test(utterance.words.join(' '))) return numbers.solve?.only;
+  if (numbers.active === 'solve' && /\b(?:for|on|to) it\b/.test(utterance.joined)) return numbers.solve?.only;
   const isOfOther = numbers.active === 'solve' && numbers.solve?.only !== base?.only;
   const kept =
     isReset || isOfOther

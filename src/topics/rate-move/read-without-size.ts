@@ -36,7 +36,7 @@ const ZERO_RANGE: [number, number] = [0, 0.25];
 /** `zirp again`, `back to zero`: the lowest range the Fed has had. */
 export const zeroReadings = (turned: Turned): readonly Reading[] => {
   const { utterance, known, figures } = turned;
-  const said = utterance.words.join(' ');
+  const said = utterance.joined;
   const { targetLower: lower, targetUpper: upper } = known;
   if (!ZERO.test(said) || lower === undefined || upper === undefined || lower <= 0) return [];
   const isWritten = TO_ZERO.test(said);
@@ -63,7 +63,7 @@ export const holdReading = (turned: Turned): readonly Reading[] => {
   const ways = rateWays(utterance);
   const isOther = ways.some(({ way }) => way !== 'hold') || figures.free.some(({ duty }) => duty === 'must');
   // "where does that leave rates"
-  if (/^(?:so |and |ok )*(?:where|what) \w+ .*\bleaves?\b/.test(utterance.words.join(' '))) return [];
+  if (/^(?:so |and |ok )*(?:where|what) \w+ .*\bleaves?\b/.test(utterance.joined)) return [];
   // "hold in jan instead", of several: that one
   const isOfPart = (base?.parts?.length ?? 0) > 1 && slotsOf(utterance, 'date').length > 0;
   if (!figures.isHold || isOther || isOfPart || isElsewhere(utterance, 'past', 'drop') || utterance.unknown.size > 0)
@@ -75,7 +75,7 @@ export const holdReading = (turned: Turned): readonly Reading[] => {
   if (slotsOf(utterance, 'span').length > 0 && !hasAny(utterance, 'fed', 'rate')) return [];
   // "vs a hold", behind no move
   // "or is it literally zero": no other move
-  const isTag = /\bor (?:is|does|do|will|would|are) (?:it|that|they|nothing|there)\b/.test(utterance.words.join(' '));
+  const isTag = /\bor (?:is|does|do|will|would|are) (?:it|that|they|nothing|there)\b/.test(utterance.joined);
   const isBeside = !isTag && has(utterance, 'compare', 'strong') && (!base || context?.stale === true);
   const rest = isBeside && { isOffer: true as const };
   return [moveReading({ ...turned, base: context?.stale ? undefined : base }, 0, [], ways, { ...rest })];
@@ -88,7 +88,7 @@ export const perPoint = (turned: Turned): readonly Reading[] => {
   // "whats a bp": what the word means
   const isTerm =
     /(?:^| )(?:whats|what is|what are|what even (?:is|are)|define) (?:an? )?(?:bps?|beeps?|basis points?)$/;
-  if (isTerm.test(utterance.words.join(' '))) return [];
+  if (isTerm.test(utterance.joined)) return [];
   if (!per || figures.sizes.length > 0 || numbersIn(utterance).length > 0) return [];
   const bps = signedBps({ bps: 1, sign: '', ...wayOfRate(utterance) }, turned);
   return [moveReading(turned, bps, [], [per], { readAs: ['per basis point'] })];
@@ -118,8 +118,7 @@ export const sizeWanted = (turned: Turned): readonly Reading[] => {
   if (sizes.length + counts.length > 0 || free.some(({ duty }) => duty === 'must')) return [];
   if (utterance.unknown.size > 0 || isHold) return [];
   // "interest bill at 9%": what it is without a move
-  const isBill =
-    changes.length > 0 && !base && BILL.test(utterance.words.join(' ')) && rateWays(utterance).length === 0;
+  const isBill = changes.length > 0 && !base && BILL.test(utterance.joined) && rateWays(utterance).length === 0;
   if (isBill && !hasAny(utterance, 'move', 'past'))
     return [moveReading(turned, 0, [], marksOf(utterance, 'income', 'wants', 'parameter'))];
   // "what if small had the big one's leverage"

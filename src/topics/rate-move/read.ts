@@ -83,13 +83,13 @@ const sizeReadings = (turned: Turned): readonly Reading[] => {
       return oneSize(turned, first, uses);
     case 'sum': {
       // "25 dec 25 jan then 50 back down": from two hikes, or further down
-      const isOpen = /\bback down\b/.test(utterance.words.join(' ')) && meant.every(({ sign }) => sign === '');
+      const isOpen = /\bback down\b/.test(utterance.joined) && meant.every(({ sign }) => sign === '');
       const isBack = isOpen && first.way === 'hike' && rateWays(utterance).every(({ way }) => way === 'cut');
       const down = meant.map((size): Size => ({ ...size, way: 'cut' }));
       // "then 50 and 50", behind a move: beside it, or its parts
       const stood =
         turned.numbers.active === 'rate-move' && !isBack ? earlier({ ...turned, base: turned.numbers.move }) : [];
-      if (stood?.length && /^(?:and |ok |so )*then\b/.test(utterance.words.join(' ')) && !isPathless(turned, meant))
+      if (stood?.length && /^(?:and |ok |so )*then\b/.test(utterance.joined) && !isPathless(turned, meant))
         return [behindParts(turned, stood, meant, uses), sumOf(turned, meant, uses, true)];
       return isBack
         ? [sumOf(turned, meant, uses, true), sumOf(turned, down, uses, true)]
@@ -202,5 +202,5 @@ export const readRateMove: ReadTopic = (utterance, context, _library, known) => 
     ].flatMap((read) => read(turned)),
   ];
   const shown = all.map((reading) => withoutShown(reading, turned));
-  return said === utterance && !GETS_TO.test(utterance.words.join(' ')) ? shown : asOffers(shown);
+  return said === utterance && !GETS_TO.test(utterance.joined) ? shown : asOffers(shown);
 };

@@ -64,7 +64,7 @@ export const besideSpoken = (
   last: RotationQuestion,
   today: IsoDate | undefined,
 ): Beside | undefined => {
-  const text = utterance.words.join(' ');
+  const text = utterance.joined;
   const day = isoDateOf(last.to ?? last.at);
   const before = WEEKDAY_BESIDE.exec(text);
   const placed = (found: RegExpExecArray): Place => {

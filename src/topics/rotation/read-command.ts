@@ -116,7 +116,7 @@ export const readRotationCommand: ReadCommand = (utterance, _library, { today, p
   const isAtOdds =
     span === undefined || other !== undefined || (isStudy && (isSpanned || level !== undefined || distance));
   // "since" and "from" want a day behind them
-  const isLeftOpen = /\b(?:since|from)$/.test(utterance.words.join(' '));
+  const isLeftOpen = /\b(?:since|from)$/.test(utterance.joined);
   if (days.not || isAtOdds || isLeftOpen || unreadIn(utterance, places).length > 0)
     return unclear('not-a-rotation', typedAt(utterance));
   return asked({

@@ -75,10 +75,10 @@ const spanTurned = (
 ): readonly RotationQuestion[] => {
   const { days, phrases, utterance, start, index } = said;
   const span = spanned(said, today);
-  const isReplaced = isTurned(said) || /\b(?:start|starting|begin|beginning|base)\b/.test(utterance.words.join(' '));
+  const isReplaced = isTurned(said) || /\b(?:start|starting|begin|beginning|base)\b/.test(utterance.joined);
   if (days.until && !days.since && !start) {
     // "from then up to the 2024 date"
-    const isOfDay = OF_DAY.test(utterance.words.join(' '));
+    const isOfDay = OF_DAY.test(utterance.joined);
     const day = isoDateOf(before?.at);
     if (isOfDay && last.at !== undefined)
       return day && yearOf(day) === yearOf(days.until.last) ? [bothOf(last, before) ?? BARE] : [];
@@ -87,7 +87,7 @@ const spanTurned = (
     return hasStart(last) ? [{ ...kept(last), to: days.until.last }] : [];
   }
   if (phrases.has('open') && !span) {
-    const isThere = phrases.has('sinceThen', 'sinceThen') || /\bfrom (?:there|then)\b/.test(utterance.words.join(' '));
+    const isThere = phrases.has('sinceThen', 'sinceThen') || /\bfrom (?:there|then)\b/.test(utterance.joined);
     const at = isoDateOf(last.at ?? (isThere ? last.to : undefined));
     if (at) return [{ ...BARE, from: at }];
     return hasStart(last) ? [opened(kept(last))] : at ? [{ ...BARE, from: at }] : [];
@@ -96,8 +96,7 @@ const spanTurned = (
     return [{ ...kept(last), from: yearEarlier(last.from), to: yearEarlier(last.to) }];
   const [one] = days.alone;
   const isOfYear = one?.first.endsWith('-01-01') && one.last === dateFrom(yearOf(one.first), 12, 31);
-  if (one && today && isOfYear && SAME_SPAN.test(utterance.words.join(' ')))
-    return inYear(last, yearOf(one.first), today);
+  if (one && today && isOfYear && SAME_SPAN.test(utterance.joined)) return inYear(last, yearOf(one.first), today);
   if (one && days.alone.length === 1 && !days.since && !start && !said.ago) return aloneTurned(said, one, last, today);
   if (span?.at !== undefined) return [{ ...span, ...(index && { index }) }];
   if (span === undefined) return [];
@@ -127,12 +126,7 @@ const aloneTurned = (
     return [{ ...without(kept(last), ...STARTS), from: one.first }];
   const isDay = one.first === one.last;
   // "same thing for 10 july 2024", behind how far off its high it is
-  if (
-    isDay &&
-    last.distance &&
-    !isTurned(said) &&
-    !/\b(?:since|from|was|were|stood|back on)\b/.test(utterance.words.join(' '))
-  )
+  if (isDay && last.distance && !isTurned(said) && !/\b(?:since|from|was|were|stood|back on)\b/.test(utterance.joined))
     return [{ ...last, to: one.last }];
   // "what was it on 3 march 26"
   const isAt = /\b(?:was|were|where|stood|on)\b/.test(utterance.words.slice(0, day?.from).join(' '));
@@ -168,7 +162,7 @@ export const rotationFollowUp = (
   const newest = phrases.has('yearBefore') && last.sinceLast && today ? lastMove(last.sinceLast, today) : undefined;
   const earlier = newest && lastMove(last.sinceLast, addDays(newest, -1));
   if (earlier) return [{ ...BARE, from: earlier }];
-  const text = said.utterance.words.join(' ');
+  const text = said.utterance.joined;
   if (today && hasStart(last) && /\b(?:this|same) time last year\b/.test(text))
     return inYear(last, yearOf(today) - 1, today);
   // "was it above a year ago", behind how far it is from its average
@@ -180,7 +174,7 @@ export const rotationFollowUp = (
     const about = index ?? (isBoth ? undefined : last.index);
     const span = spanned(said, today);
     const isKept = span === undefined && !phrases.has('allTime') && (last.distance !== undefined || isTurned(said));
-    const [, unit] = /\b(?:that|the same) (month|quarter|year)\b/.exec(said.utterance.words.join(' ')) ?? [];
+    const [, unit] = /\b(?:that|the same) (month|quarter|year)\b/.exec(said.utterance.joined) ?? [];
     const day = last.to ?? (typeof last.at === 'string' ? last.at : undefined);
     const within = unit && day ? overPeriod(periodAround(isoDate(day), unit), today) : undefined;
     const limits = within ?? (isKept && distance.of !== 'average' ? without(kept(last), 'index', 'distance') : BARE);

@@ -103,7 +103,7 @@ const FROM_THERE = /\bfrom (?:there|then|that)\b/;
 
 /** `in the six months after the cut`, `12m on`, `first month after the hike`: so long from the first day. */
 const lengthFrom = ({ utterance, phrases }: RotationWords): string | undefined => {
-  const unit = /\bthe (week|month|year) (?:after|following)\b/.exec(utterance.words.join(' '))?.[1];
+  const unit = /\bthe (week|month|year) (?:after|following)\b/.exec(utterance.joined)?.[1];
   const named = phrases.of('within')[0]?.value ?? (unit && !phrases.has('cycles') ? `1 ${unit}` : undefined);
   const one = lengthsIn(utterance).find(
     ({ from, to, isAgo }) =>
@@ -148,11 +148,11 @@ export const betweenMoves = (
   today: IsoDate | undefined,
 ): Partial<RotationQuestion> | undefined => {
   const { utterance, phrases, days, start } = said;
-  const beside = besideNamed(utterance.words.join(' '), context, today);
+  const beside = besideNamed(utterance.joined, context, today);
   if (beside) return beside;
   const last =
     context?.last.kind === 'rotation' && !context.stale && !phrases.has('subject') ? context.last : undefined;
-  const spoken = last && (FROM_THERE.test(utterance.words.join(' ')) ? last.to : firstDayOfSpan(last, today));
+  const spoken = last && (FROM_THERE.test(utterance.joined) ? last.to : firstDayOfSpan(last, today));
   const from = days.until ? undefined : (days.since?.first ?? (spoken && isoDate(spoken)));
   const to = from && moveUntil(utterance, from, today);
   if (to) return { from, to };

@@ -38,14 +38,14 @@ export const rotationOpening = (said: RotationWords, today: IsoDate | undefined)
   const span = spanned(said, today);
   if (distance) {
     const isIts = said.utterance.words.some((word) => /^(?:its|it|their|they|we)$/.test(word));
-    const isFrom = FROM_LOW.test(said.utterance.words.join(' '));
+    const isFrom = FROM_LOW.test(said.utterance.joined);
     if (isFrom || (!isSubject && !isIts && span?.back === undefined)) return undefined;
     return { ...BARE, ...limitsOf(said, span), distance, ...(index && { index }) };
   }
   if (phrases.has('rates', 'whole') || (phrases.has('rates') && (isSubject || said.isPerformance)))
     return { ...BARE, rates: true };
   if (phrases.has('cycles') && (isSubject || said.isPerformance)) return { ...BARE, cycles: true };
-  if (/^since (?:the )?last (?:cut|hike|move)$/.test(said.utterance.words.join(' '))) return span;
+  if (/^since (?:the )?last (?:cut|hike|move)$/.test(said.utterance.joined)) return span;
   if (!isSubject) return undefined;
   const [named] = phrases.of('dayNamed');
   if (named) return { ...BARE, at: isoDate(named.value), ...(index && { index }) };
@@ -65,8 +65,7 @@ export const rotationOpening = (said: RotationWords, today: IsoDate | undefined)
   const isTrading =
     phrases.has('level', 'now') && phrases.has('subject', 'rut') && !said.utterance.words.includes('ratio');
   const isPair = phrases.has('subject', 'pair') && leftIn(said.utterance, said.places).length === 0;
-  const isDone =
-    DONE.test(said.utterance.words.join(' ')) && !said.ago && leftIn(said.utterance, said.places).length === 0;
+  const isDone = DONE.test(said.utterance.joined) && !said.ago && leftIn(said.utterance, said.places).length === 0;
   const isNow = (isBoth && (isNamed || isTrading || isPair)) || isDone;
   return isNow ? BARE : undefined;
 };

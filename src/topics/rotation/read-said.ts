@@ -58,7 +58,7 @@ const startOf = (
   const typed = isLonger ? undefined : spans.find((span) => span.back)?.back;
   const back = (typed && backOf(typed.count, typed.unit)) ?? lengths.find(({ isAgo }) => !isAgo)?.back;
   if (back) return { ...BARE, back };
-  const isYear = phrases.has('subject', 'pair') && /\ban? (?:year|yr)\W*$/.test(utterance.words.join(' '));
+  const isYear = phrases.has('subject', 'pair') && /\ban? (?:year|yr)\W*$/.test(utterance.joined);
   const longest = lengths.some(({ isAgo }) => isAgo)
     ? undefined
     : (phrases.of('back')[0]?.value ?? (isYear && '1 year'));
@@ -147,7 +147,7 @@ export const rotationWordsIn = (
   const slots = utterance.slots.filter((slot) => !named.some((mark) => overlaps(mark, slot)));
   const found = daysIn({ ...utterance, slots }, today, sense, near);
   // "from 20 feb 2020 to end of that year"
-  const year = found.since && !found.until && END_OF_IT.test(utterance.words.join(' ')) && yearOf(found.since.first);
+  const year = found.since && !found.until && END_OF_IT.test(utterance.joined) && yearOf(found.since.first);
   const ended = year ? { ...found, until: { first: dateFrom(year, 12, 31), last: dateFrom(year, 12, 31) } } : found;
   const days = besideDay(phrases, utterance, ended);
   const distance = distanceOf(phrases, utterance, days);

@@ -25,7 +25,7 @@ export const limitsOf = (
 ): Partial<RotationQuestion> => {
   const [peak] = days.alone;
   const isOfThen =
-    peak && peak.first < peak.last && isInPeriod(utterance) && !/\bhow far\b|\bthan\b/.test(utterance.words.join(' '));
+    peak && peak.first < peak.last && isInPeriod(utterance) && !/\bhow far\b|\bthan\b/.test(utterance.joined);
   if (peak && days.alone.length === 1) return { from: peak.first, ...(isOfThen && { to: peak.last }) };
   const { at: _, ...limits } = span ?? BARE;
   return limits;
@@ -38,9 +38,7 @@ export const yearsCompared = (
   { days, utterance }: RotationWords,
   today: IsoDate | undefined,
 ): readonly RotationQuestion[] =>
-  days.alone.length === 2 && COMPARED.test(utterance.words.join(' '))
-    ? days.alone.map((one) => overPeriod(one, today))
-    : [];
+  days.alone.length === 2 && COMPARED.test(utterance.joined) ? days.alone.map((one) => overPeriod(one, today)) : [];
 
 /** What the days of an utterance make of a question; undefined where it says none. */
 export const spanned = (

@@ -107,7 +107,7 @@ const goingOn = (
   // "up to the high this year" is of a day that is still to be found
   const isUpTo =
     said.distance !== undefined &&
-    /\b(?:up|extend|run|through) to the (?:high|low|peak|top)/.test(said.utterance.words.join(' '));
+    /\b(?:up|extend|run|through) to the (?:high|low|peak|top)/.test(said.utterance.joined);
   const isDoubtful =
     unread > 0 ||
     isUpTo ||
@@ -115,7 +115,7 @@ const goingOn = (
     context.stale !== undefined ||
     questions.length > 1;
   // "since july" behind "since 2020": next to it, or the newest
-  const isSame = /\bsame (?:year|month)\b/.test(said.utterance.words.join(' '));
+  const isSame = /\bsame (?:year|month)\b/.test(said.utterance.joined);
   const isOpen = last.to === undefined && last.at === undefined && said.days.since !== undefined && !isSame;
   const newest =
     isOpen && !isTurned(said) ? rotationFollowUp(whole, context, today).map((one) => ({ ...one, ...stays })) : [];
@@ -162,7 +162,7 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
   const isAhead =
     today !== undefined && [whole.days.since, ...whole.days.alone].some((one) => one && one.first > today);
   const isTarget =
-    /\b(?:targets?|guess|do (?:you|u) see|(?:your|ur) (?:number|level|call|print))\b/.test(utterance.words.join(' ')) &&
+    /\b(?:targets?|guess|do (?:you|u) see|(?:your|ur) (?:number|level|call|print))\b/.test(utterance.joined) &&
     whole.days.alone.length > 0 &&
     !whole.phrases.has('loose') &&
     !says(utterance, /^(?:any|anyone|anybody|who|whos|notes?|analysts?)$/);
@@ -226,7 +226,7 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
         // the mean over a span is not computed, only how far the newest close is from one
         (asked.distance === undefined && says(utterance, /^(?:average|averages|averaged|avg)$/)) ||
         // nor are days counted
-        /\bhow many (?:days|sessions|weeks|months)\b/.test(said.utterance.words.join(' ')) ||
+        /\bhow many (?:days|sessions|weeks|months)\b/.test(said.utterance.joined) ||
         // an average is of the newest sessions, and of no span
         (asked.distance?.of === 'average' && (asked.from ?? asked.back ?? asked.ytd) !== undefined);
       // "how far are they off the peak", behind the Fed's range

@@ -32,7 +32,7 @@ export const wordsOfSolve = (utterance: Utterance): readonly Place[] => [
 const asksSize = ({ utterance, numbers, figures }: Turned): boolean => {
   if (utterance.words.includes('enough') && has(utterance, 'income')) return true;
   // "what saves largeco 50m"
-  if (/^(?:so |and |ok |n )*what (?:saves|gets|gives|lifts|costs) /.test(utterance.words.join(' ')) && figures.scope)
+  if (/^(?:so |and |ok |n )*what (?:saves|gets|gives|lifts|costs) /.test(utterance.joined) && figures.scope)
     return true;
   if (!has(utterance, 'wants', 'size')) return false;
   const isOfMove =
@@ -55,7 +55,7 @@ const isBesideIncome = (utterance: Utterance, free: readonly Amount[]): boolean 
       // "need +12 on small ni"
       ({ from, to }) => Math.max(from - amount.to, amount.from - to) <= (amount.sign === '+' ? 3 : 1),
     ) &&
-    /\b(?:how (?:many|much|big)|what (?:cut|hike|move|size)|needs?|takes?)\b/.test(utterance.words.join(' '))
+    /\b(?:how (?:many|much|big)|what (?:cut|hike|move|size)|needs?|takes?)\b/.test(utterance.joined)
   );
 };
 
@@ -104,7 +104,7 @@ const EVEN =
 
 /** `it loses 10m, what cut breaks even`: the loss is what has to be saved; `how big a hike until our profit is at zero`: all of it. */
 const breakEven = ({ utterance, figures, numbers }: Turned): SolveQuestion | undefined => {
-  const said = utterance.words.join(' ');
+  const said = utterance.joined;
   const isOfLoss = LOSS.test(said);
   if (!(EVEN.test(said) || isOfLoss) || figures.sizes.some(({ bps }) => bps > 0)) return undefined;
   const { move } = numbers;

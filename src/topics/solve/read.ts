@@ -44,8 +44,7 @@ const retargeted = (turned: Turned): readonly Reading[] => {
     figures.free.some(({ from }) => from > 1 && /^(?:plus|minus)$/.test(utterance.words[from - 1] ?? ''));
   // "and what would 300 give" is of a move
   const isGiven =
-    /\bwhat(?:s)? (?:would|does|do|will|did|\d+)\b/.test(utterance.words.join(' ')) &&
-    !says(utterance, /^(?:take|need)$/);
+    /\bwhat(?:s)? (?:would|does|do|will|did|\d+)\b/.test(utterance.joined) && !says(utterance, /^(?:take|need)$/);
   const isSize = isOfRate || figures.sizes.some(({ unit }) => unit === 'bp' || (isGiven && unit === undefined));
   // "he is 50" is of somebody
   const isTold = figures.free.some(
@@ -112,7 +111,7 @@ const STEP =
 /** `how many 25s is that`, `how many meetings at 25 a go`: the sum asked for last says its whole steps. */
 const stepped = (turned: Turned): readonly Reading[] => {
   const { utterance, numbers, context } = turned;
-  const { words, tokens } = utterance;
+  const { words, joined, tokens } = utterance;
   const isDerived = numbers.active === 'solve' || context?.before?.active === 'solve';
   // "in quarters of a point"
   const isQuarters = says(utterance, /^quarters$/) && /^(?:and|in|so)$/.test(words[0] ?? '');
@@ -120,7 +119,7 @@ const stepped = (turned: Turned): readonly Reading[] => {
     ({ value, unit }) => value === QUARTER_POINT || (isQuarters && unit === 'points' && value * 100 === QUARTER_POINT),
   );
   const [step, second] = steps;
-  const isAsked = (/\bhow many\b/.test(words.join(' ')) || isQuarters) && step !== undefined && second === undefined;
+  const isAsked = (/\bhow many\b/.test(joined) || isQuarters) && step !== undefined && second === undefined;
   const isAll = tokens.every(
     ({ kind }, at) =>
       kind === 'sign' || STEP.test(words[at] ?? '') || steps.some(({ from, to }) => from <= at && at < to),

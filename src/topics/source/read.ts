@@ -33,9 +33,9 @@ export const readSource: ReadTopic = (utterance, context) => {
   const isWhen =
     isOfViews &&
     /^(?:and |so |ok )*(?:when|since when|(?:whats the |what is the |what |the )?date|how old is (?:this|it))(?: please)?(?: \?)?$/.test(
-      utterance.words.join(' '),
+      utterance.joined,
     );
-  const isAged = AGED.test(utterance.words.join(' '));
+  const isAged = AGED.test(utterance.joined);
   // "and in writing, where exactly?"
   const isExact = last !== undefined && last.kind !== 'help' && phrases.has('exactly');
   const isAsked = isWhen || isExact || phrases.has('source', ...(isOfViews ? ['newest'] : []), 'source', 'when');

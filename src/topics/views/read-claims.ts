@@ -104,7 +104,7 @@ const seldomIn = (stems: readonly string[], claims: Stems, library: Library): re
 /** `quote me the animal spirits line`, `anyone mention buybacks?`: the claims that say so, or that none does. */
 export const readClaims = (terms: Terms, shown: readonly string[], library: Library): readonly Reading[] => {
   const { utterance, phrases, matches, who, uses } = terms;
-  const { words: said, tokens, unknown, typed } = utterance;
+  const { words: said, joined, tokens, unknown, typed } = utterance;
   if (terms.isNumbered) return [];
   const asks = phrasesOf(utterance, SAID);
   const quoted = quotedIn(utterance);
@@ -118,7 +118,7 @@ export const readClaims = (terms: Terms, shown: readonly string[], library: Libr
   // "anything on margins": of a topic, the claims that have the word
   const [topic, second] = utterance.slots.filter(({ kind }) => kind === 'topic');
   const narrower = topic?.kind === 'topic' && !second && topic.to === topic.from + 1 ? said[topic.from] : undefined;
-  if (narrower && narrower.length >= SHORTEST_SELDOM && isOnly(utterance, uses) && OPENS_MENTION.test(said.join(' '))) {
+  if (narrower && narrower.length >= SHORTEST_SELDOM && isOnly(utterance, uses) && OPENS_MENTION.test(joined)) {
     const stem = stemOf(narrower);
     const isName = terms.topics.some((name) => stemsOf(name).includes(stem));
     const having = isName ? [] : [...stemsIn(library)].flatMap(([claim, text]) => (text.has(stem) ? [claim] : []));

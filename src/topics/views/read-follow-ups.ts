@@ -48,7 +48,7 @@ const ofTime = (
   const isOfViews =
     phrases.has('view', 'strong') || phrases.has('view', 'mention') || stances.length + topics.length > 0;
   const isOfThose = /^(?:and|only|just|from|in|since|before|after)\b|\b(?:ones?|those|them|notes?)\b/.test(
-    utterance.words.join(' '),
+    utterance.joined,
   );
   if (!isOfViews && !isOfThose) return [];
   const [date, second] = [
@@ -57,7 +57,7 @@ const ofTime = (
   ];
   const isMonth = date?.month !== undefined && date.year === undefined && date.day === undefined && !second;
   // "from 2024" is of that year
-  const isIn = !/\b(?:since|after|onwards?|later|on)\b/.test(utterance.words.join(' '));
+  const isIn = !/\b(?:since|after|onwards?|later|on)\b/.test(utterance.joined);
   const isWithin = (on: IsoDate): boolean =>
     isMonth && !until && isIn
       ? Number(on.slice(5, 7)) === date.month

@@ -49,7 +49,7 @@ export interface LeftOut<Name> {
 }
 
 /** Which of the names are to be left out. */
-export const leftOutIn = <Name extends Leaves>({ words }: Utterance, all: readonly Name[]): LeftOut<Name> => {
+export const leftOutIn = <Name extends Leaves>({ words, joined }: Utterance, all: readonly Name[]): LeftOut<Name> => {
   const names: Name[] = [];
   const places: Place[] = [];
   for (const one of all.toSorted((first, second) => first.from - second.from)) {
@@ -73,7 +73,7 @@ export const leftOutIn = <Name extends Leaves>({ words }: Utterance, all: readon
     const from = found ? said.slice(0, found.index).split(' ').filter(Boolean).length : (before?.to ?? one.from);
     places.push({ from, to: words[one.to] === 'out' ? one.to + 1 : one.from });
   }
-  const marks = SAID.exec(words.join(' '));
-  const at = marks ? words.join(' ').slice(0, marks.index).split(' ').filter(Boolean).length : undefined;
+  const marks = SAID.exec(joined);
+  const at = marks ? joined.slice(0, marks.index).split(' ').filter(Boolean).length : undefined;
   return { names, places, isUnnamed: at !== undefined && !places.some(({ from, to }) => from <= at && at <= to) };
 };

@@ -75,8 +75,7 @@ export const readListed = (
   const isOpened = last.kind === 'views' && (last.who ?? last.claims) !== undefined && before?.who === undefined;
   const lists = [last, ...(before && isOpened ? [before] : [])];
   // "what does it want to happen first", behind one note
-  const isOfIt =
-    last.kind === 'notes' && last.note !== undefined && /\b(?:it|happen)\b/.test(utterance.words.join(' '));
+  const isOfIt = last.kind === 'notes' && last.note !== undefined && /\b(?:it|happen)\b/.test(utterance.joined);
   const items = lists.map((list) => itemsOf(list, library, today)).findLast((some) => some.length > 1) ?? [];
   const shown = items.findIndex((one) => JSON.stringify(one) === JSON.stringify(last));
   const [step] = shown < 0 ? [] : phrases.of('step');

@@ -28,8 +28,8 @@ const EVERYBODY =
   /\b(?:every(?:one|body)|any(?:one|body)|all) (?:but|except|besides|other than|apart from|aside from)\b/;
 
 /** `in the same piece`, `in that note`: where those shown were. */
-export const isInSameNote = ({ utterance: { words } }: Terms): boolean =>
-  /\b(?:same|that|this|the) (?:note|piece|article|report|paper|story|post)\b/.test(words.join(' '));
+export const isInSameNote = ({ utterance: { joined } }: Terms): boolean =>
+  /\b(?:same|that|this|the) (?:note|piece|article|report|paper|story|post)\b/.test(joined);
 
 /** `on tariffs`, `limit it to tariffs`, `the ones that mention tariffs`, `tariff related`: of those shown. */
 const NARROWS =
@@ -67,7 +67,7 @@ export const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] =
   },
   // "not just goldman", "not only them"
   ({ terms: { utterance, who, stances, topics }, last }) =>
-    /\bnot (?:just|only|merely)\b/.test(utterance.words.join(' ')) &&
+    /\bnot (?:just|only|merely)\b/.test(utterance.joined) &&
     last.who &&
     who.length + stances.length + topics.length === 0
       ? viewsOf(ofAnybody(last))
@@ -148,7 +148,7 @@ export const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] =
   // "without the neutral ones", "drop the tariffs bit", "lose lee"
   ({ terms: { left, who, without, stances, topics, utterance }, last: { page: _, ...last } }) => {
     const isNamed = left.stances.length + left.topics.length + left.who.length + left.notes.length > 0;
-    if (!isNamed || who.length > 0 || EVERYBODY.test(utterance.words.join(' '))) return undefined;
+    if (!isNamed || who.length > 0 || EVERYBODY.test(utterance.joined)) return undefined;
     const isSome = last.stances?.some((side) => !left.stances.includes(side));
     const sides = (isSome && last.stances) || STANCES;
     // whoever was asked for is asked for no more, and nobody else is left out for it
@@ -159,7 +159,7 @@ export const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] =
     const people = kept(last.who, without.withoutWho);
     const subjects = kept(last.topics, without.withoutTopics);
     // "drop the tariffs bit": the list is of tariffs no more
-    const isDropped = /\b(?:drop|lose|remove)\b/.test(utterance.words.join(' '));
+    const isDropped = /\b(?:drop|lose|remove)\b/.test(utterance.joined);
     const notes = kept(last.notes, without.withoutNotes);
     return viewsOf({
       ...last,
@@ -184,9 +184,9 @@ export const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] =
   ({ terms, last, library, people }) => {
     const { utterance, phrases, matches, who, stances, topics, notes, horizon } = terms;
     const needs = terms.needs ?? (last.needs && terms.need);
-    const isAmong = AMONG.test(utterance.words.join(' '));
+    const isAmong = AMONG.test(utterance.joined);
     const isNarrowed = horizon !== undefined || needs !== undefined || stances.length > 0 || phrases.has('expired');
-    const isOn = NARROWS.test(utterance.words.join(' '));
+    const isOn = NARROWS.test(utterance.joined);
     const isOfPeople = (people.length > 0 || last.stances) && topics.length > 0 && isOn;
     const isShort = utterance.words.length <= SHORT && !isAnybody(terms) && !phrases.has('view', 'strong');
     const startsSame = phrases.of('same').some(({ from }) => from === 0);

@@ -55,6 +55,6 @@ export const inNoteShown = (
   const isOfOne = shown.kind === 'views' && shown.who?.length === 1 && shown.notes === undefined;
   const written = isOfOne ? notesBy(shown.who ?? [], library) : [];
   const of = note === undefined ? written : [note];
-  if (QUOTED.test(utterance.words.join(' ')) && of.length > 0) return viewsOf({ notes: of });
+  if (QUOTED.test(utterance.joined) && of.length > 0) return viewsOf({ notes: of });
   return note !== undefined && phrases.has('risk') ? risksOf({ notes: [note] }, library) : undefined;
 };

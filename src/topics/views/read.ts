@@ -93,7 +93,7 @@ const isOfEverybody = (terms: Terms): boolean => {
     ['both', 'view:strong somebody', 'somebody:anybody view'].some(matches) ||
     (isNamed && length <= SHORT) ||
     (length === 1 && matches('somebody:anybody')) ||
-    (isLeaving(terms) && EVERYBODY.test(utterance.words.join(' ')));
+    (isLeaving(terms) && EVERYBODY.test(utterance.joined));
   // "who wrote that": of a note
   const isWritten = length <= SHORT && matches('=wrote @reference|=it|=that');
   const isElse = topics.length > 0 || hasMoves || isWritten || matches('@company:small,large|@fed:fed|@rate');
@@ -234,7 +234,7 @@ const OF_TARGET =
 const ofTarget = ({ utterance, who, topics, isNumbered, uses }: Terms, library: Library): readonly Reading[] => {
   const [name, other] = who;
   if (!name || other || name === POWELL || name === 'Federal Reserve' || isNumbered) return [];
-  if (!OF_TARGET.test(utterance.words.join(' ')) || topics.some((topic) => topic !== 'index levels')) return [];
+  if (!OF_TARGET.test(utterance.joined) || topics.some((topic) => topic !== 'index levels')) return [];
   const levels = viewsOf({ who, topics: ['index levels'] });
   const asks = library.claims.some((claim) => isAskedFor(levels, claim)) ? levels : viewsOf({ who });
   return [exactly(asks, viewsButtonName(asks), [...uses, wholeOf(utterance)])];

@@ -44,8 +44,7 @@ export const maturingIn = (utterance: Utterance, phrases: Phrases, over: number)
   const at = utterance.words.findIndex(
     (word, place) => word === 'year' && /^\d{1,2}$/.test(utterance.words[place + 1] ?? ''),
   );
-  const isEach =
-    phrases.has('each') || /\b(?:every|each|per|(?<!in |within )a) (?:year|yr)\b/.test(utterance.words.join(' '));
+  const isEach = phrases.has('each') || /\b(?:every|each|per|(?<!in |within )a) (?:year|yr)\b/.test(utterance.joined);
   const [long] = isEach ? [] : slotsOf(utterance, 'duration').filter(({ from }) => from > mark.from);
   const spread = long && inMonths(long);
   const count = isEach ? over : spread === undefined ? 1 : Math.max(1, Math.round(spread / MONTHS_A_YEAR));

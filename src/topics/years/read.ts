@@ -70,7 +70,7 @@ const timeIn = (utterance: Utterance, last: YearsQuestion | undefined, isOfMove:
   );
   const count = over?.count ?? bare?.value;
   const years = count ?? last?.years;
-  const isOver = isOfMove && over !== undefined && OVER.test(utterance.words.join(' '));
+  const isOver = isOfMove && over !== undefined && OVER.test(utterance.joined);
   const maturing = maturingIn(utterance, phrases, years ?? USUAL_YEARS);
   const isMeant =
     phrases.has('years') ||
