@@ -35,7 +35,8 @@ const isManner = ({ kind, word }: Token): boolean =>
  * it may be what is counted, and not a text that is nothing but manners.
  */
 export const withPlainManners = (tokens: readonly Token[]): readonly Token[] => {
-  const found = marksIn(COURTESIES, tokens, new Map()).filter(({ from }) => !NAMES.test(tokens[from - 1]?.word ?? ''));
+  const words = tokens.map(({ word }) => word);
+  const found = marksIn(COURTESIES, words).filter(({ from }) => !NAMES.test(words[from - 1] ?? ''));
   if (found.length === 0) return tokens;
   const isPlain = new Set<number>();
   const take = (from: number, to: number): void => {

@@ -1,5 +1,3 @@
-import type { Token } from './tokens.ts';
-
 /** A phrase found among the words: what it stands for. Tokens `from` to `to`, the last not included. */
 export interface Mark {
   readonly tag: string;
@@ -91,21 +89,19 @@ const madeOf = (tables: Tables): Lexicon => {
  */
 export const marksIn = (
   { phrases, longest }: Lexicon,
-  tokens: readonly Token[],
-  mended: ReadonlyMap<number, string>,
+  words: readonly string[],
+  isMended: (at: number) => boolean = () => false,
 ): readonly Mark[] => {
   const marks: Mark[] = [];
   const coveredTo = new Map<string, number>();
-  const wordOf = (at: number): string => mended.get(at) ?? (tokens[at] as Token).word;
-  for (let from = 0; from < tokens.length; from += 1) {
-    const most = Math.min(longest.get(wordOf(from)) ?? 0, tokens.length - from);
+  for (let from = 0; from < words.length; from += 1) {
+    const most = Math.min(longest.get(words[from] as string) ?? 0, words.length - from);
     for (let length = most; length > 0; length -= 1) {
-      let phrase = wordOf(from);
-      for (let each = 1; each < length; each += 1) phrase += ` ${wordOf(from + each)}`;
-      const entries = (phrases.get(phrase) ?? []).filter(({ tag }) => (coveredTo.get(tag) ?? 0) <= from);
+      const phrase = length === 1 ? (words[from] as string) : words.slice(from, from + length).join(' ');
+      const entries = phrases.get(phrase)?.filter(({ tag }) => (coveredTo.get(tag) ?? 0) <= from) ?? [];
       for (const { tag, value } of entries) {
         coveredTo.set(tag, from + length);
-        if (value !== HIDDEN) marks.push({ tag, value, from, to: from + length, isGuessed: mended.has(from) });
+        if (value !== HIDDEN) marks.push({ tag, value, from, to: from + length, isGuessed: isMended(from) });
       }
     }
   }

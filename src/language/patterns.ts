@@ -11,6 +11,37 @@ import { marked, type Utterance } from './utterance.ts';
  */
 export type Matches = (pattern: string) => boolean;
 
+/** `a`, or `a` before `then` with so many words between them at most. */
+interface Name {
+  readonly one: string;
+  readonly most: number;
+  readonly then: string | undefined;
+}
+
+interface Term {
+  readonly isNone: boolean;
+  readonly names: readonly Name[];
+}
+
+const nameIn = (said: string): Name => {
+  const [one = '', most, then] = said.split('>');
+  return { one, most: Number(most), then };
+};
+const termIn = (term: string): Term =>
+  term.startsWith('-')
+    ? { isNone: true, names: [nameIn(term.slice(1))] }
+    : { isNone: false, names: term.split('|').map(nameIn) };
+
+/** Patterns are constants, and each is taken apart once. */
+const TERMS = new Map<string, readonly Term[]>();
+const termsOf = (pattern: string): readonly Term[] => {
+  const before = TERMS.get(pattern);
+  if (before) return before;
+  const terms = pattern.split(' ').map(termIn);
+  TERMS.set(pattern, terms);
+  return terms;
+};
+
 /** @param more what else the patterns name, and where it stands */
 export const matcherOf = (
   utterance: Utterance,
@@ -18,7 +49,7 @@ export const matcherOf = (
   more: ReadonlyMap<string, readonly Place[]> = new Map(),
 ): Matches => {
   const { words, tokens, typed, slots } = utterance;
-  const places = (name: string): readonly Place[] => {
+  const found = (name: string): readonly Place[] => {
     const [tag = '', list] = name.split(':');
     const values = list?.split(',') ?? [];
     const rest = tag.slice(1);
@@ -34,10 +65,15 @@ export const matcherOf = (
     if (tag.startsWith('#')) return slots.filter(({ kind }) => kind === rest);
     return more.get(tag) ?? phrases.of(tag, ...values);
   };
-  const isSaid = (name: string): boolean => {
-    const [one = '', most, other] = name.split('>');
-    return other === undefined ? places(one).length > 0 : isBefore(places(one), places(other), Number(most));
+  const looked = new Map<string, readonly Place[]>();
+  const places = (name: string): readonly Place[] => {
+    const before = looked.get(name);
+    if (before) return before;
+    const all = found(name);
+    looked.set(name, all);
+    return all;
   };
-  return (pattern) =>
-    pattern.split(' ').every((term) => (term.startsWith('-') ? !isSaid(term.slice(1)) : term.split('|').some(isSaid)));
+  const isSaid = ({ one, most, then }: Name): boolean =>
+    places(one).length > 0 && (then === undefined || isBefore(places(one), places(then), most));
+  return (pattern) => termsOf(pattern).every(({ isNone, names }) => names.some(isSaid) !== isNone);
 };

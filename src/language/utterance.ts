@@ -69,13 +69,8 @@ const spellingOf = (names: Names) => {
 export const utteranceOf = (typed: string, names: Names): Utterance => {
   const spelling = spellingOf(names);
   const tokens = withNumbers(withPlainManners(withMeant(tokensOf(typed).all, spelling.known)));
-  const mended = new Map([
-    ...mendedIn(tokens, spelling),
-
-    ...lengthenedIn(tokens, spelling.known),
-    ...upwardIn(tokens),
-  ]);
-  return takenApart(typed, tokens, mended, marksIn(names.lexicon, tokens, mended));
+  const mended = new Map([...mendedIn(tokens, spelling), ...lengthenedIn(tokens, spelling.known), ...upwardIn(tokens)]);
+  return takenApart(typed, tokens, mended, (words) => marksIn(names.lexicon, words, (at) => mended.has(at)));
 };
 
 /** The text with these of its tokens alone. */
@@ -140,7 +135,7 @@ export const retold = ({ typed, tokens, words, marks }: Utterance, said: Readonl
       ['who', 'note', 'topic', 'stance'].includes(tag) &&
       !told.slice(from, to).some((one, at) => one !== tokens[from + at]),
   );
-  return takenApart(typed, told, mended, names);
+  return takenApart(typed, told, mended, () => names);
 };
 
 /** The same text where these places are fillers: what the rest asks without them. Each token keeps its place. */
@@ -156,10 +151,10 @@ const takenApart = (
   typed: string,
   tokens: readonly Token[],
   mended: ReadonlyMap<number, string>,
-  names: readonly Mark[],
+  namesIn: (words: readonly string[]) => readonly Mark[],
 ): Utterance => {
-  const marks = [...marksIn(LEXICON, tokens, mended), ...names];
   const words = tokens.map(({ word }, at) => mended.get(at) ?? word);
+  const marks = [...marksIn(LEXICON, words, (at) => mended.has(at)), ...namesIn(words)];
   const { hard, soft } = clausesOf(tokens, typed);
   const found = scanned(tokens, words, marks);
   const inSlot = new Set(found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
@@ -206,9 +201,16 @@ export const placesOf = ({ words }: Utterance, word: RegExp): readonly Pick<Span
 export const slotsOf = <Kind extends Slot['kind']>({ slots }: Utterance, kind: Kind): readonly SlotOf<Kind>[] =>
   slots.filter((slot): slot is SlotOf<Kind> => slot.kind === kind);
 
+/** By words: several readers look the same ones up, and so do readings after several contexts. */
+const FOUND = new WeakMap<readonly string[], Map<Lexicon, readonly Mark[]>>();
+
 /** Where the phrases of a topic's own table stand in the text. */
-export const phrasesFound = (utterance: Utterance, lexicon: Lexicon): readonly Mark[] =>
-  marksIn(lexicon, utterance.tokens, new Map(utterance.words.map((word, at) => [at, word])));
+export const phrasesFound = ({ words }: Utterance, lexicon: Lexicon): readonly Mark[] => {
+  const found = FOUND.get(words) ?? new Map<Lexicon, readonly Mark[]>();
+  const marks = found.get(lexicon) ?? marksIn(lexicon, words);
+  FOUND.set(words, found.set(lexicon, marks));
+  return marks;
+};
 
 /** Words exactly as typed. */
 export const asTyped = ({ typed }: Utterance, { start, end }: Pick<Span, 'start' | 'end'>): string =>
