@@ -63,4 +63,4 @@ export {
   utteranceOf,
   withoutStrange,
 } from './utterance.ts';
-export { FUNCTION_WORDS, HARMLESS_WORDS, TELLING_WORDS } from './words.ts';
+export { FUNCTION_WORDS, HARMLESS_WORDS, OMITTING, TELLING_WORDS } from './words.ts';

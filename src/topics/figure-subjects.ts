@@ -1,4 +1,4 @@
-import { type Place, slotsOf, type Utterance } from '../language/index.ts';
+import { OMITTING, type Place, slotsOf, type Utterance } from '../language/index.ts';
 import { type Claim, type Library, noteNumberOf } from '../notes/index.ts';
 
 /** Whom multiples and other figures are of, by what they are called. */
@@ -35,8 +35,9 @@ export const byNames = (utterance: Utterance, library: Library): ((id: string) =
   };
 };
 
-const LEFT_OUT =
-  /^(?:(?:and|ok|but|so|just|,) )*(?:not|without|no|drop|skip|lose|except|excluding|leave out|minus|other than|ex) (?:for )?(?:the )?$/;
+const LEFT_OUT = new RegExp(
+  `^(?:(?:and|ok|but|so|just|,) )*(?:${OMITTING}|not|without|no|except|excluding|minus|other than|ex) (?:for )?(?:the )?$`,
+);
 
 /** `not the s&p`, `without the russell`: whether the one named there is not asked about. */
 export const isNotMeant = ({ words }: Utterance, { from }: Place): boolean =>

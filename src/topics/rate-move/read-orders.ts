@@ -1,4 +1,4 @@
-import { type Amount, type Size, sizeOf, slotsOf, wholeOf } from '../../language/index.ts';
+import { type Amount, OMITTING, type Size, sizeOf, slotsOf, wholeOf } from '../../language/index.ts';
 import { exactly, type Reading } from '../reading.ts';
 import { comparing, isWithin, numberButtonName } from './read-number-question.ts';
 import { earlier, MOST_PARTS } from './read-parts.ts';
@@ -86,8 +86,7 @@ export const grownOrShrunk = (turned: Turned, size: Size): readonly Reading[] =>
 };
 
 const A = '(?:the |that |a )?@(?: (?:one|cut|hike|move))?';
-const OUT =
-  '(?:drop|lose|remove|scrap|scratch|ditch|skip|hide|exclude|omit|forget|forget about|ignore|bin|toss|toss out|cut out|leave out|leave off|take out|take off|nevermind|never mind|without|kill)';
+const OUT = `(?:${OMITTING}|without)`;
 const BESIDE = '(?:next to|alongside|beside|along with|together with|with|against)';
 const THEM = '(?:it|that|this|them|those|these)';
 const HOLD = '(?:nothing|0|a hold|hold|holding|no change|no cut|no hike|no move|doing nothing)';

@@ -1,4 +1,4 @@
-import { sizeOf, slotsOf, wholeOf } from '../../language/index.ts';
+import { OMITTING, sizeOf, slotsOf, wholeOf } from '../../language/index.ts';
 import type { Part } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import { inFull, told } from './read-orders.ts';
@@ -10,7 +10,7 @@ import type { Turned } from './read-turned.ts';
 const NTH =
   '(?:the )?(?<nth>first|second|third|fourth|fifth|last|final|middle|(?<month>[a-z]{3,9})(?= (?:one|cut|hike)))';
 const ONE = `${NTH}(?: (?:one|cut|hike|move|part|leg|step)(?: of (?:them|those|the (?:two|three|four)))?)?`;
-const OUT = '(?:skip|drop|lose|remove|scrap|cancel|miss|leave out|take out|forget|without|minus|less|no)';
+const OUT = `(?:${OMITTING}|miss|without|minus|less|no)`;
 const GONE =
   '(?:is|was|were|gets?|got|are|goes|went|doesnt happen|falls away)?(?: ?(?:skipped|dropped|cancelled|canceled|left out|missed|out|away|scrapped|removed))?';
 const THEM = '(?:them|those|these|it|the (?:moves|steps|parts|legs))';

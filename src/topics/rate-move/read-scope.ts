@@ -4,6 +4,7 @@ import {
   isLinked,
   type Mark,
   marked,
+  OMITTING,
   overlaps,
   type Place,
   type Scope,
@@ -29,8 +30,9 @@ const SIZED_NOUN =
   /^(?:cut|cuts|hike|hikes|move|moves|change|rate|drop|rise|fall|increase|reduction|effect|impact|size|sized|amount)$/;
 const LEFT = /^(?:leave|leaving|keep|keeping)$/;
 
-const OMITS =
-  /(?:^|\s)(?:drop|without|w \/ o|sans|minus|less|no|not|neither|lose|ditch|skip|forget|ignore|hide|remove|exclude|omit|scrap|bin|axe|nix|kill|delete|(?:leave|take|cut|strip|kick|cross|throw|chuck) (?:out|off)|get rid of|nevermind|never mind|dont (?:need|want|show|care about|bother with)|no need for|not interested in)(?: about)?(?: the)?$/;
+const OMITS = new RegExp(
+  `(?:^|\\s)(?:${OMITTING}|without|w / o|sans|minus|less|no|not|neither|dont (?:need|want|show|care about|bother with)|no need for|not interested in)(?: about)?(?: the)?$`,
+);
 const [OMITS_BEFORE, OMITS_BEHIND] = [
   /(?:^|\s)(?:take|leave|leaving|keep|cut|pull|get|kick|put|strip)(?: the)?$/,
   /^(?:back )?(?:out|off|away|aside)\b/,

@@ -3,6 +3,7 @@ import {
   lexiconOf,
   marked,
   marksOf,
+  OMITTING,
   overlaps,
   passes,
   passingOver,
@@ -22,6 +23,8 @@ import { exactly, type ReadCommand, type Reading, type ReadTopic } from '../read
 import { type YearsQuestion, YearsSchema } from './question.ts';
 import { inMonths, MONTHS_A_YEAR, maturingIn, type Time, timesOf, USUAL_YEARS } from './read-maturing.ts';
 import words from './words.json' with { type: 'json' };
+
+const WITHOUT = new RegExp(`^(?:${OMITTING}|no|without|zero)$`);
 
 const WORDS = lexiconOf(words);
 
@@ -54,8 +57,7 @@ const timeIn = (utterance: Utterance, last: YearsQuestion | undefined, isOfMove:
               (isFraction && value === 0.5 && /^a (?:year|yr)$/.test(utterance.words.slice(to, to + 2).join(' ')))),
         )
       : undefined;
-  const isWithout =
-    mark !== undefined && /^(?:no|without|drop|lose|zero|scrap)$/.test(utterance.words[mark.from - 1] ?? '');
+  const isWithout = mark !== undefined && WITHOUT.test(utterance.words[mark.from - 1] ?? '');
   const isMaturing = phrases.has('matures');
   const over = lengths.find(
     (one) =>
