@@ -1,5 +1,13 @@
 import { type BriefEffect, isBriefOrdered } from '../brief/index.ts';
-import { LONGEST_READ, lexiconOf, phrasesFound, slotsOf, type Utterance, utteranceOf } from '../language/index.ts';
+import {
+  isOnly,
+  LONGEST_READ,
+  lexiconOf,
+  phrasesFound,
+  slotsOf,
+  type Utterance,
+  utteranceOf,
+} from '../language/index.ts';
 import type { Library } from '../notes/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { Known, Reading } from '../topics/reading.ts';
@@ -35,27 +43,47 @@ const isWorthIt = (asks: Reading['asks']): boolean =>
 /** `brief at 8?` may be an appointment: what posts has to be wished for. */
 const MADE: ReadonlySet<BriefEffect['do']> = new Set(['now', 'preview', 'form', 'schedule']);
 
+const SUBJECTS = new Set('i id ill we you they he she it its fed'.split(' '));
+
 const SHORT = 4;
+const LONGEST_ORDER = 8;
 const LONGEST_QUESTION = 25;
 const LEAST_BARE = 10;
 
-/**
- * A size without a unit is taken up only where hardly anything else is said, or a direction stands beside it. Sizes to
- * compare count as one word.
- */
-const isBareAmongWords = (utterance: Utterance, { sizes = [] }: Reading): boolean => {
-  const isBare = sizes.some(({ unit, isDecimal, isFraction }) => unit === undefined && !isDecimal && !isFraction);
-  const isDirected = slotsOf(utterance, 'direction').some(({ of, isStrong }) => of === 'rate' && isStrong);
-  const isSmall = sizes.some(({ value }) => value < LEAST_BARE);
-  const said = utterance.words.filter((word) => /\w/.test(word)).length - Math.max(0, sizes.length - 1);
-  return isBare && !isDirected && (isSmall || said > SHORT);
+const wordsSaid = ({ words, tokens }: Utterance): readonly string[] =>
+  words.filter((_, at) => tokens[at]?.kind !== 'sign');
+
+const isQuestion = (utterance: Utterance): boolean => {
+  const said = wordsSaid(utterance);
+  return (
+    utterance.typed.trim().endsWith('?') || (STARTS_QUESTION.has(said[0] ?? '') && said.length <= LONGEST_QUESTION)
+  );
 };
 
-const isPutAsQuestion = ({ typed, words, tokens }: Utterance): boolean => {
-  const said = words.filter((_, at) => tokens[at]?.kind !== 'sign');
-  const isQuestion = typed.trim().endsWith('?');
-  const isOpened = STARTS_QUESTION.has(said[0] ?? '') && said.length <= LONGEST_QUESTION;
-  return isQuestion || isOpened || said.length <= SHORT;
+/**
+ * A size without a unit is taken up only where hardly anything else is said, a direction stands beside it, or every word
+ * of a question is read. Sizes to compare count as one word.
+ */
+const isBareAmongWords = (utterance: Utterance, { sizes = [], uses }: Reading): boolean => {
+  const isBare = sizes.some(({ unit, isDecimal, isFraction }) => unit === undefined && !isDecimal && !isFraction);
+  const isDirected =
+    slotsOf(utterance, 'direction').some(({ of, isStrong }) => of === 'rate' && isStrong) ||
+    slotsOf(utterance, 'count').some(({ of }) => of === 'cut' || of === 'hike');
+  const isSmall = sizes.some(({ value }) => value < LEAST_BARE);
+  const isLong = wordsSaid(utterance).length - Math.max(0, sizes.length - 1) > SHORT;
+  return isBare && !isDirected && (isSmall || (isLong && !(isQuestion(utterance) && isOnly(utterance, uses))));
+};
+
+/** `the large one as well`, and not `they asked for the small one`. */
+const isOrder = (utterance: Utterance, { asks, uses }: Reading): boolean => {
+  const said = wordsSaid(utterance);
+  return (
+    /^(?:rate-move|compare-moves|solve)$/.test(asks.kind) &&
+    said.length <= LONGEST_ORDER &&
+    !SUBJECTS.has(said[0] ?? '') &&
+    !said.includes('thanks') &&
+    isOnly(utterance, uses)
+  );
 };
 
 /**
@@ -71,7 +99,7 @@ export const readOverheard = (
   known: Known,
 ): Turn | undefined => {
   if (typed.length > LONGEST_READ) return undefined;
-  const utterance = utteranceOf(typed, namesOf(library));
+  const utterance = utteranceOf(typed, namesOf(library), true);
   const best = judgedIn(utterance, context, library, known).find(isAnswer);
   if (!best) return undefined;
   const { reading, passage } = best;
@@ -80,6 +108,9 @@ export const readOverheard = (
   const isClear = isExact && isWorthIt(reading.asks) && !isTalk && !isBareAmongWords(utterance, reading);
   const { asks } = reading;
   if (asks.kind === 'brief' && isBriefOrdered(utterance)) return isExact ? turnOf(utterance, best) : undefined;
+  const isShort = wordsSaid(utterance).length <= SHORT;
   const isMade = asks.kind === 'brief' && MADE.has(asks.do);
-  return isClear && !isMade && isPutAsQuestion(utterance) ? turnOf(utterance, best) : undefined;
+  return isClear && !isMade && (isQuestion(utterance) || isOrder(utterance, reading) || isShort)
+    ? turnOf(utterance, best)
+    : undefined;
 };

@@ -140,7 +140,9 @@ const notesTable = (notes: Home['notes']): DataTableBlock =>
 const followUps = (missing: Home['missingScopes']): readonly string[] => {
   if (missing === undefined) return [];
   return missing.length === 0
-    ? ['In a thread with me alone you need not mention me again; `stop` keeps me silent there.']
+    ? [
+        'In a thread with me alone I answer without a mention what I am sure of; mention me for anything else. `stop` keeps me silent there.',
+      ]
     : [
         `Mention me each time: follow-ups without a mention do not work here, since this workspace has not granted ${missing.map((scope) => `\`${scope}\``).join(' and ')}.`,
       ];

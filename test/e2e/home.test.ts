@@ -54,7 +54,7 @@ describe.concurrent('the Home tab', () => {
     expect(
       home?.view.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : [])).map(({ style }) => style),
     ).toEqual(['primary', undefined, undefined, undefined]);
-    expect(words).toContain('need not mention me again');
+    expect(words).toContain('without a mention what I am sure of');
   });
 
   it('says that follow-ups need a mention where the history scopes are not granted', async ({ workspace }) => {

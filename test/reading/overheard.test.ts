@@ -27,6 +27,7 @@ describe('a message that names nobody', () => {
       'is that after tax?',
     ],
     ...['bears?', 'which notes do you have', 'double that', 'both again', 'make it 75', '9bps', 'stop', '25 v 50'],
+    ...['two cuts by spring, 25 each', 'the large one as well', 'and for the big one too please'],
   ])('is taken up where it asks: %s', (typed) => {
     expect(isTaken(typed, '50bps')).toBe(true);
   });
@@ -80,6 +81,7 @@ describe('a message that names nobody', () => {
       '2 vs 1',
       '10/12',
     ],
+    ...['they asked for small cap exposure again', '40x for that? no thanks', 'fed will go 25 imo'],
     ...['no change on my side', 'steady as she goes', 'skip lunch', 'ease into it', 'rut up 25 points', 'ecb cuts 25'],
     ...['Goldman says 50bp', 'cut costs by 25%', 'the 10-year is at 4.25', 'cpi came in 25bp hotter', 'nvda down 5%'],
   ])('is left alone where people talk: %s', (typed) => {

@@ -121,7 +121,7 @@ describe('the Home tab', () => {
   });
 
   it('says what of the scopes is missing, and nothing where that is not known', () => {
-    expect(words(renderHome(home()))).toContain('need not mention me again');
+    expect(words(renderHome(home()))).toContain('without a mention what I am sure of');
     expect(words(renderHome(home({ missingScopes: ['channels:history', 'groups:history'] })))).toContain(
       'has not granted `channels:history` and `groups:history`',
     );
