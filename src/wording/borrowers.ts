@@ -89,7 +89,7 @@ export const catchWords = (move: number, recessions?: RecessionTally): string =>
   if (move < 0) {
     return recessions === undefined
       ? 'A recession would undo the gain (note 000); a weak economy may too (note 004)'
-      : `A recession would undo the gain (note 000). Small caps led in ${recessions.led} of the last ${recessions.of}`;
+      : `A recession would undo the gain (note 000); in ${recessions.led} of the last ${recessions.of} small caps led`;
   }
   return 'The notes speak of cuts only: the views below are on small caps in general';
 };

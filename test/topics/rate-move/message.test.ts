@@ -106,7 +106,7 @@ describe('the labelled lines', () => {
       '*Range*  SmallCap +2.93 to +4.98% (30–51% floating), LargeCap +0.16 to +0.65% (6–25%)',
       '*Tax*  SmallCap +3.47%, LargeCap +0.18% after 21% federal tax',
       '*Market*  Russell 2000 ÷ S&amp;P 500 at 0.4 about 25 Jul 2024 (note 002), 27 months old',
-      '*Catch*  A recession would undo the gain (note 000). Small caps led in 3 of the last 4',
+      '*Catch*  A recession would undo the gain (note 000); in 3 of the last 4 small caps led',
     ]);
   });
 
