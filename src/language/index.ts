@@ -42,6 +42,7 @@ export {
   hullOf,
   isIn,
   isLinked,
+  isMadeOf,
   isOnly,
   LONGEST_READ,
   leftIn,

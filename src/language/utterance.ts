@@ -260,3 +260,10 @@ export const leftIn = (utterance: Utterance, spans: readonly Pick<Span, 'from' |
 /** What is said and nothing else. */
 export const isOnly = (utterance: Utterance, spans: readonly Pick<Span, 'from' | 'to'>[]): boolean =>
   leftIn(utterance, spans).length === 0;
+
+/** Whether nothing is said but these places and these words, signs apart. */
+export const isMadeOf = (
+  { tokens, words }: Utterance,
+  places: readonly Pick<Span, 'from' | 'to'>[],
+  isWord: (word: string) => boolean = () => false,
+): boolean => tokens.every(({ kind }, at) => kind === 'sign' || isWord(words[at] as string) || isIn(places, at));

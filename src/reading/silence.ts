@@ -1,4 +1,4 @@
-import { lexiconOf, phrasesFound, wholeOf } from '../language/index.ts';
+import { isMadeOf, lexiconOf, phrasesFound, wholeOf } from '../language/index.ts';
 import type { ReadTopic } from '../topics/reading.ts';
 
 const STOP = lexiconOf({
@@ -17,10 +17,7 @@ export const readSilence: ReadTopic = (utterance, context) => {
   if (context?.brief && /\bfor now\b/i.test(utterance.typed)) return [];
   const found = phrasesFound(utterance, STOP);
   const isSaid = found.some(({ tag }) => tag === 'stop');
-  const isAll = utterance.tokens.every(
-    ({ kind }, at) => kind === 'sign' || found.some(({ from, to }) => from <= at && at < to),
-  );
-  return isSaid && isAll
+  return isSaid && isMadeOf(utterance, found)
     ? [{ asks: { kind: 'silence' }, name: 'Be silent in this thread', how: 'exact', uses: [wholeOf(utterance)] }]
     : [];
 };

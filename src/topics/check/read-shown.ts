@@ -1,5 +1,5 @@
 import {
-  isIn,
+  isMadeOf,
   isOnly,
   marked,
   matcherOf,
@@ -210,7 +210,7 @@ export const behindCheck = (
   const { named, uses } = notesIn(utterance, library);
   const who = slotsOf(utterance, 'who');
   const places = [...phrases.all, ...uses, ...who];
-  if (!utterance.tokens.every(({ kind }, at) => kind === 'sign' || isIn(places, at))) return [];
+  if (!isMadeOf(utterance, places)) return [];
   const [note, second] = named;
   const shown = noteShown(last);
   // "rest of his note ok?"

@@ -1,6 +1,7 @@
 import {
   type Amount,
   hasAny,
+  isMadeOf,
   lexiconOf,
   type Mark,
   numbersIn,
@@ -57,12 +58,10 @@ const OF_RUN =
 const ofRun = (utterance: Utterance, library: Library): Printed | undefined => {
   const [number, other] = numbersIn(utterance).filter(({ kind }) => kind !== 'note');
   const who = [...slotsOf(utterance, 'who'), ...slotsOf(utterance, 'note')];
-  const isWhole = utterance.words.every(
-    (word, at) =>
-      utterance.tokens[at]?.kind === 'sign' ||
-      OF_RUN.test(word) ||
-      PRINTS.test(word) ||
-      [...who, ...(number ? [number] : [])].some(({ from, to }) => from <= at && at < to),
+  const isWhole = isMadeOf(
+    utterance,
+    [...who, ...(number ? [number] : [])],
+    (word) => OF_RUN.test(word) || PRINTS.test(word),
   );
   if (
     number?.kind !== 'amount' ||

@@ -1,4 +1,13 @@
-import { isIn, isOnly, lexiconOf, matcherOf, overlaps, phrasesOf, strangeIn, wholeOf } from '../../language/index.ts';
+import {
+  isMadeOf,
+  isOnly,
+  lexiconOf,
+  matcherOf,
+  overlaps,
+  phrasesOf,
+  strangeIn,
+  wholeOf,
+} from '../../language/index.ts';
 import { exactly, type ReadTopic } from '../reading.ts';
 import type { HelpQuestion } from './question.ts';
 import words from './words.json' with { type: 'json' };
@@ -20,7 +29,7 @@ export const readHelp: ReadTopic = (utterance) => {
   if (matches('#number')) return [];
   const length = tokens.filter(({ kind }) => kind !== 'sign').length;
   const polite = ['hello', 'thanks', 'talk', 'filler'].flatMap((tag) => phrases.of(tag));
-  const isPolite = tokens.every(({ kind }, at) => kind === 'sign' || isIn(polite, at));
+  const isPolite = isMadeOf(utterance, polite);
   const strange = strangeIn(utterance, phrases.all).map((at) => ({ from: at, to: at + 1 }));
   const isToSomebody =
     matches('^to thanks:thanks') &&

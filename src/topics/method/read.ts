@@ -3,7 +3,7 @@ import {
   FUNCTION_WORDS,
   firstWordOf,
   hasAny,
-  isIn,
+  isMadeOf,
   lexiconOf,
   licenceOf,
   type Mark,
@@ -114,9 +114,7 @@ const bareWhy = (
   context: Context | undefined,
 ): readonly Reading[] | undefined => {
   const uses = [...own, ...marksOf(utterance, 'reference', 'compare', 'correction', 'more')];
-  const isBare = utterance.tokens.every(
-    ({ kind }, at) => kind === 'sign' || FUNCTION_WORDS.has(utterance.words[at] as string) || isIn(uses, at),
-  );
+  const isBare = isMadeOf(utterance, uses, (word) => FUNCTION_WORDS.has(word));
   const last = context?.last;
   if (!isBare || (last && OF_MODEL.test(last.kind))) return undefined;
   return last === undefined || last.kind === 'source' || says(utterance, /^more$/)

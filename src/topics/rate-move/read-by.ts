@@ -1,4 +1,4 @@
-import { type Assumed, has, marked, scopeOf, slotsOf, wholeOf } from '../../language/index.ts';
+import { type Assumed, has, isMadeOf, marked, scopeOf, slotsOf, wholeOf } from '../../language/index.ts';
 import { ASSUMPTIONS } from '../../sensitivity/index.ts';
 import type { Reading } from '../reading.ts';
 import { assumedIn, type Change, NOTED } from './read-assumed.ts';
@@ -136,12 +136,8 @@ export const turnsBy = (turned: Turned): readonly Reading[] => {
     figures.changes.some(({ parameter }) => parameter !== 'debtToEbitda')
   )
     return [];
-  const isAll = utterance.words.every(
-    (word, at) =>
-      !/\w/.test(word) ||
-      AROUND_TURNS.test(word) ||
-      [...debts, ...(company ? [company] : [])].some(({ from, to }) => from <= at && at < to),
-  );
+  const places = [...debts, ...(company ? [company] : [])];
+  const isAll = isMadeOf(utterance, places, (word) => !/\w/.test(word) || AROUND_TURNS.test(word));
   const isDown = DOWN.test(said);
   if (!isAll || !(debts.length > 0 || isLast) || !(isDown || UP.test(said))) return [];
   const scope = company

@@ -1,5 +1,6 @@
 import {
   isLinked,
+  isMadeOf,
   isOnly,
   type Lexicon,
   lexiconOf,
@@ -156,11 +157,7 @@ export const numberGiven = (utterance: Utterance, context: Context | undefined):
   const isSizeToo = numbersOf(context).changed?.some(({ what }) => what === 'size');
   if (field === 'cash' ? unit !== 'money' : !isPart || (isRound && isSizeToo)) return [];
   const from = isYield && on === 0 ? amount.from - 1 : amount.from;
-  const isAll = utterance.tokens.every(
-    ({ kind }, at) =>
-      kind === 'sign' || (at >= from && at < amount.to + on) || AROUND.test(utterance.words[at] as string),
-  );
-  if (!isAll) return [];
+  if (!isMadeOf(utterance, [{ from, to: amount.to + on }], (word) => AROUND.test(word))) return [];
   const held = COMPANY_IDS.filter((company) => move[company]?.[pending.field] !== undefined);
   const set = isFraction && unit === undefined && value < 1 ? Number((value * 100).toFixed(6)) : value;
   const layers = held.map((company) => [company, { ...move[company], [field]: set }]);

@@ -1,4 +1,4 @@
-import { has, hasAny, isOnly, marked, marksOf, overlaps, slotsOf, wholeOf } from '../../language/index.ts';
+import { has, hasAny, isMadeOf, isOnly, marked, marksOf, overlaps, slotsOf, wholeOf } from '../../language/index.ts';
 import type { Question } from '../questions.ts';
 import { exactly, type Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
@@ -59,12 +59,7 @@ const wayChosen = ({ utterance, context }: Turned): readonly Reading[] => {
   const isEither = one?.kind === 'rate-move' && other?.kind === 'rate-move' && one.moveBps === -other.moveBps;
   const ways = slotsOf(utterance, 'direction');
   const [way, second] = new Set(ways.map((said) => said.way));
-  const isAll = utterance.words.every(
-    (word, at) =>
-      utterance.tokens[at]?.kind === 'sign' ||
-      AROUND_WAY.test(word) ||
-      ways.some(({ from, to }) => from <= at && at < to),
-  );
+  const isAll = isMadeOf(utterance, ways, (word) => AROUND_WAY.test(word));
   if (!isEither || way === undefined || way === 'hold' || second || !isAll) return [];
   const asks = one.moveBps < 0 === (way === 'cut') ? one : other;
   return [exactly(asks, moveButtonName(asks), [wholeOf(utterance)], { isSizeWanted: true })];

@@ -1,6 +1,7 @@
 import {
   FUNCTION_WORDS,
   has,
+  isMadeOf,
   lexiconOf,
   marked,
   marksOf,
@@ -111,13 +112,7 @@ export const resultAsked = (turned: Turned): readonly Reading[] => {
     'relation',
     'compare',
   );
-  const isOnlyThis = utterance.words.every(
-    (word, at) =>
-      utterance.tokens[at]?.kind === 'sign' ||
-      FUNCTION_WORDS.has(word) ||
-      BESIDE_RESULT.test(word) ||
-      marks.some(({ from, to }) => from <= at && at < to),
-  );
+  const isOnlyThis = isMadeOf(utterance, marks, (word) => FUNCTION_WORDS.has(word) || BESIDE_RESULT.test(word));
   const isLeft =
     utterance.slots.some(({ kind, duty }) => kind === 'date' || (duty === 'must' && kind !== 'direction')) ||
     figures.changes.length > 0;

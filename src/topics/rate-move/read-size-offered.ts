@@ -1,4 +1,4 @@
-import { has, hasAny, marksOf, rateWays, says, slotsOf, wholeOf } from '../../language/index.ts';
+import { has, hasAny, isMadeOf, marksOf, rateWays, says, slotsOf, wholeOf } from '../../language/index.ts';
 import type { Reading } from '../reading.ts';
 import { LARGEST_MOVE_BPS } from './question.ts';
 import { MOST_PARTS, totalOf } from './read-parts.ts';
@@ -71,19 +71,15 @@ const notchesFrom = (turned: Turned): readonly Reading[] => {
   );
 };
 
+const AROUND_STEP = /^(?:a|bit|little|and|or|no|even|go|much|one|what|if|its)$/;
+
 /** `more`, `a bit less`: another size, which is asked. */
 export const stepReadings = (turned: Turned): readonly Reading[] => {
   const { utterance, base, figures } = turned;
   const notches = notchesFrom(turned);
   if (notches.length > 0) return notches;
   const step = says(utterance, MORE) ? STEP_BPS : says(utterance, LESS) ? -STEP_BPS : 0;
-  const isAlone = utterance.tokens.every(
-    ({ kind }, at) =>
-      kind === 'sign' ||
-      /^(?:a|bit|little|and|or|no|even|go|much|one|what|if|its)$/.test(utterance.words[at] ?? '') ||
-      MORE.test(utterance.words[at] ?? '') ||
-      LESS.test(utterance.words[at] ?? ''),
-  );
+  const isAlone = isMadeOf(utterance, [], (word) => AROUND_STEP.test(word) || MORE.test(word) || LESS.test(word));
   if (!base || base.moveBps === 0 || step === 0 || !isAlone || figures.changes.length > 0) return [];
   return [1, 2]
     .map((times) => Math.abs(base.moveBps) + times * step)

@@ -2,6 +2,7 @@ import {
   type Amount,
   type Count,
   has,
+  isMadeOf,
   isOnly,
   marksOf,
   overlaps,
@@ -48,14 +49,7 @@ export const countAlone = ({ utterance }: Turned, more: RegExp = AROUND): Amount
     count.kind === 'count'
       ? /^(?:cut|hike|move)$/.test(count.of) && count.of !== 'thing'
       : count.unit === undefined && count.sign === '' && !count.isFraction && !count.isDecimal && !count.isPlural;
-  const isAll = utterance.words.every(
-    (word, at) =>
-      utterance.tokens[at]?.kind === 'sign' ||
-      (count.from <= at && at < count.to) ||
-      AROUND.test(word) ||
-      more.test(word),
-  );
-  return isNumber && isAll ? count : undefined;
+  return isNumber && isMadeOf(utterance, [count], (word) => AROUND.test(word) || more.test(word)) ? count : undefined;
 };
 
 /** `two then`, `and had it been two of them`, `do 4 of em`: so many of the move asked about last, added up. */

@@ -1,5 +1,6 @@
 import {
   has,
+  isMadeOf,
   isOnly,
   marked,
   marksOf,
@@ -111,7 +112,7 @@ const STEP =
 /** `how many 25s is that`, `how many meetings at 25 a go`: the sum asked for last says its whole steps. */
 const stepped = (turned: Turned): readonly Reading[] => {
   const { utterance, numbers, context } = turned;
-  const { words, joined, tokens } = utterance;
+  const { words, joined } = utterance;
   const isDerived = numbers.active === 'solve' || context?.before?.active === 'solve';
   // "in quarters of a point"
   const isQuarters = says(utterance, /^quarters$/) && /^(?:and|in|so)$/.test(words[0] ?? '');
@@ -120,11 +121,7 @@ const stepped = (turned: Turned): readonly Reading[] => {
   );
   const [step, second] = steps;
   const isAsked = (/\bhow many\b/.test(joined) || isQuarters) && step !== undefined && second === undefined;
-  const isAll = tokens.every(
-    ({ kind }, at) =>
-      kind === 'sign' || STEP.test(words[at] ?? '') || steps.some(({ from, to }) => from <= at && at < to),
-  );
-  if (!numbers.solve || !isDerived || !isAsked || !isAll) return [];
+  if (!numbers.solve || !isDerived || !isAsked || !isMadeOf(utterance, steps, (word) => STEP.test(word))) return [];
   return [solveReading(turned, numbers.solve, [wholeOf(utterance)])];
 };
 

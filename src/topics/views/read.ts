@@ -1,5 +1,5 @@
 import {
-  isIn,
+  isMadeOf,
   isOnly,
   lexiconOf,
   marksOf,
@@ -68,16 +68,12 @@ const ofPeople = (terms: Terms, library: Library): ViewsQuestion | undefined => 
 
 /** `tariffs?`, `margins at small companies`: a topic and nothing that asks more of it. */
 const isOnlyTopic = ({ utterance, phrases }: Terms): boolean => {
-  const { slots, tokens, words } = utterance;
   const said = [
-    ...slots.filter(({ kind }) => kind === 'topic' || kind === 'ignored'),
+    ...utterance.slots.filter(({ kind }) => kind === 'topic' || kind === 'ignored'),
     ...phrases.of('beside'),
     ...marksOf(utterance, 'company').filter(({ value }) => value === 'smalls'),
   ];
-  const isSaid = tokens.every(
-    ({ kind }, at) => kind === 'sign' || BESIDE_TOPIC.test(words[at] as string) || isIn(said, at),
-  );
-  return isSaid && !says(utterance, /^tax(?:es)?$/);
+  return isMadeOf(utterance, said, (word) => BESIDE_TOPIC.test(word)) && !says(utterance, /^tax(?:es)?$/);
 };
 
 const isLeaving = ({ without }: Terms): boolean => Object.values(without).some((names) => names.length > 0);

@@ -1,4 +1,5 @@
 import {
+  isMadeOf,
   isOnly,
   lexiconOf,
   marked,
@@ -175,13 +176,7 @@ const readNewRate = (utterance: Utterance, context: Context | undefined): readon
   const base = offered?.kind === 'years' ? offered : lastOf(context);
   const [amount, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
   const isRate = amount && amount.sign === '' && /^(?:|%)$/.test(amount.unit ?? '') && amount.value < MOST_RATE;
-  const isAll = utterance.tokens.every(
-    ({ kind }, at) =>
-      kind === 'sign' ||
-      NEW_DEBT.test(utterance.words[at] as string) ||
-      (amount && amount.from <= at && at < amount.to),
-  );
-  if (!base?.matures || !isRate || second || !isAll) return [];
+  if (!base?.matures || !isRate || second || !isMadeOf(utterance, [amount], (word) => NEW_DEBT.test(word))) return [];
   const { data } = YearsSchema.safeParse({
     ...base,
     matures: base.matures.map((one) => ({ ...one, rate: amount.value })),
