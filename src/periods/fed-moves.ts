@@ -67,22 +67,34 @@ const YES_OR_NO = /^(?:(?:and|so|but|ok|hi|hey) )*(?:did|have|has|was|were|any|i
 
 /** `did they move between july 2023 and september 2024`, both of which hold a move: what lies between these two. */
 export const insideOf = (
-  { words }: Utterance,
+  { joined }: Utterance,
   { since, until }: { readonly since?: Period; readonly until?: Period },
   way: FedWay | undefined,
 ): { readonly from: IsoDate; readonly to: IsoDate } | undefined => {
   const isMove = isOfWay(way === 'hold' ? 'move' : way);
   const [start, end] = [since, until].map((one) => (one ? decisionsBetween(one.first, one.last).filter(isMove) : []));
   const [from, to] = [start?.at(-1)?.on, end?.[0]?.on];
-  return from && to && addDays(from, 1) < to && YES_OR_NO.test(words.join(' '))
+  return from && to && addDays(from, 1) < to && YES_OR_NO.test(joined)
     ? { from: addDays(from, 1), to: addDays(to, -1) }
     : undefined;
 };
 
+/** The day of the move with which the newest stay at a level began: one that is named, the highest or lowest of a time, or the last. */
+const stayBegun = ({ level, extreme, from }: FedHistoryQuestion, until: IsoDate): IsoDate | undefined => {
+  const moves = decisionsBetween(EARLIEST, until).filter(isOfWay('move'));
+  const levels = moves.filter(({ on }) => !from || on >= from).map(({ upper }) => upper);
+  const asked = extreme ? Math[extreme === 'highest' ? 'max' : 'min'](...levels) : level;
+  const isThere = ({ upper, lower }: Decision): boolean =>
+    asked === undefined || (asked === 0 ? lower : upper) === asked;
+  const then = moves.findLast(({ on }) => from !== undefined && on <= from);
+  return (then && isThere(then) ? then : moves.findLast(isThere))?.on;
+};
+
 /** The day that the last answer was about. */
 export const dayOf = (question: FedHistoryQuestion, today: IsoDate): IsoDate | undefined => {
-  const { from, to, ask, back, meeting } = question;
-  const until = to === undefined || to > today ? today : isoDate(to);
+  const { ask, back, meeting } = question;
+  const { from, to } = spanAsked(question, today);
+  const until = to === undefined || to > today ? today : to;
   if (ask === 'range') return back ? dateBack(until, back) : until;
   if (ask === 'meeting') {
     if (!meeting) return MEETINGS.findLast(({ decision }) => decision <= today)?.decision;
@@ -93,7 +105,8 @@ export const dayOf = (question: FedHistoryQuestion, today: IsoDate): IsoDate | u
       ? on
       : (MEETINGS.find(({ decision }) => isoMonthOf(decision) === isoMonthOf(on))?.decision ?? on);
   }
-  const decided = decisionsBetween(from ? isoDate(from) : EARLIEST, until);
+  if (ask === 'stay') return stayBegun(question, until);
+  const decided = decisionsBetween(from ?? EARLIEST, until);
   const all = decided.filter(isAskedBy(question));
   if (ask !== 'largest' && ask !== 'smallest') return all.at(ask === 'first' ? 0 : -1)?.on;
   // one of several of a size is none
@@ -126,17 +139,16 @@ const namedMove = ([that, which = '', noun = '', century = '20', year]: readonly
  * next. Their days.
  */
 export const fromMoveToMove = (
-  { words }: Utterance,
+  { joined }: Utterance,
   spoken: FedHistoryQuestion | undefined,
   today: IsoDate | undefined,
 ): { readonly from: IsoDate; readonly to: IsoDate } | undefined => {
-  const text = words.join(' ');
-  const said = FROM_MOVE_TO_MOVE.exec(text);
+  const said = FROM_MOVE_TO_MOVE.exec(joined);
   if (!today) return undefined;
   if (!said) {
     const { from = EARLIEST, to = today } = spoken ? spanAsked(spoken, today) : {};
     const all =
-      spoken && /^(?:moves|largest|smallest)$/.test(spoken.ask) && FIRST_TO_LAST.test(text)
+      spoken && /^(?:moves|largest|smallest)$/.test(spoken.ask) && FIRST_TO_LAST.test(joined)
         ? decisionsBetween(from, to).filter(isAskedBy(spoken))
         : [];
     const [first, last] = [all[0]?.on, all.at(-1)?.on];
@@ -181,10 +193,10 @@ const dayOfNamed = (
  * from or up to, and where it is said. None where no day stands for it, or it is itself what is asked.
  */
 export const moveBeside = (
-  { words }: Utterance,
+  { joined }: Utterance,
   today: IsoDate | undefined,
 ): (Place & { readonly on: IsoDate }) | undefined => {
-  const said = BESIDE_MOVE.exec(words.join(' '));
+  const said = BESIDE_MOVE.exec(joined);
   if (!said || !today) return undefined;
   const [, lead = '', name = ''] = said;
   const { which, way, year, ...named } = namedMove(said.slice(3, 8));
@@ -205,8 +217,8 @@ export const moveBeside = (
 const UNTIL_MOVE = new RegExp(`\\b(?:to|until|till|up to|through|(?:stop|end)(?: it)? (?:at|with|on)) ${END}`);
 
 /** `from the july 2023 hike to the first cut`, `stop at the first cut of 25`: the day of the move that ends a time, by its first day. */
-export const moveUntil = ({ words }: Utterance, from: IsoDate, today: IsoDate | undefined): IsoDate | undefined => {
-  const said = UNTIL_MOVE.exec(words.join(' '));
+export const moveUntil = ({ joined }: Utterance, from: IsoDate, today: IsoDate | undefined): IsoDate | undefined => {
+  const said = UNTIL_MOVE.exec(joined);
   if (!said || !today) return undefined;
   const { which, isLast, way, year } = namedMove(said.slice(1, 6));
   if (!which && said[1] !== 'the') return undefined;
@@ -223,14 +235,13 @@ const WHEN_LAST = /\bwhen (?:they|the fed|fed) last (cut|hike|raise)/;
 
 /** `on the day of the last cut`, `when they last hiked`, `since the first cut of 25`: a day of one move, and whether a time begins there. */
 export const moveNamed = (
-  { words }: Utterance,
+  { joined }: Utterance,
   today: IsoDate | undefined,
 ): { readonly at: IsoDate } | { readonly from: IsoDate } | undefined => {
-  const text = words.join(' ');
-  const [at, since, last] = [AT_MOVE.exec(text), SINCE_MOVE.exec(text), WHEN_LAST.exec(text)?.[1]];
+  const [at, since, last] = [AT_MOVE.exec(joined), SINCE_MOVE.exec(joined), WHEN_LAST.exec(joined)?.[1]];
   if (!today) return undefined;
   if (last) return { at: lastMove(last === 'cut' ? 'cut' : 'hike', today) ?? today };
   const named = namedMove((at ?? since ?? []).slice(1, 6));
   const on = named.which && (at ? !since : named.year) ? dayOfNamed(named, today) : undefined;
-  return on && (at && !AGAINST.test(text) ? { at: on } : { from: on });
+  return on && (at && !AGAINST.test(joined) ? { at: on } : { from: on });
 };

@@ -145,7 +145,7 @@ export const withYears = (utterance: Utterance, today: IsoDate | undefined, year
             !/^\d/.test(words[one.from - 2] ?? '') &&
             /^(?:|pls|please|plz|then|again|\?)$/.test(behind)));
     // "how many of those were 25"
-    const isSize = one.value % 25 === 0 && /^(?:were|was|are|of|by)$/.test(lead);
+    const isSize = one.value % 25 === 0 && /^(?:were|was|are|of|by|them|those|these|ones|any)$/.test(lead);
     if (hasQuote(one.from) || isOfMonth || isLed || isPair || isNext || (yearsSaid && shorts.length === 1 && !isSize))
       write(one);
     if (isPair) write(next);

@@ -88,14 +88,16 @@ const stayOf = ({ all }: KnownDecisions, question: FedHistoryQuestion, on: IsoDa
   const then = moves.findLast((one) => one.on <= on);
   const isAsked = ({ lower, upper }: Decision): boolean =>
     asked === undefined ? lower === then?.lower && upper === then.upper : asked === 0 ? lower === 0 : upper === asked;
-  const level = targetLevelAfter(moves.findLast(isAsked));
+  const { from: first, to: last } = question;
+  // a level with its day is the one of that day: 5.25% was a target and the top of a range
+  const there = moves.findLast((one) => first !== undefined && one.on <= first);
+  const level = targetLevelAfter(there && isAsked(there) ? there : moves.findLast(isAsked));
   // 5.25–5.50% is not the 5.50% of the years before the target was a range
   const isThere = ({ lower, upper }: Decision): boolean => lower === level?.lower && upper === level.upper;
   const spells = moves.flatMap((one, at) => {
     const to = moves[at + 1]?.on;
     return isThere(one) ? [{ from: one.on, ...(to && { to, days: calendarDaysBetween(one.on, to) }) }] : [];
   });
-  const { from: first, to: last } = question;
   const isThen = ({ from, to }: Spell): boolean =>
     asked === undefined
       ? from === then?.on

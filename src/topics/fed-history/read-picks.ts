@@ -63,6 +63,9 @@ export const between = (
   return { ...asked, ...(to ? { from, to } : { from: lastMove('move', addDays(from, -1)), to: from }) };
 };
 
+const THAT_RUN = /\b(?:that|the) (?:cycle|run|campaign)\b/;
+const BARE_LAST = /^(?:(?:and|so|ok|the|then|what about|,) )*last(?: one)?\W*$/;
+
 /** One of the moves spoken of, or those of a size: `the biggest in there`, `any 75s?`, `were any of em between meetings` */
 export const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDate): PastAsked | undefined => {
   const { has, is, way, only, sizes, span, utterance, places } = said;
@@ -79,8 +82,12 @@ export const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDa
   const isOne = last.ask === 'first' || last.ask === 'last';
   const picked = (['largest', 'smallest', 'last', 'first'] as const).find((tag) => has(tag));
   const run =
-    has('there', 'run') && isOne && on ? runsUntil(today).find(({ from, to }) => from <= on && on <= to) : undefined;
-  if (!isOfMoves(last)) return undefined;
+    has('there', 'run') && on && (isOne || THAT_RUN.test(utterance.joined))
+      ? runsUntil(today).find(({ from, to }) => from <= on && on <= to)
+      : undefined;
+  if (!isOfMoves(last) && !run) return undefined;
+  if (run && has('count') && !picked && THAT_RUN.test(utterance.joined))
+    return { ask: 'moves', way: run.way, from: run.from, to: run.to };
   if (has('ever') && has('one') && picked && !span && last.ask !== 'stay')
     return { ask: picked, way: way ?? last.way ?? 'move', ...only };
   const within = run ? { from: run.from, to: run.to } : asksKept(last, SPAN);
@@ -109,7 +116,8 @@ export const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDa
     const ends = run && picked === 'last' ? (end ? { to: addDays(end, -1) } : {}) : within;
     // "when was the last one that was" leaves the span for the record
     const kept = isBySize ? only : of;
-    return { ...(picked !== 'last' || has('there') ? ends : {}), ask: picked, way: way ?? last.way ?? 'move', ...kept };
+    const isWithin = picked !== 'last' || has('there') || (isYear(last) && BARE_LAST.test(utterance.joined));
+    return { ...(isWithin ? ends : {}), ask: picked, way: way ?? last.way ?? 'move', ...kept };
   }
   // "any 75s?", "how many of 50", "fifty or bigger": no move of its own
   // "25 bp only"

@@ -181,7 +181,10 @@ export const historyWordsIn = (
   const [first, last = first] = [alone[0], alone.at(-1)];
   const period = first && last && { first: first.first, last: last.last };
   const isCycle =
-    today !== undefined && (way ? has('cycle') : has('cycle', 'cycle')) && (period !== undefined || has('last'));
+    today !== undefined &&
+    !has('there', 'run') &&
+    (way ? has('cycle') : has('cycle', 'cycle')) &&
+    (period !== undefined || has('last'));
   const inside = insideOf(utterance, days, way);
   const wide = spanOf(utterance, days, lengths, phrases, today);
   const span = (isCycle && cycleSpan(way, period, today)) || (inside ?? wide);

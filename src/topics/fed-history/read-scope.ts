@@ -91,3 +91,14 @@ export const isComing = ({ utterance, today, isPast }: HistoryWords): boolean =>
 
 /** The range on a day, or at the end of each year. */
 export const isDated = ({ ask, to }: PastAsked): boolean => ask === 'range' && to !== undefined;
+
+const THEN = /\b(?:then|at the time|at that time|back then|at that point|(?:on )?that day)\W*$/;
+
+/** `what was the range then`, behind the ratio on a day or over days that are past: of that day. */
+export const rangeBeside = (
+  { has, utterance, way }: HistoryWords,
+  last: Context['last'] | undefined,
+): PastAsked | undefined => {
+  const day = last?.kind === 'rotation' ? (typeof last.at === 'string' ? last.at : last.to) : undefined;
+  return day && has('rate') && !way && THEN.test(utterance.joined) ? { ask: 'range', to: day } : undefined;
+};

@@ -45,7 +45,8 @@ export const stepped = (
   // "and before him"
   if (step === 'back' && last.ask === 'moves' && last.from && isOfThem)
     return { ...asksWithout(last, ...SPAN), ...turned, to: addDays(isoDate(last.from), -1) };
-  const of = way ?? last.way ?? 'move';
+  // "what came after": whichever way
+  const of = way ?? (step === 'then' ? 'move' : (last.way ?? 'move'));
   return step === 'back'
     ? {
         ask: 'last',
@@ -112,6 +113,7 @@ export const respanned = (said: HistoryWords, last: FedHistoryQuestion, span: Pa
   const isOther = way !== undefined && way !== last.way && only.sizeBps === undefined;
   // "tot bp 22", behind the last of a size
   const isTotal = has('sum') && PICKS.includes(last.ask);
+  const picked = PICKS.find((tag) => has(tag) && (tag === 'largest' || tag === 'smallest'));
   const isSame = (!isTotal && isOfMoves(last) && !isCounted) || last.ask === 'range';
   return {
     ...asksWithout(
@@ -124,7 +126,7 @@ export const respanned = (said: HistoryWords, last: FedHistoryQuestion, span: Pa
       ...(isTotal ? ['way'] : []),
     ),
     ...only,
-    ask: isSame ? last.ask : 'moves',
+    ask: (picked as PastAsked['ask'] | undefined) ?? (isSame ? last.ask : 'moves'),
     ...turned,
     ...span,
     ...(isOpen && { from: start }),

@@ -23,7 +23,7 @@ import { historyName, historyOpening } from './read-openings.ts';
 import { isMeetingDay, isOfModel, meetingOf, narrow } from './read-parts.ts';
 import { twoYears, yearIn, yearSpoken } from './read-picks.ts';
 import { type HistoryWords, historyWordsIn, isYear, type PastAsked } from './read-said.ts';
-import { isComing, isDated, isOfOthers, isOfRecord, numbersUsed, ofLastMove } from './read-scope.ts';
+import { isComing, isDated, isOfOthers, isOfRecord, numbersUsed, ofLastMove, rangeBeside } from './read-scope.ts';
 import { yearsRanked } from './read-stretches.ts';
 
 /** The Fed by name, outside of what counts moves: `3 fed moves`. */
@@ -171,6 +171,8 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
       ...readingOf(said, asks, moves.length > 1 || context?.stale === true),
       uses: [wholeOf(utterance)],
     }));
+  const beside = context?.stale ? undefined : rangeBeside(said, last);
+  if (beside) return [{ ...readingOf(said, beside), uses: [wholeOf(utterance)] }];
   const written = whenWritten(said, library);
   if (written) return [{ ...readingOf(said, written), uses: [wholeOf(utterance)] }];
   if (has('votes') && (has('fed') || has('way') || isHere || (has('votes', 'dissent') && days.alone.length > 0)))

@@ -13,6 +13,7 @@ import {
 } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
+import { type FedHistoryQuestion, isAskedBy, spanAsked } from '../fed-history/question.ts';
 import type { RotationQuestion } from './question.ts';
 import { BARE, type RotationWords } from './read-said.ts';
 import { overPeriod } from './read-spanned.ts';
@@ -54,6 +55,54 @@ export const studyTurned = (said: RotationWords, context: Context | undefined): 
   return way === 'hike' ? { ...BARE, rates: true } : way === 'cut' ? { ...BARE, cycles: true } : undefined;
 };
 
+const THEN = /\b(?:then|at the time|at that time|back then|at that point|on the day)\W*$/;
+const AFTER_IT =
+  /\b(?:(?:from|since|after) (?:there|then|that|it|this|those|these|them)(?: (?:on|one|to now|until now))?|after(?:wards)?|since|thereafter|t(?:ake|ook) (?:it|that|those|them)|(?:react|respond)(?:ed)?(?: to (?:it|that|those|them))?|in response)\W*$/;
+const OVER_IT =
+  /\b(?:over|during|through|across|while|in) (?:it|that|those|them|all that|the period|that (?:time|period|stretch)|they did(?: it| that| those)?)\W*$/;
+const OF_OTHERS =
+  /\b(?:run|model|companys?|earnings?|income|interest|cost|effect|impact|would|will|if|views?|who|says?|notes?|try|cuts?|hikes?|next)\b/;
+const MOST_WORDS_AFTER = 10;
+
+/** Since the newest move of a kind, where that was asked. */
+const sinceNewest = (last: FedHistoryQuestion): RotationQuestion | undefined => {
+  const isNewest = Object.keys(last).every((key) => /^(?:kind|ask|way|ago)$/.test(key)) && last.ask === 'last';
+  return isNewest && last.way !== 'hold' ? { ...BARE, sinceLast: last.way ?? 'move' } : undefined;
+};
+
+/** `how did the russell take it`, `what did stocks do over those`, behind decisions of the Fed: from the first of their days. */
+export const afterDecision = (
+  { utterance, phrases }: RotationWords,
+  context: Context | undefined,
+  today: IsoDate | undefined,
+): RotationQuestion | undefined => {
+  const last = context?.stale ? undefined : context?.last;
+  if (last?.kind !== 'fed-history' || !today || utterance.words.length > MOST_WORDS_AFTER) return undefined;
+  const isOver = OVER_IT.test(utterance.joined);
+  if (!(isOver || AFTER_IT.test(utterance.joined)) || OF_OTHERS.test(utterance.joined)) return undefined;
+  const isOurs = phrases.has('subject') || says(utterance, /^(?:stocks|equities|markets?|small|large)$/);
+  if (
+    !isOurs ||
+    numbersIn(utterance).length > 0 ||
+    utterance.slots.some(({ kind }) => /^(?:date|span|who|note)$/.test(kind))
+  )
+    return undefined;
+  const newest = isOver ? undefined : sinceNewest(last);
+  if (newest) return newest;
+  const on = dayOf(last, today);
+  const { from, to } = spanAsked(last, today);
+  const moves = decisionsBetween(from ?? on ?? today, to ?? today).filter(isAskedBy(last));
+  const [first, end] =
+    last.ask === 'stay'
+      ? [on, on && decisionsBetween(addDays(on, 1), today).find(isOfWay('move'))?.on]
+      : last.ask === 'gap'
+        ? [from, to]
+        : last.ask === 'moves'
+          ? [from && moves[0]?.on, isOver ? moves.at(-1)?.on : undefined]
+          : [on, undefined];
+  return first && (!end || first < end) ? { ...BARE, from: first, ...(end && isOver && { to: end }) } : undefined;
+};
+
 /** `and small caps since then?`, `and the ratio over that month`: behind a decision of the Fed. */
 export const besideDecision = (said: RotationWords, context: Context | undefined, today: IsoDate | undefined) => {
   const last = context?.last;
@@ -63,14 +112,15 @@ export const besideDecision = (said: RotationWords, context: Context | undefined
   // "a week after that" is a day
   const isSince =
     phrases.has('sinceThen') && isOpen && !phrases.has('unit') && slotsOf(said.utterance, 'duration').length === 0;
-  const isThatDay = phrases.has('that', 'day') && phrases.has('subject', 'ratio') && !said.isPerformance && isOpen;
+  const isThen = phrases.has('that', 'day') || THEN.test(said.utterance.joined);
+  const isThatDay = isThen && phrases.has('subject', 'ratio') && !said.isPerformance && isOpen;
   if (last?.kind === 'rotation' && isThatDay && last.to) return { ...BARE, at: last.to };
   const on = last?.kind === 'fed-history' && isThatDay && !context?.stale && today && dayOf(last, today);
   if (on) return { ...BARE, at: on };
   if (last?.kind === 'rotation' && isSince && typeof last.at === 'string') return { ...BARE, from: last.at };
   if (last?.kind !== 'fed-history' || context?.stale || !(isThat || isSince) || !said.phrases.has('subject'))
     return undefined;
-  const { ask, way, meeting, from, to } = last;
+  const { ask, meeting, from, to } = last;
   const month = meeting?.year !== undefined && { month: meeting.month, year: meeting.year };
   const isOneMonth = from !== undefined && from.slice(0, 7) === to?.slice(0, 7);
   const decided = (meeting || isOneMonth || ask === 'last' || ask === 'first') && today && dayOf(last, today);
@@ -82,8 +132,8 @@ export const besideDecision = (said: RotationWords, context: Context | undefined
         : month && periodOf({ ...slot, ...month }, today);
     return period && typeof period !== 'string' ? overPeriod(period, today) : undefined;
   }
-  const isNewest = Object.keys(last).every((key) => /^(?:kind|ask|way|ago)$/.test(key)) && ask === 'last';
-  if (isNewest && way !== 'hold') return { ...BARE, sinceLast: way ?? 'move' } as const;
+  const newest = sinceNewest(last);
+  if (newest) return newest;
   if (decided) return { ...BARE, from: decided };
   // "and the ratio since", of the range on a day
   return ask === 'range' && to !== undefined ? { ...BARE, from: to } : undefined;

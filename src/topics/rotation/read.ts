@@ -17,7 +17,7 @@ import { exactly, leftAmong, type Reading, type ReadTopic, strangeAmong } from '
 import type { RotationQuestion } from './question.ts';
 import { besideSpoken } from './read-beside.ts';
 import { isChangeOnly, isTurned, lastSpan, nearOf, rotationFollowUp } from './read-follow-ups.ts';
-import { besideDecision, betweenMoves, studyIn, studyTurned } from './read-moves.ts';
+import { afterDecision, besideDecision, betweenMoves, studyIn, studyTurned } from './read-moves.ts';
 import { nameOf } from './read-names.ts';
 import { MOST_WORDS_OF_SPAN, rotationOpening, spanAlone } from './read-openings.ts';
 import { benchmarkIn, stayingWith } from './read-pairs.ts';
@@ -168,6 +168,9 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
     !says(utterance, /^(?:any|anyone|anybody|who|whos|notes?|analysts?)$/);
   if ((isAhead || isTarget) && whole.phrases.has('subject') && !isSpoken)
     return [exactly({ kind: 'not-known', what: 'forecast' }, 'A forecast of my own', [wholeOf(utterance)])];
+  const after = afterDecision(whole, context, today);
+  if (after)
+    return [{ ...readingOf(whole, { question: after, isSure: true }), uses: [wholeOf(utterance), ...utterance.slots] }];
   const moves = betweenMoves(whole, context, today);
   if (moves && (whole.phrases.has('subject') || fromRotation(context))) {
     const question = { ...BARE, ...moves, ...(moves.at && whole.index && { index: whole.index }) };

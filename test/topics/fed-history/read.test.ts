@@ -372,6 +372,38 @@ describe('past decisions of the Fed', () => {
     [['last hike', 'before that?'], history('last', { way: 'hike', to: '2026-09-15' })],
     [['last cut', 'and hike?'], history('last', { way: 'hike' })],
     [['what was the target range on 1 jan 2024', 'and in 2020?'], history('range', { to: '2020-12-31' })],
+    [['last hike before this year', 'what ended it'], history('first', { way: 'move', from: '2023-07-27' })],
+    [
+      ['last hike before this year', 'what ended it', 'and what came after'],
+      history('first', { way: 'move', from: '2024-09-19' }),
+    ],
+    [['last hike before this year', 'where did that leave the range'], history('range', { to: '2023-07-26' })],
+    [['last hike before this year', 'what was it before'], history('range', { to: '2023-07-25' })],
+    [['last hike before this year', 'so nothing since'], history('moves', { from: '2023-07-27' })],
+    [
+      ['last hike before this year', 'how many in that run'],
+      history('moves', { way: 'hike', from: '2022-03-16', to: '2023-07-26' }),
+    ],
+    [['how long did they stay at 5.25-5.50', 'what came after'], history('first', { way: 'move', from: '2023-07-27' })],
+    [['cuts in 2024', 'and the last'], history('last', { way: 'cut', ...year(2024) })],
+    [['cuts in 2024', 'were any of them 25'], history('moves', { way: 'cut', ...year(2024), sizeBps: 25 })],
+    [['cuts in 2024', 'on average'], history('moves', { way: 'cut', ...year(2024) })],
+    [['cuts in 2024', 'and now?'], history('moves', { way: 'cut', yearsAgo: 0 })],
+    [['what did they do in september 2024', 'and now?'], history('range')],
+    [
+      ['what did they do in september 2024', 'how long did they stay there'],
+      history('stay', { level: 5, from: '2024-09-18' }),
+    ],
+    [
+      ['what did they do in september 2024', 'and the meeting before'],
+      history('meeting', { meeting: { month: 7, year: 2024 } }),
+    ],
+    [
+      ['what did they do in september 2024', 'was that the biggest since covid'],
+      history('largest', { from: '2020-03-16' }),
+    ],
+    [['are they cutting or hiking', 'how many holds since'], history('moves', { way: 'hold', from: '2026-09-17' })],
+    [['ratio at the end of 2020', 'what was the range then'], history('range', { to: '2020-12-31' })],
     [['next fomc?', 'when was the last hike'], history('last', { way: 'hike' })],
   ])('%j', (texts, question) => {
     expect(lastOf(...texts)).toEqual(question);

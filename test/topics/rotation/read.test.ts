@@ -237,6 +237,10 @@ describe('the ratio in free words', () => {
     [['where is the ratio', 'vs start of the year'], { ytd: true }],
     [['russell ytd', 'who is bullish', 'and mtd?'], { toDate: 'month' }],
     [['when did they last cut', 'how did small caps do since then'], { sinceLast: 'cut' }],
+    [['last hike before this year', 'how did the russell take it'], { from: '2023-07-26' }],
+    [['cuts in 2024', 'how did small caps do over those'], { from: '2024-09-18', to: '2024-12-18' }],
+    [['how long did they stay at 5.25-5.50', 'small caps over that?'], { from: '2023-07-26', to: '2024-09-18' }],
+    [['what was the range in june 2019', 'what was the ratio then'], { at: '2019-06-30' }],
     // another start, another end, no end
     [['small vs large ytd', 'from 5 nov 24 instead'], { from: '2024-11-05' }],
     [['small vs large since 5 nov 24', 'to end of jun 25'], { from: '2024-11-05', to: '2025-06-30' }],
