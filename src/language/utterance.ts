@@ -1,3 +1,4 @@
+import { asidesIn } from './asides.ts';
 import { clausesOf } from './clauses.ts';
 import { withPlainManners } from './courtesies.ts';
 import { directionsIn } from './directions.ts';
@@ -65,10 +66,27 @@ const spellingOf = (names: Names) => {
   return spelling;
 };
 
-/** Takes a text apart. The same text and names come to the same utterance. */
-export const utteranceOf = (typed: string, names: Names): Utterance => {
+/**
+ * Takes a text apart. The same text and names come to the same utterance.
+ *
+ * @param isWhole asides are read too, as where nobody may have spoken to the bot
+ */
+export const utteranceOf = (typed: string, names: Names, isWhole = false): Utterance => {
+  const { known } = spellingOf(names);
+  const whole = partsTaken(typed, withNumbers(withPlainManners(withMeant(tokensOf(typed).all, known))), names);
+  if (isWhole) return whole;
+  const aside = asidesIn(whole);
+  return aside.size === 0
+    ? whole
+    : partsTaken(
+        typed,
+        whole.tokens.filter((_, at) => !aside.has(at)),
+        names,
+      );
+};
+
+const partsTaken = (typed: string, tokens: readonly Token[], names: Names): Utterance => {
   const spelling = spellingOf(names);
-  const tokens = withNumbers(withPlainManners(withMeant(tokensOf(typed).all, spelling.known)));
   const mended = new Map([...mendedIn(tokens, spelling), ...lengthenedIn(tokens, spelling.known), ...upwardIn(tokens)]);
   return takenApart(typed, tokens, mended, (words) => marksIn(names.lexicon, words, (at) => mended.has(at)));
 };

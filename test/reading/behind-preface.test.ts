@@ -14,6 +14,15 @@ describe('a question behind sentences about something else', () => {
     [[CUT, 'sorry wrong chat. same move as a hike'], { kind: 'rate-move', moveBps: 50 }],
     [[CUT, 'my boss rang. how is it worked out'], { kind: 'method', aspect: 'formula' }],
     [['train is late! when is the next fed meeting?'], { kind: 'fed' }],
+    [['stuck on the train, when do they meet next'], { kind: 'fed', calendar: { ask: 'date' } }],
+    [['terminal is frozen again, what does a 25 hike do'], { kind: 'rate-move', moveBps: 25 }],
+    [['booking flights, when is the next fed meeting'], { kind: 'fed', calendar: { ask: 'date' } }],
+    [["who's bearish, my pm wants names"], { kind: 'views', stances: ['bearish'] }],
+    [["i'm a bull but who's bearish"], { kind: 'views', stances: ['bearish'] }],
+    [['25 vs 50 cut before i hop on a call'], { kind: 'compare-moves', moves: [-25, -50] }],
+    [['what if, and i know it is a stretch, they cut 50'], { kind: 'rate-move', moveBps: -50 }],
+    [['where are small caps against large caps (client is asking)'], { kind: 'rotation' }],
+    [['my mortgage guy asked when the fed last hiked'], { kind: 'fed-history', ask: 'last', way: 'hike' }],
   ])('%j', (texts, question) => {
     expect(lastTurn(...texts)).toMatchObject({ kind: 'question', question });
   });
@@ -25,6 +34,10 @@ describe('a question behind sentences about something else', () => {
     [['my flat went up 50. make it 75']],
     [['the fed cut 50. lunch?']],
     [['brief at 7. double it']],
+    [['our table is booked, 25 people']],
+    [['my flight was late, 50 min']],
+    [['i need it in euros, cut 50']],
+    [['my boss wants a chart in a table, 50 lower jobs']],
   ])('%j asks nothing of moves', (texts) => {
     const turn = lastTurn(...texts);
     const kind = turn.kind === 'question' ? turn.question.kind : turn.kind;
