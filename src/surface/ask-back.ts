@@ -17,7 +17,6 @@ import {
 } from '../message/index.ts';
 import { LARGE_CAP, type Misfit, misfitOf, SMALL_CAP } from '../sensitivity/index.ts';
 import type { Question } from '../topics/questions.ts';
-import { topicOf } from '../topics/registry.ts';
 import type { Kind } from '../topics/topic.ts';
 import type { InputMisfit, NamedQuestion, Unclear } from '../topics/turn.ts';
 import { usdMillions } from '../units.ts';
@@ -122,9 +121,16 @@ const certainOf = (readings: readonly NamedQuestion[]): string | undefined => {
   return first === undefined || rest.some(({ kind }) => kind !== first.kind) ? undefined : SUBJECTS[first.kind];
 };
 
+/** What a command's words leave out changes nothing of what is computed. */
+const SAME_WITHOUT: ReadonlySet<string> = new Set(['kind', 'moveBps', 'readAs', 'parts', 'levels']);
+
 /** A command that asks the same, as it is typed; undefined where there is none. */
 const commandOf = (question: Question): string | undefined => {
-  if (question.kind !== 'rate-move') return topicOf(question.kind).examples[0];
+  if (question.kind === 'views') {
+    const { kind: _, stances = [], ...rest } = question;
+    return stances.length === 1 && Object.keys(rest).length === 0 ? `/views ${stances[0]}` : undefined;
+  }
+  if (question.kind !== 'rate-move' || Object.keys(question).some((key) => !SAME_WITHOUT.has(key))) return undefined;
   const { moveBps } = question;
   return moveBps === 0 ? '/ratecut hold' : `/ratecut ${moveBps > 0 ? 'hike ' : ''}${Math.abs(moveBps)}bps`;
 };

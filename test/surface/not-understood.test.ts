@@ -72,6 +72,19 @@ describe('words that are asked back', () => {
     );
   });
 
+  it.each<readonly [NamedQuestion, string]>([
+    [{ name: 'Bullish', question: { kind: 'views', stances: ['bullish'] } }, 'or type `/views bullish`'],
+    [{ name: 'Hike 25 bp', question: { kind: 'rate-move', moveBps: 25 } }, 'or type `/ratecut hike 25bps`'],
+    [{ name: 'Hold', question: { kind: 'rate-move', moveBps: 0 } }, 'or type `/ratecut hold`'],
+    // no command says the same
+    [LEE, 'or ask in other words'],
+    [{ name: 'Last move', question: { kind: 'fed-history', ask: 'last' } }, 'or ask in other words'],
+    [{ name: 'Cut 50 bp', question: { kind: 'rate-move', moveBps: -50, only: 'small' } }, 'or ask in other words'],
+  ])('name the command that asks the same, and no other: $0.name', (reading, hint) => {
+    const one = unclear({ kind: 'unclear', reason: 'which', readings: [reading], words: 'wibble' });
+    expect(block(one, 'context').elements[0]?.text).toBe(`Nothing is computed until you choose · ${hint}`);
+  });
+
   it('have no header, since nothing is answered, and are whole in the text and in a terminal', () => {
     expect(back.blocks.map(({ type }) => type)).toEqual(['rich_text', 'actions', 'context']);
     expect(back.text).toBe(
