@@ -46,6 +46,7 @@ export {
   isOnly,
   LONGEST_READ,
   leftIn,
+  madeOnce,
   marked,
   marksOf,
   type Names,

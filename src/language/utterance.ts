@@ -53,18 +53,20 @@ const KEY_WORDS = phrasesIn(
   quarter|instead|opposite|default|original|assumptions|earnings|profit|borrowing|variable|tighten|lowers|reduce|raises|meeting|compare|hedged|double|unchanged|actually|really|literally|basically|definitely|honestly|exactly|everything`,
 );
 
-const knownOf = new WeakMap<Names, { readonly known: ReadonlySet<string>; readonly meant: readonly string[] }>();
-const spellingOf = (names: Names) => {
-  const before = knownOf.get(names);
-  if (before) return before;
-  const nameWords = [...names.lexicon.phrases.keys()].flatMap((phrase) => phrase.split(' '));
-  const spelling = {
-    known: new Set([...OWN_WORDS, ...nameWords, ...names.vocabulary]),
-    meant: [...KEY_WORDS, ...names.guessable],
+/** What is made of something by itself, once however often it is asked for, and kept as long as that is. */
+export const madeOnce = <Of extends object, Made>(make: (of: Of) => Made): ((of: Of) => Made) => {
+  const made = new WeakMap<Of, { readonly is: Made }>();
+  return (of) => {
+    const one = made.get(of) ?? { is: make(of) };
+    made.set(of, one);
+    return one.is;
   };
-  knownOf.set(names, spelling);
-  return spelling;
 };
+
+const spellingOf = madeOnce(({ lexicon, guessable, vocabulary }: Names) => {
+  const nameWords = [...lexicon.phrases.keys()].flatMap((phrase) => phrase.split(' '));
+  return { known: new Set([...OWN_WORDS, ...nameWords, ...vocabulary]), meant: [...KEY_WORDS, ...guessable] };
+});
 
 /**
  * Takes a text apart. The same text and names come to the same utterance.
@@ -100,23 +102,24 @@ const withOnly = ({ typed, tokens }: Utterance, names: Names, isKept: (at: numbe
   return utteranceOf(left, names);
 };
 
+const NONE: ReadonlySet<string> = new Set();
+const strangeLeftOut = madeOnce((kept: ReadonlySet<string>) =>
+  madeOnce((names: Names) =>
+    madeOnce((utterance: Utterance): Utterance => {
+      const { tokens, words, unknown } = utterance;
+      const isKept = (at: number): boolean => tokens[at]?.kind !== 'word' || kept.has(words[at] as string);
+      return withOnly(utterance, names, (at) => !unknown.has(at) || isKept(at));
+    }),
+  ),
+);
+
 /**
  * The text without its words of no lexicon: what comes of it can be offered, and not answered.
  *
  * @param kept words that stay all the same
  */
-export const withoutStrange = (
-  utterance: Utterance,
-  names: Names,
-  kept: ReadonlySet<string> = new Set(),
-): Utterance => {
-  const { tokens, words, unknown } = utterance;
-  return withOnly(
-    utterance,
-    names,
-    (at) => !unknown.has(at) || tokens[at]?.kind !== 'word' || kept.has(words[at] as string),
-  );
-};
+export const withoutStrange = (utterance: Utterance, names: Names, kept: ReadonlySet<string> = NONE): Utterance =>
+  strangeLeftOut(kept)(names)(utterance);
 
 /** Words that may tie what stands behind them to a question. */
 const TIES = /^(?:since|from|to|until|till|in|on|at|by|before|after|for|of|with|vs|versus|no|not|without|and|or|the)$/;
@@ -219,14 +222,14 @@ export const placesOf = ({ words }: Utterance, word: RegExp): readonly Pick<Span
 export const slotsOf = <Kind extends Slot['kind']>({ slots }: Utterance, kind: Kind): readonly SlotOf<Kind>[] =>
   slots.filter((slot): slot is SlotOf<Kind> => slot.kind === kind);
 
-/** By words: several readers look the same ones up, and so do readings after several contexts. */
-const FOUND = new WeakMap<readonly string[], Map<Lexicon, readonly Mark[]>>();
+/** Several readers look the same words up, and so do readings after several contexts. */
+const foundIn = madeOnce((_: readonly string[]) => new Map<Lexicon, readonly Mark[]>());
 
 /** Where the phrases of a topic's own table stand in the text. */
 export const phrasesFound = ({ words }: Utterance, lexicon: Lexicon): readonly Mark[] => {
-  const found = FOUND.get(words) ?? new Map<Lexicon, readonly Mark[]>();
+  const found = foundIn(words);
   const marks = found.get(lexicon) ?? marksIn(lexicon, words);
-  FOUND.set(words, found.set(lexicon, marks));
+  found.set(lexicon, marks);
   return marks;
 };
 

@@ -46,7 +46,8 @@ export const forgiven = (
   if (utterance.unknown.size === 0 || utterance.unknown.size > MOST_STRANGE) return [];
   const names = namesOf(library);
   // where nothing comes of words that ask, they are passed over too
-  for (const kept of [ASKED, undefined]) {
+  const asks = [...utterance.unknown].some((at) => ASKED.has(utterance.words[at] as string));
+  for (const kept of asks ? [ASKED, undefined] : [undefined]) {
     const without = withoutStrange(utterance, names, kept);
     if (isOfStrangers(utterance, without)) continue;
     const judged = judgedIn(without, context, library, known).filter(

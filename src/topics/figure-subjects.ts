@@ -1,4 +1,4 @@
-import { OMITTING, type Place, slotsOf, type Utterance } from '../language/index.ts';
+import { madeOnce, OMITTING, type Place, slotsOf, type Utterance } from '../language/index.ts';
 import { type Claim, type Library, noteNumberOf } from '../notes/index.ts';
 
 /** Whom multiples and other figures are of, by what they are called. */
@@ -19,8 +19,10 @@ export const FIGURE_SUBJECTS = {
     'mag 7|mag7|magnificent 7|magnificent seven|mag seven|the seven|seven giants|seven stocks|the giants|giants|big seven|m 7',
 };
 
-export const claimsById = (library: Library): ReadonlyMap<string, Claim> =>
-  new Map(library.claims.flatMap((claim) => claim.figures.map(({ id }) => [id, claim] as const)));
+export const claimsById = madeOnce(
+  ({ claims }: Library): ReadonlyMap<string, Claim> =>
+    new Map(claims.flatMap((claim) => claim.figures.map(({ id }) => [id, claim] as const))),
+);
 
 /** Only figures of the notes, authors and speakers that the words name. */
 export const byNames = (utterance: Utterance, library: Library): ((id: string) => boolean) => {

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { hasAny, numbersIn, slotsOf, type Utterance, utteranceOf, withoutStrange } from '../../language/index.ts';
+import {
+  hasAny,
+  madeOnce,
+  numbersIn,
+  slotsOf,
+  type Utterance,
+  utteranceOf,
+  withoutStrange,
+} from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
 import type { Context } from '../../topics/context.ts';
 import type { Known } from '../../topics/reading.ts';
@@ -76,16 +84,22 @@ interface Likely {
 
 /** The operations that a text comes to behind something, the likest first. */
 const likelyIn = (utterance: Utterance, behind: string): readonly Likely[] => {
+  const found = likelyBehind(utterance);
+  const known = found.get(behind);
+  if (known) return known;
   const model = shipped();
   const content = contentOf(utterance);
   const chances = chancesOf(featuresOf(utterance, behind), model);
-  return model.classes
+  const likely = model.classes
     .map((id, row) => ({
       ...{ id, says: PHRASES.get(id) ?? '', chance: chances[row] as number },
       support: supportOf(content, row, model),
     }))
     .sort((one, other) => other.chance - one.chance);
+  found.set(behind, likely);
+  return likely;
 };
+const likelyBehind = madeOnce((_: Utterance) => new Map<string, readonly Likely[]>());
 
 const sumOf = (all: readonly Likely[]): number => all.reduce((sum, { chance }) => sum + chance, 0);
 const FOREIGN = /^none(?!-brief)/;

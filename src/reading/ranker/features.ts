@@ -1,4 +1,4 @@
-import type { Slot, Utterance } from '../../language/index.ts';
+import { madeOnce, type Slot, type Utterance } from '../../language/index.ts';
 
 /** How many features there are: names are hashed into so many places. */
 export const PLACES = 8_192;
@@ -52,10 +52,11 @@ const stemOf = (word: string): string =>
 const formsOf = (word: string): readonly string[] => [word, `s${stemOf(word)}`, `p${word.slice(0, PREFIX)}`];
 
 /** Where the forms of each word that says something stand: itself, its stem, its beginning. */
-export const contentOf = (utterance: Utterance): readonly (readonly number[])[] =>
+export const contentOf = madeOnce((utterance: Utterance): readonly (readonly number[])[] =>
   maskedWords(utterance)
     .filter((word) => !EMPTY.has(word) && !isMask(word))
-    .map((word) => formsOf(word).map(placeOf));
+    .map((word) => formsOf(word).map(placeOf)),
+);
 
 /** What a text is said behind, alone and with its words; and what stands in names, `163(j)` or `ten out of ten`. */
 const behindNames = ({ slots, words }: Utterance, content: readonly string[], behind: string): readonly string[] => [

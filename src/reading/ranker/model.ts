@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Utterance } from '../../language/index.ts';
+import { madeOnce, type Utterance } from '../../language/index.ts';
 import { type Question, QuestionSchema } from '../../topics/questions.ts';
 import { contentOf, featuresOf } from './features.ts';
-import { chancesOf, linearOf, supportOf } from './linear.ts';
+import { byPlace, chancesOf, type Linear, linearOf, supportOf } from './linear.ts';
 import trained from './weights.json' with { type: 'json' };
 
 const KindSchema = z.looseObject({
@@ -23,28 +23,19 @@ const senseOf = (name: string): Sense => {
   return { kind, ...(data && { asks: data }) };
 };
 
-export interface Model {
-  readonly senses: readonly Sense[];
-  readonly step: number;
-  /** A row of all places for each sense, in steps. */
-  readonly weights: Int8Array;
-}
-
 /** @param classes senses as JSON, a row of weights each */
-export const modelOf = (classes: readonly string[], weights: Int8Array, step: number): Model => ({
-  senses: classes.map(senseOf),
+export const modelOf = (classes: readonly string[], weights: Int8Array, step: number): Linear<Sense> => ({
+  classes: classes.map(senseOf),
   step,
-  weights,
+  weights: byPlace(weights),
 });
 
-const load = (): Model => {
-  const { classes, weights, step } = linearOf(trained);
-  return modelOf(classes, weights, step);
-};
-let loaded: Model | undefined;
+let loaded: Linear<Sense> | undefined;
 /** Unpacked with the first free words, so that no start waits for it. */
-const shipped = (): Model => {
-  loaded ??= load();
+const shipped = (): Linear<Sense> => {
+  if (loaded) return loaded;
+  const { classes, ...rest } = linearOf(trained);
+  loaded = { classes: classes.map(senseOf), ...rest };
   return loaded;
 };
 
@@ -57,21 +48,21 @@ export interface Ranked extends Sense {
   readonly support: number;
 }
 
-/** What a text resembles, the likest first; the same text comes to the same order. */
-export const ranked = (utterance: Utterance, { senses, weights, step }: Model = shipped()): readonly Ranked[] => {
-  const features = featuresOf(utterance);
+export const rankedBy = (model: Linear<Sense>, utterance: Utterance): readonly Ranked[] => {
   const content = contentOf(utterance);
-  const chances = chancesOf(features, { classes: senses, step, weights });
+  const chances = chancesOf(featuresOf(utterance), model);
   const ofKind = new Map<Sense['kind'], number>();
-  for (const [row, { kind }] of senses.entries()) ofKind.set(kind, (ofKind.get(kind) ?? 0) + (chances[row] as number));
-  return senses
-    .map((sense, row) => {
-      return {
-        ...sense,
-        chance: chances[row] as number,
-        kindChance: ofKind.get(sense.kind) ?? 0,
-        support: supportOf(content, row, { weights }),
-      };
-    })
+  for (const [row, { kind }] of model.classes.entries())
+    ofKind.set(kind, (ofKind.get(kind) ?? 0) + (chances[row] as number));
+  return model.classes
+    .map((sense, row) => ({
+      ...sense,
+      chance: chances[row] as number,
+      kindChance: ofKind.get(sense.kind) ?? 0,
+      support: supportOf(content, row, model),
+    }))
     .sort((one, other) => other.chance - one.chance);
 };
+
+/** What a text resembles, the likest first; the same text comes to the same order. */
+export const ranked = madeOnce((utterance: Utterance) => rankedBy(shipped(), utterance));

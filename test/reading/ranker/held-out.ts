@@ -1,6 +1,6 @@
 import { utteranceOf } from '../../../src/language/index.ts';
 import { NOTES } from '../../../src/notes/index.ts';
-import { modelOf, ranked } from '../../../src/reading/ranker/model.ts';
+import { modelOf, rankedBy } from '../../../src/reading/ranker/model.ts';
 import { chosenAmong } from '../../../src/reading/ranker/read.ts';
 import { namesOf } from '../../../src/topics/views/read-subjects.ts';
 import { type Example, train } from './training.ts';
@@ -24,12 +24,12 @@ export const heldOut = (all: readonly Example[], parts = FOLDS): readonly HeldOu
     const isIn = (at: number): boolean => at % FOLDS === fold;
     const { classes, weights, step } = train(all.filter((_one, at) => !isIn(at)));
     const model = modelOf(classes, weights, step);
-    const nameOf = new Map(model.senses.map((sense, at) => [sense.asks ?? sense.kind, classes[at] ?? '']));
+    const nameOf = new Map(model.classes.map((sense, at) => [sense.asks ?? sense.kind, classes[at] ?? '']));
     return all
       .filter((_one, at) => isIn(at))
       .map((example): HeldOut => {
         const utterance = utteranceOf(example.text, names);
-        const order = ranked(utterance, model);
+        const order = rankedBy(model, utterance);
         const { isSure, chosen } = chosenAmong(order, utterance);
         const named = (one: (typeof order)[number] | undefined): string =>
           (one && nameOf.get(one.asks ?? one.kind)) ?? '';
