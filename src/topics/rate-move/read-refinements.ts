@@ -147,6 +147,7 @@ const cashIn = ({ utterance, phrases, taken }: Among): Refining | undefined => {
 
 const MOST_YIELD = 15;
 const UNCOUNTED = /^(?:no|without|not|before|ex|excluding|ignoring|ignore|minus|never)$/;
+const UNTAXED = /^(?:untaxed|pretax)$/;
 
 const BESIDE_CAP = /^(?:and|n|with|w|plus|\+|&|,)?$/;
 
@@ -154,6 +155,7 @@ const BESIDE_CAP = /^(?:and|n|with|w|plus|\+|&|,)?$/;
 const taxIn = (among: Among, cap: Place | undefined): Refining | undefined => {
   const { utterance, taken } = among;
   const [mark] = among.phrases.of('tax');
+  if (mark && UNTAXED.test(utterance.words[mark.from] ?? '')) return undefined;
   if (mark && !UNCOUNTED.test(utterance.words[mark.from - 1] ?? '')) {
     const rate = percentNear(among, mark);
     return rate && !rate.isFraction

@@ -56,7 +56,7 @@ const droppedIn = ({ words: said }: Utterance, all: readonly Mark[]): readonly M
     // "w / o" ends in one of them
     const verb = said.slice(marks[at - 1]?.to ?? 0, from).findLast((word) => DROPS.test(word) || KEEPS.test(word));
     if (STAYS.test(said[to] ?? '')) return false;
-    if (/^unhedge/.test(said[from] ?? '') || offBehind(said, to)) return true;
+    if (/^(?:unhedge|untaxed|pretax)/.test(said[from] ?? '') || offBehind(said, to)) return true;
     isDropped = verb === undefined ? isDropped || /^(?:away|off|out)$/.test(said[to] ?? '') : DROPS.test(verb);
     return isDropped;
   });
@@ -149,7 +149,7 @@ const withoutRefined = (
   if (out.isAll) return movedReading(asks, { how: 'exact', uses: [wholeOf(utterance)] });
   const rest = passingOver(utterance, out.words);
   if (asks.kind !== 'rate-move') return [];
-  return readRateMove(rest, { last: asks, ...context, move: asks }, library, known).flatMap((reading) =>
+  return readRateMove(rest, { ...context, last: asks, move: asks }, library, known).flatMap((reading) =>
     reading.asks.kind === 'rate-move'
       ? movedReading(reading.asks, { ...reading, uses: [...reading.uses, ...out.words] })
       : [],

@@ -135,8 +135,9 @@ const withoutShown = (reading: Reading, { utterance, numbers }: Turned): Reading
   return { ...reading, asks: { ...plain, ...bill } };
 };
 
-/** `what gets me to 10`: of income rather than of a rate. */
-const GETS_TO = /\bwhat (?:gets|got) (?:\w+ )?to \d|\bhow do (?:i|we|you) get to \d/;
+/** `what gets me to 10`, `what wd do 10 there`: of income rather than of a rate. */
+const GETS_TO =
+  /\bwhat (?:gets|got) (?:\w+ )?to \d|\bhow do (?:i|we|you) get to \d|\b(?:what|which)(?:d|ll| \w+)?(?: (?:would|wd|will|could|can|might))? (?:do|gets?|gives?|brings?|makes?|adds?|yields?)(?: (?:it|them))? \d+(?:\.\d+)?(?! ?(?:bps?|beeps|basis))(?: (?!points?)|$)/;
 
 /** Numbers that are years, places or counts of what was said before. */
 const OF_LAST = [levelHad, boundMeant, timesOver, countedBothWays];

@@ -1,6 +1,7 @@
 import {
   type Amount,
   has,
+  isIn,
   marked,
   marksOf,
   type Place,
@@ -188,34 +189,81 @@ export const wanted = (turned: Turned): readonly Reading[] => {
   return others.length > 0 ? [...others, plain].map((one) => ({ ...one, isOffer: true as const })) : [plain];
 };
 
-/** `can largecap ever do 5`, behind a sum: its target for that company. */
-const ABLE =
-  /^(?:(?:and|so|ok|but|then) )*(?:can|could|will|would|does|might) (?:\w+ ){1,4}?(?:do|get|reach|hit|make|manage|see|gain)(?: to)? #(?: too| ever| at all)*$/;
-/** `how many bp gets smallcap to 6`. */
-const LIFTS =
-  /^(?:(?:and|so|ok|but|then) )*(?:how (?:many (?:bps?|basis points|points)|much|big a (?:cut|move))|what(?:s the)? (?:cut|move|size)).* (?:gets?|takes?|lifts?|brings?|puts?) (?:\w+ ){1,3}(?:up )?to #$/;
-/** `what would it take to move the BIG one a full percent`: a company is moved, and not the rate. */
-const TAKES =
-  /^(?:(?:and|so|ok|but|then) )*what (?:would|does|will|did) it takes? to (?:move|lift|raise|get|push|bring) (?:\w+ ){1,3}?(?:up )?(?:by )?#$/;
+const LEAD = '^(?:(?:and|so|ok|but|then|n|now|also|with|if|at) )*';
+const END =
+  '(?: (?:too|there|here|then|ever|at all|again|instead|please|pls|on it|for it|for (?:both|them)|(?:for|on|at|in|with) (?:the )?@|a year))*$';
+const MOVE = '(?:cut|hike|move|size|bps?|basis points|points|easing)';
+const GIVES = '(?:gets?|gives?|brings?|makes?|adds?|yields?|delivers?)';
+const asked = (said: string): RegExp => new RegExp(`${LEAD}(?:${said})${END}`);
+/** How a target is asked for, # the target and @ a company: behind a sum, of its target; offered; or answered. */
+const LIFTED: readonly (readonly [said: RegExp, how: 'behind a sum' | 'offered' | 'answered'])[] = [
+  // "can largecap ever do 5"
+  [
+    asked('(?:can|could|will|would|does|might) @ (?:\\w+ )*?(?:do|get|reach|hit|make|manage|see|gain)(?: to)? #'),
+    'behind a sum',
+  ],
+  // "how many bp gets smallcap to 6"
+  [
+    asked(
+      `(?:how (?:many|much|big a)(?: ${MOVE})?|what(?:s the)? ${MOVE}).* (?:gets?|takes?|lifts?|brings?|puts?) (?:the )?@ (?:up )?to #`,
+    ),
+    'offered',
+  ],
+  // "what would it take to move the big one a full percent": a company is moved, and not the rate
+  [
+    asked(
+      'what (?:would|does|will|did) it takes? to (?:move|lift|raise|get|push|bring) (?:the )?@ (?:\\w+ )?(?:up )?(?:by )?#',
+    ),
+    'answered',
+  ],
+  // "what wd do +10 there", "what cut gives it 6"
+  [
+    asked(
+      `(?:(?:what|which)(?: ${MOVE})? (?:would|wd|will|could|can|might)|what ?(?:d|ll)) (?:do|${GIVES})(?: (?:it|them|(?:the )?@))?(?: to| up)? #|(?:what|which)(?: ${MOVE})? ${GIVES}(?: (?:it|them|(?:the )?@))?(?: to| up)? #|(?:what|which) ${MOVE} does #`,
+    ),
+    'answered',
+  ],
+  // "what's needed for 12 on smallcap"
+  [
+    asked(
+      `(?:whats?|how much|how many bps?)(?: is| would be| ${MOVE} is| ${MOVE})? (?:needed|required|necessary)(?: for| to (?:get|reach|hit|make|see))? #`,
+    ),
+    'answered',
+  ],
+];
 
+/** `what wd do +10 there`, `can largecap ever do 5`: a target, for the company that is named or shown. */
 export const companyLifted = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, numbers } = turned;
-  const [amount, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
-  const only = figures.scope?.scope;
-  if (!amount || second || amount.sign !== '' || !/^(?:|%|points)$/.test(amount.unit ?? '') || !only || only === 'both')
-    return [];
+  const [amount, second] = figures.free.filter(({ duty }) => duty === 'must');
+  const { solve, move, active } = numbers;
+  const named = figures.scope?.scope;
+  const stood = active === 'solve' ? solve : active === 'rate-move' ? move : undefined;
+  if (!amount || second || !/^(?:|%|points)$/.test(amount.unit ?? '') || !(named ?? stood)) return [];
+  const companies = marked(utterance, 'company');
+  const set = figures.changes.flatMap(({ uses }) => uses);
   const said = utterance.words
-    .flatMap((word, at) =>
-      at === amount.from ? ['#'] : (at > amount.from && at < amount.to) || !/\w/.test(word) ? [] : [word],
-    )
+    .flatMap((word, at) => {
+      const mark = companies.find(({ from, to }) => from <= at && at < to);
+      if (mark) return at === mark.from ? ['@'] : [];
+      if (at === amount.from) return ['#'];
+      const isLeft = (at > amount.from && at < amount.to) || isIn(set, at) || !/\w/.test(word);
+      return isLeft ? [] : [word];
+    })
     .join(' ');
-  const base = numbers.active === 'solve' && ABLE.test(said) ? numbers.solve : undefined;
-  const isTaken = TAKES.test(said);
-  if ((amount.unit === 'points' && !isTaken) || (!base && !isTaken && !LIFTS.test(said))) return [];
-  const { only: _, ...bare } = base ?? { kind: 'solve' as const };
-  const sign = base?.target.of === 'lift' && base.target.percent < 0 ? -1 : 1;
-  const asked: SolveQuestion = { ...bare, only, target: { of: 'lift', percent: sign * amount.value } };
-  return [
-    { ...solveReading(turned, asked, [wholeOf(utterance)]), ...(!base && !isTaken && { isOffer: true as const }) },
-  ];
+  const [, how] = LIFTED.find(([words]) => words.test(said)) ?? [];
+  const isMoved = /\bto (?:move|lift|raise|get|push|bring)\b/.test(said);
+  if (!how || (how === 'behind a sum' && active !== 'solve') || (amount.unit === 'points' && !isMoved)) return [];
+  const before = how === 'answered' || active === 'solve' ? stood : undefined;
+  const only = named === 'both' ? undefined : (named ?? stood?.only);
+  const isDown =
+    amount.sign === '-' || (how === 'behind a sum' && solve?.target.of === 'lift' && solve.target.percent < 0);
+  const question: SolveQuestion = {
+    kind: 'solve',
+    ...(only && { only }),
+    target: { of: 'lift', percent: isDown ? -amount.value : amount.value },
+    ...withChanges(before, figures.changes, only),
+  };
+  const isOpen = amount.sign === '' && (how === 'offered' || (amount.unit === undefined && isRoundSize(amount.value)));
+  return [{ ...solveReading(turned, question, [wholeOf(utterance)]), ...(isOpen && { isOffer: true as const }) }];
 };

@@ -43,6 +43,8 @@ describe('what is done to a move, a comparison or a sum', () => {
     [['cut 50 after tax at 21%', 'back out the tax again but keep 80 floating'], 'cut 50, floating 80'],
     [['cut 50 after tax at 21%', 'lose the tax, 80% floating at small'], 'cut 50, floating 80'],
     [['cut 50 with 30% hedged', 'drop the hedge and make it 75'], 'cut 75'],
+    [['cut 50 with 30% hedged', 'coverage?', 'unhedged again, rates +75'], 'hike 75'],
+    [['cut 50 after tax at 30%', 'untaxed, 75 off'], 'cut 75'],
     [['cut 50 with 30% hedged and 21% tax', 'ditch the hedge, tax 25'], 'cut 50, tax 25, large tax 25'],
     ...[
       'set tax to zero',

@@ -46,8 +46,22 @@ describe('a sum done backwards', () => {
     ['what hike costs smallcap 3m', saving(-3, { only: 'small' })],
     ['what cut saves largecap 15 million of interest', saving(15, { only: 'large' })],
     ['cut needed for 5% more income if 60% floats', lift(5, { small: { floatingShare: 60 } })],
+    ["with 30 floating what's needed for 12 on smallcap", lift(12, { only: 'small', small: { floatingShare: 30 } })],
+    ['what hike gives the large one -2', lift(-2, { only: 'large' })],
   ])('%s', (typed, question) => {
     expect(lastOf(typed)).toEqual(question);
+  });
+
+  it.each([
+    ['what wd do +10 there', lift(10, { only: 'small' })],
+    ["what'll do +6 for it", lift(6, { only: 'small' })],
+    ['which cut would get it to 9 percent', lift(9, { only: 'small' })],
+    ['and what gives +2 for the big one', lift(2, { only: 'large' })],
+    ['what makes it -8', lift(-8, { only: 'small' })],
+    ['what would +10 do there', { kind: 'rate-move', moveBps: 10, readAs: ['plus as a hike'], only: 'small' }],
+    ['what does 50 do', { kind: 'rate-move', moveBps: -50, only: 'small' }],
+  ])('is read behind a move, of its company: %s', (typed, question) => {
+    expect(lastOf('cut 75, just the small one', typed)).toEqual(question);
   });
 
   it('is asked back where no move could bring the change', () => {
