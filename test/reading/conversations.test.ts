@@ -264,6 +264,10 @@ type Row = readonly [texts: readonly string[], asks: Readonly<Record<string, unk
 
 describe('short turns of the other topics', () => {
   it.each<Row>([
+    [['next meeting?', 'presser too?'], { kind: 'not-known', what: 'around the meetings' }],
+    [['next meeting?', 'when do minutes come out'], { kind: 'not-known', what: 'around the meetings' }],
+    [['last cut', 'was it a surprise'], { kind: 'not-known', what: 'around the meetings' }],
+    [['next fomc?', 'what if they just sit there'], { kind: 'rate-move', moveBps: 0 }],
     [['when do they meet next', 'what did july do'], { kind: 'fed-history', ask: 'meeting', meeting: { month: 7 } }],
     [['when do they meet next', 'so wheres the rate'], { kind: 'fed' }],
     [['where was the funds rate when note 002 came out'], { kind: 'fed-history', ask: 'range', to: '2024-07-25' }],

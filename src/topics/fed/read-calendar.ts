@@ -14,7 +14,7 @@ import {
 import { dayNamed, periodOf } from '../../periods/index.ts';
 import { type IsoDate, isoDate, isoMonthOf } from '../../units.ts';
 import type { CalendarAsked, FedQuestion } from './question.ts';
-import { type CalendarReading, datesNamed, LONGEST_BARE, monthNamed, ordinalAlone } from './read-exchange.ts';
+import { type CalendarReading, datesNamed, LONGEST_BARE, monthNamed, nextSuch, ordinalAlone } from './read-exchange.ts';
 import words from './words.json' with { type: 'json' };
 
 /** Words by which the calendar of meetings is asked, and words that only say how those are meant. */
@@ -110,10 +110,10 @@ export const calendarAsked = (
     has('projections') && months.length === 0 ? MONTH_WORDS.findIndex((one) => one.test(bareMonth(utterance))) : -1;
   const dated = dates.find(({ month }) => month !== undefined);
   const ofMonth = dated ?? (named >= 0 ? { month: named + 1 } : undefined);
-  const month = ofMonth && monthNamed(ofMonth, today);
-  const onDay = dated?.day && `${month}-${String(dated.day).padStart(2, '0')}`;
   const isSaid = (words: string): boolean => dates.some((slot) => slot.said === words);
   const isNextYear = isSaid('next year') || has('newYear');
+  const month = ofMonth && monthNamed({ year: isNextYear ? yearOf(today) + 1 : undefined, ...ofMonth }, today);
+  const onDay = dated?.day && `${month}-${String(dated.day).padStart(2, '0')}`;
   const year =
     dates.find((slot) => slot.year && !slot.month)?.year ??
     (isNextYear ? yearOf(today) + 1 : has('those', 'year') ? yearAskedOf(before?.calendar) : undefined);
@@ -176,6 +176,7 @@ export const calendarAsked = (
   const isOfLater =
     ((has('asks', 'all') || (isFed && isMeeting)) && year !== undefined && year >= yearOf(today)) ||
     (has('step', 'after') && !!month) ||
+    (isNextYear && !!month && has('asks', 'date')) ||
     // "9 dec": of the meeting that sits then
     (utterance.words.length <= 3 && MEETINGS.some(({ decision }) => decision > today && decision === onDay));
   if (!isNamed && !isOfLater) return undefined;
@@ -251,6 +252,15 @@ export const calendarAsked = (
   }
   if (year || isSaid('this year') || has('asks', 'all'))
     return reading({ ask: 'all', ...(year && { year }) }, year ? `Fed meetings in ${year}` : 'Fed meetings this year');
+  // "is there a fed before our board on the 15th": up to the next such day
+  const ahead = has('before') ? ordinalAlone(utterance, []) : undefined;
+  const end = ahead && nextSuch(ahead.day, today);
+  if (ahead && end) {
+    const on = MEETINGS.findLast(({ decision }) => decision < end && decision >= today)?.decision;
+    return (
+      one(on, [ahead]) ?? reading({ ask: 'date', month: isoMonthOf(end) }, `Fed meeting in ${dayNamed(end).slice(2)}`)
+    );
+  }
   const ordinal = onDayOfMonth(utterance, today);
   if (ordinal) return one(ordinal.on, [ordinal.at]);
   if (isProjected && has('asks', 'date', 'days') && !before) return one(nextAfter(addDays(today, -1), true));

@@ -1,4 +1,12 @@
-import { addDays, closuresBetween, dateFrom, weekdayOf, yearOf } from '../../calendar/index.ts';
+import {
+  addDays,
+  closuresBetween,
+  dateFrom,
+  nextSession,
+  previousSession,
+  weekdayOf,
+  yearOf,
+} from '../../calendar/index.ts';
 import {
   type DateSlot,
   firstWordOf,
@@ -8,6 +16,7 @@ import {
   phrasesOf,
   slotsOf,
   type Utterance,
+  wholeOf,
 } from '../../language/index.ts';
 import { dayNamed } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
@@ -34,7 +43,10 @@ export const datesNamed = (utterance: Utterance): readonly DateSlot[] => [
 ];
 
 /** The next month of that name, or the one of a year that is said: `2027-04`. */
-export const monthNamed = ({ month = 1, year }: Pick<DateSlot, 'month' | 'year'>, today: IsoDate): string => {
+export const monthNamed = (
+  { month = 1, year }: { readonly month?: number | undefined; readonly year?: number | undefined },
+  today: IsoDate,
+): string => {
   const name = String(month).padStart(2, '0');
   return `${year ?? (name >= today.slice(5, 7) ? yearOf(today) : yearOf(today) + 1)}-${name}`;
 };
@@ -57,8 +69,31 @@ export const ordinalAlone = (
 };
 
 /** The next such day of a month, from today on. */
-const nextSuch = (day: number, today: IsoDate): IsoDate | undefined =>
+export const nextSuch = (day: number, today: IsoDate): IsoDate | undefined =>
   Array.from({ length: 62 }, (_, ahead) => addDays(today, ahead)).find((one) => Number(one.slice(8)) === day);
+
+const [OF_HOURS, REOPENS, NEXT_SHUT, BESIDE_DAY] = [
+  /^(?:(?:and|so|ok|or|is (?:it|that)|a|just|does it|til|till|until) )*(?:half(?: a)?(?: day)?|full day|normal(?: day| hours)?|early(?: close)?|(?:what|which) time.*|how late|until when|till when|close early|short(?: day| one)?|hours)\W*$/,
+  /\b(?:reopen|open again|back open|next (?:session|trading day|open day))\b/,
+  /^(?:(?:and|so|ok|whats|what is|when is|the) )*(?:next (?:one|holiday|closure)|one after)(?: (?:after )?(?:that|it))?\W*$/,
+  /^(?:(?:and|so|ok|what about|how about) )*(?:the )?(day|session) (before|after)(?: (?:that|it))?\W*$/,
+];
+
+/** `half day?`, `and the day after`, `when do they reopen`, behind a day of the exchange. */
+const behindSession = ({ joined }: Utterance, { on }: CalendarAsked): CalendarAsked | undefined => {
+  const day = on && isoDate(on);
+  if (!day) return undefined;
+  const [, unit, side] = BESIDE_DAY.exec(joined) ?? [];
+  const next = nextSession(day);
+  if (side) {
+    const other = side === 'before' ? previousSession(day) : next;
+    const session = other.kind === 'session' ? other.date : day;
+    return { ask: 'session', on: unit === 'day' ? addDays(day, side === 'before' ? -1 : 1) : session };
+  }
+  if (OF_HOURS.test(joined)) return { ask: 'session', on: day };
+  if (REOPENS.test(joined) && next.kind === 'session') return { ask: 'session', on: next.date };
+  return NEXT_SHUT.test(joined) ? { ask: 'closures' } : undefined;
+};
 
 /** `is the market open on christmas eve`, `next market holiday`, `when is nyse shut in 2027`. */
 export const exchangeAsked = (
@@ -67,7 +102,17 @@ export const exchangeAsked = (
   before: FedQuestion | undefined,
 ): CalendarReading | undefined => {
   const { all, of, has } = phrasesOf(utterance, EXCHANGE);
-  const isNext = /^(?:session|closures)$/.test(before?.calendar?.ask ?? '') && datesNamed(utterance).length > 0;
+  const shown = /^(?:session|closures)$/.test(before?.calendar?.ask ?? '') ? before?.calendar : undefined;
+  const behind = shown?.ask === 'session' && behindSession(utterance, shown);
+  if (behind)
+    return {
+      calendar: behind,
+      name: 'New York’s sessions',
+      isNamed: true,
+      places: [wholeOf(utterance), ...utterance.slots],
+    };
+  const ordinal = shown && utterance.words.length <= LONGEST_BARE && ordinalAlone(utterance, datesNamed(utterance));
+  const isNext = shown !== undefined && (datesNamed(utterance).length > 0 || ordinal !== undefined);
   const isHoliday = (has('eve') || has('name')) && has('shut') && marked(utterance, 'index').length === 0;
   const isOurs = has('strong') || (has('subject') && has('shut')) || isHoliday || isNext;
   const isAsked =

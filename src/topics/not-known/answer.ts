@@ -125,6 +125,7 @@ const figuresOf = (answer: Omit<NotKnownAnswer, 'figures' | 'sources'>): readonl
     case 'central bank':
     case 'topic':
     case 'votes':
+    case 'around the meetings':
       return [];
   }
 };

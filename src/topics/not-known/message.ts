@@ -113,6 +113,20 @@ const KNOWN: Record<NotKnownQuestion['what'], (answer: NotKnownAnswer) => NotKno
     offers: [{ label: 'Last move', question: { kind: 'fed-history', ask: 'last', way: 'move' } }, ODDS],
     source: 'Federal Reserve',
   }),
+  'around the meetings': () => ({
+    heading: 'Not in the data: what goes with the Fed’s meetings, such as minutes, press conferences or who chaired',
+    lines: [
+      {
+        label: 'Instead',
+        words: 'The day of each meeting, whether projections come with it, what it decided and the range after it',
+      },
+    ],
+    offers: [
+      { label: 'Next meeting', question: { kind: 'fed', calendar: { ask: 'date' } } },
+      { label: 'Last move', question: { kind: 'fed-history', ask: 'last', way: 'move' } },
+    ],
+    source: 'Federal Reserve',
+  }),
   forecast: (answer) => ({
     heading: 'Not in the notes or the data: a view or a forecast of my own',
     lines: [

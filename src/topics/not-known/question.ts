@@ -12,6 +12,7 @@ export const UNKNOWNS = [
   'topic',
   'central bank',
   'votes',
+  'around the meetings',
 ] as const;
 
 const LONGEST_WORD = 40;

@@ -32,6 +32,13 @@ const OF_FED = new Set(['Federal Reserve', 'Jerome Powell']);
 const ASSET = 'asset:ours,other,unheld';
 
 const WHAT: readonly Unknown[] = [
+  // "presser too?", "was it a surprise", behind a meeting
+  {
+    what: 'around the meetings',
+    name: 'What goes with a meeting',
+    is: ['around:around here state', 'around:around @fed:fed brief -@brief', 'around:there here state'],
+    unless: ['sized|percent|person|@document|@company', '#duration', '#clock'],
+  },
   {
     what: 'person',
     name: 'What somebody is like',
@@ -181,6 +188,7 @@ export const readNotKnown: ReadTopic = (utterance, context) => {
     ['deadline', deadlines],
     ['theirs', phrases.of('theirs').filter((mark) => !lengths.some((one) => overlaps(one, mark)))],
     ['brief', holds(said.length <= MOST_OF_PRINT)],
+    ['here', holds(!context?.stale && /^fed/.test(context?.last.kind ?? ''))],
     ['few', holds(isShort)],
     // "gdp", "kre", "hy oas"
     [

@@ -16,6 +16,14 @@ describe('the range, the calendar and the odds', () => {
 
   it.each<readonly [readonly string[], object]>([
     [['next fomc?'], { ask: 'date' }],
+    [['fed meeting in december next year'], { ask: 'date', month: '2027-12' }],
+    [['is there a Fed before our board on the 15th?'], { ask: 'date', on: '2026-12-09' }],
+    [['is the nyse open on the 24th of december', 'half day?'], { ask: 'session', on: '2026-12-24' }],
+    [['is the nyse open on the 24th of december', 'what time does it close'], { ask: 'session', on: '2026-12-24' }],
+    [['is the nyse open on the 24th of december', 'and the 31st'], { ask: 'session', on: '2026-12-31' }],
+    [['is the nyse open on the 24th of december', 'and the day after'], { ask: 'session', on: '2026-12-25' }],
+    [['is the nyse open on the 24th of december', 'so when do they reopen'], { ask: 'session', on: '2026-12-28' }],
+    [['is the nyse open on the 24th of december', 'next one after that'], { ask: 'closures' }],
     [['dates for 2027?'], { ask: 'all', year: 2027 }],
     [['all the 27 mtgs pls'], { ask: 'all', year: 2027 }],
     [['jan which date'], { ask: 'date', month: '2027-01' }],

@@ -9,6 +9,9 @@ import { ask, close, FACTS, labelsOf, notesIn, numbers, plain, questionIn, rende
 describe('what is in neither the notes nor the data', () => {
   it.each([
     ['rut price rn', { what: 'price' }],
+    ['is there a press conference at the next fed meeting', { what: 'around the meetings' }],
+    ['when are the fed minutes out', { what: 'around the meetings' }],
+    ['who chairs the fed', { what: 'around the meetings' }],
     ['spx 8000 by xmas?', { what: 'forecast' }],
     ['ndx 30k next year?', { what: 'forecast' }],
     ['russell over 3k by march?', { what: 'forecast' }],
