@@ -35,10 +35,19 @@ export const isJustUnder = (value: number, printed: number, most: number): boole
 export const isMoreThan = (value: number, printed: number): boolean => value > printed;
 
 /** Worst first; the order is the order in which findings are shown. */
-export const VERDICTS = ['disagrees', 'conflicts', 'loose', 'rounding', 'agrees', 'cannot be checked'] as const;
+export const VERDICTS = [
+  'disagrees',
+  'conflicts',
+  'loose',
+  'rounding',
+  'differs',
+  'agrees',
+  'cannot be checked',
+] as const;
 
 /**
- * `disagrees`: the record says otherwise. `conflicts`: another note says otherwise, and the record cannot settle it.
+ * `disagrees`: the record says otherwise. `conflicts`: another note's own numbers make it otherwise, and no record settles it.
+ * `differs`: another note has another figure of the same thing; neither is a record, and nothing is flagged.
  * `loose`: true only on a reading or between dates the note does not name.
  * `rounding`: right but for its last digit. `cannot be checked`: no free record of it.
  */

@@ -209,7 +209,7 @@ export const renderHome = ({
     divider,
     { ...section(notesAtHome(ownNotes)), accessory: ADD_NOTE },
     notesTable(notes),
-    context('A flag is a figure or date that the record does not bear out.'),
+    context('A flag is a figure or date that the record, or another note’s own numbers, do not bear out.'),
     ...noteRightsBlocks(noteRights ?? EVERY_MEMBER, settings.mayChange),
     divider,
     ...settingsBlocks(settings),

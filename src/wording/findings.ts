@@ -90,6 +90,7 @@ export const phraseText = (phrase: Phrase): string =>
 export const VERDICT_LABEL: Record<Finding['verdict'], string> = {
   disagrees: 'Wrong',
   conflicts: 'Conflict',
+  differs: 'Differs',
   loose: 'Loose',
   rounding: 'Rounding',
   agrees: 'Agrees',
@@ -98,12 +99,17 @@ export const VERDICT_LABEL: Record<Finding['verdict'], string> = {
 
 const numberOf = ({ note }: Finding): string => unbroken(`Note ${noteNumberOf(note)}`);
 
+/** What stands beside a note's words: the record by its name; another note is none. */
+const besideNote = ({ verdict, record }: Finding): string => {
+  const isRecord = verdict !== 'conflicts' && verdict !== 'differs' && verdict !== 'cannot be checked';
+  return isRecord ? `Record: ${phraseText(record)}` : capitalized(phraseText(record));
+};
+
 /** `Note 002: 0.6. Record: 0.526 (1,974.86 ÷ 3,756.07).` */
 const compared = (finding: Finding, withNumber: boolean): string => {
-  const { verdict, said, record } = finding;
+  const { said } = finding;
   const head = withNumber ? numberOf(finding) : 'Note';
-  const beside = verdict === 'cannot be checked' ? capitalized(phraseText(record)) : `Record: ${phraseText(record)}`;
-  return `${head}: ${sentence(phraseText(said))} ${sentence(beside)}`;
+  return `${head}: ${sentence(phraseText(said))} ${sentence(besideNote(finding))}`;
 };
 
 /** A finding in two or three lines: what it is about, what note and record say, and what follows. */
@@ -125,9 +131,7 @@ export const findingWords = (finding: Finding, withNumber: boolean): string =>
 
 /** One line, for collapsed findings: `Ratio on the eve of July 2024: 0.36, record 0.364 …`. */
 export const foldedMrkdwn = (finding: Finding, withNumber: boolean): string => {
-  const { verdict, said, record, subject } = finding;
+  const { said, subject } = finding;
   const about = `${withNumber ? `${numberOf(finding)}, ` : ''}${subject}: ${phraseText(said)}`;
-  return verdict === 'agrees'
-    ? escaped(`${about}. Record: ${sentence(phraseText(record))}`)
-    : escaped(`${about}. ${sentence(capitalized(phraseText(record)))}`);
+  return escaped(`${about}. ${sentence(besideNote(finding))}`);
 };

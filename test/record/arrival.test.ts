@@ -147,12 +147,24 @@ describe('sums and multiples of a note’s own', () => {
 });
 
 describe('figures beside those of other notes', () => {
-  it('conflict where another note has another number for the same thing', () => {
+  it('differ where another note has another number for the same thing, which is no record and flags nothing', () => {
     const sentence = 'Roughly 33% of the Russell 2000’s debt carries a floating rate.';
     expect(one(sentence, [percent(33, 'Russell 2000 debt with a floating rate')])).toMatchObject({
-      verdict: 'conflicts',
-      record: 'note 000 has 45% for “SmallCap Industries, floating-rate share of debt” (18 Sep 2024).',
+      verdict: 'differs',
+      record: 'note 000: 45% for “SmallCap Industries, floating-rate share of debt” (18 Sep 2024).',
     });
+  });
+
+  it.each([
+    ['Companies in our small-cap universe carry 3.4 times EBITDA in net debt.', 3.4],
+    ['Small caps carry 3.4 times EBITDA in net debt, the Russell 2000 being used for all.', 3.4],
+    ['The median Russell 2000 company has debt to EBITDA of 3.4x, which is used here.', 3.4],
+    ['Russell 2000 debt to EBITDA was 3.4x in 2021, used for small caps.', 3.4],
+  ])('are not held together on another basis: %s', (sentence, value) => {
+    const figure = { label: sentence, value, unit: '×' as const, printed: '3.4x' };
+    expect(one(sentence, [figure])).toMatchObject({ verdict: 'cannot be checked' });
+    const same = 'Russell 2000 debt to EBITDA is 3.4x, used for small caps.';
+    expect(one(same, [{ ...figure, label: same }])).toMatchObject({ verdict: 'differs' });
   });
 
   it('stand before the conflicts of the house, once', () => {

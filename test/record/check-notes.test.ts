@@ -41,6 +41,7 @@ const VERDICT_OF: Record<Verdict, readonly string[]> = {
     '004-finally-cuts',
   ],
   rounding: ['000-model-200-smallcap'],
+  differs: [],
   agrees: [
     '000-chatgpt-gap',
     '000-fed-cut',

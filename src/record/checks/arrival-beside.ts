@@ -45,6 +45,36 @@ export const labelled = ({ claims }: Library): ReadonlyMap<string, readonly Prin
   return index;
 };
 
+/** What is counted, each kind by the words that tell one basis from another. */
+const BASES: readonly (readonly RegExp[])[] = [
+  [/\bnet debt\b|\bin net\b|\bnet of cash\b/i],
+  [
+    /\bforward\b|\bexpected\b|\bforecast\b|\bnext (?:year|12|twelve)/i,
+    /\btrailing\b|\breported\b|\blast (?:year|12|twelve)/i,
+  ],
+  [/\bmedian\b/i, /\b(?:average|mean)\b/i, /\baggregate\b|\bas a whole\b/i],
+  [/\bafter tax\b/i, /\bbefore tax\b|\bpre-?tax\b/i],
+  [/\breal\b|\binflation-adjusted\b/i],
+  [/\b(?:our|their|his|her|own) (?:[\p{L}-]+ )?(?:universe|portfolio|fund|holdings|sample|coverage|book|model)\b/iu],
+];
+const basesOf = (text: string): string => BASES.map((kind) => kind.findIndex((words) => words.test(text))).join();
+
+const YEARS = /(?<!Russell )\b(?:19|20)\d\d\b/g;
+const wordsAround = ({ claim, figure }: Printed): string => [figure.label, figure.basis, claim.paraphrase].join(' ');
+/** The years that its words name, or else the one it is of. */
+const yearsOf = ({ claim, figure }: Printed, named: readonly string[] | null): readonly string[] =>
+  named ?? [(figure.asOf ?? claim.note.date).slice(0, 4)];
+
+/** Counted in the same way and of the same time, as far as their words show: net debt is not all debt. */
+const isSameBasis = (one: Printed, other: Printed): boolean => {
+  const [words, others] = [wordsAround(one), wordsAround(other)];
+  const [named, othersNamed] = [words.match(YEARS), others.match(YEARS)];
+  const isOfOneTime =
+    (named === null && othersNamed === null) ||
+    yearsOf(one, named).some((year) => yearsOf(other, othersNamed).includes(year));
+  return isOfOneTime && basesOf(words) === basesOf(others);
+};
+
 const LEAST_SHARED = 3;
 const SAME_LABEL = 0.75;
 /** Apart by more than this, two figures of one thing are at odds; percent of the larger. */
@@ -70,7 +100,8 @@ const otherFigure = (
       other.note.id !== claim.note.id &&
       theirs.unit === figure.unit &&
       shared >= LEAST_SHARED &&
-      shared / words.length >= SAME_LABEL
+      shared / words.length >= SAME_LABEL &&
+      isSameBasis({ claim, figure, words: [] }, { claim: other, figure: theirs, words })
     );
   });
   const isAtOdds = ({ figure: theirs }: Printed): boolean =>
@@ -79,7 +110,7 @@ const otherFigure = (
   return same.filter(isAtOdds).sort((one, other) => other.claim.note.date.localeCompare(one.claim.note.date))[0];
 };
 
-/** Another note's figure of the same thing, where the two are at odds. */
+/** Another note's figure of the same thing, where the two differ. It is no record. */
 export const conflict = (
   claim: Claim,
   figure: Figure,
@@ -91,9 +122,8 @@ export const conflict = (
   const { number, date } = other.claim.note;
   return {
     ...{ name: `beside-${at}`, figures: [figure], subject: figure.label, said: phrase`${givenValue(figure)}` },
-    verdict: 'conflicts',
-    record: [`note ${number} has `, givenValue(other.figure), ` for “${other.figure.label}” (`, dayValue(date), ').'],
-    flag: [`note ${number}: `, givenValue(other.figure)],
+    verdict: 'differs',
+    record: [`note ${number}: `, givenValue(other.figure), ` for “${other.figure.label}” (`, dayValue(date), ').'],
     other,
   };
 };

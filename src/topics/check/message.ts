@@ -37,16 +37,18 @@ const COUNTED: Record<Verdict, readonly [one: string, several: string]> = {
   conflicts: ['conflicts', 'conflict'],
   loose: ['is loose', 'are loose'],
   rounding: ['is off by rounding', 'are off by rounding'],
+  differs: ['differs from another note', 'differ from other notes'],
   agrees: ['agrees', 'agree'],
   'cannot be checked': ['cannot be checked', 'cannot be checked'],
 };
 
-const ORDER: readonly Verdict[] = ['disagrees', 'conflicts', 'loose', 'rounding', 'agrees'];
+const FLAGGED: readonly Verdict[] = ['disagrees', 'conflicts', 'loose', 'rounding'];
+const ORDER: readonly Verdict[] = [...FLAGGED, 'differs', 'agrees'];
 
 /** @param where behind the noun, ` in the notes` */
 const tally = ({ counts, question: { verdicts } }: CheckAnswer, where = ''): string => {
   const order = verdicts ?? ORDER;
-  const isClean = ORDER.slice(0, -1).every((verdict) => counts[verdict] === 0);
+  const isClean = FLAGGED.every((verdict) => counts[verdict] === 0);
   const counted = order
     .filter((verdict) => counts[verdict] > 0)
     .map((verdict, at) => {
@@ -92,6 +94,7 @@ const sectionsOf = (all: readonly string[]): readonly string[] => {
 
 const foldedTitle = ({ counts }: CheckAnswer): string =>
   [
+    ...(counts.differs > 0 ? [`${counts.differs} ${COUNTED.differs[counts.differs === 1 ? 0 : 1]}`] : []),
     ...(counts.agrees > 0 ? [plural(counts.agrees, 'agrees', 'agree')] : []),
     ...(counts['cannot be checked'] > 0 ? [`${counts['cannot be checked']} cannot be checked`] : []),
   ].join(', ');
@@ -104,6 +107,7 @@ const foldedBlock = (answer: CheckAnswer): ContainerBlock | undefined => {
     return lines.length === 0 ? [] : [`*${name}*`, ...lines];
   };
   const texts = [
+    ...sectionsOf(group('differs', 'Differs from other notes')),
     ...sectionsOf(group('agrees', 'Agrees')),
     ...sectionsOf(group('cannot be checked', 'Cannot be checked')),
   ];
@@ -115,6 +119,7 @@ const VERDICT_OFFERS: Record<Verdict, string> = {
   conflicts: 'Only conflicts',
   loose: 'Only the loose',
   rounding: 'Only rounding',
+  differs: 'What differs',
   agrees: 'What agrees',
   'cannot be checked': 'What stays open',
 };
@@ -156,7 +161,7 @@ export const renderCheck = (answer: CheckAnswer): Message => {
   const rows = isChosen ? [...flagged.shown, ...folded] : flagged.shown;
   const container = isChosen || flagged.page > 1 ? undefined : foldedBlock(answer);
   const heading = title(answer);
-  const records = [...new Set(rows.flatMap(({ sources }) => sources))];
+  const records = [...new Set(rows.flatMap(({ verdict, sources }) => (verdict === 'conflicts' ? [] : sources)))];
   const source = [
     ...(note ? [noteSource(note)] : []),
     ...(records.length > 0 ? [`Record: ${listed(records)}`] : []),

@@ -46,7 +46,8 @@ const basisOf = (noted: Noted): string => {
 };
 
 const recordOf = ({ finding }: Noted): string | undefined =>
-  finding && `${VERDICT_LABEL[finding.verdict]}: ${phraseText(finding.record)}`;
+  finding &&
+  `${VERDICT_LABEL[finding.verdict]}${finding.verdict === 'differs' ? ' from ' : ': '}${phraseText(finding.record)}`;
 
 const inUnit = (value: number, unit: string): string => {
   const amount = String(Number(value.toFixed(2)));

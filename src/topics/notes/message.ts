@@ -69,7 +69,7 @@ const list = ({ notes, id }: NotesAnswer): Message => {
       ALL_VIEWS,
       CHECK,
     ],
-    source: ['A flag is a figure or date the record contradicts, or that another note does'],
+    source: ['A flag is a figure or date that the record, or another note’s own numbers, do not bear out'],
     id,
   });
 };
