@@ -1,4 +1,14 @@
-import { has, marked, marksOf, type Place, rateWays, says, slotsOf, type Utterance } from '../../language/index.ts';
+import {
+  has,
+  marked,
+  marksOf,
+  type Place,
+  rateWays,
+  says,
+  slotsOf,
+  told,
+  type Utterance,
+} from '../../language/index.ts';
 import { goesOn } from '../rate-move/read-gone-on.ts';
 import { operated } from '../rate-move/read-operations.ts';
 import { allCompared, EXTREMES } from '../rate-move/read-pointed.ts';
@@ -19,9 +29,8 @@ const ADDS = /^(?:and|plus|also|or)$/;
 const isAdded = ({ utterance, figures }: Turned): boolean =>
   has(utterance, 'drop', 'add') ||
   /^(?:put|chuck|throw|stick|bung|pop|toss|slot|drop|whack|lob|squeeze|work|bring) .* in\b/.test(utterance.joined) ||
-  /\bas well$/.test(utterance.words.filter((word) => /\w/.test(word)).join(' ')) ||
-  figures.sizes.some(({ step }) => step === 'more') ||
-  /^(?:too|also)$/.test(utterance.words.filter((word) => /\w/.test(word)).at(-1) ?? '');
+  /\b(?:as well|too|also)$/.test(told(utterance)) ||
+  figures.sizes.some(({ step }) => step === 'more');
 
 const isAnd = ({ words }: Utterance): boolean =>
   ADDS.test(words[0] ?? '') || /^(?:what|how) about$/.test(words.slice(0, 2).join(' '));

@@ -19,6 +19,7 @@ import { exactly, type Reading, type ReadTopic } from '../reading.ts';
 
 import { changed, SWAPS } from './read-changed.ts';
 import { comparison, MOST_COMPARED, OFFER } from './read-comparison.ts';
+import { eitherSide } from './read-either-side.ts';
 
 const LEAST_BARE = 10;
 /** `25 v 75 v nothing`. */
@@ -169,6 +170,8 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
 export const readCompareMoves: ReadTopic = (utterance, context, _library, known) => {
   const turned = turnedBy(utterance, context, known);
   if (ordered(turned).length > 0) return [];
+  const either = eitherSide(turned);
+  if (either.length > 0) return either;
   const again = changed(turned);
   return again.some(({ isOffer }) => !isOffer) ? again : [...sideBySide(turned), ...again];
 };

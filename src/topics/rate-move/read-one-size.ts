@@ -7,6 +7,7 @@ import {
   type Place,
   rateWays,
   type Size,
+  says,
   slotsOf,
   wholeOf,
 } from '../../language/index.ts';
@@ -115,6 +116,10 @@ export const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): rea
   if (base && size.step === 'less' && utterance.words[0] === 'minus' && Math.abs(base.moveBps) === size.bps)
     return asOffers(oneSize({ ...turned, base: undefined }, withoutStep(size, '-'), uses));
   const stood = base ?? turned.numbers.move;
+  // "another 25 up instead", behind a cut
+  const isTurned = size.way !== undefined && (size.way === 'hike') !== (stood?.moveBps ?? 0) > 0;
+  if (size.step === 'more' && isTurned && says(utterance, /^(?:instead|rather)$/))
+    return [moveReading({ ...turned, base: stood }, (size.way === 'hike' ? 1 : -1) * size.bps, amounts, uses)];
   // "raise it to 75", behind a cut of 50
   if (size.step === 'to')
     return stood?.moveBps
