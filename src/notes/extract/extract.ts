@@ -29,6 +29,10 @@ const ORDERS =
 const NARRATES =
   /^(?:we|i) (?:spoke|talked|asked|met|turned|put)\b[^.;]{0,20}\b(?:to|with|desks?|strategists?|managers?|them)\b|^(?:all (?:of them|two|three|four|five|six)|both(?: of them)?|neither|they) (?:dis)?agrees?\b|^what (?:we|i) (?:would|will|are|am) watch|^readers (?:who|of|may|will|should)\b|\b(?:does|do|did) not (?:expect|foresee|see|think|believe|rule out) (?:either|it|so|that)\.?$/i;
 
+/** Tells who somebody is and what is theirs, and nothing of what they think: `Mr Roe runs $2 billion and came in 2019.` */
+const BIOGRAPHY =
+  /^(?:(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?:\p{Lu}[\p{L}'’-]+ ?){1,3}|He |She )(?:runs|manages|oversees|looks after|heads|joined|founded|has (?:run|managed|covered|worked)|worked|sits on)\b(?!.*\b(?:expects?|believes?|thinks?|sees|says?|said|told|argues?|prefers?|favou?rs|bullish|bearish|neutral|(?:is|are|remains|stays) (?:over|under)weight)\b)/u;
+
 const TOLD_US =
   /\b(?:told|tells|joined|joins|walked|gave) (?:us|me)\b|\b(?:s?he|they) (?:said|says|told|tells|thinks|argues|argued)\b/;
 
@@ -58,6 +62,7 @@ const isIdle = ({ plain, quotes }: Sentence): boolean =>
   (/\?["')]*$/.test(plain) && quotes.length === 0 && wordCount(plain) < 40 && !TOLD_US.test(plain)) ||
   /^(?:thank|welcome|good (?:morning|afternoon)|dear|sincerely|kind regards|see you)\b/i.test(plain) ||
   NARRATES.test(plain) ||
+  BIOGRAPHY.test(plain) ||
   SIGNPOSTS.some((signpost) => signpost.test(plain)) ||
   ORDERS.test(plain);
 

@@ -36,14 +36,23 @@ const HORIZONS: readonly RegExp[] = [
     'i',
   ),
   /\b(?:by|through|into|until|before|for|to|at|over|until) (?:the )?(?:end of (?:the year|this year|next year|20\d\d|the decade|the quarter|summer|q[1-4])|year[- ]end(?: 20\d\d)?|mid-?(?:year|20\d\d)|(?:early|late|mid)[- ]20\d\d|next (?:summer|spring|autumn|fall|winter|year)|(?:the )?(?:first|second|third|fourth) (?:half|quarter)(?: of (?:20\d\d|the year|next year|this year))?|(?:q[1-4]|[12]h|h[12])(?: (?:of )?20\d\d)?|20\d\d)\b/i,
-  new RegExp(`\\b(?:by|until|through|before|into) (?:the end of )?(?:${MONTHS})(?: 20\\d\\d)?\\b`, 'i'),
+  new RegExp(`\\b(?:by|until|through|before|into) (?:the end of |next )?(?:${MONTHS})(?: 20\\d\\d)?\\b`, 'i'),
+  /\b(?:by|until|through|before|into) (?:the )?(?:spring|summer|autumn|winter)\b/i,
+  /\b(?:in|during|throughout) 20\d\d\b/i,
   /\b(?:later this year(?: or next year)?|this year and next|next year|this year|this quarter|next quarter|this (?:summer|spring|autumn|fall|winter)|year[- ]end|the rest of (?:the|this) year|the remainder of (?:the|this) year|the balance of the year|second half|first half)\b/i,
   /\b(?:full |market |business |economic )?cycle\b(?= ahead)|\bover (?:a|the) (?:full )?(?:market )?cycle\b|\bthrough the cycle\b/i,
   /\b(?:(?:in|over|for) (?:the )?)?(?:near|short|medium|intermediate|long(?:er)?)[- ](?:term|run)\b|\bfor now\b|\bin the (?:coming|next) (?:few )?(?:days|weeks|months|quarters|years)\b|\b(?:tactical(?:ly)?|strategic(?:ally)?|multi-?year|in the near future)\b/i,
 ];
 /** Periods behind the note, which are no horizon. */
 const BEHIND =
-  /\b(?:past|last|previous|prior|since|ago|earlier|historical(?:ly)?|were|was|had|rose|fell|gained|returned|lost|outperformed|lagged)\b/i;
+  /\b(?:so far|past|last|previous|prior|since|ago|earlier|historical(?:ly)?|were|was|had|rose|fell|gained|returned|lost|outperformed|lagged)\b/i;
+
+/** `for two quarters running`, `next year's earnings`: how long something has lasted, or of when a figure is. */
+const NO_HORIZON = /^(?:\s+(?:running|in a row|straight|on end|ended|ending|that (?:followed|ended))\b|['’]s?\s)/i;
+/** `in the twelve months after the first rise`, of what has been. */
+const OF_AN_EVENT = /^\s+(?:after|before|following|from|since)\b/i;
+const HAS_BEEN =
+  /\b(?:(?:in|of|since|after|until) (?:19|20)\d\d|beat|was|were|had|rose|fell|led|lagged|gained|lost|(?:out|under)performed|trailed|returned|followed)\b/i;
 
 const countOf = (word: string): number | undefined =>
   /^\d+$/.test(word)
@@ -110,24 +119,29 @@ export interface ProposedHorizon {
   readonly ends?: IsoDate;
 }
 
-/** The first words that say how far a sentence looks ahead; a horizon that had ended when the note was written is none. */
+/** The first words that say how far a sentence looks ahead, dated ones before others; a horizon that had ended when the note was written is none. */
 export const horizonOf = (plain: string, date: IsoDate | undefined): ProposedHorizon | undefined => {
+  const found: { readonly horizon: ProposedHorizon; readonly at: number }[] = [];
   for (const pattern of HORIZONS) {
-    for (const { 0: found, index } of plain.matchAll(new RegExp(pattern, 'gi'))) {
-      const label = found.trim();
-      const nearby = plain.slice(Math.max(0, index - 14), index + label.length);
-      if (BEHIND.test(nearby)) continue;
+    for (const { 0: words, index: at } of plain.matchAll(new RegExp(pattern, 'gi'))) {
+      const label = words.trim();
+      const behind = plain.slice(at + words.length);
+      if (BEHIND.test(plain.slice(Math.max(0, at - 14), at + label.length)) || NO_HORIZON.test(behind)) continue;
+      if (OF_AN_EVENT.test(behind) && HAS_BEEN.test(plain)) continue;
       const ends = endOf(label, date);
-      if (ends !== undefined && date !== undefined && ends <= date) continue;
-      return {
+      if (date === undefined ? /^(?:in|during|throughout) 20\d\d$/i.test(label) : ends !== undefined && ends <= date)
+        continue;
+      const horizon = {
         label: label
           .replace(/^(?:over|in|for|within|during|through|on a|across|about|throughout) (?=the |a |next|coming)/i, '')
           .replace(/^(?:in |over |for )?the /i, ''),
         ...(ends !== undefined && { ends }),
       };
+      found.push({ horizon, at });
     }
   }
-  return undefined;
+  const dated = found.filter(({ horizon }) => horizon.ends !== undefined).toSorted((one, other) => one.at - other.at);
+  return (dated[0] ?? found[0])?.horizon;
 };
 
 const CONDITION =
@@ -137,9 +151,12 @@ const CONDITION =
 const HAPPENED =
   /^once\b(?! [^,;]*\b(?:is|are|has|have|will|can)\b)[^,;]*\b(?:\w{2,}ed|was|were|had|came|went|fell|rose|began|hit|got|took|ran|broke)\b/i;
 
+/** `in a recession small caps have further to fall`. */
+const IN_CASE = /\b(in (?:a|any|the next|the event of a) (?:recession|downturn|slump|hard landing|sell-?off))\b/i;
+
 /** What a sentence makes its view depend on, in its words and without a capital; null where nothing. */
 export const conditionOf = (plain: string): string | null => {
-  const [, words = ''] = CONDITION.exec(plain) ?? [];
+  const [, words = ''] = CONDITION.exec(plain) ?? (HAS_BEEN.test(plain) ? null : IN_CASE.exec(plain)) ?? [];
   const condition = words.replace(/["')\]]+$/, '').trim();
   return condition === '' || HAPPENED.test(condition) ? null : condition.charAt(0).toLowerCase() + condition.slice(1);
 };

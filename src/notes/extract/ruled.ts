@@ -111,12 +111,30 @@ const FORMER =
 const SAID =
   /\b(?:am|is|are|we're|i'm|remains?|stays?|turn(?:s|ed)|becomes?)(?: (?!not|no|never|hardly|neither|less|far|longer)[a-z]+)? (bullish|bearish) (?:on|about|toward) (?:u\.?s\.? |american )?(?:small(?:er)?[- ](?:caps?|companies|stocks|firms)|the russell 2000)\b/g;
 
+/** `Our conclusion is that small companies will lag large ones`. */
+const WILL =
+  /^(.*?)\b(?:small(?:er)?[- ](?:caps?|companies|stocks|firms)|the russell(?: 2000)?) (?:will|shall|should|(?:is|are) (?:likely|set|going|poised) to) (?:\w+ )?(?:(lag|trail|underperform)|beat|outperform|outpace)(?: behind)? (?:the )?(?:s&p|larg|big|broad)/;
+const STATED = /^$|(?:\bthat|\bthinks?|\bbelieves?|\bexpects?|\bsays?|\bsaid|[,:;“"]|\bbecause|\band) $/;
+const NOT_STATED =
+  /n['’]t\b|\b(?:not?|never|nobody|few|doubts?|fears?|worr\w+|risks?|wrong|myth|hardly|whether|unless|questions?)\b/;
+/** `We hold 4% in small caps against a benchmark weight of 7%`. */
+const HELD =
+  /\bholds? (?:only |just )?(\d+(?:\.\d+)?) ?(?:%|per ?cent)[^.;]*\b(?:small(?:er)?[- ](?:caps?|companies|stocks)|the russell)[^.;]*\b(?:against|versus|compared (?:with|to)|relative to) (?:an?|the|its|our|their) (?:benchmark|index|neutral|policy|strategic)(?: weight(?:ing)?)?(?: of)? (\d+(?:\.\d+)?)/;
+
+const sideStated = (text: string): 'bullish' | 'bearish' | undefined => {
+  const [, before = '', lags] = WILL.exec(text) ?? [undefined, '?'];
+  if (STATED.test(before) && !NOT_STATED.test(before)) return lags ? 'bearish' : 'bullish';
+  const [held, benchmark] = (HELD.exec(text) ?? []).slice(1).map(Number);
+  if (held === undefined || benchmark === undefined || held === benchmark) return undefined;
+  return held < benchmark ? 'bearish' : 'bullish';
+};
+
 /** The side that a text of lower case takes in so many words; undefined where none, both, or that of others or of the past. */
 export const sideSaid = (text: string): 'bullish' | 'bearish' | undefined => {
   if (OTHERS.test(text) || /\bif\b/.test(text) || FORMER.test(text)) return undefined;
   const said = new Set([...text.matchAll(SAID)].map(([, side]) => side as 'bullish' | 'bearish'));
   const [side] = said;
-  return said.size === 1 ? side : undefined;
+  return said.size === 0 ? sideStated(text) : said.size === 1 ? side : undefined;
 };
 
 const IRONIC =

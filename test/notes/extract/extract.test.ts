@@ -238,13 +238,46 @@ describe('what else a claim holds', () => {
     ['Over the next three to five years small caps should lead.', 'next three to five years'],
     ['Small caps lagged over the past five years.', null],
     ['Small caps may lead in the second half of next year.', 'second half of next year'],
+    [
+      'Small companies will lag large ones over the next six months, and offer an entry point in the second half of 2027.',
+      'next six months',
+    ],
+    ['Small caps beat large caps in the twelve months after the first rise of 2016.', null],
+    ['Lenders have tightened terms for small caps for two quarters running.', null],
+    ['We expect small caps to lag, as debt takes 2% off next year’s earnings.', null],
+    ['We do not expect to come back to small caps before the summer.', 'before the summer'],
+    ['Small caps should lag by next June.', 'by next June'],
+    ['He sees the Russell 2000 beating the S&P 500 in 2027.', 'in 2027'],
+    ['Small caps beat large caps in 2016.', null],
   ])('has the horizon of %s', (sentence, horizon) => {
-    expect(claimOf(sentence).horizon).toBe(horizon);
+    expect(claimOf(sentence, '24 November 2026').horizon).toBe(horizon);
+  });
+
+  it.each([
+    ['Our own conclusion is that small companies will lag large ones, and that the lag offers an entry.', 'bearish'],
+    ['We think the Russell 2000 should beat the S&P 500 from here.', 'bullish'],
+    ['We hold 4% of our model portfolio in small caps against a benchmark weight of 7%.', 'bearish'],
+    ['She holds 9% in small caps versus an index weight of 6%.', 'bullish'],
+  ])('takes the side that is said in so many words: %s', (sentence, stance) => {
+    expect(claimOf(sentence).stance).toBe(stance);
+  });
+
+  it('takes no side that is only feared', () => {
+    expect(claimOf('The fear that small caps will lag large caps is overdone.').stance).not.toBe('bearish');
+  });
+
+  it('tells who somebody is in no claim', () => {
+    const { claims } = read(
+      'What smaller companies offer',
+      'Oskar Roe of Calder Capital expects small caps to lag. Mr Roe runs $2.3 billion and was overweight as late as March.',
+    );
+    expect(claims.map(({ text }) => text)).toEqual(['Oskar Roe of Calder Capital expects small caps to lag.']);
   });
 
   it.each([
     ['Every rally of small caps has faded, once refinancing at higher coupons showed up in the numbers.', null],
     ['Small caps will outperform once the Fed has cut twice.', 'once the Fed has cut twice'],
+    ['In a recession small caps have further to fall.', 'in a recession'],
     [
       'I would buy small caps if payrolls recovered above 150,000 a month.',
       'if payrolls recovered above 150,000 a month',

@@ -85,7 +85,6 @@ describe('an entry of a digest', () => {
     ).toEqual([
       'Greta Hallenquist / Corviston Bank',
       'Sunniva Arkell / Corviston Bank',
-      'Ruth Abelard / Abelard Prairie Wealth',
       '- / Abelard Prairie Wealth',
       'Ruth Abelard / Abelard Prairie Wealth',
     ]);
