@@ -79,6 +79,8 @@ const eventIn = ({ first, last }: Period, event: NonNullable<DateSlot['event']>)
     event === 'meeting'
       ? MEETINGS.findLast(({ decision }) => decision >= first && decision <= last)?.decision
       : pickOf(decisionsBetween(first, last).filter(({ change }) => (event === 'cut' ? change < 0 : change > 0)));
+  // before the calendar begins it is not known on which day they met
+  if (event === 'meeting' && on === undefined && last < (MEETINGS[0]?.decision ?? last)) return { first, last };
   return on === undefined ? 'no-such-date' : { first: on, last: on };
 };
 
@@ -142,7 +144,9 @@ export const periodOf = (
   const whole = wholeOf(slot, today, near);
   if (typeof whole === 'string') return whole;
   // "the 2024 cuts" are a year's, "since the 2024 cuts" is a day
-  return slot.event && (isStart || slot.month) ? eventIn(whole, slot.event) : narrowed(whole, slot.edge);
+  // and so is the meeting of a day
+  const isNamedDay = slot.event === 'meeting' && slot.day !== undefined;
+  return slot.event && !isNamedDay && (isStart || slot.month) ? eventIn(whole, slot.event) : narrowed(whole, slot.edge);
 };
 
 /** Both ends of a span: an end without a year takes the other's. */

@@ -38,10 +38,14 @@ const isMeetingDay = (month: number, day: number, today: IsoDate): boolean => {
 const EXTREME = /^(?:high|highs|low|lows|peak|top|bottom|trough|record)$/;
 const [PICKED, MOVE] = [/^(?:first|last|biggest|largest|smallest|final)$/, /^(?:cut|hike|move)$/];
 
+const COUNTED = /^(?:in )?(?:total|tot|bps?|all in|sum|how (?:many|much)|count|list|dates|when)\b/;
+
 /** `first hike 22`, `biggest cut 08`: what is picked has a year, and a size that moves have is none. */
 const yearOfPick = ({ words, slots }: Utterance, at: number): number | undefined =>
   ((PICKED.test(words[at - 2] ?? '') && MOVE.test(words[at - 1] ?? '')) ||
     // "the 21 high", "the 19 cuts"
+    // "22 hikes total bps": no size is counted
+    (at === 0 && /^(?:cuts|hikes)$/.test(words[1] ?? '') && COUNTED.test(words.slice(2).join(' '))) ||
     (words[at - 1] === 'the' && (EXTREME.test(words[at + 1] ?? '') || /^(?:cuts|hikes)$/.test(words[at + 1] ?? '')))) &&
   /^(?:[0-3]|9)\d$/.test(words[at] ?? '') &&
   Number(words[at]) % 25 > 0 &&

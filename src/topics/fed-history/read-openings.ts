@@ -51,6 +51,7 @@ const STAYS: readonly Opening[] = [
     'level ^opens:when first',
     'level sinceWhen',
     'level zero ^opens:and,when,then',
+    'level zero =day|=date|=hit|=reach|=reached|=reaches -count',
     'level rate last|lastTime -than -span',
   ],
   ['moves', 'held-at', 'held-at count way:hold|=meetings'],
@@ -85,7 +86,7 @@ const OPENINGS: readonly Opening[] = [
   // a cycle of the past is a span
   ['largest', 'a-way only span', 'largest a-way'],
   ['smallest', 'a-way only span', 'smallest a-way'],
-  ['stay', 'extreme campaign span', `extreme rate -${WAY}`],
+  ['stay', 'extreme campaign span', `extreme rate -${WAY}`, `extreme cycle -${WAY}`],
   ['cycle', '', 'cycle:cycle -alone -span -unscheduled'],
   ['range', 'years yearly', 'rate years'],
   ['range', 'span yearly', `rate yearly span -${WAY}`],
@@ -109,7 +110,7 @@ const OPENINGS: readonly Opening[] = [
   ],
   ['range', 'after', 'rate after -count'],
   ['range', 'until', 'rate until -count -stayed -way'],
-  ['range', 'time-ago', `rate time-ago -${WAY}`],
+  ['range', 'time-ago', `rate time-ago -${WAY}`, `fed =where|=wheres time-ago -${WAY}`],
   ['range', 'on claimed', 'rate was|with-year on -count -a-way'],
   // "when was the last time they did a 75"
   ['last', 'only span', `timeThey size -${WAY}`],

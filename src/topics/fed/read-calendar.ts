@@ -22,8 +22,10 @@ const CALENDAR = lexiconOf(words.calendar);
 const HINTS: ReadonlySet<string> = new Set(['past', 'others', 'which']);
 
 /** `SEP` in capitals, or in front of meetings, are the projections and no September. */
-const isProjections = ({ typed, words: said }: Utterance, { start, end, to, month }: DateSlot): boolean =>
-  month === 9 && (/\bSEP\b/.test(typed.slice(start, end)) || /^(?:meetings?|ones?)$/.test(said[to] ?? ''));
+const isProjections = ({ typed, words: said }: Utterance, { start, end, to, month, day, year }: DateSlot): boolean =>
+  month === 9 &&
+  !(day ?? year) &&
+  (/\bSEP\b/.test(typed.slice(start, end)) || /^(?:meetings?|ones?)$/.test(said[to] ?? ''));
 
 /** `next 3 fed days`, `the next two meetings`: how many, and where it is said. */
 const nextFew = (utterance: Utterance): { count: number; at: Place } | undefined => {
