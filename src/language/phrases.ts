@@ -44,6 +44,19 @@ export const pageIn = ({ words }: Utterance): { readonly page: number; readonly 
 export const unreadIn = ({ tokens, unknown }: Utterance, places: readonly Place[]): readonly number[] =>
   tokens.flatMap(({ kind }, at) => (isIn(places, at) || (kind === 'sign' && !unknown.has(at)) ? [] : [at]));
 
+/** The words one space apart, without the signs of a sentence; each of some places as one sign: `lower the @ to #`. */
+export const told = (
+  { tokens, words }: Utterance,
+  places: readonly (readonly [sign: string, of: readonly Place[]])[] = [],
+): string =>
+  words
+    .flatMap((word, at) => {
+      const [sign, of = []] = places.find(([, some]) => isIn(some, at)) ?? [];
+      if (sign !== undefined) return sign !== '' && of.some(({ from }) => from === at) ? [sign] : [];
+      return tokens[at]?.kind === 'sign' ? [] : [word];
+    })
+    .join(' ');
+
 const LONGEST_SAID = 60;
 
 /** Tokens as typed, one space apart, or the whole text: at most 60 characters, for what is said back. */

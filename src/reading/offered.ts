@@ -1,4 +1,4 @@
-import { wholeOf } from '../language/index.ts';
+import { told, wholeOf } from '../language/index.ts';
 import type { Question } from '../topics/questions.ts';
 import type { Reading, ReadTopic } from '../topics/reading.ts';
 
@@ -42,7 +42,7 @@ const pickOf = (said: string, offered: readonly Question[]): Question | undefine
 export const readOffered: ReadTopic = (utterance, context) => {
   const offered = context?.offered ?? [];
   if (offered.length === 0) return [];
-  const said = utterance.words.filter((_, at) => utterance.tokens[at]?.kind !== 'sign').join(' ');
+  const said = told(utterance);
   const question = pickOf(said, offered);
   if (question === undefined) return [];
   const reading: Reading = { asks: question, name: 'That one', how: 'exact', uses: [wholeOf(utterance)] };

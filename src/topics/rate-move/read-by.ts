@@ -1,4 +1,4 @@
-import { type Assumed, has, isMadeOf, marked, scopeOf, slotsOf, wholeOf } from '../../language/index.ts';
+import { type Assumed, has, isMadeOf, marked, scopeOf, slotsOf, told, wholeOf } from '../../language/index.ts';
 import { ASSUMPTIONS } from '../../sensitivity/index.ts';
 import type { Reading } from '../reading.ts';
 import { assumedIn, type Change, NOTED } from './read-assumed.ts';
@@ -34,13 +34,8 @@ export const companyRate = (turned: Turned): readonly Reading[] => {
   const [amount, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
   const [mark, other] = marked(utterance, 'company').filter(({ value }) => value !== 'both');
   const { move, active } = numbers;
-  const places = new Set(utterance.words.map((_, at) => at));
   if (!amount || second || !mark || other || !move || active !== 'rate-move' || figures.changes.length > 0) return [];
-  const said = [...places].flatMap((at) => {
-    if (at >= amount.from && at < amount.to) return at === amount.from ? ['#'] : [];
-    return /\w/.test(utterance.words[at] ?? '') ? [utterance.words[at]] : [];
-  });
-  const found = RATE_STEPS.exec(said.join(' '));
+  const found = RATE_STEPS.exec(told(utterance, [['#', [amount]]]));
   const isPlain = utterance.marks.some(
     ({ tag, value, from }) => tag === 'parameter' && /Rate|rate/.test(value) && from - mark.to <= 2,
   );
@@ -82,10 +77,7 @@ export const lastSetTo = (turned: Turned): readonly Reading[] => {
   const [amount, second] = figures.free.length > 0 ? figures.free : figures.changes.flatMap((one) => one.amount ?? []);
   const { move, active } = numbers;
   if (!last || !isAssumption(last.what) || !amount || second || !move || active !== 'rate-move') return [];
-  const said = utterance.words
-    .flatMap((word, at) => (at === amount.from ? ['#'] : at > amount.from && at < amount.to ? [] : [word]))
-    .filter((word) => /[\w#]/.test(word))
-    .join(' ');
+  const said = told(utterance, [['#', [amount]]]);
   if (!SET_TO.test(said) || !fits(last.what, amount.value, amount.unit) || amount.sign !== '') return [];
   const company = last.company ?? 'small';
   const whose = company === 'large' ? 'large' : 'small';
@@ -122,7 +114,7 @@ const TURN_COUNTS = new Map([
 export const turnsBy = (turned: Turned): readonly Reading[] => {
   const { utterance, numbers, figures, context } = turned;
   const { move, active } = numbers;
-  const said = utterance.words.filter((word) => /\w/.test(word)).join(' ');
+  const said = told(utterance);
   const [, counted] = TURNS.exec(said) ?? [];
   const debts = marked(utterance, 'parameter').filter(({ value }) => value === 'debtToEbitda');
   const [company, second] = marked(utterance, 'company');

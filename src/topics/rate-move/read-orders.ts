@@ -1,4 +1,4 @@
-import { type Amount, OMITTING, type Size, sizeOf, slotsOf, wholeOf } from '../../language/index.ts';
+import { type Amount, OMITTING, type Size, sizeOf, slotsOf, told, wholeOf } from '../../language/index.ts';
 import { exactly, type Reading } from '../reading.ts';
 import { comparing, isWithin, numberButtonName } from './read-number-question.ts';
 import { earlier, MOST_PARTS } from './read-parts.ts';
@@ -15,20 +15,6 @@ export const inFull = (said: readonly string[]): RegExp =>
   new RegExp(
     `^(?:(?:and|ok|okay|now|then|so|but|just|maybe|no|actually|please|pls|lets|what if (?:they|we|you|i)|if (?:they|we|you)|they) )*(?:${said.join('|')})(?: (?:please|pls|then|instead|now))*$`,
   );
-
-/** The words of a message with a sign for each size, # or @ where it stands already; signs of a sentence are left out. */
-export const told = (
-  { utterance: { tokens, words } }: Turned,
-  sizes: readonly Amount[],
-  isIn: (bps: number) => boolean,
-) =>
-  words
-    .flatMap((word, at) => {
-      const size = sizes.find(({ from, to }) => from <= at && at < to);
-      if (size) return size.from === at ? [isIn(sizeOf(size)?.bps ?? 0) ? '@' : '#'] : [];
-      return /^[^\w+-]$/.test(tokens[at]?.word ?? '') ? [] : [word];
-    })
-    .join(' ');
 
 /** The size said, as #, makes what stands smaller or bigger; or does so, or is a move of its own. */
 const RESIZES: readonly (readonly [said: RegExp, step: 1 | -1, isOpen: boolean])[] = [
@@ -65,7 +51,7 @@ export const grownOrShrunk = (turned: Turned, size: Size): readonly Reading[] =>
   const stood = turned.base ?? numbers.move;
   const [amount, second] = size.amounts;
   if (!stood?.moveBps || numbers.active !== 'rate-move' || !amount || second || size.levels || size.each) return [];
-  const said = told(turned, [amount], () => false);
+  const said = told(utterance, [['#', [amount]]]);
   const [, step, isOpen] = RESIZES.find(([words]) => words.test(said)) ?? [];
   if (step === undefined || figures.changes.length > 0 || figures.sizes.length > 1) return [];
   // "one more cut of 25", behind a hike
@@ -217,7 +203,12 @@ export const ordered = (turned: Turned): readonly Reading[] => {
     const bps = sizeOf(one)?.bps ?? 0;
     return stood.find((each) => Math.abs(each) === bps) ?? sign * bps;
   };
-  const said = told(turned, all, (bps) => stood.some((one) => Math.abs(one) === bps));
+  const isStanding = (one: Amount): boolean => stood.some((each) => Math.abs(each) === (sizeOf(one)?.bps ?? 0));
+  // @ where it stands already
+  const said = told(utterance, [
+    ['@', all.filter(isStanding)],
+    ['#', all],
+  ]);
   const last = context?.before?.active === 'compare-moves' ? undefined : context?.before?.move;
   for (const [words, to] of standing.kind === 'compare-moves' ? OF_COMPARED : OF_MOVE) {
     const found = words.exec(said);

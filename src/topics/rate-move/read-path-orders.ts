@@ -1,7 +1,7 @@
-import { OMITTING, sizeOf, slotsOf, wholeOf } from '../../language/index.ts';
+import { OMITTING, sizeOf, slotsOf, told, wholeOf } from '../../language/index.ts';
 import type { Part } from '../context.ts';
 import type { Reading } from '../reading.ts';
-import { inFull, told } from './read-orders.ts';
+import { inFull } from './read-orders.ts';
 import { MOST_PARTS, partsOf, summed } from './read-parts.ts';
 import type { Turned } from './read-turned.ts';
 
@@ -135,7 +135,7 @@ export const pathOrdered = (turned: Turned): readonly Reading[] => {
   const sizes = slotsOf(utterance, 'amount').filter(
     (one) => one.duty === 'must' && (sizeOf(one)?.bps ?? 0) >= LEAST_SIZE && /^(?:|bp|points)$/.test(one.unit ?? ''),
   );
-  const said = told(turned, sizes, () => false);
+  const said = told(utterance, [['#', sizes]]);
   const [size] = sizes;
   const bps = size ? (sizeOf(size)?.bps ?? 0) : 0;
   for (const [words, to] of ORDERS) {

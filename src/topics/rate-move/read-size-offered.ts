@@ -1,4 +1,4 @@
-import { has, hasAny, isMadeOf, marksOf, rateWays, says, slotsOf, wholeOf } from '../../language/index.ts';
+import { has, hasAny, isMadeOf, marksOf, rateWays, says, slotsOf, told, wholeOf } from '../../language/index.ts';
 import type { Reading } from '../reading.ts';
 import { LARGEST_MOVE_BPS } from './question.ts';
 import { MOST_PARTS, totalOf } from './read-parts.ts';
@@ -56,7 +56,7 @@ const NOTCH =
 const notchesFrom = (turned: Turned): readonly Reading[] => {
   const { utterance, numbers } = turned;
   const base = turned.base ?? numbers.move;
-  const said = utterance.words.filter((_, at) => utterance.tokens[at]?.kind !== 'sign').join(' ');
+  const said = told(utterance);
   const [, count, side = ''] = NOTCH.exec(said) ?? [];
   if (!base?.moveBps || count === undefined || numbers.active !== 'rate-move') return [];
   const by = (/^(?:two|2)$/.test(count) ? 2 : 1) * STEP_BPS;

@@ -1,4 +1,14 @@
-import { marksOf, rateWays, retold, type Size, says, slotsOf, type Utterance, wholeOf } from '../../language/index.ts';
+import {
+  marksOf,
+  rateWays,
+  retold,
+  type Size,
+  says,
+  slotsOf,
+  told,
+  type Utterance,
+  wholeOf,
+} from '../../language/index.ts';
 import { type Context, numbersOf } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import { changedEitherWay, companyRate, lastSetTo, turnsBy } from './read-by.ts';
@@ -8,7 +18,7 @@ import { levelAgain, levelReadings } from './read-level.ts';
 import { boundMeant, levelHad } from './read-level-had.ts';
 import { putRight } from './read-meant.ts';
 import { asOffers, oneSize, singleReadings } from './read-one-size.ts';
-import { ordered, told } from './read-orders.ts';
+import { ordered } from './read-orders.ts';
 import { earlier, recounted } from './read-parts.ts';
 import { pathEdited, pendingPart, steppedPath } from './read-path.ts';
 import { pathOrdered } from './read-path-orders.ts';
@@ -118,7 +128,7 @@ const BOUND =
 const boundInstead = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, numbers } = turned;
   const [amount, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
-  const said = told(turned, amount ? [amount] : [], () => false);
+  const said = told(utterance, [['#', amount ? [amount] : []]]);
   if (!amount || second || !numbers.move || amount.value > HIGHEST_BOUND || !BOUND.test(said)) return [];
   const level = { percent: amount.value, amounts: [amount], uses: [wholeOf(utterance)] };
   return levelReadings({ ...turned, base: numbers.move, figures: { ...figures, sizes: [], levels: [level] } });

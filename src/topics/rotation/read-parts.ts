@@ -1,5 +1,5 @@
 import { addDays, dateFrom, monthsBefore, nextSession, previousSession, yearOf } from '../../calendar/index.ts';
-import { asTyped, isOnly, marked, slotsOf } from '../../language/index.ts';
+import { asTyped, isOnly, marked, slotsOf, told } from '../../language/index.ts';
 import { backOf, periodOf } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { RotationQuestion } from './question.ts';
@@ -132,7 +132,7 @@ export const saysBoth = (
   last?: RotationQuestion,
   before?: RotationQuestion,
 ): boolean => {
-  const text = utterance.words.filter((word) => /\w/.test(word)).join(' ');
+  const text = told(utterance);
   if (isoDateOf(last?.at) && isoDateOf(before?.at) && CHANGE.test(text)) return true;
   const between = marked(utterance, 'relation', 'between');
   const isBetween = between.length > 0 && isOnly(utterance, [...places, ...between]);

@@ -1,7 +1,6 @@
 import {
   type Amount,
   has,
-  isIn,
   marked,
   marksOf,
   type Place,
@@ -10,6 +9,7 @@ import {
   slotsOf,
   type Target,
   targetsIn,
+  told,
   type Utterance,
   wholeOf,
 } from '../../language/index.ts';
@@ -240,17 +240,11 @@ export const companyLifted = (turned: Turned): readonly Reading[] => {
   const named = figures.scope?.scope;
   const stood = active === 'solve' ? solve : active === 'rate-move' ? move : undefined;
   if (!amount || second || !/^(?:|%|points)$/.test(amount.unit ?? '') || !(named ?? stood)) return [];
-  const companies = marked(utterance, 'company');
-  const set = figures.changes.flatMap(({ uses }) => uses);
-  const said = utterance.words
-    .flatMap((word, at) => {
-      const mark = companies.find(({ from, to }) => from <= at && at < to);
-      if (mark) return at === mark.from ? ['@'] : [];
-      if (at === amount.from) return ['#'];
-      const isLeft = (at > amount.from && at < amount.to) || isIn(set, at) || !/\w/.test(word);
-      return isLeft ? [] : [word];
-    })
-    .join(' ');
+  const said = told(utterance, [
+    ['@', marked(utterance, 'company')],
+    ['#', [amount]],
+    ['', figures.changes.flatMap(({ uses }) => uses)],
+  ]);
   const [, how] = LIFTED.find(([words]) => words.test(said)) ?? [];
   const isMoved = /\bto (?:move|lift|raise|get|push|bring)\b/.test(said);
   if (!how || (how === 'behind a sum' && active !== 'solve') || (amount.unit === 'points' && !isMoved)) return [];

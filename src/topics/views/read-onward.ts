@@ -1,4 +1,4 @@
-import { overlaps } from '../../language/index.ts';
+import { overlaps, told } from '../../language/index.ts';
 import { type Library, type NoteTopic, STANCES } from '../../notes/index.ts';
 import type { ViewsQuestion } from './question.ts';
 import { settledIn, viewsOf } from './read-filters.ts';
@@ -62,7 +62,7 @@ export const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] =
       ? viewsOf({ who, stances, topics, horizon })
       : undefined,
   ({ terms: { utterance }, last }) => {
-    const [, side] = FOR.exec(utterance.words.filter((word) => /\w/.test(word)).join(' ')) ?? [];
+    const [, side] = FOR.exec(told(utterance)) ?? [];
     return side && last.stances ? viewsOf({ ...last, stances: [/^a/.test(side) ? 'bearish' : 'bullish'] }) : undefined;
   },
   // "not just goldman", "not only them"
