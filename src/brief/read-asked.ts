@@ -28,12 +28,12 @@ const ONE_DAY = wordSet('today yesterday morning');
 /** `did mondays go out`: nothing else is delivered day by day. */
 const isOfDay = (text: BriefText): boolean =>
   !text.words.some((word) => PEOPLE.has(word)) &&
-  text.words.some((word, at) => ONE_DAY.has(word) || daysAt(text, at) !== undefined) &&
   text.words.some(
     (word, at) =>
       phraseAt(DELIVERED, text.words, at) ||
       (word === 'come' && text.words.slice(0, at).some((before) => /^(?:did|didnt)$/.test(before))),
-  );
+  ) &&
+  text.words.some((word, at) => ONE_DAY.has(word) || daysAt(text, at) !== undefined);
 
 const SCHEDULED = /^(?:scheduled|schedules)$/;
 const OF_ALL = /^(?:everything|all|list|got|briefs|channels)$/;
@@ -43,11 +43,10 @@ const RUNNING =
 
 /** The same said without a brief before it, and `list me all that is scheduled`. */
 export const askedAlone = (text: BriefText): Asked | undefined => {
-  const said = saidIn(text, undefined, true);
-  if ('kind' in said) return undefined;
   const isOfAll =
     [SCHEDULED, OF_ALL].every((one) => text.words.some((word) => one.test(word))) || RUNNING.test(text.words.join(' '));
-  const read = isOfAll || isOfDay(text) ? askedIn(text, said, isOfAll) : undefined;
+  const said = isOfAll || isOfDay(text) ? saidIn(text, undefined, true) : undefined;
+  const read = said && !('kind' in said) ? askedIn(text, said, isOfAll) : undefined;
   return read?.do === (isOfAll ? 'list' : 'history') ? read : undefined;
 };
 

@@ -115,10 +115,11 @@ export const doingIn = (text: BriefText, isFree = false, spoken?: SpokenBrief | 
       if (!COURTESY.has(words[at] as string) && !isSignOf(text, at)) break;
     }
   }
+  if (spoken === undefined && !hasNoun(text)) return undefined;
   // "this thursday's one can be skipped"
   return words.flatMap((_, from) => {
     const passive = phraseAt(PASSIVE, words, from) ?? endsAt(text, from);
-    if (!passive || (spoken === undefined && !hasNoun(text))) return [];
+    if (!passive) return [];
     if (
       passive.value === 'pause' ? !isUntil(text, spoken) : passive.value === 'change' && !isToChannel(text, passive.to)
     )

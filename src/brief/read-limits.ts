@@ -101,13 +101,13 @@ export const unreadOrder = (
   const doing = doingIn(text, true, spoken === undefined || isSpokenBrief(spoken) ? spoken : true);
   // "swap it" is of no swap
   if (utterance.marks.some(({ tag, from }) => INPUTS.has(tag) && from !== doing?.from)) return undefined;
-  const moves = all.flatMap((_, at) => moveAt(text, at) ?? []);
   const isChange = doing?.does === 'change';
+  const isFirst = spoken === undefined && !hasNoun(text);
+  if (isFirst && (!doing || isChange || !all.includes('one') || (hasNumbers && !ONE_OF.test(all.join(' ')))))
+    return undefined;
+  const moves = all.flatMap((_, at) => moveAt(text, at) ?? []);
   const rest = shown(text, doing?.to ?? 0, all.length);
-  if (spoken === undefined && !hasNoun(text))
-    return doing && !isChange && moves.length > 0 && all.includes('one') && (!hasNumbers || ONE_OF.test(all.join(' ')))
-      ? unclearBrief('brief-which', rest)
-      : undefined;
+  if (isFirst) return moves.length > 0 ? unclearBrief('brief-which', rest) : undefined;
   const isTimed = LENGTH.test(utterance.typed);
   const sizes = slotsOf(utterance, 'amount').filter(
     (amount) =>

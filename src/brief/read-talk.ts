@@ -11,7 +11,7 @@ import { daysAt } from './read-days.ts';
 import { doingIn, doneIn, hasNoun, movedIn } from './read-done.ts';
 import { readOn } from './read-follow-ups.ts';
 import { isApart, leftOfBrief, unreadOrder } from './read-limits.ts';
-import { isOfFedDay, isOnce, withFedDate } from './read-recurrence.ts';
+import { isOfFedDay, isOnce, recurrenceAt, withFedDate } from './read-recurrence.ts';
 import { audienceTo, saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
 import {
@@ -113,8 +113,9 @@ const isOwnDay = (text: BriefText, { recurrence: on }: BriefParts): boolean =>
  */
 const standingIn = (text: BriefText): Read => {
   const { words } = text;
-  const plain = saidIn(text);
-  if (!('kind' in plain) && plain.times.size > 0 && plain.unread.length === 0 && isOwnDay(text, plain)) {
+  const isTimed = words.some((_, at) => timeAt(text, at)) && words.some((_, at) => recurrenceAt(text, at));
+  const plain = isTimed ? saidIn(text) : undefined;
+  if (plain && !('kind' in plain) && plain.times.size > 0 && plain.unread.length === 0 && isOwnDay(text, plain)) {
     const read = scheduleOf(text, plain);
     return read.kind === 'brief' ? read : undefined;
   }
@@ -125,11 +126,11 @@ const standingIn = (text: BriefText): Read => {
         : words.length;
     return [at + 1, thing].some((place) => phraseAt(THINGS, words, place));
   });
-  const isHabit = words.some((_, at) => {
+  const isHabit = (at: number): boolean => {
     const days = daysAt(text, at);
-    return days && (days.isHabit || days.days.length > 1 || /^(?:every|each)$/.test(words[at - 1] ?? ''));
-  });
-  if (!isSent || !isHabit) return undefined;
+    return days ? days.isHabit || days.days.length > 1 || /^(?:every|each)$/.test(words[at - 1] ?? '') : false;
+  };
+  if (!isSent || !words.some((_, at) => isHabit(at))) return undefined;
   const said = saidIn(text, undefined, true);
   const read = 'kind' in said || said.times.size === 0 ? undefined : scheduleOf(text, said);
   return read?.kind === 'brief' && read.do === 'schedule' ? read : undefined;
@@ -150,10 +151,10 @@ const readFree = (
 ): Read => {
   const { words } = text;
   if (isBeingBrief(text)) return undefined;
-  // "an all-time high" may be a topic of the notes: what is waited for is read whole, or not at all
-  const isOther = isNamedOther && !words.some((_, at) => isWaitedFor(triggerAt(text, at)));
   const unread = unreadOrder(text, spoken, hasNumbers);
   if (hasNoun(text)) {
+    // "an all-time high" may be a topic of the notes: what is waited for is read whole, or not at all
+    const isOther = isNamedOther && !words.some((_, at) => isWaitedFor(triggerAt(text, at)));
     const read = isOther ? undefined : readNamed(text, spoken);
     return (read?.kind !== 'brief' && unread?.reason === 'brief-moves' ? unread : read) ?? waitIn(text);
   }
@@ -182,15 +183,18 @@ const readFree = (
   if (unread ?? moved) return unread ?? moved;
   const alone = askedAlone(text);
   if (alone) return alone;
+  const isByTime = isNamedByTime(text);
+  if (!isByTime && !/^(?:skip|not)$/.test(words[0] ?? '') && !words.includes('one') && !words.includes('#'))
+    return undefined;
   const done = doneIn(text, true);
   const day = done?.kind === 'brief' && done.do === 'skip' ? done.on : undefined;
   // nothing else comes day by day
   const isLeftOut = words[0] === 'skip' || (words[0] === 'not' && AWAY.test(words.join(' ')));
   if (typeof day === 'object' && !('month' in day) && isLeftOut) return done;
   // "bin the tuesday one", "kill the 7am in #pm-chat" where Slack knows no such channel
-  const isAsked = done?.kind === 'unclear' && done.reason === (isNamedByTime(text) ? 'brief-channel' : 'brief-which');
+  const isAsked = done?.kind === 'unclear' && done.reason === (isByTime ? 'brief-channel' : 'brief-which');
   if (isAsked && (words.includes('one') || words.includes('#'))) return done;
-  if (!isNamedByTime(text)) return undefined;
+  if (!isByTime) return undefined;
   const said = saidIn(text, undefined, true);
   const read = done ?? ('kind' in said ? undefined : askedIn(text, said));
   return read?.kind === 'brief' && 'of' in read && read.of?.time !== undefined ? read : undefined;

@@ -42,6 +42,8 @@ const BY_NAME: ReadonlyMap<string, string> = new Map([
   ...[...Intl.supportedValuesOf('timeZone'), ...RENAMED.values()].map((name) => [folded(name), modern(name)] as const),
   ...PLACES,
 ]);
+/** Most words begin none. */
+const FIRST_WORDS = new Set([...BY_NAME.keys(), ...SHARED_NAMES.keys()].map((name) => name.split(' ')[0]));
 const MOST_WORDS = 7;
 
 /** `us/eastern`, `asia/katmandu`: an older name that the runtime knows, though it does not list it. */
@@ -61,16 +63,18 @@ const UTC = new Set(['utc', 'gmt', 'etc', '+', '-']);
 /** Reads the time zone that begins at a word: `europe/stockholm`, `new york`, `et`, `utc+2`. */
 export const zoneAt = (text: BriefText, at: number): ZoneRead | undefined => {
   const { words, utterance } = text;
+  const first = words[at] ?? '';
   // "24 dec - 1 jan"
-  const isOfDate = utterance.slots.some(({ kind, from, to }) => kind === 'date' && from <= at && at < to);
-  const isSigned = !isOfDate && (utterance.tokens[at]?.sign ?? '') !== '';
-  const isNamed = /[a-z]/.test(words[at] ?? '');
-  if ((UTC.has(words[at] ?? '') || isSigned) && /\d/.test(words.slice(at, at + MOST_WORDS).join(''))) {
+  const isSigned =
+    (utterance.tokens[at]?.sign ?? '') !== '' &&
+    !utterance.slots.some(({ kind, from, to }) => kind === 'date' && from <= at && at < to);
+  if ((UTC.has(first) || isSigned) && /\d/.test(words.slice(at, at + MOST_WORDS).join(''))) {
     for (let to = at + MOST_WORDS; to > at; to -= 1) {
       if (to <= words.length && OFFSET.test(shown(text, at, to))) return { kind: 'offset', to };
     }
   }
-  if (!isNamed) return undefined;
+  const isRegion = words[at + 1] === '/';
+  if (!/[a-z]/.test(first) || !(isRegion || FIRST_WORDS.has(folded(first).split(' ')[0]))) return undefined;
   for (let to = Math.min(at + MOST_WORDS, words.length); to > at; to -= 1) {
     const name = folded(words.slice(at, to).join(' ')).replace(/\s+/g, ' ');
     const zone = BY_NAME.get(name);
@@ -81,7 +85,7 @@ export const zoneAt = (text: BriefText, at: number): ZoneRead | undefined => {
     const zones = SHARED_NAMES.get(name);
     if (zones) return { kind: 'shared', zones, to };
   }
-  for (const to of [at + 5, at + 3]) {
+  for (const to of isRegion ? [at + 5, at + 3] : []) {
     const typed = to <= words.length ? shown(text, at, to) : '';
     if (!REGION.test(typed)) continue;
     const zone = linkedTo(typed);
