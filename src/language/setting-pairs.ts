@@ -122,6 +122,9 @@ const isGlue = ({ words, marks, tokens }: Utterance, at: number, glue: ReadonlyS
   marks.some(({ tag, from, to }) => (tag === 'company' || tag === 'only') && from <= at && at < to) ||
   (tokens[at]?.kind === 'sign' && /^[=:/>]$/.test(words[at] as string));
 
+/** `loss making, -20m`, `in the red by 12m`. */
+const LOSS_BEFORE = /^(?:[,:]?(?:-|minus)|by)$/;
+
 export const pairsOf = (
   utterance: Utterance,
   marks: readonly Mark[],
@@ -134,8 +137,8 @@ export const pairsOf = (
       if (to < from || to - from > FARTHEST || utterance.hard[from - 1] !== utterance.hard[to]) return [];
       const between = utterance.words.slice(from, to);
       const glue = isBefore ? GLUE_BEFORE : GLUE;
-      // "loss making, -20m"
-      const isLoss = mark.value === 'loss' && amount.unit === 'money' && amount.sign === '-' && between.join() === ',';
+      const isLoss =
+        mark.value === 'loss' && amount.unit === 'money' && LOSS_BEFORE.test(`${between.join('')}${amount.sign}`);
       if (!isLoss && !between.every((_, step) => isGlue(utterance, from + step, glue))) return [];
       const isSet = between.some((word) => SETS.has(word));
       return [{ mark, amount, away: between.length, isBefore, isSet, between }];
