@@ -87,6 +87,8 @@ const partsOf = (tokens: readonly Token[]): readonly Part[] => {
   return parts;
 };
 
+const isSign = (token: Token | undefined): boolean => token?.kind === 'sign' && BREAKS.has(token.word);
+
 const isWeak = (tokens: readonly Token[], { tag, from, to }: Mark): boolean =>
   WEAK.has(tag) ||
   WEAK_WORDS.test(
@@ -107,6 +109,8 @@ const isAside = (tokens: readonly Token[], marks: readonly Mark[], { from, to }:
   const [first] = told;
   if (first === undefined || QUESTIONS.test(first)) return false;
   const isSelf = words.some((word, at) => TELLERS.has(word) && !(word === 'i' && words[at + 1] === 'e'));
+  // "ur own call for year end" is asked of us
+  if (!isSelf && words.some((word) => /^(?:ur|your|yours)$/.test(word))) return false;
   const isSet = words.some((word) => MANNERS.has(word) || (OCCASIONS.has(word) && told.length > 1));
   const isTold = told.findIndex((word) => AUXILIARIES.test(word)) > 0 && !OURS.test(first);
   const isDone = /.ing$/.test(first) && told.length > 1 && !SECTORS.has(first);
@@ -153,5 +157,7 @@ export const asidesIn = ({
     const isOpen = (part.isTied && isBrief) || parts[at + 1]?.isTied;
     if (!isOpen && isAside(tokens, marks, part)) for (let each = part.from; each < part.to; each += 1) found.add(each);
   });
+  // `: when is it` behind who asks
+  for (let at = 0; found.has(at) || (found.size > 0 && isSign(tokens[at])); at += 1) found.add(at);
   return found.size > 0 && isAsked(tokens, marks, (at) => !found.has(at)) ? found : new Set();
 };

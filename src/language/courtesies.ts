@@ -1,16 +1,48 @@
 import described from './courtesies.json' with { type: 'json' };
-import { lexiconOf, marksIn } from './lexicon.ts';
+import type { Mark } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import { FUNCTION_WORDS } from './words.ts';
 
-/** What is said around a question for manners alone, `when you get a sec`, in whatever words: each row is parts in turn. */
-const phrasesOf = (row: readonly string[]): readonly string[] =>
-  row.reduce<readonly string[]>(
-    (said, part) => said.flatMap((before) => part.split('|').map((next) => `${before} ${next}`.trim())),
-    [''],
-  );
+/** The ways to say one part of a courtesy, each of no, one or several words. */
+type Part = readonly (readonly string[])[];
+type Place = Pick<Mark, 'from' | 'to'>;
 
-const COURTESIES = lexiconOf({ courtesy: { said: described.flatMap(phrasesOf) } });
+/** What is said around a question for manners alone, `when you get a sec`, in whatever words: each row is parts in turn. */
+const ROWS: readonly (readonly Part[])[] = described.map((row) =>
+  row.map((part) => part.split('|').map((said) => said.split(' ').filter((word) => word !== ''))),
+);
+
+/** Rows by each word that they may begin with. */
+const BEGINNING = new Map<string, (readonly Part[])[]>();
+for (const row of ROWS) {
+  const certain = row.findIndex((part) => part.every((said) => said.length > 0));
+  for (const word of new Set(row.slice(0, certain + 1).flatMap((part) => part.flatMap(([first]) => first ?? []))))
+    BEGINNING.set(word, [...(BEGINNING.get(word) ?? []), row]);
+}
+
+/** Where the longest way ends to say the parts of a row from one on; -1 where none is said. */
+const endOf = (words: readonly string[], row: readonly Part[], part: number, at: number): number =>
+  row[part] === undefined
+    ? at
+    : row[part].reduce(
+        (most, said) =>
+          said.every((word, each) => words[at + each] === word)
+            ? Math.max(most, endOf(words, row, part + 1, at + said.length))
+            : most,
+        -1,
+      );
+
+const courtesiesIn = (words: readonly string[]): readonly Place[] => {
+  const found: Place[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    const rows = BEGINNING.get(words[from] as string) ?? [];
+    const to = rows.reduce((most, row) => Math.max(most, endOf(words, row, 0, from)), from);
+    if (to === from) continue;
+    found.push({ from, to });
+    from = to - 1;
+  }
+  return found;
+};
 
 /** A word of manners that says nothing, in whose place they are read. */
 const PLAIN = 'please';
@@ -36,7 +68,7 @@ const isManner = ({ kind, word }: Token): boolean =>
  */
 export const withPlainManners = (tokens: readonly Token[]): readonly Token[] => {
   const words = tokens.map(({ word }) => word);
-  const found = marksIn(COURTESIES, words).filter(({ from }) => !NAMES.test(words[from - 1] ?? ''));
+  const found = courtesiesIn(words).filter(({ from }) => !NAMES.test(words[from - 1] ?? ''));
   if (found.length === 0) return tokens;
   const isPlain = new Set<number>();
   const take = (from: number, to: number): void => {
@@ -53,7 +85,9 @@ export const withPlainManners = (tokens: readonly Token[]): readonly Token[] => 
   );
   return isAsked
     ? tokens.map((token, at) =>
-        isPlain.has(at) && token.kind === 'word' && !KEPT.test(token.word) ? { ...token, word: PLAIN } : token,
+        isPlain.has(at) && token.kind !== 'sign' && !KEPT.test(token.word)
+          ? { ...token, kind: 'word' as const, word: PLAIN }
+          : token,
       )
     : tokens;
 };
