@@ -126,3 +126,26 @@ export const yearOfFigure = (id: string): number | undefined => {
   const year = /-(20\d\d)$/.exec(id)?.[1];
   return year === undefined ? undefined : Number(year);
 };
+
+export const SUBJECT_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    small: 'small caps',
+    large: 'large caps',
+    ndx: 'the Nasdaq 100',
+    equal: 'the equal weight',
+    value: 'value shares',
+    seven: 'the Mag 7',
+  }),
+);
+
+const OVER_TIME =
+  /^(?:(?:and|so|ok|how is (?:that|it)|is that|thats?|it) )*(?:(?:vs|v|versus|against|relative to|compared (?:to|with)|below|above|on) )?(?:its |their |the )?(?:own )?(?:history|past|(?:historical |long run |long term |[0-9]+ ?(?:y|yr|year) )?(?:average|norm|mean|median|usual))\W*$/;
+const LOSERS =
+  /^(?:(?:and|so|is|does|are|it|that|this|do|they) )*(?:includ\w+|excl\w*|ex|with|without) (?:the )?(?:negatives?|negative earners|loss ?makers?|losers|unprofitables?(?: ones| names)?)\W*$/;
+
+/** What is asked of a multiple and no note prints: how it usually stands, or it without the loss makers. */
+export const unprinted = ({ joined }: Utterance, id: string): string | undefined => {
+  if (!id.endsWith('-pe')) return undefined;
+  if (LOSERS.test(joined)) return 'a multiple without the loss makers';
+  return OVER_TIME.test(joined) ? `a usual P/E of ${SUBJECT_NAMES.get(subjectOf(id) ?? '') ?? 'an index'}` : undefined;
+};

@@ -153,7 +153,7 @@ const QUANTITY = lexiconOf({
 });
 
 const SOURCED =
-  /\b(?:where ?s? (?:is |does |did )?(?:that|this|it|the number|the figure|you get that)? ?(?:come |coming )?from|where from|whats the source|source)\b/;
+  /\b(?:where ?s? (?:is |does |did )?(?:that|this|it|the number|the figure|you get that)? ?(?:come |coming )?from|where from|whats the source|source|whose (?:claim|number|figure|call|line|is (?:it|that))|who (?:says?|said|has|claims?|claimed|prints?|wrote)(?: (?:that|so|it|this))?|says who|(?:which|what) note(?: (?:says?|has|prints?))?)\b/;
 
 /** `45% floating?? where's that from`: a number that the notes print of what is named beside it. */
 export const sourcedIn = (utterance: Utterance, library: Library): readonly string[] => {

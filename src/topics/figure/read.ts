@@ -14,8 +14,8 @@ import {
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
 import type { Context } from '../context.ts';
-import { byNames, isNotMeant } from '../figure-subjects.ts';
-import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
+import { byNames, claimsById, isNotMeant } from '../figure-subjects.ts';
+import { exactly, LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
 import {
   counterpartOf,
   FIGURES,
@@ -24,8 +24,10 @@ import {
   isOfExamples,
   measuresIn,
   measuresOf,
+  SUBJECT_NAMES,
   subjectOf,
   subjectsIn,
+  unprinted,
   yearOfFigure,
   yearSaid,
 } from './read-measures.ts';
@@ -36,27 +38,22 @@ const MOST_FIGURES = 8;
 const SHORT = 10;
 /** As long as a word may be that is shown as not in the notes. */
 const LONGEST_WORD = 40;
-const SUBJECT_NAMES: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
-    small: 'small caps',
-    large: 'large caps',
-    ndx: 'the Nasdaq 100',
-    equal: 'the equal weight',
-    value: 'value shares',
-    seven: 'the Mag 7',
-  }),
-);
-
 const labelOf = (id: string, library: Library): string => figureOf(id, library)?.label ?? '';
 
 const nameOf = ([id = '']: readonly string[], library: Library): string =>
   labelOf(id, library).replace(' Industries', '').replace(' Corporation', '').slice(0, LONGEST_NAME);
 
 /** What the notes print for others only: said so, with what there is beside it. */
-const notPrinted = (measure: string, subject: string, uses: Reading['uses'], library: Library): readonly Reading[] => {
+const notPrinted = (
+  measure: string,
+  subject: string,
+  uses: Reading['uses'],
+  library: Library,
+  year?: number,
+): readonly Reading[] => {
   const [first = '', ...rest] = figuresFor(measure, []);
   const label = labelOf(first, library).replace(/^(?:Russell 2000|S&P 500|Magnificent Seven),? /, '');
-  const word = `${measure === 'reported' ? 'reported ' : ''}${label} of ${SUBJECT_NAMES.get(subject)}`;
+  const word = `${measure === 'reported' ? 'reported ' : ''}${label} of ${SUBJECT_NAMES.get(subject) ?? 'that'}${year ? ` in ${year}` : ''}`;
   return [
     {
       asks: { kind: 'not-known', what: 'topic', ...(word.length <= LONGEST_WORD && { word }) },
@@ -99,6 +96,25 @@ const shown = (context: Context | undefined): readonly string[] => {
 
 const lengthOf = ({ tokens }: Utterance): number => tokens.filter(({ kind }) => kind !== 'sign').length;
 
+/** Whether the notes date a figure in that year. */
+const isOfYear = (id: string, year: number, library: Library): boolean => {
+  const [figure, claim] = [figureOf(id, library), claimsById(library).get(id)];
+  return [id, figure?.asOf, figure?.period, claim?.note.date].some((one) => one?.includes(String(year)));
+};
+
+/** `vs history`, `ex loss makers`, behind a multiple: the notes print neither. */
+const besideMultiple = (utterance: Utterance, context: Context | undefined): readonly Reading[] => {
+  const word = context?.stale ? undefined : unprinted(utterance, shown(context)[0] ?? '');
+  return word === undefined
+    ? []
+    : [
+        exactly({ kind: 'not-known', what: 'topic', word }, 'Not in the notes', [
+          wholeOf(utterance),
+          ...utterance.slots,
+        ]),
+      ];
+};
+
 /** `and for large caps?`, `same for mag 7`, `and reported?`: what was shown last, of others or of another measure. */
 const goingOn = (
   utterance: Utterance,
@@ -132,7 +148,11 @@ const goingOn = (
   if (measure !== undefined || isTurned) return [];
   const when = year ?? yearOfFigure(before);
   const same = own.find((one) => figuresFor(one, whom, when).length > 0);
-  if (same !== undefined) return asked(figuresFor(same, whom, when), uses, library, isDoubtful);
+  const ids = same === undefined ? [] : figuresFor(same, whom, when);
+  // "what was it in 2000"
+  if (year !== undefined && ids.length > 0 && !ids.some((id) => isOfYear(id, year, library)))
+    return notPrinted(own[0] ?? '', whom[0] ?? '', uses, library, year);
+  if (same !== undefined) return asked(ids, uses, library, isDoubtful);
   return notPrinted(own[0] ?? '', whom[0] ?? '', uses, library);
 };
 
@@ -238,6 +258,8 @@ const RISEN = /^(?:bounc|rebound|rall|ris|rose|gain|up$|note|print|said|says|rep
 /** Any figure that a note prints, by its name, by whom it is of, or as it is printed: `fwd pe of r2k`, `8.78`. */
 export const readFigure: ReadTopic = (utterance, context, library) => {
   const phrases = phrasesOf(utterance, FIGURES);
+  const beside = besideMultiple(utterance, context);
+  if (beside.length > 0) return beside;
   const printed = printedIn(utterance, context, library);
   if (printed) return asked(printed.ids, printed.uses, library);
   const sourced = sourcedIn(utterance, library);

@@ -49,10 +49,11 @@ const startOf = (
   if (toDate === 'quarter' || toDate === 'month') return { ...BARE, toDate };
   const last = phrases.of('sinceLast')[0]?.value;
   if (last) return { ...BARE, sinceLast: last as 'cut' | 'hike' | 'move' };
-  if (phrases.has('sinceEvent', 'covid')) return { ...BARE, sinceEvent: 'covid' };
-  if (phrases.has('first')) return { ...BARE, from: FIRST_CUT };
+  // "since covid low" is of that low
   const named = phrases.of('sinceDay')[0]?.value;
   if (named) return { ...BARE, from: isoDate(named) };
+  if (phrases.has('sinceEvent', 'covid')) return { ...BARE, sinceEvent: 'covid' };
+  if (phrases.has('first')) return { ...BARE, from: FIRST_CUT };
   // "the past year and a half" is longer than the past year
   const isLonger = lengths.some(({ to }) => spans.some((span) => span.back && span.from < to && span.to < to));
   const typed = isLonger ? undefined : spans.find((span) => span.back)?.back;

@@ -6,6 +6,8 @@ import words from './words.json' with { type: 'json' };
 const SOURCE = lexiconOf(words);
 
 const OF_MODEL = /^(?:rate-move|compare-moves|solve|method|about)$/;
+/** Whose answers are of days of their own. */
+const OF_DAYS = /^(?:rotation|fed|fed-history)$/;
 const FORMULA: SourceQuestion['of'] = { kind: 'method', aspect: 'formula' };
 
 /** `thats stale tho no`: a remark on the age of what was shown. */
@@ -19,8 +21,10 @@ export const readSource: ReadTopic = (utterance, context) => {
   // of views shown; else of the data
   const isOfViews = context?.last.kind === 'views';
   // "who says otherwise" asks for other views
-  if (matches('library|#number|#duration|#span|=otherwise') || context?.stale) return [];
+  if (matches('library|#number|#duration|#span|=otherwise|=good|=bad|=positive|=negative') || context?.stale) return [];
   const last = context?.last;
+  // "when was that", behind the high of the ratio, is of that day, and not of who wrote it
+  if (phrases.has('source', 'when') && last !== undefined && OF_DAYS.test(last.kind)) return [];
   // "who is quoted in it" is of the note
   const isQuoted = matches('^=who =quoted');
   const isPrinted = last !== undefined && !isQuoted && matches('printed ^=where|^=which|^=what|^=who');
@@ -56,8 +60,6 @@ export const readSource: ReadTopic = (utterance, context) => {
   if (isOurs && !isOfModel) return asks(FORMULA);
   if (whose && other === undefined && !isOurs) return asks({ kind: 'source', of: { kind: 'views', who: [whose] } });
   if (last === undefined || last.kind === 'help') return asks({ kind: 'notes' });
-  // views carry their dates
-  const isDated = last.kind === 'views' && !phrases.has('source', 'source') && !isPrinted && !isWhence && !isExact;
-  if (isDated || last.kind === 'source') return asks(last);
+  if (last.kind === 'source') return asks(last);
   return asks({ kind: 'source', of: last.kind === 'about' ? FORMULA : last });
 };
