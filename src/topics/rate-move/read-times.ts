@@ -13,12 +13,13 @@ import {
 } from '../../language/index.ts';
 import type { Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
-import { MOST_PARTS, partsOf, totalOf } from './read-parts.ts';
+import { earlier, MOST_PARTS, partsOf, totalOf } from './read-parts.ts';
 import { moveReading, type Turned } from './read-turned.ts';
 
 /** Counts of the move asked about last: `two then`, `three of those`, `do 4 of em`, and beside it `versus three`. */
 
 export const QUARTER = 25;
+const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 const [LEAST_STEP, LARGEST_STEP] = [5, 50];
 
 /** One of the moves that are counted, with what is assumed: a part of several alike, or the last one; behind a hold, the one before. */
@@ -80,6 +81,30 @@ export const timesOver = (turned: Turned): readonly Reading[] => {
   );
 };
 
+const SO_MANY = '(?<count>one|two|three|four|five|[1-5])';
+const LIKE_IT = '(?:of (?:those|these|them|em|that|the same|that size)|like (?:it|that|those|this)|the same)';
+const IN_TIME =
+  '(?:in (?:the )?(?:h[12]|q[1-4]|first half|second half|spring|summer|autumn|new year|next year|year after)|next year|in \\d{4}|after (?:that|it)|on top|later|then|too|as well|please|pls)';
+const MORE_OF_THOSE = new RegExp(
+  `^(?:(?:and|then|plus|add|ok|okay|so|n|with|followed by) )*(?:${SO_MANY} (?:more|further|additional|extra) ${LIKE_IT}|(?:another|a further) (?<again>two|three|four|five|[2-5]) ${LIKE_IT})(?: ${IN_TIME})*$`,
+);
+
+/** `and two more of those`, `plus three more like it`: so many on top of what stands, each as large as its last one. */
+export const moreOfThose = (turned: Turned): readonly Reading[] => {
+  const { utterance, figures, numbers, context } = turned;
+  const { count, again } = MORE_OF_THOSE.exec(utterance.joined)?.groups ?? {};
+  const said = count ?? again;
+  const step = said === undefined ? undefined : stepOf(turned);
+  if (!said || !step || context?.stale || figures.changes.length > 0) return [];
+  const times = Math.max(COUNTS.indexOf(said), Number(said) || 0);
+  const base = turned.base ?? numbers.move;
+  const before = earlier({ ...turned, base }) ?? [];
+  const parts = [...before, ...Array.from({ length: times }, () => ({ moveBps: step.bps }))];
+  if (parts.length > MOST_PARTS) return [];
+  const own = { ...turned, base, figures: { ...figures, sizes: [], counts: [], free: [] } };
+  return [moveReading(own, totalOf(parts), [], [wholeOf(utterance)], { parts, kept: { changed: [{ what: 'size' }] } })];
+};
+
 const LEAST_BARE = 10;
 
 /** A bare number that is rather a count than a size. */
@@ -92,7 +117,6 @@ export const countedAs = (turned: Turned, size: Size): number | undefined => {
   return step && Math.abs(step.bps) <= LARGEST_STEP ? step.bps * size.bps : undefined;
 };
 
-const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 /** `one up`, `3 cuts`. */
 const COUNTED = /^(an?|one|two|three|four|five|six|[1-6]) (?:(up|hikes?|raises?|ups)|down|cuts?|downs)$/;
 

@@ -1,4 +1,5 @@
 import {
+  inFull,
   marksOf,
   rateWays,
   retold,
@@ -26,7 +27,7 @@ import { billAsked } from './read-restated.ts';
 import { byCompany, isCorrected, isPathless, isRatherFigure, joinedAs } from './read-several.ts';
 import { countReadings, isBesideJumbo, jumboReadings, stepReadings } from './read-size-offered.ts';
 import { behindParts, byMonth, inHalves, sumOf } from './read-split.ts';
-import { countedBothWays, timesOver } from './read-times.ts';
+import { countedBothWays, moreOfThose, timesOver } from './read-times.ts';
 import { moveReading, signedBps, type Turned, turnedBy } from './read-turned.ts';
 import { afterParameter, holdReading, perPoint, sizeWanted, zeroReadings } from './read-without-size.ts';
 
@@ -121,8 +122,10 @@ const sizeReadings = (turned: Turned): readonly Reading[] => {
   }
 };
 
-const BOUND =
-  /^(?:(?:and|no|ok|so|but|what about|or) )*(?:(?:top|upper)(?: end| bound)? (?:at |of )?#|# (?:as the |at the |the )?(?:top|upper)(?: end| bound)?)(?: instead| then)*$/;
+const BOUND = inFull(
+  '(?:top|upper)(?: end| bound)? (?:at |of )?#',
+  '(?:or )?# (?:as the |at the |the )?(?:top|upper)(?: end| bound)?',
+);
 
 /** `4.5 top instead?`, behind a move: to that level. */
 const boundInstead = (turned: Turned): readonly Reading[] => {
@@ -150,7 +153,7 @@ const GETS_TO =
   /\bwhat (?:gets|got) (?:\w+ )?to \d|\bhow do (?:i|we|you) get to \d|\b(?:what|which)(?:d|ll| \w+)?(?: (?:would|wd|will|could|can|might))? (?:do|gets?|gives?|brings?|makes?|adds?|yields?)(?: (?:it|them))? \d+(?:\.\d+)?(?! ?(?:bps?|beeps|basis))(?: (?!points?)|$)/;
 
 /** Numbers that are years, places or counts of what was said before. */
-const OF_LAST = [levelHad, boundMeant, timesOver, countedBothWays];
+const OF_LAST = [levelHad, boundMeant, moreOfThose, timesOver, countedBothWays];
 
 /** `so fifty of those downwards`, where no move stands and a basis point may have been spoken of: so many of them. */
 const inBasisPoints = (utterance: Utterance, context: Context | undefined): Utterance => {
