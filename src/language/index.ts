@@ -7,7 +7,18 @@ export { type Licence, licenceOf } from './licence.ts';
 export { nearestTo } from './mending.ts';
 export { scaled } from './numerals.ts';
 export { type Matches, matcherOf } from './patterns.ts';
-export { firstWordOf, isBefore, type Phrases, pageIn, phrasesOf, told, typedAt, unreadIn, wholeOf } from './phrases.ts';
+export {
+  firstWordOf,
+  inFull,
+  isBefore,
+  type Phrases,
+  pageIn,
+  phrasesOf,
+  told,
+  typedAt,
+  unreadIn,
+  wholeOf,
+} from './phrases.ts';
 export { type Search, searchOf } from './search.ts';
 export { type Setting, valueIn } from './setting-pairs.ts';
 export { isScaledBefore } from './setting-scales.ts';

@@ -44,6 +44,14 @@ export const pageIn = ({ words }: Utterance): { readonly page: number; readonly 
 export const unreadIn = ({ tokens, unknown }: Utterance, places: readonly Place[]): readonly number[] =>
   tokens.flatMap(({ kind }, at) => (isIn(places, at) || (kind === 'sign' && !unknown.has(at)) ? [] : [at]));
 
+const LEADS =
+  '(?:and|n|ok|okay|k|so|but|then|now|also|just|maybe|no|nah|oh|actually|please|pls|lets|they|what about|(?:what )?if (?:they|we|you)|what if i)';
+const ENDS = '(?:please|pls|then|instead|now|again|too)';
+
+/** A whole message: one of these and nothing else, apart from how it leads in and ends. */
+export const inFull = (...said: readonly string[]): RegExp =>
+  new RegExp(`^(?:${LEADS} )*(?:${said.join('|')})(?: ${ENDS})*$`);
+
 /** The words one space apart, without the signs of a sentence; each of some places as one sign: `lower the @ to #`. */
 export const told = (
   { tokens, words }: Utterance,

@@ -1,4 +1,4 @@
-import { type Assumed, has, isMadeOf, marked, scopeOf, slotsOf, told, wholeOf } from '../../language/index.ts';
+import { type Assumed, has, inFull, isMadeOf, marked, scopeOf, slotsOf, told, wholeOf } from '../../language/index.ts';
 import { ASSUMPTIONS } from '../../sensitivity/index.ts';
 import type { Reading } from '../reading.ts';
 import { assumedIn, type Change, NOTED } from './read-assumed.ts';
@@ -50,14 +50,11 @@ export const companyRate = (turned: Turned): readonly Reading[] => {
   return value >= 0 ? [moveReading(own, move.moveBps, [], [wholeOf(utterance)], { isOffer: true })] : [];
 };
 
-const LEADS = '(?:(?:and|ok|okay|now|then|so|but|no|actually|please|what if (?:they|we|you|i)|if (?:they|we|you)) )*';
 const DOWN = /\b(?:lower|drop|cut|reduce|knock|trim|down|off|less|fewer|take|loses?|falls?|minus)\b/;
 const UP = /\b(?:raise|lift|bump|push|increase|up|add|adds|more|another|extra|higher|plus|gains?|rises?|on)\b/;
 const VERB =
   '(?:up|raise|lower|drop|lift|bump|push|bring|take|move|put|cut|reduce|increase|set|get|knock|trim|pull|shift)';
-const SET_TO = new RegExp(
-  `^${LEADS}${VERB} (?:it|that|this)(?: up| down| back| over)? (?:to|at|by) #(?: instead| then| please)?$`,
-);
+const SET_TO = inFull(`${VERB} (?:it|that|this)(?: up| down| back| over)? (?:to|at|by) #`);
 
 /** The most a bare number may be for it to be this assumption's and nothing else. */
 const fits = (parameter: Assumed, value: number, unit: string | undefined): boolean => {

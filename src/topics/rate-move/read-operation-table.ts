@@ -1,6 +1,7 @@
 import {
   has,
   hasAny,
+  inFull,
   isDenied,
   type Mark,
   marked,
@@ -192,7 +193,7 @@ const assume: Find = ({ figures: { changes }, isReset, utterance }, standing) =>
   };
 };
 
-const BACK = /^(?:(?:and|now|ok|then) )*(?:put|set|turn|change|bring) (?:the )?[\w ]+ back(?: please| again| now)*$/;
+const BACK = inFull('(?:put|set|turn|change|bring) (?:the )?[\\w ]+ back');
 const isOverridden = (standing: NumberQuestion, mark: Mark): boolean =>
   COMPANY_IDS.some((id) => scopeOf(mark) === id && standing[id] !== undefined) && standing.only === undefined;
 

@@ -1,4 +1,4 @@
-import { type Amount, OMITTING, type Size, sizeOf, slotsOf, told, wholeOf } from '../../language/index.ts';
+import { type Amount, inFull, OMITTING, type Size, sizeOf, slotsOf, told, wholeOf } from '../../language/index.ts';
 import { exactly, type Reading } from '../reading.ts';
 import { comparing, isWithin, numberButtonName } from './read-number-question.ts';
 import { earlier, MOST_PARTS } from './read-parts.ts';
@@ -10,16 +10,11 @@ const IT = '(?:it|that|this|them|the (?:cut|hike|move|size|one|total))';
 const MOVE = 'the (?:cut|hike|move|size)';
 const SMALLER = '(?:smaller|less|shallower|lighter)';
 const BIGGER = '(?:bigger|larger|deeper|steeper)';
-/** A message that says nothing else, apart from how it leads in. */
-export const inFull = (said: readonly string[]): RegExp =>
-  new RegExp(
-    `^(?:(?:and|ok|okay|now|then|so|but|just|maybe|no|actually|please|pls|lets|what if (?:they|we|you|i)|if (?:they|we|you)|they) )*(?:${said.join('|')})(?: (?:please|pls|then|instead|now))*$`,
-  );
 
 /** The size said, as #, makes what stands smaller or bigger; or does so, or is a move of its own. */
 const RESIZES: readonly (readonly [said: RegExp, step: 1 | -1, isOpen: boolean])[] = [
   [
-    inFull([
+    inFull(
       `(?:reduced?|trim|pare|shrink|scale|dial|whittle)(?: ${IT})?(?: back| down)?(?: by)? #`,
       `(?:lower|drop|cut|bring|take) ${MOVE}(?: back| down)? by #`,
       `(?:take|knock|shave|lop|chop|pull|trim|get|peel|strip|leave|lose|drop|remove|subtract|deduct|minus|less|without|take off|take out|take away|leave out) # (?:off|out of|of|from|away from) (?:of )?${IT}`,
@@ -27,22 +22,22 @@ const RESIZES: readonly (readonly [said: RegExp, step: 1 | -1, isOpen: boolean])
       `(?:(?:the )?same|that|it|this) (?:minus|less) #|# off ${IT}`,
       `(?:make ${IT} )?(?:a (?:cut|hike|move) )?(?:by )?# ${SMALLER}(?: (?:cut|hike|move))?|a # ${SMALLER} (?:cut|hike|move)`,
       `(?:make ${IT} )?${SMALLER} by #`,
-    ]),
+    ),
     -1,
     false,
   ],
   [
-    inFull([
+    inFull(
       `(?:increase|raise|enlarge|deepen|boost|up|grow|extend|lift|bump) ${MOVE}(?: up)? by #`,
       `(?:make ${IT} |go )?# ${BIGGER}|(?:make ${IT} )?${BIGGER} by #`,
       `(?:add|tack|put|stick) (?:another )?# (?:to|on top of|onto|on) ${IT}|(?:one more|another) (?:cut|hike|move) of #`,
       '(?:stick|tack|pile|throw|put|slap|chuck)(?: on)? (?:another |an extra )#(?: (?:on|upwards)(?: top)?)?|(?:tack|pile) on #|plus (?:another )?#',
-    ]),
+    ),
     1,
     false,
   ],
-  [inFull([`(?:lower|drop|cut|bring|take) ${IT}(?: down)?(?: by)? #`, 'take # off']), -1, true],
-  [inFull([`(?:bump|up|push|raise|lift|increase|take) ${IT}(?: up)?(?: by)? #`, 'go # (?:lower|higher)']), 1, true],
+  [inFull(`(?:lower|drop|cut|bring|take) ${IT}(?: down)?(?: by)? #`, 'take # off'), -1, true],
+  [inFull(`(?:bump|up|push|raise|lift|increase|take) ${IT}(?: up)?(?: by)? #`, 'go # (?:lower|higher)'), 1, true],
 ];
 
 /** `reduce it by 25`, `25 smaller`, `increase the cut by 25`, behind a move: so much less or more of it. */
@@ -104,34 +99,34 @@ const PLACES: Readonly<Record<string, (stood: readonly number[]) => number>> = {
 
 const OF_COMPARED: readonly Order[] = [
   [
-    inFull([
+    inFull(
       `${OUT} (?:all|everything|everything else|the others?|the rest)(?: but| except| keep| leave)* ${A}`,
       `(?:stick|stay) with ${A}|(?:focus|zoom in) on ${A}|narrow (?:it |this )?(?:down )?to ${A}`,
-    ]),
+    ),
     onlyThose,
   ],
-  [inFull([`not ${A}(?: and ${A})* just ${A}`]), ({ said }) => said.slice(-1)],
+  [inFull(`not ${A}(?: and ${A})* just ${A}`), ({ said }) => said.slice(-1)],
   [
-    inFull([
+    inFull(
       `${OUT} ${A}(?: (?:and|or) ${A})*|(?:leave|take|cut|pull|get) ${A} (?:out|off|away)|(?:(?:all|everything) )?(?:but|except|except for|bar) ${A}`,
-    ]),
+    ),
     without,
   ],
-  [inFull(['(?:only|just) the first and (?:the )?last']), ({ stood }) => [stood[0] ?? 0, stood.at(-1) ?? 0]],
+  [inFull('(?:only|just) the first and (?:the )?last'), ({ stood }) => [stood[0] ?? 0, stood.at(-1) ?? 0]],
   [
-    inFull([
+    inFull(
       `add (?:a (?:third|fourth) )?#(?: to (?:the )?(?:list|table|mix|comparison|them|those))?|# ${BESIDE}(?: ${THEM})?|with # (?:on the side|alongside|added|as well|too)|(?:put|throw|show) # (?:${BESIDE} ${THEM}|in(?: too)?)`,
       `(?:vs|versus|v|next to|against) #`,
-    ]),
+    ),
     added,
   ],
   [/^(?:ok|okay|now) (?:and|plus) #$/, added],
   [
-    inFull([`(?:make|change|switch|swap|replace|turn|bump|raise|move|lower) ${A} ${TO}#`]),
+    inFull(`(?:make|change|switch|swap|replace|turn|bump|raise|move|lower) ${A} ${TO}#`),
     ({ stood, said: [old, fresh] }) => stood.map((one) => (one === old ? (fresh ?? one) : one)),
   ],
   [
-    inFull([`(?:(?:make|change|switch|set|bump|raise|lower|turn) )?the (?<word>cut|hike) ${TO}[@#]`]),
+    inFull(`(?:(?:make|change|switch|set|bump|raise|lower|turn) )?the (?<word>cut|hike) ${TO}[@#]`),
     ({ stood, said: [fresh], word }) => {
       const sign = word === 'hike' ? 1 : -1;
       const isOne = stood.filter((one) => Math.sign(one) === sign).length === 1;
@@ -139,13 +134,13 @@ const OF_COMPARED: readonly Order[] = [
     },
   ],
   [
-    inFull([`(?:a )?# (?:rather than|instead of|not) ${A}`]),
+    inFull(`(?:a )?# (?:rather than|instead of|not) ${A}`),
     ({ stood, said: [fresh, old] }) => stood.map((one) => (one === old ? (fresh ?? one) : one)),
   ],
   [
-    inFull([
+    inFull(
       `(?:(?:make|change|switch|set|bump|raise) )?the (?<word>first|second|third|last|bigger|smaller)(?: one)? ${TO}#`,
-    ]),
+    ),
     ({ stood, said: [fresh], word }) =>
       stood.map((one, at) => (at === PLACES[word ?? '']?.(stood) ? (fresh ?? one) : one)),
   ],
@@ -156,33 +151,33 @@ const OF_COMPARED: readonly Order[] = [
 ];
 const OF_MOVE: readonly Order[] = [
   [
-    inFull([
+    inFull(
       `(?:change|swap|replace|switch|turn) (?:(?:the )?@|${THEM}) ${TO}#|(?:the )?(?:same question|likewise|rerun(?: it)?|redo it|run it|try it|do it) (?:for|at|with) #|(?:go|enlarge it) to #|(?:had it been|were it) #`,
-    ]),
+    ),
     ({ said }) => said.slice(-1),
   ],
   [
-    inFull([
+    inFull(
       `(?:together|along) with #|# (?:as|for) (?:a )?comparison|with a # comparison|(?:show )?both with #|# ${BESIDE} ${THEM}|how much (?:better|more)(?: is (?:that|it))? than (?:a )?#(?: is (?:that|it))?|(?:relative to|difference from|v) (?:a )?#(?: (?:cut|hike))?|put # ${BESIDE} ${THEM}|how does (?:it|that|this) stack up (?:vs|against) (?:a )?#`,
-    ]),
+    ),
     added,
   ],
   [
-    inFull([`(?:${VERSUS}|how much (?:better|worse|more)(?: is (?:that|it))? than) ${HOLD}`]),
+    inFull(`(?:${VERSUS}|how much (?:better|worse|more)(?: is (?:that|it))? than) ${HOLD}`),
     ({ stood: [one] }) => (one === undefined ? undefined : [one, 0]),
   ],
   [
-    inFull([`${VERSUS} ${BEFORE}|compare (?:the )?last two`]),
+    inFull(`${VERSUS} ${BEFORE}|compare (?:the )?last two`),
     ({ stood: [one], before }) =>
       one === undefined || before === undefined || before === one ? undefined : [before, one],
   ],
   [
-    inFull([
+    inFull(
       '(?:revert|return|go back|back) to (?:the )?#|restore (?:the )?#|(?:stay with|leave it at|keep it at) #|(?:it was )?# after all|what (?:was|did) (?:it (?:for|at) )?#(?: give| do)?(?: again)?',
-    ]),
+    ),
     ({ said: [one], before }) => (one === before && one !== undefined ? [one] : undefined),
   ],
-  [inFull([`${OUT} (?:the )?@`]), ({ before }) => (before === undefined ? undefined : [before])],
+  [inFull(`${OUT} (?:the )?@`), ({ before }) => (before === undefined ? undefined : [before])],
 ];
 
 const [LEAST_SIZE, MOST_COMPARED] = [5, 4];

@@ -1,7 +1,6 @@
-import { OMITTING, sizeOf, slotsOf, told, wholeOf } from '../../language/index.ts';
+import { inFull, OMITTING, sizeOf, slotsOf, told, wholeOf } from '../../language/index.ts';
 import type { Part } from '../context.ts';
 import type { Reading } from '../reading.ts';
-import { inFull } from './read-orders.ts';
 import { MOST_PARTS, partsOf, summed } from './read-parts.ts';
 import type { Turned } from './read-turned.ts';
 
@@ -65,41 +64,41 @@ const isMixed = ({ parts }: Ordered): boolean => new Set(parts.map(({ moveBps })
 
 const ORDERS: readonly Order[] = [
   [
-    inFull([
+    inFull(
       `${OUT} (?:any )?${COUNT} of ${THEM}`,
       `(?:what )?if ${COUNT} of ${THEM} ${GONE}`,
       `${COUNT} of ${THEM} ${GONE}`,
-    ]),
+    ),
     skipped,
   ],
   [
-    inFull([`${OUT} ${ONE}`, `(?:(?:what )?if )?${ONE} ${GONE}`, `(?:take|leave) ${ONE} (?:out|off|away)`]),
+    inFull(`${OUT} ${ONE}`, `(?:(?:what )?if )?${ONE} ${GONE}`, `(?:take|leave) ${ONE} (?:out|off|away)`),
     ({ parts, at }) => (at < 0 ? [] : [without(parts, at)]),
   ],
-  [inFull([`(?:${SET} )?${ONE} ${TO}[#@]`]), (one) => replaced(one, (part) => resized(part, one.bps))],
+  [inFull(`(?:${SET} )?${ONE} ${TO}[#@]`), (one) => replaced(one, (part) => resized(part, one.bps))],
   [
-    inFull([`double ${ONE}`, `(?:make )?${ONE} (?:twice as (?:big|large)|doubled?)`]),
+    inFull(`double ${ONE}`, `(?:make )?${ONE} (?:twice as (?:big|large)|doubled?)`),
     (one) => replaced(one, (part) => ({ ...part, moveBps: part.moveBps * 2 })),
   ],
   [
-    inFull([`halve ${ONE}`, `cut ${ONE} in (?:half|2)`]),
+    inFull(`halve ${ONE}`, `cut ${ONE} in (?:half|2)`),
     (one) => replaced(one, (part) => ({ ...part, moveBps: part.moveBps / 2 })),
   ],
   [
-    inFull([
+    inFull(
       `(?:${SET} )?(?:each|every)(?: (?:one|of ${THEM}|time|cut|hike|move|step|part))*(?: ${TO.trimEnd()}| )*? ?${TO}[#@]`,
       `(?:with|at) (?:each|every) (?:one|cut|hike|move|step|part) (?:at |of )?[#@]`,
       `(?:${SET} )?(?:them|all of them|they) (?:all )?${TO}[#@](?: each| apiece| a piece)?`,
       `(?:all )?[#@] (?:each|apiece|a piece)`,
-    ]),
+    ),
     ({ parts, bps }) => [parts.map((part) => resized(part, bps))],
   ],
   [
-    inFull([`(?:only|just) (?:the )?first ${COUNT}(?: of ${THEM}| ones| cuts| hikes| moves| steps| parts)?`]),
+    inFull(`(?:only|just) (?:the )?first ${COUNT}(?: of ${THEM}| ones| cuts| hikes| moves| steps| parts)?`),
     ({ parts, count }) => (count < parts.length ? [parts.slice(0, count)] : []),
   ],
   [
-    inFull([`(?:only|just) (?:the )?last ${COUNT}(?: of ${THEM}| ones| cuts| hikes| moves| steps| parts)?`]),
+    inFull(`(?:only|just) (?:the )?last ${COUNT}(?: of ${THEM}| ones| cuts| hikes| moves| steps| parts)?`),
     ({ parts, count }) => (count < parts.length ? [parts.slice(-count)] : []),
   ],
   [
@@ -107,18 +106,15 @@ const ORDERS: readonly Order[] = [
     ({ parts, bps, way }) => [[...parts, { moveBps: way === 'hike' ? bps : -bps }]],
   ],
   [
-    inFull([
-      '(?:swap|switch|reverse) (?:the |them |their )?(?:order|two|around|round)(?: of them)?',
-      'in reverse order',
-    ]),
+    inFull('(?:swap|switch|reverse) (?:the |them |their )?(?:order|two|around|round)(?: of them)?', 'in reverse order'),
     (one) => (isMixed(one) ? [turnedRound(one)] : []),
   ],
   [
-    inFull(['(?:swap|switch) (?:the )?(?<one>[a-z]{3,9}) (?:and|with|for) (?:the )?(?<other>[a-z]{3,9})(?: ones?)?']),
+    inFull('(?:swap|switch) (?:the )?(?<one>[a-z]{3,9}) (?:and|with|for) (?:the )?(?<other>[a-z]{3,9})(?: ones?)?'),
     (one) => (isMixed(one) && one.parts.length === 2 && one.months === 2 ? [turnedRound(one)] : []),
   ],
   [
-    inFull(['(?:(?:and )?(?:what about )?the )?other way (?:round|around)', 'vice versa', 'swap (?:them|it)']),
+    inFull('(?:(?:and )?(?:what about )?the )?other way (?:round|around)', 'vice versa', 'swap (?:them|it)'),
     (one) => (isMixed(one) ? [turnedRound(one), one.parts.map((part) => ({ ...part, moveBps: -part.moveBps }))] : []),
   ],
 ];

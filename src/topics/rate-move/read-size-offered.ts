@@ -1,4 +1,15 @@
-import { has, hasAny, isMadeOf, marksOf, rateWays, says, slotsOf, told, wholeOf } from '../../language/index.ts';
+import {
+  has,
+  hasAny,
+  inFull,
+  isMadeOf,
+  marksOf,
+  rateWays,
+  says,
+  slotsOf,
+  told,
+  wholeOf,
+} from '../../language/index.ts';
 import type { Reading } from '../reading.ts';
 import { LARGEST_MOVE_BPS } from './question.ts';
 import { MOST_PARTS, totalOf } from './read-parts.ts';
@@ -49,8 +60,9 @@ const MORE = /^(?:more|bigger|larger|higher|further)$/;
 const LESS = /^(?:less|smaller|lower|fewer)$/;
 const STEP_BPS = 25;
 
-const NOTCH =
-  /^(?:(?:and|or|no|ok|nah|so|then|actually|what about|make it|say|but) )*(a|an|one|another|two|2|1) (?:notch|notches|click|clicks) (lower|down|higher|up|more|further|less|fewer)(?: then| please| pls)?$/;
+const NOTCH = inFull(
+  '(?:(?:or|make it|say) )*(a|an|one|another|two|2|1) (?:notch|notches|click|clicks) (lower|down|higher|up|more|further|less|fewer)',
+);
 
 /** `no, a notch lower`: a quarter point from a level; behind a size, either way. */
 const notchesFrom = (turned: Turned): readonly Reading[] => {

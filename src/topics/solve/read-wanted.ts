@@ -1,6 +1,7 @@
 import {
   type Amount,
   has,
+  inFull,
   marked,
   marksOf,
   type Place,
@@ -189,12 +190,10 @@ export const wanted = (turned: Turned): readonly Reading[] => {
   return others.length > 0 ? [...others, plain].map((one) => ({ ...one, isOffer: true as const })) : [plain];
 };
 
-const LEAD = '^(?:(?:and|so|ok|but|then|n|now|also|with|if|at) )*';
-const END =
-  '(?: (?:too|there|here|then|ever|at all|again|instead|please|pls|on it|for it|for (?:both|them)|(?:for|on|at|in|with) (?:the )?@|a year))*$';
+const END = '(?: (?:there|here|ever|at all|on it|for it|for (?:both|them)|(?:for|on|at|in|with) (?:the )?@|a year))*$';
 const MOVE = '(?:cut|hike|move|size|bps?|basis points|points|easing)';
 const GIVES = '(?:gets?|gives?|brings?|makes?|adds?|yields?|delivers?)';
-const asked = (said: string): RegExp => new RegExp(`${LEAD}(?:${said})${END}`);
+const asked = (said: string): RegExp => inFull(`(?:(?:with|if|at) )*(?:${said})${END}`);
 /** How a target is asked for, # the target and @ a company: behind a sum, of its target; offered; or answered. */
 const LIFTED: readonly (readonly [said: RegExp, how: 'behind a sum' | 'offered' | 'answered'])[] = [
   // "can largecap ever do 5"
