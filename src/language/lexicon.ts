@@ -22,10 +22,15 @@ interface Entry {
 /** A value of phrases that are not what their words stand for elsewhere: `brief me on` is about no brief. */
 const HIDDEN = 'none';
 
+/** Words that phrases begin with: what they stand for as they are, and what may go on from them. */
+interface Start {
+  readonly entries: Entry[];
+  next?: Map<string, Start>;
+}
+
 export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Entry[]>;
-  /** The most words that a phrase has, by its first word. */
-  readonly longest: ReadonlyMap<string, number>;
+  readonly start: Start;
 }
 
 export const phrasesIn = (said: Said): readonly string[] =>
@@ -61,26 +66,31 @@ export const lexiconOf = (tables: Tables): Lexicon => {
     get phrases() {
       return whole().phrases;
     },
-    get longest() {
-      return whole().longest;
+    get start() {
+      return whole().start;
     },
   };
 };
 
 const madeOf = (tables: Tables): Lexicon => {
   const phrases = new Map<string, Entry[]>();
-  const longest = new Map<string, number>();
+  const start: Start = { entries: [] };
   for (const [tag, values] of Object.entries(tables)) {
     for (const [value, said] of Object.entries(values)) {
       for (const phrase of phrasesIn(said).flatMap(formsOf)) {
-        phrases.set(phrase, [...(phrases.get(phrase) ?? []), { tag, value }]);
-        const parts = phrase.split(' ');
-        const first = parts[0] as string;
-        longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
+        let one = start;
+        for (const word of phrase.split(' ')) {
+          one.next ??= new Map();
+          const next = one.next.get(word) ?? { entries: [] };
+          one.next.set(word, next);
+          one = next;
+        }
+        one.entries.push({ tag, value });
+        phrases.set(phrase, one.entries);
       }
     }
   }
-  return { phrases, longest };
+  return { phrases, start };
 };
 
 /**
@@ -88,18 +98,20 @@ const madeOf = (tables: Tables): Lexicon => {
  * for several tags.
  */
 export const marksIn = (
-  { phrases, longest }: Lexicon,
+  { start }: Lexicon,
   words: readonly string[],
   isMended: (at: number) => boolean = () => false,
 ): readonly Mark[] => {
   const marks: Mark[] = [];
   const coveredTo = new Map<string, number>();
   for (let from = 0; from < words.length; from += 1) {
-    const most = Math.min(longest.get(words[from] as string) ?? 0, words.length - from);
-    for (let length = most; length > 0; length -= 1) {
-      const phrase = length === 1 ? (words[from] as string) : words.slice(from, from + length).join(' ');
-      const entries = phrases.get(phrase)?.filter(({ tag }) => (coveredTo.get(tag) ?? 0) <= from) ?? [];
-      for (const { tag, value } of entries) {
+    const said: Start[] = [];
+    for (let one = start.next?.get(words[from] as string); one; one = one.next?.get(words[from + said.length] ?? ''))
+      said.push(one);
+    for (let length = said.length; length > 0; length -= 1) {
+      const { entries } = said[length - 1] as Start;
+      if (entries.length === 0) continue;
+      for (const { tag, value } of entries.filter((entry) => (coveredTo.get(entry.tag) ?? 0) <= from)) {
         coveredTo.set(tag, from + length);
         if (value !== HIDDEN) marks.push({ tag, value, from, to: from + length, isGuessed: isMended(from) });
       }

@@ -11,26 +11,38 @@ import { marked, type Utterance } from './utterance.ts';
  */
 export type Matches = (pattern: string) => boolean;
 
-/** `a`, or `a` before `then` with so many words between them at most. */
+/** A place in a text: a tag or a sign with what stands behind it, and values. */
 interface Name {
-  readonly one: string;
+  readonly name: string;
+  readonly tag: string;
+  readonly rest: string;
+  readonly values: readonly string[];
+}
+
+/** `a`, or `a` before `b` with so many words between them at most. */
+interface Said {
+  readonly one: Name;
   readonly most: number;
-  readonly then: string | undefined;
+  readonly other: Name | undefined;
 }
 
 interface Term {
   readonly isNone: boolean;
-  readonly names: readonly Name[];
+  readonly said: readonly Said[];
 }
 
-const nameIn = (said: string): Name => {
-  const [one = '', most, then] = said.split('>');
-  return { one, most: Number(most), then };
+const nameOf = (name: string): Name => {
+  const [tag = '', values] = name.split(':');
+  return { name, tag, rest: tag.slice(1), values: values?.split(',') ?? [] };
+};
+const saidIn = (said: string): Said => {
+  const [one = '', most, other] = said.split('>');
+  return { one: nameOf(one), most: Number(most), other: other === undefined ? undefined : nameOf(other) };
 };
 const termIn = (term: string): Term =>
   term.startsWith('-')
-    ? { isNone: true, names: [nameIn(term.slice(1))] }
-    : { isNone: false, names: term.split('|').map(nameIn) };
+    ? { isNone: true, said: [saidIn(term.slice(1))] }
+    : { isNone: false, said: term.split('|').map(saidIn) };
 
 /** Patterns are constants, and each is taken apart once. */
 const TERMS = new Map<string, readonly Term[]>();
@@ -49,31 +61,28 @@ export const matcherOf = (
   more: ReadonlyMap<string, readonly Place[]> = new Map(),
 ): Matches => {
   const { words, tokens, typed, slots } = utterance;
-  const found = (name: string): readonly Place[] => {
-    const [tag = '', list] = name.split(':');
-    const values = list?.split(',') ?? [];
-    const rest = tag.slice(1);
+  const found = ({ name, tag, rest, values }: Name): readonly Place[] => {
     if (tag === '?') return typed.trim().endsWith('?') ? [{ from: 0, to: tokens.length }] : [];
     if (tag.startsWith('^')) {
       const first = firstWordOf(utterance);
-      return places(name.slice(1)).filter(({ from }) => from === first);
+      return places(nameOf(name.slice(1))).filter(({ from }) => from === first);
     }
     if (tag.startsWith('=')) return words.flatMap((word, at) => (word === rest ? [{ from: at, to: at + 1 }] : []));
     if (tag.startsWith('@'))
-      return marked(utterance, rest).filter(({ value }) => list === undefined || values.includes(value));
+      return marked(utterance, rest).filter(({ value }) => values.length === 0 || values.includes(value));
     if (tag === '#number') return numbersIn(utterance);
     if (tag.startsWith('#')) return slots.filter(({ kind }) => kind === rest);
     return more.get(tag) ?? phrases.of(tag, ...values);
   };
   const looked = new Map<string, readonly Place[]>();
-  const places = (name: string): readonly Place[] => {
-    const before = looked.get(name);
+  const places = (name: Name): readonly Place[] => {
+    const before = looked.get(name.name);
     if (before) return before;
     const all = found(name);
-    looked.set(name, all);
+    looked.set(name.name, all);
     return all;
   };
-  const isSaid = ({ one, most, then }: Name): boolean =>
-    places(one).length > 0 && (then === undefined || isBefore(places(one), places(then), most));
-  return (pattern) => termsOf(pattern).every(({ isNone, names }) => names.some(isSaid) !== isNone);
+  const isSaid = ({ one, most, other }: Said): boolean =>
+    places(one).length > 0 && (other === undefined || isBefore(places(one), places(other), most));
+  return (pattern) => termsOf(pattern).every(({ isNone, said }) => said.some(isSaid) !== isNone);
 };

@@ -68,13 +68,13 @@ const likest = (all: readonly Ranked[], utterance: Utterance): readonly Ranked[]
 
 /** What the words resemble far above anything else, or what may be offered, the likest first. */
 export const chosenAmong = (
-  all: readonly Ranked[],
+  rank: (utterance: Utterance) => readonly Ranked[],
   utterance: Utterance,
 ): { readonly isSure: boolean; readonly chosen: readonly Ranked[] } => {
   const words = utterance.tokens.filter(({ kind }) => kind === 'word').length;
-  const [best] = all;
-  if (words < LEAST_WORDS || numbersIn(utterance).length > 0 || best === undefined)
-    return { isSure: false, chosen: [] };
+  if (words < LEAST_WORDS || numbersIn(utterance).length > 0) return { isSure: false, chosen: [] };
+  const all = rank(utterance);
+  const best = all[0] as Ranked;
   const isSure =
     words >= LEAST_ANSWERED_WORDS &&
     ANSWERED.has(best.kind) &&
@@ -87,7 +87,7 @@ export const chosenAmong = (
 
 /** What words resemble that no topic has put together: answered far above anything else, else offered. */
 export const readRanked: ReadTopic = (utterance, context, library) => {
-  const { isSure, chosen } = chosenAmong(ranked(utterance), utterance);
+  const { isSure, chosen } = chosenAmong(ranked, utterance);
   return chosen.flatMap((one): readonly Reading[] => {
     const reading = filled(one, utterance, context, library);
     return reading ? [{ ...reading, how: 'ranked', ...(!isSure && { isOffer: true }) }] : [];

@@ -100,9 +100,11 @@ export const decisionsCounted = ({
 const newestIn = (said: HistoryWords): Partial<PastAsked> | undefined => {
   const { utterance, today, of } = said;
   const decisions = decisionsCounted(said);
-  const newest = today && lastMove('move', today);
-  const from = MEETINGS.filter(({ decision }) => newest && decision <= newest).at(-(decisions?.value ?? 1))?.decision;
-  if (decisions) return from && { from };
+  if (decisions) {
+    const newest = today && lastMove('move', today);
+    const from = MEETINGS.filter(({ decision }) => newest && decision <= newest).at(-decisions.value)?.decision;
+    return from && { from };
+  }
   const count = slotsOf(utterance, 'count').find(
     (one) => ['cut', 'hike', 'move'].includes(one.of) && isBefore(of('last'), [one], 0),
   );
@@ -176,8 +178,8 @@ export const askedParts = (said: HistoryWords): ReadonlyMap<string, Partial<Past
     ['a day', !!span?.from && span.from === span.to && !date?.weekday && { meeting: { month, year, day } }],
     ['gap days', gap],
     ['held between', gap && { way: 'hold', ...gap }],
-    ['run', runAsked(said)],
-    ['longest pause', longestPause(said)],
+    ['run', (has('inARow') || has('longest')) && runAsked(said)],
+    ['longest pause', has('longest') && longestPause(said)],
     ['around', movesAround(said)],
     ['the run', way !== 'hold' && stretch && { way, ...stretch }],
     ['pause', pause],

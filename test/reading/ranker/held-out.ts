@@ -30,7 +30,7 @@ export const heldOut = (all: readonly Example[], parts = FOLDS): readonly HeldOu
       .map((example): HeldOut => {
         const utterance = utteranceOf(example.text, names);
         const order = rankedBy(model, utterance);
-        const { isSure, chosen } = chosenAmong(order, utterance);
+        const { isSure, chosen } = chosenAmong(() => order, utterance);
         const named = (one: (typeof order)[number] | undefined): string =>
           (one && nameOf.get(one.asks ?? one.kind)) ?? '';
         return { ...example, isSure, chosen: chosen.map(named), best: named(order[0]) };
