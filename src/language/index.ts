@@ -1,6 +1,5 @@
 export { type SizeReadAs, sizeOf } from './amounts.ts';
 export { yearSaidShort } from './date-parts.ts';
-export { isDenied } from './denied.ts';
 export { type Account, numbersIn, type Passage, passes } from './gate.ts';
 export { type Lexicon, lexiconOf, type Mark, phrasesIn, type Said, type Tables, words } from './lexicon.ts';
 export { type Licence, licenceOf } from './licence.ts';
@@ -24,7 +23,7 @@ export { type Setting, valueIn } from './setting-pairs.ts';
 export { isScaledBefore } from './setting-scales.ts';
 export { isAssumed, isStepAway, scopeOf, settingsIn } from './settings.ts';
 export type { Place, RateLevel, Size, Sizes } from './size.ts';
-export { isNetted, rateWays, scaleSaid } from './size-qualifiers.ts';
+export { isDenied, isNetted, rateWays, scaleSaid } from './size-qualifiers.ts';
 export { sizesIn } from './sizes.ts';
 export type {
   Amount,

@@ -1,11 +1,10 @@
 import { sizeOf } from './amounts.ts';
 import { countedWith, repeated } from './counted.ts';
-import { isDenied } from './denied.ts';
 import { betweenLevels, HIGHEST_LEVEL, levelsAmong, rangesAmong } from './levels.ts';
 import { isNoSize } from './licence.ts';
 import { scaled } from './numerals.ts';
 import type { Place, Size, Sizes } from './size.ts';
-import { isResized, qualifiersOf, rateWays, scaleBefore, turnedBack } from './size-qualifiers.ts';
+import { isDenied, isResized, qualifiersOf, rateWays, scaleBefore, turnedBack } from './size-qualifiers.ts';
 import type { Amount, Count } from './slots.ts';
 import { awayFrom, isLinked, marked, slotsOf, type Utterance } from './utterance.ts';
 

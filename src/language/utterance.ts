@@ -1,5 +1,4 @@
 import { asidesIn } from './asides.ts';
-import { clausesOf } from './clauses.ts';
 import { withPlainManners } from './courtesies.ts';
 import { directionsIn } from './directions.ts';
 import { type Lexicon, lexiconOf, type Mark, marksIn, phrasesIn } from './lexicon.ts';
@@ -7,7 +6,7 @@ import { lengthenedIn, mendedIn, upwardIn, withNumbers } from './mending.ts';
 import { withMeant } from './misspelt.ts';
 import { scanned } from './scan.ts';
 import type { Slot, SlotOf, Span } from './slots.ts';
-import { spanOver, type Token, tokensOf } from './tokens.ts';
+import { clausesOf, spanOver, type Token, tokensOf } from './tokens.ts';
 import { FUNCTION_WORDS, HARMLESS_WORDS, TABLES, TELLING_WORDS } from './words.ts';
 
 /** The names of a library of notes: who can be asked about, and the words that are no misspelling of a name. */

@@ -23,7 +23,7 @@ import {
   SMALL_CAP,
 } from '../sensitivity/index.ts';
 import { LARGEST_MOVE_BPS, type Overrides, type RateMoveQuestion } from '../topics/rate-move/question.ts';
-import { readAssumptionValue } from '../topics/rate-move/read-value.ts';
+import { readAssumptionValue } from '../topics/rate-move/read-assumed.ts';
 import { moveLabel } from '../wording/index.ts';
 
 /** The form *Change assumptions*: what it shows, and how it is read when it comes back. */
