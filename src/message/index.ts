@@ -110,6 +110,7 @@ export {
 export {
   type ControlBlock,
   divider,
+  type GroupedSelect,
   type HomeTab,
   type InputBlock,
   type ModalView,

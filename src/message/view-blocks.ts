@@ -41,6 +41,11 @@ export interface OpenSelect extends Omit<Select, 'initial_option'> {
   readonly initial_option?: Option;
 }
 
+/** The same, its options in groups, each under a label. */
+export interface GroupedSelect extends Omit<OpenSelect, 'options'> {
+  readonly option_groups: readonly { readonly label: PlainText; readonly options: readonly Option[] }[];
+}
+
 export interface MultiSelect {
   readonly type: 'multi_static_select';
   readonly action_id: string;
@@ -107,7 +112,7 @@ export interface InputBlock {
 
 /** A section with a control at its right. */
 export interface ControlBlock extends SectionBlock {
-  readonly accessory: Button | ChannelsSelect | OpenSelect;
+  readonly accessory: Button | ChannelsSelect | GroupedSelect | OpenSelect;
   /** Tells it from the others where it stays and what stands around it changes. */
   readonly block_id?: string;
 }

@@ -2,7 +2,7 @@ import { isIsoDate } from '../units.ts';
 import type { PlainText } from './block-kit.ts';
 import { SLACK_LIMITS } from './block-kit.ts';
 import { buttonChecks, type Checks, checksOf, countChecks, text, unique } from './message-problems.ts';
-import type { ChannelsSelect, InputBlock, OpenSelect, Option, View, ViewBlock } from './view-blocks.ts';
+import type { ChannelsSelect, GroupedSelect, InputBlock, OpenSelect, Option, View, ViewBlock } from './view-blocks.ts';
 
 const same = (one: Option, other: Option): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -35,6 +35,14 @@ const channels = (
 const select = ({ options, initial_option: initial, placeholder: words }: OpenSelect, name: string): Checks => [
   ...choices(options, initial === undefined ? [] : [initial], SLACK_LIMITS.options, name),
   ...placeholder(words, name),
+];
+
+const grouped = ({ option_groups: groups, ...rest }: GroupedSelect, name: string): Checks => [
+  ...select({ ...rest, options: groups.flatMap(({ options }) => options) }, name),
+  ...groups.flatMap(({ label, options }) => [
+    ...countChecks(options, 1, SLACK_LIMITS.options, `${name} group options`),
+    ...text(label.text, SLACK_LIMITS.optionText, `${name} group label`),
+  ]),
 ];
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
@@ -94,7 +102,9 @@ const viewBlock = (block: ViewBlock, name: string): Checks => {
     ...(accessory.type === 'button'
       ? buttonChecks(accessory, name)
       : accessory.type === 'static_select'
-        ? select(accessory, name)
+        ? 'option_groups' in accessory
+          ? grouped(accessory, name)
+          : select(accessory, name)
         : channels(accessory, name)),
   ];
 };

@@ -1,20 +1,19 @@
-import { capitalized, day } from '../message/index.ts';
+import { day } from '../message/index.ts';
 import { type Library, type Note, type Stance, withNotes } from '../notes/index.ts';
 import { type Finding, findingsOnArrival, type RecordFacts } from '../record/index.ts';
-import { type DraftClaim, isWithinSmallCaps, type NoteDraft, noteOf, withHeader } from '../team-notes/index.ts';
+import { type DraftClaim, type NoteDraft, noteOf, withHeader } from '../team-notes/index.ts';
 import type { IsoDate } from '../units.ts';
 import { phraseText, STANCE_LABEL } from '../wording/index.ts';
 
-/** What a person has to know of a claim before it is added. */
-export interface Doubt {
-  readonly label: 'Unclear' | 'Conflict' | 'Wrong';
-  readonly words: string;
-}
+/** What a person has to know of a claim before it is added; of one that shows no side its mark says it all. */
+export type Doubt = { readonly label: 'Unclear' } | { readonly label: 'Conflict' | 'Wrong'; readonly words: string };
 
 /** A claim, and why it needs a person, if it does. */
 export interface ReviewedClaim {
   readonly claim: DraftClaim;
   readonly doubt?: Doubt;
+  /** Another note's figure of the same thing, which is no record: it is shown, and nobody has to choose. */
+  readonly differs?: string;
   /** What the record says of it. */
   readonly findings: readonly Finding[];
 }
@@ -54,25 +53,21 @@ const doubtOf = (claim: DraftClaim, findings: readonly Finding[], other: OtherSi
       label: 'Wrong',
       words: `Note ${phraseText(wrong.said)}, record ${phraseText(wrong.record).replace(/\.$/, '')}`,
     };
-  const conflict = findings.find(({ verdict }) => verdict === 'conflicts');
-  if (conflict)
-    return { label: 'Conflict', words: `${capitalized(phraseText(conflict.record))} Keeping both shows both` };
   if (other) return { label: 'Conflict', words: sideWords(other) };
-  if (claim.kind !== 'view' || claim.proposed !== undefined || claim.isNarration) return undefined;
-  return {
-    label: 'Unclear',
-    words: isWithinSmallCaps(claim.sentence)
-      ? 'It compares small caps with each other'
-      : 'It takes no side on small caps in so many words',
-  };
+  const isOpen = claim.kind === 'view' && claim.proposed === undefined && !claim.isNarration && !claim.isDecided;
+  return isOpen ? { label: 'Unclear' } : undefined;
 };
 
-/** Those that need a person first, and last those said in passing. */
-const placeOf = ({ claim, doubt }: ReviewedClaim): number => (doubt ? 0 : claim.isNarration ? 2 : 1);
+/** What a box that waits is set to: nothing where the record says otherwise, and a person has to choose. */
+const waiting = (claim: DraftClaim, { label }: Doubt): DraftClaim => {
+  const { guess, ...rest } = claim;
+  const likely = guess ?? (claim.choice === 'open' || claim.choice === 'drop' ? undefined : claim.choice);
+  return { ...rest, choice: 'open', ...(label !== 'Wrong' && likely && { guess: likely }) };
+};
 
 /**
- * The claims of a draft held against the record and the library, those that need a person first. What needs one waits until
- * they have chosen, whatever was proposed.
+ * The claims of a draft held against the record and the library, in the note's order. What needs a person waits until they
+ * have chosen, or have confirmed what was guessed.
  */
 export const reviewOf = (
   draft: NoteDraft,
@@ -91,12 +86,15 @@ export const reviewOf = (
   const together = file ? withNotes([file], library) : library;
   const all = file ? findingsOnArrival(together, record, file.note.id) : [];
   const others = otherSides(together);
-  const reviewed = draft.claims.map((claim): ReviewedClaim => {
+  return draft.claims.map((claim): ReviewedClaim => {
     const id = `${CANDIDATE}-${claim.number}`;
     const findings = all.filter(({ claims }) => claims.includes(id));
     const doubt = doubtOf(claim, findings, others.get(id));
-    const waits = doubt !== undefined && !claim.isDecided;
-    return { claim: waits ? { ...claim, choice: 'open' } : claim, findings, ...(doubt && { doubt }) };
+    const other = findings.find(({ verdict }) => verdict === 'differs');
+    return {
+      ...{ claim: doubt && !claim.isDecided ? waiting(claim, doubt) : claim, findings },
+      ...(doubt && { doubt }),
+      ...(other && { differs: `from ${phraseText(other.record).replace(/\.$/, '')}` }),
+    };
   });
-  return reviewed.toSorted((one, other) => placeOf(one) - placeOf(other));
 };

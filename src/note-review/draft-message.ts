@@ -18,6 +18,7 @@ import { isChosen, type NoteDraft } from '../team-notes/index.ts';
 import type { IsoDate } from '../units.ts';
 import type { Doubt, ReviewedClaim } from './doubts.ts';
 import { dropButton, endOf, noteButton, viewsIn } from './message.ts';
+import { isLeftOut } from './review.ts';
 
 /** The message of a draft: what was found in the note, what of it needs a person, and in the end what has become of it. */
 
@@ -32,35 +33,36 @@ const nameOf = ({ header: { publisher, author, date } }: NoteDraft, today: IsoDa
   return `${whose ? `${whose}${whose.endsWith('s') ? '’' : '’s'} note` : 'The note'}${date ? ` of ${dayNear(date, today)}` : ''}`;
 };
 
-/** How many claims are added as their boxes say, wait for a choice, and are left out. */
-export const draftTally = (reviewed: readonly ReviewedClaim[]) => ({
+/** How many claims are added as they are, wait for a choice, and are out; and how many the review shows at first. */
+const tallyOf = (reviewed: readonly ReviewedClaim[]) => ({
   ready: reviewed.filter(({ claim }) => isChosen(claim)).length,
   waiting: reviewed.filter(({ claim }) => claim.choice === 'open').length,
   out: reviewed.filter(({ claim }) => claim.choice === 'drop').length,
+  claims: reviewed.filter((one) => !isLeftOut(one)).length,
 });
 
 /** @param held how many claims of the note are in the library already */
 const titleOf = (draft: NoteDraft, reviewed: readonly ReviewedClaim[], today: IsoDate, held: number): string => {
-  const { ready, waiting, out } = draftTally(reviewed);
+  const { ready, waiting, out, claims } = tallyOf(reviewed);
+  const dropped = out - (reviewed.length - claims);
   const parts = [
     ...(ready > 0 ? [plural(ready, 'is clear', 'are clear')] : []),
     ...(waiting > 0 ? [plural(waiting, 'needs you', 'need you')] : []),
-    ...(out > 0 ? [`${out} left out`] : []),
+    ...(draft.note === undefined ? (dropped > 0 ? [`${dropped} dropped`] : []) : out > 0 ? [`${out} left out`] : []),
   ].join(', ');
   return draft.note === undefined
-    ? `${nameOf(draft, today)}: ${plural(reviewed.length, 'claim')} found, ${parts}`
+    ? `${nameOf(draft, today)}: ${plural(claims, 'claim')} found${claims === 0 ? '' : `, ${parts}`}`
     : `Note ${draft.note}: ${plural(held, 'claim')} in the library, of the rest ${parts}`;
 };
 
 const draftButtons = (
   draft: NoteDraft,
-  reviewed: readonly ReviewedClaim[],
-  { ready, waiting }: ReturnType<typeof draftTally>,
+  { ready, waiting, claims }: ReturnType<typeof tallyOf>,
   held: number,
 ): readonly Button[] => {
   const accept = waiting === 0 ? `Accept all ${ready}` : `Accept the ${plural(ready, 'clear one')}`;
   return [
-    noteButton('review', `Review ${plural(reviewed.length, 'claim')}`, draft.id),
+    noteButton('review', claims === 0 ? 'Review what is left out' : `Review ${plural(claims, 'claim')}`, draft.id),
     ...(ready > 0 ? [noteButton('accept', accept, draft.id)] : []),
     ...(draft.isHeaderSeen && draft.note === undefined ? [noteButton('details', 'Edit details', draft.id)] : []),
     dropButton(draft, held),
@@ -80,12 +82,17 @@ export const renderDraft = (
     const count = need.filter(({ doubt }) => doubt?.label === label).length;
     return count === 0 ? [] : [plural(count, ...DOUBTS[label])];
   });
-  const tally = draftTally(reviewed);
+  const tally = tallyOf(reviewed);
   const ends = dayNear(endOf(draft), today);
   const all: readonly Line[] = [
     ...(labels.length > 0 ? [{ label: 'Need you', words: labels.join(', ') } as const] : []),
     ...(tally.out > 0
-      ? [{ label: 'Left out', words: 'What is said in passing or was dropped; the review has it' } as const]
+      ? [
+          {
+            label: 'Left out',
+            words: `${plural(tally.out, 'sentence')} said in passing, or dropped; the review shows them on request`,
+          } as const,
+        ]
       : []),
     {
       label: 'Draft',
@@ -97,7 +104,7 @@ export const renderDraft = (
   ];
   return titledMessage(
     title,
-    [header(fitHeading(title, title)), lines(all), ...buttonRow(draftButtons(draft, reviewed, tally, held))],
+    [header(fitHeading(title, title)), lines(all), ...buttonRow(draftButtons(draft, tally, held))],
     ...lineSentences(all).map(escaped),
   );
 };

@@ -18,7 +18,7 @@ import {
   unbroken,
 } from '../message/index.ts';
 import { quotedSentence, STANCES } from '../notes/index.ts';
-import { type DraftClaim, isLink, missingIn, type NoteDraft } from '../team-notes/index.ts';
+import { asShown, type DraftClaim, isLink, missingIn, type NoteDraft } from '../team-notes/index.ts';
 import { type IsoDate, isIsoDate } from '../units.ts';
 import { CHOICE_NAMES, LONGEST_SENTENCE, NO_SIDE, type ReviewOrigin } from './review.ts';
 
@@ -196,15 +196,16 @@ interface ClaimOrigin extends ReviewOrigin {
 
 /** Renders the form of one claim. */
 export const renderClaimForm = (claim: DraftClaim, origin: ClaimOrigin): ModalView => {
-  const { horizon, choice, sentence, paragraph, ...said } = claim;
+  const { horizon, sentence, paragraph, ...said } = claim;
   const sides = [...STANCES.map((stance) => option(stance, CHOICE_NAMES[stance])), NO_SIDE];
-  const isSide = sides.some(({ value }) => value === choice);
+  const shown = asShown(claim).choice;
+  const isSide = sides.some(({ value }) => value === shown);
   return modal(NOTE_CLAIM, { title: 'Edit claim', submit: 'Save', close: 'Back' }, JSON.stringify(origin), [
     section(`${escaped(quotedSentence(sentence.slice(0, LONGEST_SENTENCE)))} (${unbroken(`para ${paragraph}`)})`),
     field(
       SIDE_BLOCK,
       { label: 'On small caps against large caps' },
-      choiceInput('static_select', CLAIM_ACTION, sides, isSide ? choice : NO_SIDE.value),
+      choiceInput('static_select', CLAIM_ACTION, sides, isSide ? shown : NO_SIDE.value),
     ),
     ...fieldsOf(CLAIM_FIELDS, 'note-claim-', CLAIM_ACTION, { ...said, horizon: horizon?.label, ends: horizon?.ends }),
   ]);

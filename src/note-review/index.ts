@@ -26,4 +26,4 @@ export {
   renderNoteList,
 } from './message.ts';
 export { type NoteNotice, renderNoteNotice } from './notice.ts';
-export { claimNumberOf, DROP_VOICE, NOTE_REVIEW, renderReview } from './review.ts';
+export { claimNumberOf, confirmedFrom, DROP_VOICE, NOTE_REVIEW, type ReviewPlace, renderReview } from './review.ts';

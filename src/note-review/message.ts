@@ -51,6 +51,7 @@ const ACTIONS = [
   'import',
   'page-before',
   'page-next',
+  'page-out',
 ] as const;
 /** What a button about notes does. */
 export type NoteAction = (typeof ACTIONS)[number];

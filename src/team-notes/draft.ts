@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bodyPlaces, type ExtractedClaim, type ExtractedNote, type NoteHeader } from '../notes/extract/index.ts';
 import { NOTE_TOPICS, STANCES } from '../notes/index.ts';
 import { type IsoDate, type IsoInstant, isIsoDate } from '../units.ts';
+import { withLeaningJoined } from './leaning.ts';
 import { type Proposal, proposalsOf } from './shown-side.ts';
 
 /** A note that is read and not confirmed yet: what is proposed, and what a person has decided on each claim so far. */
@@ -46,6 +47,8 @@ const DraftClaimSchema = z.looseObject({
   topics: z.array(z.enum(NOTE_TOPICS)),
   figures: z.array(FigureSchema),
   choice: z.enum(CHOICES),
+  /** What an open choice most likely comes to; `keep`: no side. A person sees it as a guess, and confirms or changes it. */
+  guess: z.enum([...STANCES, 'keep']).optional(),
   /** A person has chosen what becomes of it. */
   isDecided: z.boolean().optional(),
   /** It tells of others or of what was, or is said in passing: it is left out unless a person keeps it. */
@@ -111,7 +114,7 @@ const headerOf = ({ title, author, publisher, date, link }: NoteHeader): NoteDra
 
 const claimOf = (
   claim: ExtractedClaim,
-  { kind, side }: Proposal,
+  { kind, side, guess }: Proposal,
   at: number,
   { publisher }: NoteDraft['header'],
 ): DraftClaim => {
@@ -138,6 +141,7 @@ const claimOf = (
       ...(date && { asOf: date }),
     })),
     choice: isNarration ? 'drop' : kind === 'view' ? (side ?? 'open') : 'keep',
+    ...(guess && { guess }),
     ...(isNarration && { isNarration }),
   };
 };
@@ -185,11 +189,12 @@ export const whyNoClaims = (text: string, { language, claims }: ExtractedNote): 
 
 /** What a note that was just read comes to: nothing of it is in the library. @param given what a person has said of it already */
 export const draftOf = (
-  { header: read, claims }: ExtractedNote,
+  { header: read, claims: found }: ExtractedNote,
   made: Pick<NoteDraft, 'id' | 'by' | 'at' | 'text' | 'fingerprint'>,
   given: NoteDraft['header'] = {},
 ): NoteDraft => {
   const header = { ...headerOf(read), ...given };
+  const claims = withLeaningJoined(found, made.text);
   const proposals = proposalsOf({ claims });
   const places = bodyPlaces(made.text);
   return {
@@ -251,6 +256,10 @@ export const ofSameVoice = ({ claims }: NoteDraft, number: number): readonly Dra
   const claim = claims.find((one) => one.number === number);
   return claim ? claims.filter((one) => isSameVoice(one, claim)) : [];
 };
+
+/** The claim as its box shows it: where a choice is open, with what it most likely comes to. */
+export const asShown = (claim: DraftClaim): DraftClaim =>
+  claim.choice === 'open' && claim.guess ? { ...claim, choice: claim.guess } : claim;
 
 /** A claim that is added as its box says. */
 export const isChosen = ({ choice }: DraftClaim): boolean => choice !== 'open' && choice !== 'drop';

@@ -1,4 +1,5 @@
 export {
+  asShown,
   type Choice,
   DRAFT_DAYS,
   type DraftClaim,
@@ -34,5 +35,4 @@ export {
   withRetired,
   withSpelling,
 } from './kept-notes.ts';
-export { draftOfRest, missingIn, noteOf, sameNote } from './note-of-draft.ts';
-export { isWithinSmallCaps } from './shown-side.ts';
+export { draftOfRest, markOf, missingIn, noteOf, sameNote } from './note-of-draft.ts';

@@ -29,6 +29,8 @@ export const KeptNoteSchema = z.looseObject({
   file: NoteFileSchema,
   /** Of the text that it was read from, by which the same text is recognised. */
   fingerprint: z.string().optional(),
+  /** Marks of its sentences that somebody has dropped: they are not proposed again. */
+  dropped: z.array(z.string()).optional(),
   /** Taken out of the library, and no longer shown. */
   retired: z.looseObject({ on: z.string(), by: z.string() }).optional(),
 });
@@ -97,8 +99,18 @@ const withSpellings = ({ note, claims }: NoteFile, spellings: TeamNotes['spellin
 /** The number that the next note is given. */
 export const nextNumber = ({ highest }: TeamNotes): string => `T${highest + 1}`;
 
-/** The notes with one more, or with more claims of one that is there. @param file under its own number */
-export const withNote = (before: TeamNotes, file: NoteFile, fingerprint?: string): NotesChange => {
+/**
+ * The notes with one more, or with more claims of one that is there.
+ *
+ * @param file under its own number
+ * @param dropped marks of the sentences that are not to be proposed again
+ */
+export const withNote = (
+  before: TeamNotes,
+  file: NoteFile,
+  fingerprint?: string,
+  dropped: readonly string[] = [],
+): NotesChange => {
   const number = noteNumberOf(file.note.id);
   const spelledFile = withSpellings(file, before.spellings);
   const there = before.notes.find((one) => numberOf(one) === number);
@@ -107,11 +119,17 @@ export const withNote = (before: TeamNotes, file: NoteFile, fingerprint?: string
     const claims = [...there.file.claims, ...spelledFile.claims.filter(({ id }) => !known.has(id))].toSorted(
       (one, other) => one.locator.paragraph - other.locator.paragraph,
     );
-    const notes = before.notes.map((one) => (one === there ? { ...one, file: { ...one.file, claims } } : one));
+    const marks = [...new Set([...(there.dropped ?? []), ...dropped])];
+    const more = { ...there, file: { ...there.file, claims }, ...(marks.length > 0 && { dropped: marks }) };
+    const notes = before.notes.map((one) => (one === there ? more : one));
     return { kind: 'changed', notes: { ...before, notes }, note: there.file.note };
   }
   if (before.notes.length >= MOST_NOTES) return { kind: 'full' };
-  const kept: KeptNote = { file: spelledFile, ...(fingerprint && { fingerprint }) };
+  const kept: KeptNote = {
+    file: spelledFile,
+    ...(fingerprint && { fingerprint }),
+    ...(dropped.length > 0 && { dropped: [...dropped] }),
+  };
   const highest = Math.max(before.highest, Number(number.slice(1)));
   return { kind: 'changed', notes: { ...before, notes: [...before.notes, kept], highest }, note: spelledFile.note };
 };

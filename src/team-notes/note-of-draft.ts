@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   type ClaimRecord,
   type Library,
@@ -131,11 +132,18 @@ export const noteOf = (
 
 const plainWords = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
+/** By which a sentence that was dropped is known again; the sentence itself is not kept. */
+export const markOf = ({ sentence }: Pick<DraftClaim, 'sentence'>): string =>
+  hash('sha256', plainWords(sentence), 'base64url').slice(0, 12);
+
 /**
  * A draft of a note that is in the library, of what was left out of it: under its number, its claims that are there taken
- * away. Claims that share an id with another are numbered behind it.
+ * away, and those that somebody has dropped left out. Claims that share an id with another are numbered behind it.
  */
-export const draftOfRest = (draft: NoteDraft, { note, claims: there }: NoteFile): NoteDraft => {
+export const draftOfRest = (
+  draft: NoteDraft,
+  { file: { note, claims: there }, dropped = [] }: Pick<KeptNote, 'file' | 'dropped'>,
+): NoteDraft => {
   const number = noteNumberOf(note.id);
   const quoted = new Set(there.map(({ paraphrase }) => plainWords(paraphrase)));
   const placeOf = new Map(there.map(({ id, quoted: isQuoted, locator }) => [id, isQuoted ? 0 : locator.paragraph]));
@@ -148,7 +156,8 @@ export const draftOfRest = (draft: NoteDraft, { note, claims: there }: NoteFile)
     ...[0, ...draft.claims.map((claim) => claim.number)],
     ...there.map(({ id }) => Number(id.split('-')[1]) || 0),
   );
-  const claims = rest.map((claim) => {
+  const claims = rest.map((one) => {
+    const claim: DraftClaim = dropped.includes(markOf(one)) ? { ...one, choice: 'drop', isNarration: true } : one;
     if (!placeOf.has(idOf(claim.number))) return claim;
     highest += 1;
     return { ...claim, number: highest };

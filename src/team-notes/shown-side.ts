@@ -1,11 +1,14 @@
 import { type ExtractedClaim, type ExtractedNote, entitiesIn } from '../notes/extract/index.ts';
 import type { Stance } from '../notes/index.ts';
+import { isLeaning } from './leaning.ts';
 
 /** What is proposed of a claim: a side only where its voice and its words show one on small caps against large caps. */
 export interface Proposal {
   /** `narration`: tells of others or of what was, or is said in passing; left out unless a person keeps it. */
   readonly kind: 'view' | 'fact' | 'mention' | 'narration';
   readonly side?: Stance;
+  /** What a view that shows no side most likely comes to; a person sees that it is a guess. `keep`: no side. */
+  readonly guess?: Stance | 'keep';
 }
 
 /** `She is bearish`, `we stay neutral on small caps`: a side in so many words, of small caps or of nothing else. */
@@ -72,7 +75,26 @@ const sideShown = ({ text, stance, confidence, role }: ExtractedClaim): Stance |
 const voiceOf = ({ speaker, firm }: ExtractedClaim): string => speaker ?? firm ?? '';
 
 const isFigure = ({ figures, text }: ExtractedClaim): boolean =>
-  figures.some(({ unit }) => unit !== 'months') && !/\bin (?:her|his|their|our|my) view\b/i.test(text);
+  figures.some(({ unit }) => unit !== 'months') &&
+  !/\bin (?:her|his|their|our|my) view\b|\b(?:we|i) (?:think|believe|doubt)\b/i.test(text);
+
+const FED = /\b(?:Fed(?:eral Reserve)?|FOMC)\b/;
+/** On what the desk answers about: of nothing else is a bare fact, or a remark of the author's, used. */
+const isOfUse = ({ text }: ExtractedClaim): boolean =>
+  FED.test(text) || entitiesIn(text.toLowerCase(), undefined).length > 0;
+
+/** `That number is too high`, of what small caps are to earn. */
+const TOO_MUCH = /\btoo (?:high|rosy|optimistic|generous|bullish)\b/i;
+const TOO_LITTLE = /\btoo (?:low|gloomy|pessimistic|cautious|bearish)\b/i;
+const EXPECTED = /\b(?:earnings|profits?|growth|margins?|estimates?|forecasts?|consensus|analysts|number)\b/i;
+
+const guessed = (claim: ExtractedClaim, isElsewhere: boolean): Stance | 'keep' => {
+  const { text, stance, role } = claim;
+  if (role === 'mentioned' || isElsewhere || isWithinSmallCaps(text)) return 'keep';
+  if (stance === 'bullish' || stance === 'bearish') return stance;
+  if (!EXPECTED.test(text)) return 'keep';
+  return TOO_MUCH.test(text) ? 'bearish' : TOO_LITTLE.test(text) ? 'bullish' : 'keep';
+};
 
 /** What each voice says in so many words, by its name or its firm's. */
 const saidByVoice = (claims: readonly ExtractedClaim[]): ReadonlyMap<string, ReadonlySet<Stance>> => {
@@ -96,11 +118,21 @@ export const proposalsOf = ({ claims }: Pick<ExtractedNote, 'claims'>): readonly
     return side === undefined || own === undefined || own.has(side) ? side : undefined;
   });
   const takesSide = claims.some(({ role }, at) => role === 'author' && sides[at] !== undefined);
-  return claims.map((claim, at): Proposal => {
+  const proposals: Proposal[] = [];
+  for (const [at, claim] of claims.entries()) {
     const side = sides[at];
-    if (side !== undefined) return { kind: 'view', side };
-    if (isFigure(claim)) return { kind: claim.role === 'mentioned' ? 'mention' : 'fact' };
-    const isInPassing = claim.role === 'mentioned' || claim.confidence < LEAST_CLAIM;
-    return { kind: isInPassing || (claim.role === 'author' && !takesSide) ? 'narration' : 'view' };
-  });
+    const { role, confidence, text, stance } = claim;
+    const own = said.get(voiceOf(claim));
+    const guess = guessed(claim, own !== undefined && stance !== 'unclear' && !own.has(stance));
+    const isRemark = role === 'author' && !isOfUse(claim) && guess === 'keep';
+    const isInPassing = role === 'mentioned' || confidence < LEAST_CLAIM || isRemark;
+    // what leans on a claim is read with it, however little it says alone
+    const isHeld = isLeaning(text) && at > 0 && proposals[at - 1]?.kind !== 'narration';
+    const isLeftOut = (isInPassing && !isHeld) || (role === 'author' && !takesSide);
+    const figures = !isOfUse(claim) ? 'narration' : role === 'mentioned' ? 'mention' : 'fact';
+    if (side !== undefined) proposals.push({ kind: 'view', side });
+    else if (isFigure(claim) && !isHeld) proposals.push({ kind: figures });
+    else proposals.push(isLeftOut ? { kind: 'narration' } : { kind: 'view', guess });
+  }
+  return proposals;
 };

@@ -53,7 +53,7 @@ describe.concurrent('a note in the playground', { timeout: 40_000 }, () => {
     const review = await openModal(playground);
     expect(review.view.callback_id).toBe('note-review');
     const before = plain(review.view.submit.text);
-    const select = controlsOf(review.view).find(({ options }) => options !== undefined);
+    const select = controlsOf(review.view).find(({ action_id: id }) => id.startsWith('note-choice:'));
     if (select === undefined) throw new Error('there is nothing to choose');
     const drop = { [select.action_id]: { type: 'static_select', selected_option: { value: 'drop' } } };
     await act({

@@ -4,8 +4,10 @@ import { NOTES, readLibrary, withNotes } from '../../src/notes/index.ts';
 import { onePerVoice } from '../../src/notes/selection.ts';
 import {
   draftOf,
+  draftOfRest,
   filesIn,
   libraryOf,
+  markOf,
   NO_NOTES,
   type NoteDraft,
   nextNumber,
@@ -19,6 +21,7 @@ import {
   withRetired,
   withSpelling,
 } from '../../src/team-notes/index.ts';
+import { isLeaning } from '../../src/team-notes/leaning.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { NOW } from '../store/scenario.ts';
 import { DRAFT, NOTE_TEXT } from './made-draft.ts';
@@ -245,7 +248,63 @@ describe('a draft', () => {
       ).claims.map(({ choice, isNarration }) => [choice, isNarration]);
     const advice = ['bearish', undefined];
     expect(surely(0.1)).toEqual([['drop', true], advice, advice]);
-    expect(surely(0.3)).toEqual([['open', undefined], advice, advice]);
+    // an author's word on nothing of the desk's is a remark, however sure
+    expect(surely(0.3)).toEqual([['drop', true], advice, advice]);
+  });
+
+  it.each([
+    ['We think that number is too high by about a third.', true],
+    ['Another rise in December would double that, and nobody has hedged.', true],
+    ['That compares with 12% for large companies.', true],
+    ['It is not true that small caps always lag.', false],
+    ['That small caps lag in a recession is well known.', false],
+    ['This year small caps should lead.', false],
+  ])('knows what leans on the sentence before: %s', (sentence, leans) => {
+    expect(isLeaning(sentence)).toBe(leans);
+  });
+
+  it('has a sentence that leans on the one before as one claim with it, and leaves out bare facts of no use', () => {
+    const made = read(
+      [
+        'Small caps after the hike',
+        'By Nora Lind, Eastgate Research, 20 November 2026',
+        'We expect small caps to lag large caps over the next six months.',
+        'Analysts still pencil in earnings growth of 19% for small caps in 2027. We think that number is too high by about a third. The high-yield spread is at 410 basis points.',
+      ].join('\n\n'),
+    );
+    expect(made.claims.map(({ sentence, isNarration, figures }) => [sentence, isNarration, figures.length])).toEqual([
+      ['We expect small caps to lag large caps over the next six months.', undefined, 1],
+      [
+        'Analysts still pencil in earnings growth of 19% for small caps in 2027. We think that number is too high by about a third.',
+        ...[undefined, 1],
+      ],
+      ['The high-yield spread is at 410 basis points.', true, 1],
+    ]);
+    const second = made.claims[1] as NoteDraft['claims'][number];
+    expect(second.proposed ?? second.guess).toBe('bearish');
+  });
+
+  it('remembers of a note that comes again what was confirmed and what was dropped', () => {
+    const text = [
+      'Small caps are late',
+      'By Nora Lind, Norrgate Research, 20 November 2026',
+      'We are bearish on small caps against large caps through 2027.',
+      'Mia Dahl, a portfolio manager, is bullish on small caps over the next twelve months.',
+      'Tom Reyes of Calder Capital is neutral on small caps against large caps.',
+    ].join('\n\n');
+    const first = withClaim(read(text), 2, { choice: 'drop' });
+    const [, dropped, rest] = first.claims;
+    const file = noteOf({ ...first, claims: first.claims.slice(0, 1) }, 'T1', ADDED);
+    if (file === undefined || dropped === undefined || rest === undefined) throw new Error('no note');
+    const change = withNote(NO_NOTES, file, 'f', [markOf(dropped)]);
+    const [kept] = change.kind === 'changed' ? change.notes.notes : [];
+    if (kept === undefined) throw new Error('not kept');
+    expect(JSON.stringify(kept)).not.toContain('Mia Dahl');
+    const again = draftOfRest(read(text), kept);
+    expect(again.claims.map(({ speaker, choice, isNarration }) => [speaker, choice, isNarration])).toEqual([
+      ['Mia Dahl', 'drop', true],
+      ['Tom Reyes', 'neutral', undefined],
+    ]);
   });
 
   it('is recognised by its text, or by its title, publisher and day', () => {

@@ -7,6 +7,7 @@ import {
   NOTE_REVIEW,
   type NoteAction,
   parseClaimForm,
+  type ReviewPlace,
   renderClaimForm,
 } from '../../note-review/index.ts';
 import { type Choice, type NoteDraft, ofSameVoice, withClaim } from '../../team-notes/index.ts';
@@ -21,7 +22,12 @@ import { type ActionClick, type Listening, listenToForm } from './controls.ts';
 
 /** The review of a draft: each choice is stored at once, a claim can be edited, and its button confirms them. */
 
-const Review = { draft: z.string(), page: z.int().nonnegative(), channel: z.string().optional() };
+const Review = {
+  draft: z.string(),
+  page: z.int().nonnegative(),
+  out: z.boolean().optional(),
+  channel: z.string().optional(),
+};
 const ReviewSchema = z.looseObject(Review);
 const ClaimSchema = z.strictObject({ ...Review, claim: z.int(), view: z.string() });
 
@@ -29,13 +35,19 @@ const ClaimSchema = z.strictObject({ ...Review, claim: z.int(), view: z.string()
 export const NOTE_CHANGE = { kind: 'change', of: 'note' } as const;
 
 const listenToConfirming = (listening: Listening): void =>
-  listenToForm(listening, NOTE_REVIEW, NOTE_CHANGE, ReviewSchema, async ({ carried: { draft: id } }, asker) => {
-    const { bot } = listening;
-    const draft = await bot.listStore.draft(asker.team, id, bot.now());
-    // its button says Close
-    if (draft && (await countReady(bot, asker, draft)) === 0) return { kind: 'closed' };
-    return { kind: 'taken', work: () => ifMay(bot, asker, 'confirm', () => confirmAndTell(bot, asker, id)) };
-  });
+  listenToForm(
+    listening,
+    NOTE_REVIEW,
+    NOTE_CHANGE,
+    ReviewSchema,
+    async ({ carried: { draft: id, ...place } }, asker) => {
+      const { bot } = listening;
+      const draft = await bot.listStore.draft(asker.team, id, bot.now());
+      // its button says Close
+      if (draft && (await countReady(bot, asker, draft, place)) === 0) return { kind: 'closed' };
+      return { kind: 'taken', work: () => ifMay(bot, asker, 'confirm', () => confirmAndTell(bot, asker, id, place)) };
+    },
+  );
 
 /** Draws a review again, after a choice, an edit, or for another page. @param stamp tells a select from the one it was */
 const redraw = async (
@@ -43,7 +55,7 @@ const redraw = async (
   asker: Asker,
   viewId: string,
   draft: NoteDraft,
-  at: { readonly page: number; readonly channel?: string | undefined },
+  at: ReviewPlace,
   stamp?: string,
 ): Promise<RequestOutcome> => {
   const view = slackView(await reviewView(bot, asker, draft, at, stamp));
@@ -67,7 +79,7 @@ const listenToChoices = ({ app, bot, runRequest }: Listening): void =>
     const { view } = body;
     const chosen = action.selected_option?.value ?? '';
     if (view === undefined || number === undefined) throw new Error('the choice is of no claim');
-    const { draft: id, page, channel } = parseForm(view, ReviewSchema).carried;
+    const { draft: id, ...at } = parseForm(view, ReviewSchema).carried;
     const isVoice = chosen === DROP_VOICE;
     const draft =
       isVoice || CHOICES.has(chosen)
@@ -79,10 +91,9 @@ const listenToChoices = ({ app, bot, runRequest }: Listening): void =>
     const work = async (): Promise<RequestOutcome> => {
       if (draft === undefined) return tellNote(asker, { kind: 'draft gone' });
       const claim = draft.claims.find((one) => one.number === number);
-      const at = { page, channel };
       if (chosen !== 'edit' || claim === undefined)
         return redraw(bot, asker, view.id, draft, at, isVoice ? action.action_ts : undefined);
-      const form = renderClaimForm(claim, { draft: id, page, channel, claim: number, view: view.id });
+      const form = renderClaimForm(claim, { draft: id, ...at, claim: number, view: view.id });
       await asker.client.views.push({ trigger_id: body.trigger_id, view: slackView(form) });
       // the box says again what becomes of the claim
       return redraw(bot, asker, view.id, draft, at, action.action_ts);
@@ -104,17 +115,16 @@ const listenToClaimForm = (listening: Listening): void =>
     return { kind: 'taken', work: () => redraw(bot, asker, reviewId, after, carried, viewId), keptAs: 'nothing' };
   });
 
-/** Shows another page of the review that a button stands in. */
+/** Shows another part of the review that a button stands in, or what is left out. */
 export const turnPage = async (
   bot: BotContext,
   asker: Asker,
-  { view, viewId = '', value }: ActionClick<NoteAction>,
+  { action, view, viewId = '', value }: ActionClick<NoteAction>,
 ): Promise<RequestOutcome> => {
   const { carried } = parseForm(view, ReviewSchema);
   const draft = await bot.listStore.draft(asker.team, carried.draft, bot.now());
-  return draft
-    ? redraw(bot, asker, viewId, draft, { ...carried, page: Number.parseInt(value, 10) || 0 })
-    : tellNote(asker, { kind: 'draft gone' });
+  const turned = action === 'page-out' ? { out: value === 'show' } : { page: Number.parseInt(value, 10) || 0 };
+  return draft ? redraw(bot, asker, viewId, draft, { ...carried, ...turned }) : tellNote(asker, { kind: 'draft gone' });
 };
 
 /** Registers the review and what stands in it. */

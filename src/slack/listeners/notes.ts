@@ -122,6 +122,7 @@ const applyAction = (bot: BotContext, asker: Asker, click: ActionClick<NoteActio
       return ifMay(bot, asker, 'add', () => dropDraft(bot, asker, value));
     case 'page-before':
     case 'page-next':
+    case 'page-out':
       return turnPage(bot, asker, click);
   }
 };

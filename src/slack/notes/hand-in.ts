@@ -2,6 +2,7 @@ import type { Message } from '../../message/index.ts';
 import {
   heldOf,
   type NoteNotice,
+  type ReviewPlace,
   renderNoteDetails,
   renderNoteForm,
   renderNoteNotice,
@@ -136,8 +137,13 @@ export const openReview = opening(nextForm);
 export const openDetails = opening((_, asker, draft) => detailsOf(asker.channel, draft));
 
 /** Confirms a draft and says what came of it. */
-export const confirmAndTell = async (bot: BotContext, asker: Asker, id: string): Promise<RequestOutcome> => {
-  const done = await confirmDraft(bot, asker, id);
+export const confirmAndTell = async (
+  bot: BotContext,
+  asker: Asker,
+  id: string,
+  place?: ReviewPlace,
+): Promise<RequestOutcome> => {
+  const done = await confirmDraft(bot, asker, id, place);
   if (done.kind !== 'confirmed') return tellNote(asker, done);
   const { note, added, wrong, held, left } = done;
   return tellNote(asker, {

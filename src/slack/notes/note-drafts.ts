@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Message } from '../../message/index.ts';
-import { type DraftEnd, heldOf, renderDraft, renderDraftEnd, renderReview, reviewOf } from '../../note-review/index.ts';
+import {
+  confirmedFrom,
+  type DraftEnd,
+  heldOf,
+  type ReviewPlace,
+  renderDraft,
+  renderDraftEnd,
+  renderReview,
+  reviewOf,
+} from '../../note-review/index.ts';
 import { NOTES, type NoteFile, noteNumberOf } from '../../notes/index.ts';
 import { StoreError } from '../../store/index.ts';
 import {
@@ -11,6 +20,7 @@ import {
   isChosen,
   libraryOf,
   MOST_CLAIMS,
+  markOf,
   NO_NOTES,
   type NoteDraft,
   type NotesChange,
@@ -86,7 +96,7 @@ export const makeDraft = async (
     given,
   );
   const there = notes.notes.find((one) => one.fingerprint === fingerprint);
-  const kept = there && there.retired === undefined ? draftOfRest(draft, there.file) : draft;
+  const kept = there && there.retired === undefined ? draftOfRest(draft, there) : draft;
   const same = sameNote(draft, notes.notes, library);
   if (same !== undefined && (kept === draft || kept.claims.length === 0))
     return {
@@ -101,16 +111,24 @@ export const makeDraft = async (
 const reviewed = async (bot: BotContext, asker: Pick<Asker, 'team'>, draft: NoteDraft) =>
   reviewOf(draft, await libraryFor(bot, asker), bot.facts().facts.record, todayOf(bot));
 
-/** How many claims of a draft are added as their boxes say. */
-export const countReady = async (bot: BotContext, asker: Pick<Asker, 'team'>, draft: NoteDraft): Promise<number> =>
-  (await reviewed(bot, asker, draft)).filter(({ claim }) => isChosen(claim)).length;
+/** What of a draft is added: what is clear or chosen, and from the review what its boxes are set to. */
+const chosenIn = (rows: Awaited<ReturnType<typeof reviewed>>, place: ReviewPlace | undefined): readonly DraftClaim[] =>
+  place ? confirmedFrom(rows, place) : rows.map(({ claim }) => claim).filter(isChosen);
+
+/** How many claims of a draft are added. @param place where in the review it is confirmed */
+export const countReady = async (
+  bot: BotContext,
+  asker: Pick<Asker, 'team'>,
+  draft: NoteDraft,
+  place?: ReviewPlace,
+): Promise<number> => chosenIn(await reviewed(bot, asker, draft), place).length;
 
 /** The review of a draft, from the first page on unless said. @param stamp tells its selects from those it had */
 export const reviewView = async (
   bot: BotContext,
   asker: Pick<Asker, 'team'>,
   draft: NoteDraft,
-  at?: { readonly page?: number; readonly channel?: string | undefined },
+  at?: ReviewPlace,
   stamp?: string,
 ) => renderReview(draft, await reviewed(bot, asker, draft), at, stamp);
 
@@ -188,15 +206,23 @@ type Confirmed =
 /**
  * Adds the chosen claims of a draft to the library. Where others still wait for a choice they stay in the draft, with what was
  * left out; where none does, the draft goes, and its text with it. Its messages follow.
+ *
+ * @param place where in the review it is confirmed; only what needs nobody is added where it is not
  */
-export const confirmDraft = async (bot: BotContext, asker: Asker, id: string): Promise<Confirmed> => {
+export const confirmDraft = async (
+  bot: BotContext,
+  asker: Asker,
+  id: string,
+  place?: ReviewPlace,
+): Promise<Confirmed> => {
   const { listStore, now } = bot;
   const { team, user } = asker;
   const draft = await listStore.draft(team, id, now());
   if (draft === undefined) return { kind: 'draft gone' };
   const rows = await reviewed(bot, asker, draft);
-  const added = rows.map(({ claim }) => claim).filter(isChosen);
+  const added = chosenIn(rows, place);
   const isAdded = ({ number }: DraftClaim): boolean => added.some((one) => one.number === number);
+  const dropped = draft.claims.filter(({ choice, isDecided }) => choice === 'drop' && isDecided).map(markOf);
   let made: NotesChange | { readonly kind: 'nothing chosen' } = { kind: 'nothing chosen' };
   try {
     await listStore.changeNotes(
@@ -204,12 +230,12 @@ export const confirmDraft = async (bot: BotContext, asker: Asker, id: string): P
       (was) => {
         const number = draft.note ?? nextNumber(was);
         const same = draft.note === undefined ? sameNote(draft, was.notes, libraryOf(was)) : undefined;
-        const file = noteOf(draft, number, { on: todayOf(bot), by: user }, isAdded);
+        const file = noteOf({ ...draft, claims: [...added] }, number, { on: todayOf(bot), by: user });
         made =
           same !== undefined
             ? { kind: 'same', number: noteNumberOf(same) }
             : file
-              ? withNote(was, file, draft.fingerprint)
+              ? withNote(was, file, draft.fingerprint, dropped)
               : { kind: 'nothing chosen' };
         return made.kind === 'changed' ? made.notes : was;
       },
@@ -225,7 +251,7 @@ export const confirmDraft = async (bot: BotContext, asker: Asker, id: string): P
     if (change.kind !== 'changed' || change.note === undefined) return { kind: 'draft gone' };
     const number = noteNumberOf(change.note.id);
     const held = heldOf(change.notes, number);
-    const left = rows.filter(({ claim }) => claim.choice === 'open').length;
+    const left = rows.filter(({ claim }) => claim.choice === 'open' && !isAdded(claim)).length;
     const after = await changeDraft(bot, asker, id, (was) =>
       left === 0 ? undefined : { ...was, note: number, claims: was.claims.filter((claim) => !isAdded(claim)) },
     );
