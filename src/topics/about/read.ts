@@ -70,6 +70,12 @@ const termAsked = (utterance: Utterance, phrases: Phrases): Reading | undefined 
   );
 };
 
+/** What the notes have is as old as they are. */
+const OF_NOTES = /^(?:views|figure|valuation|check|conflicts|notes)$/;
+/** `three lines`: how long it is to be, which it is anyway. */
+const FORMAT =
+  /\b(?:in |just |only )?(?:a|one|two|three|four|five|six|[1-9]) (?:lines?|sentences?|bullets?|bullet points|words|points?)(?: please| max| tops)?\W*$/;
+
 const MOST_WORDS = 14;
 /** A single word asks for an aspect among so many. */
 const FEW = 3;
@@ -86,7 +92,11 @@ export const readAbout: ReadTopic = (utterance, context) => {
       exactly({ kind: 'about', aspect: 'terms', term: 'basis point' }, 'What a basis point is', [wholeOf(utterance)]),
     ];
   // "is this the latest", behind views, is of their dates
-  if (matches('#number') || (context?.last.kind === 'views' && (matches('latest') || matches('fresh =this|=it'))))
+  if (
+    (matches('#number') && !FORMAT.test(utterance.joined)) ||
+    (OF_NOTES.test(context?.last.kind ?? '') &&
+      (matches('latest') || matches('fresh =this|=it') || /^(?:(?:and|so) )*as (?:of|at)\b/.test(utterance.joined)))
+  )
     return [];
   const told = termAsked(utterance, phrases);
   if (told) return [told];
@@ -106,7 +116,12 @@ export const readAbout: ReadTopic = (utterance, context) => {
   if (!aspect || !isSaid || !matches('-#who -#note')) return [];
   // "new here (committee sec). what are you for": who asks is said in a sentence of its own
   const isAside = (at: number): boolean =>
-    phrases.has('newcomer') && utterance.soft[at] !== utterance.soft[mark.from] && at < mark.from;
+    (phrases.has('newcomer') || mark.to - mark.from > FEW) &&
+    utterance.soft[at] !== utterance.soft[mark.from] &&
+    at < mark.from;
   const aside = utterance.words.flatMap((_, at) => (isAside(at) ? [{ from: at, to: at + 1 }] : []));
-  return isOnly(utterance, [...phrases.all, ...aside]) ? about(aspect, [...phrases.all, ...aside]) : [];
+  const length = FORMAT.exec(utterance.joined)?.[0].trim().split(' ').length ?? 0;
+  const format = { from: utterance.words.length - length, to: utterance.words.length };
+  const said = [...phrases.all, ...aside, format];
+  return isOnly(utterance, said) ? about(aspect, said) : [];
 };

@@ -225,6 +225,8 @@ export const ofSpoken = (said: HistoryWords, last: FedHistoryQuestion, today: Is
   return picked ? { ask: picked, way: of ?? 'move', ...whole } : { ask: 'moves', ...narrow(of), ...whole };
 };
 
+const BESIDE = /\b(?:side by side|next to (?:each|one)|compare|which (?:one |year )?(?:was|had))\b/;
+
 /** `add the two years up`: those spoken of, or which two is not known. */
 export const twoYears = (
   { has, utterance }: HistoryWords,
@@ -242,5 +244,7 @@ export const twoYears = (
     ...(isAnySize ? anySize : asks),
     from: isoDate(`${Math.min(year, other)}-01-01`),
     to: isoDate(`${Math.max(year, other)}-12-31`),
+    // a row a year: what lies between them is not theirs
+    ...((Math.abs(year - other) > 1 || BESIDE.test(utterance.joined)) && { ask: 'moves', yearly: true as const }),
   };
 };

@@ -94,11 +94,13 @@ export const isDated = ({ ask, to }: PastAsked): boolean => ask === 'range' && t
 
 const THEN = /\b(?:then|at the time|at that time|back then|at that point|(?:on )?that day)\W*$/;
 
-/** `what was the range then`, behind the ratio on a day or over days that are past: of that day. */
+/** `what was the range then`, behind the ratio on a day or over days that are past: of that day; `false` where it is not known. */
 export const rangeBeside = (
-  { has, utterance, way }: HistoryWords,
+  { has, utterance, way, days }: HistoryWords,
   last: Context['last'] | undefined,
-): PastAsked | undefined => {
-  const day = last?.kind === 'rotation' ? (typeof last.at === 'string' ? last.at : last.to) : undefined;
-  return day && has('rate') && !way && THEN.test(utterance.joined) ? { ask: 'range', to: day } : undefined;
+): PastAsked | false | undefined => {
+  if (last?.kind !== 'rotation' || !has('rate') || way || days.alone.length > 0 || !THEN.test(utterance.joined))
+    return undefined;
+  const day = typeof last.at === 'string' ? last.at : last.to;
+  return day ? { ask: 'range', to: day } : false;
 };

@@ -172,7 +172,8 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
       uses: [wholeOf(utterance)],
     }));
   const beside = context?.stale ? undefined : rangeBeside(said, last);
-  if (beside) return [{ ...readingOf(said, beside), uses: [wholeOf(utterance)] }];
+  if (beside !== undefined)
+    return [{ ...readingOf(said, beside || { ask: 'range' }, beside === false), uses: [wholeOf(utterance)] }];
   const written = whenWritten(said, library);
   if (written) return [{ ...readingOf(said, written), uses: [wholeOf(utterance)] }];
   if (has('votes') && (has('fed') || has('way') || isHere || (has('votes', 'dissent') && days.alone.length > 0)))

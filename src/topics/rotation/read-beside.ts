@@ -120,3 +120,52 @@ export const besideSpoken = (
     ? undefined
     : { period: periodAround(dateFrom(yearOf(day), half * count + 1, 1), other), place };
 };
+
+const LEAD = '^(?:(?:and|so|ok|or|but|just|only|same|for|the|then|what about|how about|is|that|it|s|thats) )*';
+const END = '(?: (?:then|pls|please|again|too|only|alone|is that|was that|was it))*\\W*$';
+const whole = (said: string): RegExp => new RegExp(`${LEAD}(?:${said})${END}`);
+const CLOSES = whole('(?:the )?(?:two|both) closes|what were the (?:two )?closes|level of (?:each|both)');
+const [NOW, DAY_OF_IT, SAME, SIDE, AVERAGE, BACK_TO] = [
+  whole('now|today|at the moment|currently|(?:and )?since'),
+  whole(
+    '(?:on )?(?:which|what) (?:day|date)|when(?: was (?:that|it)| exactly)?|how long ago|since when(?: is it (?:below|above)(?: it)?)?|a lot|far|how (?:much|far) (?:would|does|must) (?:it|they) (?:need|have) to (?:rise|gain|go up|climb)|how much to (?:get back|regain it)|what level|at what level|what was it then|ever|highest ever|of all time',
+  ),
+  whole(
+    '(?:in )?total|in (?:pp|pct|percent|points|%)|percent(?:age)? change|by how much(?: did (?:it|they) move)?|difference|the difference|how much|dates|which dates|from when to when|how many (?:days|sessions|months)|what level',
+  ),
+  whole(
+    '(?:(small|smalls|small caps?|the small ones?|russell)|(large|larges|large caps?|big|bigs|the big ones?|s&p|spx))(?: (?:ones?|caps?|side))?',
+  ),
+  whole('(?:its |vs |versus |from |off )*(?:the )?(\\d{2,3}) ?(?:d|day|dma|days)(?: (?:average|ma|moving average))?'),
+  /\bback to\b/,
+];
+
+/** `and now?`, `which day was that`, `same for large`, `and the 200 day`, `back to jan 2024`: what a short turn asks of the closes that were shown. */
+export const askedOfShown = (
+  { utterance: { joined }, days }: RotationWords,
+  last: RotationQuestion,
+): RotationQuestion | undefined => {
+  const { csv: _, ...shown } = last;
+  const day = isoDateOf(last.at ?? last.to);
+  if (NOW.test(joined)) {
+    if (last.at !== undefined) return day && { kind: 'rotation', from: day };
+    const { to: __, ...open } = shown;
+    return open;
+  }
+  const [, sessions] = AVERAGE.exec(joined) ?? [];
+  if (last.distance && sessions)
+    return {
+      kind: 'rotation',
+      distance: { of: 'average', sessions: Number(sessions) },
+      ...(last.index && { index: last.index }),
+    };
+  if (last.distance && DAY_OF_IT.test(joined)) return shown;
+  if (last.at !== undefined && CLOSES.test(joined)) return shown;
+  const side = SIDE.exec(joined);
+  if (side && (last.distance || last.at !== undefined)) return { ...shown, index: side[1] ? 'rut' : 'spx' };
+  const isSpan = !last.distance && !last.cycles && !last.rates && last.level === undefined;
+  if (isSpan && (side || SAME.test(joined)))
+    return last.at === undefined ? shown : day && { kind: 'rotation', from: day };
+  const { until, since } = days;
+  return BACK_TO.test(joined) && until && !since && isSpan ? { kind: 'rotation', from: until.first } : undefined;
+};

@@ -15,7 +15,7 @@ import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { exactly, leftAmong, type Reading, type ReadTopic, strangeAmong } from '../reading.ts';
 import type { RotationQuestion } from './question.ts';
-import { besideSpoken } from './read-beside.ts';
+import { askedOfShown, besideSpoken } from './read-beside.ts';
 import { isChangeOnly, isTurned, lastSpan, nearOf, rotationFollowUp } from './read-follow-ups.ts';
 import { afterDecision, besideDecision, betweenMoves, studyIn, studyTurned } from './read-moves.ts';
 import { nameOf } from './read-names.ts';
@@ -182,6 +182,15 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
     ];
   }
   const last = context && fromRotation(context) ? lastSpan(context) : undefined;
+  const shown = last && context?.last.kind === 'rotation' ? askedOfShown(whole, last) : undefined;
+  if (shown)
+    return [
+      {
+        ...readingOf(whole, { question: shown, isSure: !context?.stale }),
+        asks: shown,
+        uses: [wholeOf(utterance), ...utterance.slots],
+      },
+    ];
   const spoken = last && besideSpoken(whole, last, today);
   if (last && spoken && leftAmong(utterance, [...whole.places, spoken.place]).length === 0) {
     const { place: _, period: __, ...parts } = spoken;

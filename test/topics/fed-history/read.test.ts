@@ -385,6 +385,14 @@ describe('past decisions of the Fed', () => {
       history('moves', { way: 'hike', from: '2022-03-16', to: '2023-07-26' }),
     ],
     [['how long did they stay at 5.25-5.50', 'what came after'], history('first', { way: 'move', from: '2023-07-27' })],
+    [
+      ['cuts in 2024', 'and 2008', 'put the two side by side'],
+      history('moves', { way: 'cut', from: '2008-01-01', to: '2024-12-31', yearly: true }),
+    ],
+    [
+      ['hikes in 2022', 'and 2018?', 'sum them'],
+      history('moves', { way: 'hike', from: '2018-01-01', to: '2022-12-31', yearly: true }),
+    ],
     [['cuts in 2024', 'and the last'], history('last', { way: 'cut', ...year(2024) })],
     [['cuts in 2024', 'were any of them 25'], history('moves', { way: 'cut', ...year(2024), sizeBps: 25 })],
     [['cuts in 2024', 'on average'], history('moves', { way: 'cut', ...year(2024) })],
