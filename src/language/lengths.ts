@@ -36,6 +36,8 @@ export const clockAt = (tokens: readonly Token[], at: number): ClockSlot | undef
   };
 };
 
+const OF_A_POINT = /^(?:point|pt|percent|pct|%|cut|hike)$/;
+
 /** `6 months`, `two weeks`, `12 m`. */
 export const durationAt = (tokens: readonly Token[], at: number): DurationSlot | undefined => {
   const slot = (count: number, unit: DurationSlot['unit'], to: number): DurationSlot => ({
@@ -52,9 +54,10 @@ export const durationAt = (tokens: readonly Token[], at: number): DurationSlot |
   const longer = LONGER.get(wordAt(tokens, numeral.to));
   if (longer) return slot(numeral.value * longer.times, longer.unit, numeral.to + 1);
   const unit = UNITS.get(wordAt(tokens, numeral.to));
-  return unit === undefined || (numeral.isFraction && unit === 'quarter')
-    ? undefined
-    : slot(numeral.value, unit, numeral.to + 1);
+  // "3 quarter pt cuts"
+  const isSize =
+    unit === 'quarter' && (numeral.isFraction || OF_A_POINT.test(wordAt(tokens, numeral.to + 1).replace(/s$/, '')));
+  return unit === undefined || isSize ? undefined : slot(numeral.value, unit, numeral.to + 1);
 };
 
 /** Units of their own that count others. */

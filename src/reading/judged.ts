@@ -59,6 +59,16 @@ const RESTATES =
 /** `at each floating share`, behind a move: what stands at all of them. */
 const EACH_SHARE = /\b(?:each|every|all|different|various|across|over|by|per) (?:the )?floating shares?\b/;
 
+const TAKEN_BACK = /\b(?:if|they|fed)\b.*\b(?:takes?|gives?) (?:the )?(?:\S+ ){1,2}back\b/;
+const ASKS_OF_PAST = /^(?:how|when|which|any|list|last|did|has|had|ever|longest|record)$/;
+
+/** `no move in dec - then what`: what a hold to come does. */
+const THEN_WHAT = /\b(?:(?:then|so) what|what (?:then|happens|changes)|what does (?:it|that) do)\b/;
+const isOfHold = (utterance: Utterance, { asks }: Reading): boolean =>
+  ((asks.kind === 'fed-history' && asks.ask === 'meeting') || asks.kind === 'about') &&
+  THEN_WHAT.test(utterance.joined) &&
+  slotsOf(utterance, 'direction').some(({ way, from, to }) => way === 'hold' && to - from > 1);
+
 /** `fed takes 100 off`, `take the floor away`: what moves by a size and has no day, or changes what stands, is done before it is looked up. */
 const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolean =>
   ((asks.kind === 'method' || asks.kind === 'figure') &&
@@ -76,11 +86,18 @@ const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolea
     slotsOf(utterance, 'direction').some(({ way, from, to }) => way === 'hold' && to - from > 1)) ||
   (asks.kind === 'figure' &&
     (says(utterance, /^(?:give|same)$/) || RESTATES.test(utterance.joined) || EACH_SHARE.test(utterance.joined))) ||
+  // "if they take the sept one back what changes"
+  (/^fed(?:-history)?$/.test(asks.kind) && TAKEN_BACK.test(utterance.joined)) ||
+  // "3 quarter pt cuts in a row"
+  (asks.kind === 'fed-history' &&
+    asks.inARow === true &&
+    slotsOf(utterance, 'amount').some(({ isFraction, unit }) => isFraction || unit === 'bp' || unit === '%') &&
+    !says(utterance, ASKS_OF_PAST)) ||
   (asks.kind === 'fed-history' &&
     asks.sizeBps !== undefined &&
     (has(utterance, 'fed', 'fed') || says(utterance, /^(?:tomorrow|tonight|go|goes)$/)) &&
     !has(utterance, 'past') &&
-    !says(utterance, /^(?:how|when|which|any|list|last|did|has)$/) &&
+    !says(utterance, ASKS_OF_PAST) &&
     utterance.slots.every(({ kind }) => kind !== 'date' && kind !== 'span' && kind !== 'count'));
 
 const isOutOfRange = ({ reading: { asks } }: Judged): boolean =>
@@ -203,7 +220,7 @@ export const judgedIn = (
   return all
     .filter((reading) => !isOfOtherClass(utterance, reading, all) && !isOfSaid(utterance, reading))
     .map((reading) =>
-      isRepeat(utterance, context, reading) || isPassedOver(utterance, context, reading)
+      isRepeat(utterance, context, reading) || isPassedOver(utterance, context, reading) || isOfHold(utterance, reading)
         ? { ...reading, isOffer: true as const }
         : reading,
     )

@@ -268,6 +268,13 @@ describe('short turns of the other topics', () => {
     [['next meeting?', 'when do minutes come out'], { kind: 'not-known', what: 'around the meetings' }],
     [['last cut', 'was it a surprise'], { kind: 'not-known', what: 'around the meetings' }],
     [['next fomc?', 'what if they just sit there'], { kind: 'rate-move', moveBps: 0 }],
+    [['no move in dec - then what'], { kind: 'rate-move', moveBps: 0 }],
+    [['3 quarter pt cuts in a row'], { kind: 'rate-move', moveBps: -75 }],
+    [['did they ever cut 3 times in a row'], { kind: 'fed-history', ask: 'moves', inARow: true }],
+    [['if they take the sept one back what changes'], { kind: 'rate-move', moveBps: -25 }],
+    [['fed this week?'], { kind: 'fed', calendar: { ask: 'date' } }],
+    [['hike 25', 'and then two more of those in h1'], { kind: 'rate-move', moveBps: 75 }],
+    [['cut 25', 'plus two more like it'], { kind: 'rate-move', moveBps: -75 }],
     [['forward pe of the russell', 'how old is it'], { kind: 'source' }],
     [['what discount is small vs large', 'as of?'], { kind: 'source' }],
     [

@@ -82,6 +82,9 @@ const partOfYear = (utterance: Utterance, today: IsoDate): { on: IsoDate; to: Is
   return start && typeof start !== 'string' ? { on: start.last, to: dateFrom(yearOf(start.last), 12, 31) } : undefined;
 };
 
+/** `fed this week?`, and no move of it. */
+const OF_WEEK = /^(?:(?:is|anything from|so|and) )?(?:the )?fed (?:on )?(?:this|next) (?:week|month)\W*$/;
+
 const WHICH_DATE = /\b(?:which|what) (?:date|day)\b|^(?:when|wen|whens)(?: (?:is|s))? the [a-z]+ (?:one|meeting|mtg)\b/;
 /** `last mtg of the yr?` */
 const LAST_OF_YEAR =
@@ -156,10 +159,10 @@ export const calendarAsked = (
   const isNextAfter = has('step', 'after') && !!month && has('asks', 'date') && of('which')[0]?.from === 0;
   // "first one in 27": nothing else is listed of a year to come
   const isNth = isShort && has('nth') && year !== undefined && year > yearOf(today) && /\bone in \d+\W*$/.test(words);
-  // "fomc in feb", "fed meeting this week"
+  // "fomc in feb", "fed meeting this week", "fed this week?"
   const isOfMeeting =
     isShort &&
-    ((isFed && has('meeting', 'meeting')) || utterance.words.includes('fomc')) &&
+    ((isFed && (has('meeting', 'meeting') || OF_WEEK.test(utterance.joined))) || utterance.words.includes('fomc')) &&
     ((month !== undefined && month >= isoMonthOf(today) && !dated?.isAmbiguous) ||
       dates.some(({ said }) => /^(?:this|next) (?:week|month)$/.test(said ?? '')));
   // "fed in xmas week or no"

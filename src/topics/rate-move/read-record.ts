@@ -33,7 +33,7 @@ const LEXICON = lexiconOf({
 const MODEL =
   /\b(?:model|(?:run|try|use|apply) (?:that|this|the|it)|through|thru|do to|did to|effect|impact|net income|ni|profit|earnings|interest)\b|\bwould\b.*\bdo\b/;
 const OF_COMPANY = /\b(?:model|through|thru|net income|ni|profit|earnings|interest)\b/;
-const TAKEN_BACK = /\b(?:takes?|took|gives?|gave) (?:the )?\S+ back\b/;
+const TAKEN_BACK = /\b(?:takes?|took|gives?|gave) (?:the )?(?:\S+ ){1,2}back\b/;
 /** `what if they did all of 2018 again`. */
 const AGAIN = /\b(?:did|do|does|done|went|goes?|repeat(?:s|ed)?)\b.*\bagain\b|\brepeat(?:s|ed)?\b/;
 /** `replay the whole of 2025 on the two companies`, `run the sept 2024 one again`. */
@@ -142,8 +142,11 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
     ...wordsOfChanges(figures),
     ...marksOf(utterance, 'company', 'undo', 'scale', 'past', 'income', 'parameter', 'compare', 'wants'),
   ];
+  // "if they take the sept one back what changes"
+  const isTakenBack = dated !== undefined && TAKEN_BACK.test(words) && ACTED.test(words) && !says('own');
   // "what did it do for small caps": for their prices, it may be
   const isClear =
+    !isTakenBack &&
     (isLast || dated !== undefined) &&
     // "is this 2022 all over again"
     !words.includes('all over again') &&
@@ -153,7 +156,7 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
     (!says('undone') || dated !== undefined || isAgain || ACTED.test(utterance.joined));
   return [
     exactly(asks, moveButtonName(asks), isClear ? uses : [wholeOf(utterance)], {
-      ...(!isClear && { isOffer: true as const }),
+      ...(!isClear && !isTakenBack && { isOffer: true as const }),
     }),
   ];
 };
