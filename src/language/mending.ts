@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Token } from './tokens.ts';
+import { MISSPELT_MOST, NOT_MISSPELT } from './words.ts';
 
 /** What a misspelt word may have been meant for, and the words that are right as they stand. */
 export interface Spelling {
@@ -144,3 +145,28 @@ export const nearestTo = (words: string, among: readonly string[]): readonly str
     .filter(({ off }) => off <= FARTHEST_NEAR)
     .sort((one, other) => one.off - other.off)
     .map(({ meant }) => meant);
+
+const SHORTEST_LEFT_OUT = 5;
+
+/** Each misspelling with what it is one of: two letters swapped, one doubled, and in longer words one left out. */
+const MISSPELT: ReadonlyMap<string, string> = new Map(
+  MISSPELT_MOST.flatMap((word) => {
+    const at = Array.from({ length: word.length }, (_, one) => one);
+    const swapped = at
+      .slice(1, -1)
+      .map((one) => `${word.slice(0, one)}${word[one + 1]}${word[one]}${word.slice(one + 2)}`);
+    const doubled = at.map((one) => `${word.slice(0, one)}${word[one]}${word.slice(one)}`);
+    const without =
+      word.length < SHORTEST_LEFT_OUT ? [] : at.slice(1).map((one) => `${word.slice(0, one)}${word.slice(one + 1)}`);
+    return [...swapped, ...doubled, ...without]
+      .filter((one) => !MISSPELT_MOST.includes(one) && !NOT_MISSPELT.has(one))
+      .map((one) => [one, word] as const);
+  }).reverse(),
+);
+
+/** The tokens with words that are none read as the one that was meant. */
+export const withMeant = (tokens: readonly Token[], known: ReadonlySet<string>): readonly Token[] =>
+  tokens.map((token) => {
+    const meant = token.kind === 'word' && !known.has(token.word) ? MISSPELT.get(token.word) : undefined;
+    return meant === undefined ? token : { ...token, word: meant };
+  });

@@ -11,6 +11,10 @@ export const HARMLESS_WORDS = setOf(words.harmless);
 export const TELLING_WORDS = setOf(words.telling);
 /** Words that stand in nearly every sentence of a language, without their accents, and those of its money markets. */
 export const TONGUE_WORDS: Readonly<Record<keyof typeof words.tongues, readonly string[]>> = words.tongues;
+/** What questions are asked with most: nobody means to type it with two letters swapped, doubled or left out. */
+export const MISSPELT_MOST: readonly string[] = words.misspelt.join(' ').split(' ');
+/** Words of their own, and no such misspellings. */
+export const NOT_MISSPELT: ReadonlySet<string> = new Set(words.notMisspelt.join(' ').split(' '));
 /** Verbs that take out what is named behind them, as the alternatives of an expression: `drop`, `leave out`. */
 export const OMITTING = words.omitting.join('|');
 /** The commonest words of English prose: more than a third of what is written in it. */

@@ -16,9 +16,7 @@ import { isRatherFigure } from '../rate-move/read-several.ts';
 import { moveReading, type Turned } from '../rate-move/read-turned.ts';
 import type { Reading } from '../reading.ts';
 import type { CompareMovesQuestion } from './question.ts';
-import { apart } from './read-apart.ts';
-
-import { comparison, OFFER } from './read-comparison.ts';
+import { apart, comparison, OFFER } from './read-comparison.ts';
 
 export const SWAPS = /^(?:swap|replace|instead|not|make|change|switch)$/;
 /** `cut the 25`: out of the comparison, or of the rate. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withMeant } from '../../src/language/misspelt.ts';
+import { withMeant } from '../../src/language/mending.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
 
 const said = (text: string, known: readonly string[] = []): string =>
