@@ -61,7 +61,12 @@ const inWords = (tokens: readonly Token[], from: number): DateSlot | undefined =
     const year = yearAt(tokens, next + of);
     if (year !== undefined) return dated(tokens, from, next + of + 1, { month, year });
     const day = dayOfMonthAt(tokens, next);
-    const isNext = monthOf(wordAt(tokens, next + 1)) !== undefined && plainInteger(tokens, from - 1) !== undefined;
+    // "25 dec 25 jan", "25 in dec 25 in jan": of the size behind it
+    const [back, ahead] = [
+      wordAt(tokens, from - 1) === 'in' ? from - 2 : from - 1,
+      wordAt(tokens, next + 1) === 'in' ? next + 2 : next + 1,
+    ];
+    const isNext = monthOf(wordAt(tokens, ahead)) !== undefined && plainInteger(tokens, back) !== undefined;
     if (day && !isNext && !UNIT_WORDS.test(wordAt(tokens, day.to))) {
       const comma = wordAt(tokens, day.to) === ',' ? 1 : 0;
       const last = shortYearAt(tokens, day.to) ?? 0;

@@ -19,9 +19,9 @@ export {
   wholeOf,
 } from './phrases.ts';
 export { type Search, searchOf } from './search.ts';
-export { type Setting, valueIn } from './setting-pairs.ts';
+export { isStepAway, type Setting, scopeOf, valueIn } from './setting-pairs.ts';
 export { isScaledBefore } from './setting-scales.ts';
-export { isAssumed, isStepAway, scopeOf, settingsIn } from './settings.ts';
+export { isAssumed, settingsIn } from './settings.ts';
 export type { Place, RateLevel, Size, Sizes } from './size.ts';
 export { isDenied, isNetted, rateWays, scaleSaid } from './size-qualifiers.ts';
 export { sizesIn } from './sizes.ts';

@@ -50,12 +50,15 @@ const isPerformance = (utterance: Utterance, { from, sign }: Pick<Amount, 'from'
   );
 };
 
-/** `for the 9am`: when an answer is wanted. */
+/** `for the 9am`, `deck due 9am`, `tomorrow am`: when an answer is wanted, or a part of a day. */
 const isDeadline = (utterance: Utterance, mark: Mark): boolean =>
   slotsOf(utterance, 'clock').some(
     (clock) =>
-      overlaps(clock, mark) && /\bfor (?:the|my|our) $/.test(`${utterance.words.slice(0, clock.from).join(' ')} `),
-  );
+      overlaps(clock, mark) &&
+      /\b(?:for (?:the|my|our)|due(?: (?:at|by))?) $/.test(`${utterance.words.slice(0, clock.from).join(' ')} `),
+  ) ||
+  /^(?:tomorrow|today)$/.test(utterance.words[mark.from - 1] ?? '') ||
+  slotsOf(utterance, 'date').some(({ to }) => to === mark.from);
 
 /** `2020-23`, `like 24-25`, `put 5% in small caps`: years, and what is put somewhere. */
 const NO_SIZES = [

@@ -103,6 +103,15 @@ export interface Setting {
   readonly uses: readonly Pick<Span, 'from' | 'to'>[];
 }
 
+export const scopeOf = ({ value }: Mark): Scope =>
+  value === 'both' ? 'both' : value.startsWith('small') ? 'small' : 'large';
+
+/** `ebitda 20 lower`, `three turns higher`: by so much, and not to it; not `4x, down from 6.5`. */
+export const isStepAway = ({ words }: Utterance, { to, unit }: Amount): boolean =>
+  unit !== '%' &&
+  /^(?:lower|higher|less|more|down|up|fewer)$/.test(words[to] ?? '') &&
+  !/^(?:from|to|at|as)$/.test(words[to + 1] ?? '');
+
 export interface SettingPair {
   readonly mark: Mark;
   readonly amount: Amount;

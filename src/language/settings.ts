@@ -1,8 +1,17 @@
 import type { Mark } from './lexicon.ts';
-import { inOwnUnit, pairsOf, parameterOf, type Setting, type SettingPair } from './setting-pairs.ts';
+import {
+  inOwnUnit,
+  isStepAway,
+  pairsOf,
+  parameterOf,
+  type Setting,
+  type SettingPair,
+  scopeOf,
+} from './setting-pairs.ts';
 import { partsOfEbitda, scaledSettings } from './setting-scales.ts';
-import type { Amount, Assumed, Parameter, Scope, Span } from './slots.ts';
-import { hullOf, isLinked, marked, overlaps, slotsOf, type Utterance } from './utterance.ts';
+import { withoutName } from './setting-twins.ts';
+import type { Amount, Assumed, Parameter, Span } from './slots.ts';
+import { hullOf, marked, overlaps, slotsOf, type Utterance } from './utterance.ts';
 
 type Place = Pick<Span, 'from' | 'to'>;
 
@@ -35,9 +44,6 @@ const companyOf = (utterance: Utterance, own: Place, others: readonly Place[]): 
   return follows ?? before;
 };
 
-export const scopeOf = ({ value }: Mark): Scope =>
-  value === 'both' ? 'both' : value.startsWith('small') ? 'small' : 'large';
-
 /** `swaps half its floating into fixed`: a part of what floats now. */
 const isPartOfFloating = (utterance: Utterance, { mark, amount, isBefore, between }: SettingPair): boolean =>
   isBefore &&
@@ -48,12 +54,6 @@ const isPartOfFloating = (utterance: Utterance, { mark, amount, isBefore, betwee
   [...marked(utterance, 'parameter', 'hedged'), ...marked(utterance, 'parameter', 'fixedShare')].some(
     ({ from }) => utterance.hard[from] === utterance.hard[mark.from],
   );
-
-/** `ebitda 20 lower`, `three turns higher`: by so much, and not to it; not `4x, down from 6.5`. */
-export const isStepAway = ({ words }: Utterance, { to, unit }: Amount): boolean =>
-  unit !== '%' &&
-  /^(?:lower|higher|less|more|down|up|fewer)$/.test(words[to] ?? '') &&
-  !/^(?:from|to|at|as)$/.test(words[to + 1] ?? '');
 
 const LESS =
   /^(?:down|lower|less|fewer|drops?|falls?|fell|dropped|lose|loses|slips|slid|sinks|shrinks|cut|reduce|decrease|knock|shave|trim|decline)$/;
@@ -79,6 +79,12 @@ const stepOf = (utterance: Utterance, { mark, amount, between }: SettingPair): 1
 
 /** `a drop of 12m in net income`. */
 const CHANGE_OF = /^(?:drop|fall|rise|cut|increase|decline|jump|gain) of$/;
+
+const ON_DEBT = /^on (?:(?:its|their|the|that|all|his) )*(?:debt|loans?|borrowings?)(?= |$)/;
+const placesBehind = ({ words }: Utterance, { to }: Place): readonly Place[] => {
+  const [said] = ON_DEBT.exec(words.slice(to, to + 5).join(' ')) ?? [];
+  return said === undefined ? [] : [{ from: to, to: to + said.split(' ').length }];
+};
 
 const settingOf = (utterance: Utterance, pair: SettingPair, parameter: Parameter): Setting => {
   const { mark, amount, between, isBefore } = pair;
@@ -108,6 +114,8 @@ const settingOf = (utterance: Utterance, pair: SettingPair, parameter: Parameter
     amount,
     uses: [
       ...uses,
+      // "paying 8 pct on debt": what the rate is of
+      ...(parameter === 'rate' ? placesBehind(utterance, amount) : []),
       ...(between.length > 0 ? [{ from: Math.min(mark.to, amount.to), to: Math.max(mark.from, amount.from) }] : []),
     ],
   };
@@ -182,49 +190,6 @@ export const settingsIn = (utterance: Utterance): readonly Setting[] => {
     if (more) found.push(more);
   }
   return owned(utterance, withOldValues(utterance, found, amounts));
-};
-
-/** The company right before a number, with an `at` between or not, or right behind it. */
-const companyBeside = (utterance: Utterance, { from, to }: Amount): Mark | undefined => {
-  const companies = marked(utterance, 'company');
-  return (
-    companies.find((mark) => isLinked(utterance, mark.to, from, /^(?:at|to|with|has)$/, 1)) ??
-    companies.find((mark) => isLinked(utterance, to, mark.from, /^(?:on|for|at|in|of)$/, 1))
-  );
-};
-
-const MOST_TURNS = 15;
-
-/** A number whose parameter is not said again: `small at 70% floating and large at 20%`, `70% floating at 7.25%`, `5x on large`. */
-const withoutName = (utterance: Utterance, amount: Amount, found: readonly Setting[]): Setting | undefined => {
-  const mark = companyBeside(utterance, amount);
-  const twin = found.find(
-    (one) =>
-      one.amount?.unit === amount.unit &&
-      one.amount !== undefined &&
-      one.parameter !== 'tax' &&
-      utterance.hard[one.amount.from] === utterance.hard[amount.from],
-  );
-  const isOf = (parameter: Parameter): Setting => ({
-    parameter,
-    value: inOwnUnit(parameter, amount),
-    amount,
-    uses: [mark ? hullOf([mark, amount]) : amount],
-  });
-  // "2x25bp" counts
-  const isCounting = slotsOf(utterance, 'amount').some(({ from }) => from === amount.to);
-  // "small at 18x": rather of its earnings
-  if (amount.unit === 'x' && !isCounting && amount.value <= MOST_TURNS && (mark || found.length > 0))
-    return { ...isOf('debtToEbitda'), ...(isStepAway(utterance, amount) && { isChange: true as const }) };
-  // the other company of the two that are named
-  const isOther = mark && marked(utterance, 'company').some((one) => scopeOf(one) !== scopeOf(mark));
-  if (mark && twin && isOther && amount.unit === '%' && amount.sign === '') return isOf(twin.parameter);
-  const isRate =
-    amount.unit === '%' && utterance.words[amount.from - 1] === 'at' && amount.value >= 1.5 && amount.value <= 50;
-  const floats = found.find(({ parameter }) => parameter === 'floatingShare')?.uses[0];
-  if (!isRate || !floats || mark || utterance.hard[floats.from] !== utterance.hard[amount.from]) return undefined;
-  if (found.some(({ parameter }) => parameter === 'rate')) return undefined;
-  return { ...isOf('rate'), uses: [{ from: amount.from - 1, to: amount.to }] };
 };
 
 const withOldValues = (

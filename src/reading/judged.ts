@@ -98,7 +98,13 @@ const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolea
     (has(utterance, 'fed', 'fed') || says(utterance, /^(?:tomorrow|tonight|go|goes)$/)) &&
     !has(utterance, 'past') &&
     !says(utterance, ASKS_OF_PAST) &&
-    utterance.slots.every(({ kind }) => kind !== 'date' && kind !== 'span' && kind !== 'count'));
+    utterance.slots.every(({ kind }) => kind !== 'date' && kind !== 'span' && kind !== 'count')) ||
+  // "25 in dec 25 in jan total"
+  (asks.kind === 'fed-history' &&
+    asks.sizeBps !== undefined &&
+    has(utterance, 'sum', 'sum') &&
+    slotsOf(utterance, 'amount').length > 1 &&
+    !has(utterance, 'past'));
 
 const isOutOfRange = ({ reading: { asks } }: Judged): boolean =>
   asks.kind === 'unclear' && asks.reason === 'out-of-range';
@@ -186,6 +192,7 @@ const isOfOtherClass = (
 /** `same two for the big one`, `(first two are hikes)`: a count of what was said before, and no size or level. */
 const isOfSaid = ({ words }: Utterance, { asks, sizes = [] }: Reading): boolean =>
   NUMBERS.has(asks.kind) &&
+  !('levels' in asks) &&
   sizes.some(
     ({ value, unit, isSpelled, isFraction, from }) =>
       value < 10 &&

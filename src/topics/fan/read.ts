@@ -57,6 +57,9 @@ const standing = (context: Context | undefined): RateMoveQuestion | undefined =>
 
 const GIVES = /^(?:for|get|gets|give|gives|reach|reaches|hit)$/;
 
+/** `what float share gets smallcap to +6`. */
+const GIVES_TO = /\b(?:gets?|takes?|lifts?|brings?|puts?) (?:\w+ ){1,4}to$/;
+
 /** `what floating share gives +10%`: the lift wanted, beside the words that ask for a share. */
 const wantedIn = (utterance: Utterance, phrases: ReturnType<typeof phrasesOf>): Amount | undefined =>
   slotsOf(utterance, 'amount').find(
@@ -67,7 +70,11 @@ const wantedIn = (utterance: Utterance, phrases: ReturnType<typeof phrasesOf>): 
         .some(
           ({ to }) =>
             unit === '%' ||
-            (unit === undefined && from >= to && sign === '+' && GIVES.test(utterance.words[from - 1] ?? '')),
+            (unit === undefined &&
+              from >= to &&
+              sign === '+' &&
+              (GIVES.test(utterance.words[from - 1] ?? '') ||
+                GIVES_TO.test(utterance.words.slice(to - 1, from).join(' ')))),
         ),
   );
 

@@ -25,7 +25,7 @@ import { withChanges } from '../rate-move/read-assumed.ts';
 import { countedIn } from '../rate-move/read-counted.ts';
 import type { Figures } from '../rate-move/read-figures.ts';
 import { hedgesAll, SUPPOSES } from '../rate-move/read-refinements.ts';
-import { takesOutCounted } from '../rate-move/read-taken-out.ts';
+import { lostIn, takesOutCounted } from '../rate-move/read-taken-out.ts';
 import { onlyOf, signedBps, type Turned, turnedBy, wordsOfChanges, wordsOfMove } from '../rate-move/read-turned.ts';
 import { exactly, type Reading, type ReadTopic } from '../reading.ts';
 import { METHOD_ASPECTS, type MethodAspect, type MethodQuestion } from './question.ts';
@@ -246,7 +246,11 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const isWhole = aspect === 'hedges' && countedIn(context) !== undefined && hedgesAll(utterance);
   // "50bps 163j"
   const isCapped = aspect === 'tax' && isSized && matches('=163j|=163') && !matches('?') && !says(utterance, QUESTION);
+  // "no tax no hedges, 50 down"
+  const isLeftOut =
+    LEFT_OUT.includes(aspect) && isSized && lostIn(utterance).length > 0 && !matches('?') && !says(utterance, QUESTION);
   if (
+    isLeftOut ||
     isCounted ||
     isWhole ||
     isCapped ||

@@ -54,7 +54,10 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
   if (level === undefined || second || upper === undefined) return [];
   const said = utterance.joined;
   const ways = rateWays(utterance).map(({ way }) => way);
-  const isAgainst = (bps: number): boolean => ways.includes(bps < 0 ? 'hike' : 'cut');
+  // "back to 3.50-3.75, they take the sept hike back"
+  const isUndone =
+    /\b(?:takes?|took|unwinds?|undo|undoes|reverses?) (?:the |that |their )?(?:\w+ ){0,2}(?:hike|cut)s?\b/.test(said);
+  const isAgainst = (bps: number): boolean => !isUndone && ways.includes(bps < 0 ? 'hike' : 'cut');
   const moveBps = bpsTo(level.percent, upper);
   const isRange = level.amounts.length > 1;
   const steps = stepsAsked(utterance);

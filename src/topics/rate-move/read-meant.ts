@@ -6,7 +6,10 @@ import {
   marksOf,
   overlaps,
   type Place,
+  passingOver,
+  placesOf,
   rateWays,
+  type Size,
   says,
   slotsOf,
   wholeOf,
@@ -16,6 +19,7 @@ import type { RateMoveQuestion } from './question.ts';
 import { type Change, COMPANY_IDS, moveButtonName, withChanges } from './read-assumed.ts';
 import { apartFromSize } from './read-gone-on.ts';
 import { isAssumption, MOST_BARE } from './read-inferred.ts';
+import { singleReadings } from './read-one-size.ts';
 import { takesOut } from './read-pointed.ts';
 import { isBare, isElsewhere, moveReading, type Turned, wordsOfChanges, wordsOfMove } from './read-turned.ts';
 
@@ -123,4 +127,31 @@ const stepTakenBack = ({ utterance, figures, numbers, context }: Turned): readon
 export const putRight = (turned: Turned): readonly Reading[] | undefined => {
   const meant = meantFor(turned).filter(({ isOffer }) => !isOffer);
   return takenBack(turned) ?? stepTakenBack(turned) ?? (meant.length > 0 ? meant : undefined);
+};
+
+/** Words between two sizes that put the first right, and say nothing else. */
+const PUT_RIGHT =
+  /^(?:no|nope|nah|naw|sorry|sry|soz|wait|hang|on|hold|i|mean|meant|make|that|it|this|scratch|actually|rather|oops|er|erm|um|uh|hm|by|a|an|the|of|to|cut|cuts|hike|hikes|off|down|up|lower|higher|was|be|should|typo|please|pls|say|ok|bps?|points?|full|[,.;:\u2013-]+)$/;
+const CORRECTS = /^(?:no|nope|nah|naw|sorry|sry|soz|wait|mean|meant|scratch|oops|typo|rather|actually)$/;
+
+/** `hike 50 no wait cut 25`: the second size, the way that is said with it, else that of the first; undefined elsewhere. */
+export const secondMeant = (
+  turned: Turned,
+  [first, second, third]: readonly Size[],
+  uses: readonly Place[],
+): readonly Reading[] | undefined => {
+  const { utterance, figures } = turned;
+  const [one, other] = [first?.amounts.at(-1), second?.amounts[0]];
+  const between = one && other ? utterance.words.slice(one.to, other.from) : [];
+  const isMeant = between.some((word) => CORRECTS.test(word)) && between.every((word) => PUT_RIGHT.test(word));
+  if (!one || !other || !second || third || !isMeant) return undefined;
+  const ways = rateWays(utterance).filter(({ way }) => way !== 'hold');
+  const own = ways.filter(({ from, to }) => from >= other.to || (from > one.to && to <= other.from));
+  const way = (own.at(-1) ?? ways[0])?.way;
+  const size = way === 'cut' || way === 'hike' ? { ...second, way } : second;
+  const corrects = placesOf(utterance, CORRECTS).filter(({ from }) => from >= one.to && from < other.from);
+  const said = passingOver(utterance, [one, ...corrects, ...ways.filter((each) => each.way !== way)]);
+  return singleReadings({ ...turned, utterance: said, figures: { ...figures, sizes: [size] } }, size, uses, []).map(
+    (reading) => ({ ...reading, uses: [...reading.uses, ...ways], ...(ways.length > 0 && { isSizeWanted: true }) }),
+  );
 };

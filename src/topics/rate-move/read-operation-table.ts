@@ -100,7 +100,9 @@ const turnRound: Find = ({ utterance }, standing) => {
   const ways = said.length > 0 || !isBarely ? said : all;
   const [way, other] = new Set(ways.map((one) => one.way));
   const isUndone = marked(utterance, 'undo').some(({ to }) => utterance.words[to] !== 'to');
-  const uses = [...ways, ...all, ...marksOf(utterance, 'undo', 'drop')];
+  // what is denied beside the way that is meant is read too: "up not down"
+  const denied = all.length > 0 ? slotsOf(utterance, 'direction') : [];
+  const uses = [...ways, ...denied, ...marksOf(utterance, 'undo', 'drop')];
   const changed = [{ what: 'size' as const }];
   if (way === 'hold' && !other && standing.kind === 'compare-moves') {
     const others = standing.moves.filter((bps) => bps !== 0);

@@ -18,7 +18,7 @@ import type { Overrides, RateMoveQuestion } from './question.ts';
 import { readRateMove } from './read.ts';
 import { type Counted, countedIn, movedReading, numberGiven } from './read-counted.ts';
 import { ASKS_WHETHER, type Refined, type Refining, refinedIn, SUPPOSES, vagueIn } from './read-refinements.ts';
-import { lostIn, recountedBeside, withoutFields } from './read-taken-out.ts';
+import { lostIn, lostPlaces, recountedBeside, withoutFields } from './read-taken-out.ts';
 
 /** `tax`, and no number for it: a question of the method rather than of the move. */
 const isOnlyTax = ({ refined }: Refining, utterance: Utterance): boolean =>
@@ -85,6 +85,14 @@ const ofCard = (utterance: Utterance, context: Context | undefined): Refining | 
   return { refined: { [field]: amount.value }, uses: [{ from: amount.from - 1, to: amount.to + 1 }] };
 };
 
+/** `no tax no hedges, 50 down`: a move as it comes, where none of them stands. */
+const plainMove = (...[utterance, context, library, known]: Parameters<ReadTopic>): readonly Reading[] => {
+  const lost = lostPlaces(utterance);
+  return readRateMove(passingOver(utterance, lost), context, library, known)
+    .filter(({ asks, sizes = [] }) => asks.kind === 'rate-move' && sizes.length > 0)
+    .map((reading) => ({ ...reading, uses: [...reading.uses, ...lost, ...marksOf(utterance, 'parameter')] }));
+};
+
 /** `cut 100 with 30% hedged`, `cut 50 after tax`, and of the move asked about last `with 30% hedged`, `300m cash at 4%`. */
 export const readRefined: ReadTopic = (utterance, context, library, known) => {
   const named = countedIn(context);
@@ -96,10 +104,10 @@ export const readRefined: ReadTopic = (utterance, context, library, known) => {
   ];
   if (again.length > 0) return again;
   const found = ofCard(utterance, context) ?? refinedIn(utterance, standing !== undefined) ?? vagueIn(utterance);
-  if (found === undefined) return [];
+  if (found === undefined) return lost.length > 0 ? plainMove(utterance, context, library, known) : [];
   const set = Object.fromEntries(Object.entries(found.refined).filter(([field]) => !lost.some((one) => one === field)));
   const isLost = lost.length > 0 && Object.keys(set).length === 0;
-  if (isLost && !found.samples) return [];
+  if (isLost && !found.samples) return plainMove(utterance, context, library, known);
   const all = (found.samples ?? [set]).map((refined): Refining => ({ ...found, refined }));
   // "hedged on half of it, does that matter?": of the method as likely
   const isAsked =

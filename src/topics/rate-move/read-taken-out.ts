@@ -66,15 +66,16 @@ const LOSES =
   /^(?:out|off|lose|losing|drop|scrap|ditch|kill|no|not|forget|bin|without|minus|remove|strip|zero|ignore|exclude|skip)$/;
 
 /** What words say is no longer counted, beside what they set: `lose the tax, half hedged`. */
-export const lostIn = (utterance: Utterance): readonly Refinement[] =>
-  phrasesOf(utterance, REFINED_WORDS)
-    .all.filter(({ from, to }) => {
-      const before = utterance.words[from - 1] ?? '';
-      const verb = /^(?:the|that|my|its|their|with)$/.test(before) ? (utterance.words[from - 2] ?? '') : before;
-      // "drop pass-through to 80%"
-      return (LOSES.test(verb) && utterance.words[to] !== 'to') || offBehind(utterance.words, to) !== undefined;
-    })
-    .flatMap(refinementsOf);
+export const lostIn = (utterance: Utterance): readonly Refinement[] => lostPlaces(utterance).flatMap(refinementsOf);
+
+/** Where words say so. */
+export const lostPlaces = (utterance: Utterance): readonly Mark[] =>
+  phrasesOf(utterance, REFINED_WORDS).all.filter(({ from, to }) => {
+    const before = utterance.words[from - 1] ?? '';
+    const verb = /^(?:the|that|my|its|their|with)$/.test(before) ? (utterance.words[from - 2] ?? '') : before;
+    // "drop pass-through to 80%"
+    return (LOSES.test(verb) && utterance.words[to] !== 'to') || offBehind(utterance.words, to) !== undefined;
+  });
 
 export const withoutFields = <T extends Counted>(
   move: T,

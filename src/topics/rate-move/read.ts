@@ -17,7 +17,7 @@ import { followUps } from './read-follow-ups.ts';
 import { givenBack, takenBack } from './read-given-back.ts';
 import { levelAgain, levelReadings } from './read-level.ts';
 import { boundMeant, levelHad } from './read-level-had.ts';
-import { putRight } from './read-meant.ts';
+import { putRight, secondMeant } from './read-meant.ts';
 import { asOffers, oneSize, singleReadings } from './read-one-size.ts';
 import { ordered } from './read-orders.ts';
 import { earlier, recounted } from './read-parts.ts';
@@ -88,6 +88,8 @@ const sizeReadings = (turned: Turned): readonly Reading[] => {
     });
     return asOffers(meant.flatMap((size, at) => oneSize(whose(at), size, uses)));
   }
+  const right = secondMeant(turned, meant, uses);
+  if (right) return right;
   if (isCorrected(utterance, meant) || isHeld) return each();
   switch (joinedAs(utterance, meant)) {
     case 'one':

@@ -279,7 +279,7 @@ describe('words that could mean another move, or somebody else’s', () => {
     ['fine 900 then', 'unclear out-of-range'],
     ['1000bps', 'unclear out-of-range'],
     ['hike -25', 'ask Cut 25 bp | Hike 25 bp'],
-    ['a 25, no wait, 50bp cut', 'ask Cut 25 bp | Cut 50 bp'],
+    ['a 25, no wait, 50bp cut', 'cut 50'],
     ['one cut', 'ask Cut 25 bp | Cut 50 bp'],
     ['fed cut', 'unclear no-amount'],
     ['cut', 'unclear no-amount'],
