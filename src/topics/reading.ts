@@ -6,6 +6,7 @@ import {
   isIn,
   isOnly,
   leftIn,
+  madeOnce,
   numbersIn,
   overlaps,
   type Place,
@@ -134,7 +135,7 @@ const prefaceOf = ({ tokens, words, slots, marks }: Utterance): Place | undefine
 };
 
 /** The same without them, where there are any: what somebody asks behind who they are and why they ask. */
-export const withoutPreface = (utterance: Utterance): Utterance | undefined => {
+export const withoutPreface = madeOnce((utterance: Utterance): Utterance | undefined => {
   const preface = prefaceOf(utterance);
   return preface && passingOver(utterance, [preface]);
-};
+});

@@ -22,6 +22,7 @@ const MOST_STRANGE = 2;
 export const readMarketMove: ReadTopic = (utterance, context, _library, known) => {
   const phrases = phrasesOf(utterance, MARKET);
   const [use] = phrases.of('use');
+  if (!use && !phrases.has('not') && context?.last.kind !== 'rate-move-market') return [];
   const turned = turnedBy(utterance, context, known);
   const { figures, numbers } = turned;
   const all = [...phrases.all, ...wordsOfChanges(figures)];

@@ -142,7 +142,7 @@ const several = (turned: Turned): Unclear | undefined => {
  */
 export const readRateMoveCommand: ReadCommand = (utterance, library, known) => {
   if (utterance.tokens.length === 0) return { kind: 'unclear', reason: 'nothing-typed' };
-  const figures = figuresOf(utterance, {}, undefined);
+  const figures = figuresOf(utterance, undefined);
   const { sizes, changes, scope } = figures;
   // "point five": of a percent, or five points
   if (slotsOf(utterance, 'amount').some(({ from }) => utterance.words[from] === 'point'))

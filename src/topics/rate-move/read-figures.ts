@@ -6,6 +6,7 @@ import {
   isLinked,
   isScaledBefore,
   type Mark,
+  madeOnce,
   marked,
   overlaps,
   type Place,
@@ -20,7 +21,7 @@ import {
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
-import type { Numbers } from '../context.ts';
+import { type Context, type Numbers, numbersOf } from '../context.ts';
 import { assumedIn, type Change, NOTED, outcomesOf } from './read-assumed.ts';
 import { borrowed } from './read-borrowed.ts';
 import { inferred } from './read-inferred.ts';
@@ -185,16 +186,14 @@ const figuresIn = (utterance: Utterance, numbers: Numbers, before: Numbers | und
   };
 };
 
-/** Of utterances that follow nothing: several topics look at each. */
-const ofOpenings = new WeakMap<Utterance, Figures>();
+const figuresOfOpening = madeOnce((utterance: Utterance) => figuresIn(utterance, {}, undefined));
+const figuresBehind = madeOnce((context: Context) =>
+  madeOnce((utterance: Utterance) => figuresIn(utterance, numbersOf(context), context.before)),
+);
 
-/** What the numbers of an utterance are. */
-export const figuresOf = (utterance: Utterance, numbers: Numbers, before: Numbers | undefined): Figures => {
-  if (before !== undefined || Object.keys(numbers).length > 0) return figuresIn(utterance, numbers, before);
-  const figures = ofOpenings.get(utterance) ?? figuresIn(utterance, numbers, before);
-  ofOpenings.set(utterance, figures);
-  return figures;
-};
+/** What the numbers of an utterance are: several topics look at them. */
+export const figuresOf = (utterance: Utterance, context: Context | undefined): Figures =>
+  (context ? figuresBehind(context) : figuresOfOpening)(utterance);
 
 /** Whom a follow-up asks about: `only the large one`, `both again`, `the other one` of the one shown. */
 export const scopeMeant = (

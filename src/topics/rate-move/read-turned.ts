@@ -38,7 +38,7 @@ export interface Turned {
 
 export const turnedBy = (utterance: Utterance, context: Context | undefined, known: Known): Turned => {
   const numbers = numbersOf(context);
-  const figures = figuresOf(utterance, numbers, context?.before);
+  const figures = figuresOf(utterance, context);
   const isSized = figures.sizes.length > 0;
   const isHold = rateWays(utterance).some(({ way }) => way === 'hold');
   const move =

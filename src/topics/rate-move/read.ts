@@ -195,17 +195,16 @@ export const readRateMove: ReadTopic = (utterance, context, _library, known) => 
   const again = recounted(turned);
   const other = afterParameter(turned);
   // a number that counts moves, or is a level, is no size; one that may be an assumption is asked back
+  const ofLast = OF_LAST.flatMap((read) => read(turned));
   const isNone =
-    again.length > 0 ||
-    levelAgain(turned).length > 0 ||
-    [pathEdited, steppedPath, ...OF_LAST].some((read) => read(turned).length > 0);
+    again.length + ofLast.length > 0 || [levelAgain, pathEdited, steppedPath].some((read) => read(turned).length > 0);
   const sizes = isNone ? [] : sizeReadings(turned);
   const all = [
     ...again,
     ...other,
     ...(other.length > 0 ? asOffers(sizes) : sizes),
+    ...ofLast,
     ...[
-      ...OF_LAST,
       levelReadings,
       countReadings,
       jumboReadings,

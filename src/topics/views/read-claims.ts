@@ -3,6 +3,7 @@ import {
   isIn,
   isOnly,
   lexiconOf,
+  madeOnce,
   type Place,
   phrasesOf,
   slotsOf,
@@ -36,19 +37,17 @@ const stemsOf = (text: string): readonly string[] =>
     .filter(Boolean)
     .map(stemOf);
 
-const remembered = new WeakMap<Library, ReadonlyMap<Claim, ReadonlySet<string>>>();
-const stemsIn = (library: Library): ReadonlyMap<Claim, ReadonlySet<string>> => {
-  const known = remembered.get(library);
-  if (known) return known;
-  const stems = new Map(
-    library.claims.map((claim) => {
-      const { paraphrase, condition = '', short = '', horizon, id } = claim;
-      return [claim, new Set(stemsOf([paraphrase, condition, short, horizon?.label ?? '', id].join(' ')))] as const;
-    }),
-  );
-  remembered.set(library, stems);
-  return stems;
-};
+const stemsIn = madeOnce(
+  (library: Library): ReadonlyMap<Claim, ReadonlySet<string>> =>
+    new Map(
+      library.claims.map((claim) => {
+        const { paraphrase, condition = '', short = '', horizon, id } = claim;
+        return [claim, new Set(stemsOf([paraphrase, condition, short, horizon?.label ?? '', id].join(' ')))] as const;
+      }),
+    ),
+);
+/** Most words stand in no claim. */
+const allStems = madeOnce((library: Library) => new Set([...stemsIn(library).values()].flatMap((stems) => [...stems])));
 
 /** Where words in quotation marks stand. */
 const quotedIn = ({ typed, tokens }: Utterance): readonly number[] => {
@@ -144,7 +143,8 @@ export const readClaims = (terms: Terms, shown: readonly string[], library: Libr
   const claims = [...stemsIn(library)].filter(
     ([{ voice, firm }]) => people.length === 0 || people.includes(voice) || people.includes(firm),
   );
-  const all = claims.flatMap(([claim, text]) => (stems.every((stem) => text.has(stem)) ? [claim] : []));
+  const isInNotes = stems.every((stem) => allStems(library).has(stem));
+  const all = claims.flatMap(([claim, text]) => (isInNotes && stems.every((stem) => text.has(stem)) ? [claim] : []));
   const phrase = typed.slice(tokens[from]?.start, tokens[to - 1]?.end);
   const reading = (question: Reading['asks'], isOffer?: true) => [
     exactly(question, nameOf(question, claims), [...uses, ...own, { from, to }], { ...(isOffer && { isOffer }) }),

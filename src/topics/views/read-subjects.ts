@@ -1,4 +1,4 @@
-import { lexiconOf, type Names, nearestTo, phrasesIn, type Said } from '../../language/index.ts';
+import { lexiconOf, madeOnce, type Names, nearestTo, phrasesIn, type Said } from '../../language/index.ts';
 import { isTeamNote, type Library, NOTE_TOPICS, type NoteTopic, STANCES, type Stance } from '../../notes/index.ts';
 import type { NamedQuestion } from '../turn.ts';
 import { viewsOf } from './read-filters.ts';
@@ -130,24 +130,18 @@ const vocabularyOf = ({ claims }: Library): ReadonlySet<string> => {
   return new Set(phraseOf([...new Set(texts)].join('\n')).split(' '));
 };
 
-const remembered = new WeakMap<Library, Names>();
-
 /** Everybody and everything that the notes can be asked about, in the words people use. */
-export const namesOf = (library: Library): Names => {
-  const known = remembered.get(library);
-  if (known) return known;
+export const namesOf = madeOnce((library: Library): Names => {
   const tables = { who: whoIn(library), note: notesIn(library), stance: stances(), topic: topics() };
   const { note: _, ...guessed } = tables;
-  const names: Names = {
+  return {
     lexicon: lexiconOf(tables),
     guessable: [...lexiconOf(guessed).phrases.keys()].filter(
       (phrase) => !phrase.includes(' ') && phrase.length >= SHORTEST_GUESSED && !EVERYDAY.has(phrase),
     ),
     vocabulary: vocabularyOf(library),
   };
-  remembered.set(library, names);
-  return names;
-};
+});
 
 const MOST_OFFERED = 3;
 

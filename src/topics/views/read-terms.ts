@@ -1,6 +1,7 @@
 import {
   lexiconOf,
   type Matches,
+  madeOnce,
   marksOf,
   matcherOf,
   type Named,
@@ -108,7 +109,7 @@ const noteOf = ({ words: said }: Utterance, { from, to, value }: Named, library:
     ? notesBy([value], library)
     : [];
 
-export const termsIn = (utterance: Utterance, library: Library): Terms => {
+const termsOf = (utterance: Utterance, library: Library): Terms => {
   const phrases = phrasesOf(utterance, VIEW_WORDS);
   const matches = matcherOf(utterance, phrases);
   const notes = slotsOf(utterance, 'note');
@@ -231,3 +232,7 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
     ],
   };
 };
+
+const termsFor = madeOnce((library: Library) => madeOnce((utterance: Utterance) => termsOf(utterance, library)));
+/** The terms of views in an utterance. */
+export const termsIn = (utterance: Utterance, library: Library): Terms => termsFor(library)(utterance);
