@@ -89,7 +89,7 @@ export const reviewOf = (
   return draft.claims.map((claim): ReviewedClaim => {
     const id = `${CANDIDATE}-${claim.number}`;
     const findings = all.filter(({ claims }) => claims.includes(id));
-    const doubt = doubtOf(claim, findings, others.get(id));
+    const doubt = claim.wasDropped ? undefined : doubtOf(claim, findings, others.get(id));
     const other = findings.find(({ verdict }) => verdict === 'differs');
     return {
       ...{ claim: doubt && !claim.isDecided ? waiting(claim, doubt) : claim, findings },

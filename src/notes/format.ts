@@ -114,8 +114,8 @@ const NoteClaimSchema = z.strictObject({
   paraphrase: words(LONGEST_QUOTATION),
   /** The sentence is the note's own, at most 40 words, and is shown as a quotation. Notes that a team added only. */
   quoted: z.literal(true).optional(),
-  /** The same in at most 52 characters, lower case, no full stop: it follows a name and a colon. Views with a stance only. */
-  short: words(52).optional(),
+  /** The same, lower case, no full stop: it follows a name and a colon. At most 52 characters in a note of the house. Views with a stance only. */
+  short: words(104).optional(),
   figures: z.array(NoteFigureSchema).default([]),
   /**
    * Where it is in the note: the section heading as printed (figures, names and titles may be), and the paragraph, counted over

@@ -179,7 +179,7 @@ const REASON =
 const forecastRank = ({ paraphrase }: LeadingClaim): number =>
   (FORECAST.test(paraphrase) ? 0 : 2) + (REASON.test(paraphrase) ? 1 : 0);
 
-const isCut = ({ short = '' }: LeadingClaim): boolean => /…”?$/.test(short);
+const isCut = ({ short = '' }: LeadingClaim): boolean => /…(?:$|”)/.test(short);
 const SIZE = /\b(?:small|large|mega)(?:er)?[- ](?:caps?|companies|stocks|firms)\b|\brussell\b/i;
 /** A list shows all of it, and it takes its side there in so many words. */
 const isSaidWhole = (claim: LeadingClaim): boolean =>

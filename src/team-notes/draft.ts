@@ -53,6 +53,8 @@ const DraftClaimSchema = z.looseObject({
   isDecided: z.boolean().optional(),
   /** It tells of others or of what was, or is said in passing: it is left out unless a person keeps it. */
   isNarration: z.boolean().optional(),
+  /** Somebody has dropped it where the same note came before. */
+  wasDropped: z.boolean().optional(),
   /** What the confirmer says in the place of the sentence. */
   summary: z.string().optional(),
 });

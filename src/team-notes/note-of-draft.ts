@@ -9,57 +9,14 @@ import {
 } from '../notes/index.ts';
 import type { IsoDate } from '../units.ts';
 import { type Choice, cut, type DraftClaim, isChosen, NO_FIRM, type NoteDraft } from './draft.ts';
+import { claimInShort } from './in-short.ts';
 import type { KeptNote } from './kept-notes.ts';
 
 /** What a draft comes to in the library: the note of its chosen claims, what is left of it, and whether it is there already. */
 
 const isStance = (choice: Choice): choice is (typeof STANCES)[number] => STANCES.some((one) => one === choice);
 
-const LONGEST_SHORT = 52;
 const LONGEST_QUOTED = 400;
-
-/** Words that promise another, at the end of what is cut. */
-const OPEN_END =
-  /(?: (?:by|of|the|an?|and|or|but|to|in|on|at|for|with|from|over|through|against|than|as|that|which|who|is|are|was|were|be|been|will|would|should|has|have|we|they|it|its|their|our|because|since|while|if|when|about|around|roughly|nearly|some|more|most|not|no|so|very|next|last|further))+$/i;
-/** A clause that ends sooner leaves too little of its sentence. */
-const LEAST_OF_SENTENCE = 0.6;
-
-/** What is too long is cut where a clause ends, or else behind a word that leaves nothing open. */
-const cutAtClause = (words: string, most: number): string => {
-  const short = cut(words, most);
-  if (!short.endsWith('…') || words.endsWith('…')) return short;
-  const head = short.slice(0, -1);
-  const clause = Math.max(...[', ', '; ', ': ', ' – ', ' — '].map((sign) => `${head} `.lastIndexOf(sign)));
-  return `${(clause >= most * LEAST_OF_SENTENCE ? head.slice(0, clause) : head).replace(OPEN_END, '').replace(/[,;:]$/, '')}…`;
-};
-
-/** Behind a name and a colon: the beginning of what is said, without a capital. */
-const shortOf = (words: string): string => {
-  const plain = cutAtClause(words.replace(/[“”"]/g, '').replace(/[.!]$/, ''), LONGEST_SHORT);
-  return /^[A-Z][a-z]+\s/.test(plain) && !/^(?:I|Fed|Russell|Small-cap|America)\b/.test(plain)
-    ? plain.charAt(0).toLowerCase() + plain.slice(1)
-    : plain;
-};
-
-const VERB =
-  /\b(?:is|are|was|remains?|stays?|keeps?|expects?|forecasts?|predicts?|thinks?|believes?|sees?|argues?|favou?rs?|prefers?|likes?|holds?|recommends?|warns?|says?|said|reckons?|doubts?|turned)\b/;
-
-/** Where the name of whoever says it begins at the latest. */
-const LONGEST_LEAD = 30;
-
-/** What a sentence that begins with its speaker says of them: `Tom Reyes, chief strategist at Calder, expects …` from `expects` on. */
-const behindSpeaker = (sentence: string, speaker: string | undefined): string => {
-  const last = speaker?.split(' ').at(-1);
-  const named = last === undefined ? -1 : sentence.indexOf(last);
-  if (last === undefined || named < 0 || named > LONGEST_LEAD) return sentence;
-  const from = named + last.length;
-  const at = sentence.slice(from).search(VERB);
-  return at < 0 ? sentence : `…${sentence.slice(from + at)}`;
-};
-
-/** The same of a sentence of the note: its beginning, in quotation marks. */
-const shortQuotation = ({ sentence, speaker }: DraftClaim): string =>
-  `“${cutAtClause(behindSpeaker(sentence.replace(/[“”"]/g, ''), speaker).replace(/[.!]$/, ''), LONGEST_SHORT - 2)}”`;
 
 const quotationOf = (sentence: string): string => {
   const words = sentence.replace(/\s+/g, ' ').trim().split(' ');
@@ -89,7 +46,7 @@ const recordOf = (claim: DraftClaim, note: string, publisher: string): ClaimReco
     ...(stance && {
       stance,
       bearsOn: restsOnCuts(claim) ? ('cut' as const) : ('any' as const),
-      short: summary === undefined ? shortQuotation(claim) : shortOf(summary),
+      short: claimInShort(claim),
     }),
     ...(horizon && { horizon: { label: horizon.label, ...(horizon.ends && { ends: horizon.ends }) } }),
     ...(condition !== undefined && { condition }),
@@ -157,7 +114,9 @@ export const draftOfRest = (
     ...there.map(({ id }) => Number(id.split('-')[1]) || 0),
   );
   const claims = rest.map((one) => {
-    const claim: DraftClaim = dropped.includes(markOf(one)) ? { ...one, choice: 'drop', isNarration: true } : one;
+    const claim: DraftClaim = dropped.includes(markOf(one))
+      ? { ...one, choice: 'drop', isNarration: true, wasDropped: true }
+      : one;
     if (!placeOf.has(idOf(claim.number))) return claim;
     highest += 1;
     return { ...claim, number: highest };

@@ -88,12 +88,13 @@ const TOO_MUCH = /\btoo (?:high|rosy|optimistic|generous|bullish)\b/i;
 const TOO_LITTLE = /\btoo (?:low|gloomy|pessimistic|cautious|bearish)\b/i;
 const EXPECTED = /\b(?:earnings|profits?|growth|margins?|estimates?|forecasts?|consensus|analysts|number)\b/i;
 
-const guessed = (claim: ExtractedClaim, isElsewhere: boolean): Stance | 'keep' => {
+/** @param own the sides that its voice takes in so many words */
+const guessed = (claim: ExtractedClaim, own: ReadonlySet<Stance> | undefined): Stance | 'keep' => {
   const { text, stance, role } = claim;
-  if (role === 'mentioned' || isElsewhere || isWithinSmallCaps(text)) return 'keep';
-  if (stance === 'bullish' || stance === 'bearish') return stance;
-  if (!EXPECTED.test(text)) return 'keep';
-  return TOO_MUCH.test(text) ? 'bearish' : TOO_LITTLE.test(text) ? 'bullish' : 'keep';
+  if (role === 'mentioned' || isWithinSmallCaps(text)) return 'keep';
+  if (EXPECTED.test(text) && TOO_MUCH.test(text)) return 'bearish';
+  if (EXPECTED.test(text) && TOO_LITTLE.test(text)) return 'bullish';
+  return (stance === 'bullish' || stance === 'bearish') && own?.has(stance) !== false ? stance : 'keep';
 };
 
 /** What each voice says in so many words, by its name or its firm's. */
@@ -121,9 +122,8 @@ export const proposalsOf = ({ claims }: Pick<ExtractedNote, 'claims'>): readonly
   const proposals: Proposal[] = [];
   for (const [at, claim] of claims.entries()) {
     const side = sides[at];
-    const { role, confidence, text, stance } = claim;
-    const own = said.get(voiceOf(claim));
-    const guess = guessed(claim, own !== undefined && stance !== 'unclear' && !own.has(stance));
+    const { role, confidence, text } = claim;
+    const guess = guessed(claim, said.get(voiceOf(claim)));
     const isRemark = role === 'author' && !isOfUse(claim) && guess === 'keep';
     const isInPassing = role === 'mentioned' || confidence < LEAST_CLAIM || isRemark;
     // what leans on a claim is read with it, however little it says alone

@@ -128,7 +128,7 @@ describe.concurrent('a note of a team’s own', () => {
     await choose(first?.number ?? 0, 'bearish');
     await confirm();
     expect(textOf(last())).toMatch(
-      /^Note T1, Norrgate Research, 18 Sep 2026, is in the library\. \d claims: all with a side; 1 figure in them\. \d claims wait in the draft\.$/,
+      /^Note T1, Norrgate Research, 18 Sep 2026, is in the library\. 4 claims: 3 with a side, 1 without; 2 figures in them\. 1 claim waits in the draft\.$/,
     );
     const [note] = await notes();
     expect(note?.file.note).toMatchObject({ id: 'T1-2026-09-18', added: { on: '2026-11-20', by: ASKER } });
@@ -152,9 +152,9 @@ describe.concurrent('a note of a team’s own', () => {
     const byFirm = async () => Map.groupBy((await drafts())[0]?.claims ?? [], ({ firm }) => firm);
     const before = (await byFirm()).get('Halden Capital');
     expect(before).toHaveLength(1);
-    expect(viewText()).toContain('Drop all by Norrgate Research');
+    expect(viewText()).toContain('Drop all 4 by Norrgate Research');
     // one claim is dropped by Drop
-    expect(viewText()).not.toContain('Drop all by Mia Dahl');
+    expect(viewText()).not.toMatch(/Drop all \d by Mia Dahl/);
     const [own] = (await byFirm()).get('Norrgate Research') ?? [];
     await choose(own?.number ?? 0, 'drop-voice');
     const after = await byFirm();
@@ -259,35 +259,43 @@ describe.concurrent('a note of a team’s own', () => {
     const { sendFile, click, submit, choose, confirm, form, last, drafts, notes, sent } = adding(workspace);
     const followed = () => textOf(workspace.slack.updated.at(-1));
     const found = await sendFile('note.txt', Buffer.from(NOTE_TEXT));
-    const [, clear, waits] = /5 claims found, (\d) are clear, (\d) need you\./.exec(textOf(found)) ?? [];
+    const [, clear, waits] = /5 claims found, (\d) are clear, (\d) needs? you\./.exec(textOf(found)) ?? [];
     expect(Number(clear) + Number(waits)).toBe(5);
     await click(`Accept the ${clear} clear ones`, found);
     expect(form().view.callback_id).toBe('note-details');
     expect(plain(form().view.submit.text)).toBe(`Add ${clear} claims`);
     await sent([() => submit(DETAILS)]);
     expect((await notes())[0]?.file.claims).toHaveLength(Number(clear));
-    expect(textOf(last())).toContain(`${clear} claims: all with a side`);
-    expect(textOf(last())).toContain(`${waits} claims wait in the draft.`);
-    expect(followed()).toContain(`Note T1: ${clear} claims in the library, of the rest ${waits} need you.`);
+    expect(textOf(last())).toContain(`${clear} claims: 3 with a side, 1 without`);
+    expect(textOf(last())).toContain(`${waits} claim waits in the draft.`);
+    expect(followed()).toContain(`Note T1: ${clear} claims in the library, of the rest ${waits} needs you.`);
     expect(followed()).not.toContain('Nothing is in the library');
-    // nothing is preset of what needs a person
-    const left = (await drafts())[0]?.claims ?? [];
-    await click(`Review ${waits} claims`, workspace.slack.updated.at(-1) as Shown);
+    // nothing is preset where the record says otherwise
+    const [left] = (await drafts())[0]?.claims ?? [];
+    await click(`Review ${waits} claim`, workspace.slack.updated.at(-1) as Shown);
     expect(plain(form().view.submit.text)).toBe('Close');
-    for (const { number } of left.slice(1)) await choose(number, 'keep');
-    expect(followed()).toContain('1 needs you');
-    await choose(left[0]?.number ?? 0, 'drop');
+    await choose(left?.number ?? 0, 'keep');
     await confirm();
-    expect(textOf(last())).toMatch(/added to note T1, Norrgate Research, 18 Sep 2026, which has 4 now\.$/);
-    expect(followed()).toContain(
-      'is in the library as note T1: 4 claims. 1 left out; send the note again to review it',
-    );
+    expect(textOf(last())).toMatch(/added to note T1, Norrgate Research, 18 Sep 2026, which has 5 now\.$/);
+    expect(followed()).toContain('is in the library as note T1: 5 claims');
     expect(await drafts()).toHaveLength(0);
-    // what was left out is within reach
+  });
+
+  it('remembers what was dropped where the same note comes again', async ({ open }) => {
+    const workspace = await open();
+    const { type, save, confirm, paste, decide, choose, drafts, notes, sendFile, click, last } = adding(workspace);
+    await type('add');
+    await paste();
+    await save();
+    await decide();
+    const wrong = (await drafts())[0]?.claims.find(({ sentence }) => sentence.startsWith('The half-point'));
+    await choose(wrong?.number ?? 0, 'drop');
+    await confirm();
+    expect((await notes())[0]?.file.claims).toHaveLength(4);
+    expect(JSON.stringify(await notes())).not.toContain('half-point');
     const again = await sendFile('note.txt', Buffer.from(NOTE_TEXT));
-    expect(textOf(again)).toContain('Note T1: 4 claims in the library, of the rest 1 needs you');
+    expect(textOf(again)).toContain('Note T1: 4 claims in the library, of the rest 1 left out');
     await click('Drop the rest', again);
-    expect(followed()).toContain('the draft is dropped; note T1 stays, with 4 claims');
     expect(textOf(last())).toContain('note T1 stays');
   });
 

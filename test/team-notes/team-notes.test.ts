@@ -56,7 +56,7 @@ describe('a draft', () => {
     ]);
     const [view] = withNotes([file]).views;
     expect(view?.paraphrase).toBe('“We expect refinancing costs to outrun any cut through 2027.”');
-    expect(view?.short).toBe('“We expect refinancing costs to outrun any cut…”');
+    expect(view?.short).toBe('“We expect refinancing costs to outrun any cut through 2027”');
     const [own] = withNotes([fileOf(withClaim(DRAFT, 1, { summary: 'Bearish: refinancing outruns cuts.' }))]).views;
     expect(own?.short).toBe('Bearish: refinancing outruns cuts');
     const named = withClaim(DRAFT, 1, {
@@ -64,7 +64,7 @@ describe('a draft', () => {
       sentence:
         'Martin Oye, chief equity strategist at Calder Capital, expects small caps to outperform large caps by 2027.',
     });
-    expect(withNotes([fileOf(named)]).views[0]?.short).toBe('“…expects small caps to outperform large caps…”');
+    expect(withNotes([fileOf(named)]).views[0]?.short).toBe('“…expects small caps to outperform large caps by 2027”');
     const said = withClaim(DRAFT, 1, { sentence: '“Four in ten lose money, and no cut changes that,” Holm said.' });
     expect(withNotes([fileOf(said)]).views[0]?.paraphrase).toBe(
       '“Four in ten lose money, and no cut changes that,” Holm said.',
@@ -73,17 +73,36 @@ describe('a draft', () => {
 
   it.each([
     [
-      'We expect smaller companies to trail larger ones by three points.',
-      'We expect smaller companies to trail larger ones…',
+      'We expect smaller companies to trail larger ones by some three points or more in the first year.',
+      '“We expect smaller companies to trail larger ones by some three points…”',
     ],
-    ['Small caps will trail their larger peers, because debt is dear.', 'Small caps will trail their larger peers…'],
     [
-      'Small caps lag, and larger companies with cash will lead again.',
-      'Small caps lag, and larger companies with cash…',
+      'Small caps will trail their larger peers for a long while yet, because debt is dear and stays so.',
+      '“Small caps will trail their larger peers for a long while yet…”',
     ],
-    ['Small caps will lag, and not by little.', 'Small caps will lag, and not by little'],
-  ])('is quoted in short up to where a clause ends: %s', (sentence, short) => {
-    expect(withNotes([fileOf(withClaim(DRAFT, 1, { sentence }))]).views[0]?.short).toBe(`“${short}”`);
+    ['Small caps will lag, and not by little.', '“Small caps will lag, and not by little”'],
+    [
+      'Our own conclusion is that small companies will lag large ones over the next six months, and that it offers an entry.',
+      '“small companies will lag large ones over the next six months…”',
+    ],
+    [
+      'Calder’s head of equities, Martin Oye, believes the order books will carry small-cap profits through a higher rate, provided that the economy avoids a recession.',
+      '“the order books will carry small-cap profits through a higher rate…”, if no recession',
+      'provided that the economy avoids a recession',
+    ],
+    ['He told us that small caps are cheap but lack a catalyst.', '“small caps are cheap but lack a catalyst”'],
+    [
+      '“Investors have been given a discount for a risk that is behind us,” he wrote on 12 November.',
+      '“Investors have been given a discount for a risk that is behind us”',
+    ],
+    [
+      'Analysts still pencil in growth of 19% for small caps in 2027. We think that number is too high by about a third.',
+      '“Analysts still pencil in growth of 19%… We think that number is too high by about a third”',
+    ],
+    ['Martin Oye, who runs equities at Calder, has no strong view.', '“…has no strong view”'],
+  ])('is told in short by its proposition, up to where a clause ends: %s', (sentence, short, condition) => {
+    const claim = { sentence, speaker: 'Martin Oye', ...(condition && { condition }) };
+    expect(withNotes([fileOf(withClaim(DRAFT, 1, claim))]).views[0]?.short).toBe(short);
   });
 
   it('is stood for by the claim that is short enough to be whole, of two that are equal else', () => {
