@@ -8,7 +8,10 @@ export interface Mark {
   readonly isGuessed: boolean;
 }
 
-/** Phrases, bars between them and their words one space apart; a long list has several lines. */
+/**
+ * Phrases, bars between them and their words one space apart; a long list has several lines. Braces hold what may stand
+ * in a place of a phrase: `{bin|ditch} {that|my} change` is four of them, and `{|the }small one` is two.
+ */
 export type Said = string | readonly string[];
 
 /** Phrases by what they stand for, one table a tag. */
@@ -33,10 +36,19 @@ export interface Lexicon {
   readonly start: Start;
 }
 
+/** A bar that stands in no braces. */
+const BAR = /\|(?![^{}]*\})/;
+const spelledOut = (phrase: string): readonly string[] => {
+  const [braces, inside] = /\{([^{}]*)\}/.exec(phrase) ?? [];
+  return braces === undefined || inside === undefined
+    ? [phrase]
+    : inside.split('|').flatMap((one) => spelledOut(phrase.replace(braces, one)));
+};
+
 export const phrasesIn = (said: Said): readonly string[] =>
   [said]
     .flat()
-    .flatMap((line) => line.split('|'))
+    .flatMap((line) => line.split(BAR).flatMap(spelledOut))
     .map((phrase) =>
       phrase
         .trim()
