@@ -7,9 +7,17 @@ import { FUNCTION_WORDS } from './words.ts';
 type Part = readonly (readonly string[])[];
 type Place = Pick<Mark, 'from' | 'to'>;
 
+/** `that's`, as tokens are cut. */
+const OWNED = /\b(it|that|there|here|let|what|how|who)s\b/g;
+
 /** What is said around a question for manners alone, `when you get a sec`, in whatever words: each row is parts in turn. */
 const ROWS: readonly (readonly Part[])[] = described.map((row) =>
-  row.map((part) => part.split('|').map((said) => said.split(' ').filter((word) => word !== ''))),
+  row.map((part) =>
+    part
+      .split('|')
+      .flatMap((said) => [...new Set([said, said.replace(OWNED, '$1')])])
+      .map((said) => said.split(' ').filter((word) => word !== '')),
+  ),
 );
 
 /** Rows by each word that they may begin with. */

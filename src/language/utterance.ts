@@ -1,4 +1,4 @@
-import { asidesIn } from './asides.ts';
+import { ASIDE_WORDS, asidesIn } from './asides.ts';
 import { withPlainManners } from './courtesies.ts';
 import { directionsIn } from './directions.ts';
 import { type Lexicon, lexiconOf, type Mark, marksIn, phrasesIn } from './lexicon.ts';
@@ -63,7 +63,10 @@ export const madeOnce = <Of extends object, Made>(make: (of: Of) => Made): ((of:
 
 const spellingOf = madeOnce(({ lexicon, guessable, vocabulary }: Names) => {
   const nameWords = [...lexicon.phrases.keys()].flatMap((phrase) => phrase.split(' '));
-  return { known: new Set([...OWN_WORDS, ...nameWords, ...vocabulary]), meant: [...KEY_WORDS, ...guessable] };
+  return {
+    known: new Set([...OWN_WORDS, ...ASIDE_WORDS, ...nameWords, ...vocabulary]),
+    meant: [...KEY_WORDS, ...guessable],
+  };
 });
 
 /**
