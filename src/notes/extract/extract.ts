@@ -6,7 +6,7 @@ import { floorsOf } from './floor.ts';
 import { agencyIn, headerOf } from './header.ts';
 import { conditionOf, horizonOf, topicsOf } from './outlook.ts';
 import { type NoteParagraph, paragraphsOf } from './paragraphs.ts';
-import { type VoicePart, voiceKey, voiceParts } from './parts.ts';
+import { type VoicePart, voiceParts } from './parts.ts';
 import type { Voice } from './people.ts';
 import { isPresentList, type Present, presentIn } from './present.ts';
 import { withoutQuotes } from './reference.ts';
@@ -14,7 +14,7 @@ import { type Sentence, sentencesOf } from './sentences.ts';
 import type { SideModel } from './side-model.ts';
 import { sideNamed } from './sides.ts';
 import { attributionsOf } from './speakers.ts';
-import { leanOf, stanceOf } from './stance.ts';
+import { stanceOf, surroundingsOf, weighedChances } from './stance.ts';
 import { turnsOf } from './turns.ts';
 import { FIRST_PERSON } from './words/speech.ts';
 
@@ -217,12 +217,11 @@ export const extractClaims = (text: string, known: KnownNames, model?: SideModel
   );
   const near = new Set(parts.filter(({ reading }) => reading.isOnSize).map(({ sentence }) => sentence.paragraph));
   const isNear = ({ sentence }: VoicePart): boolean => subject === 'small' || near.has(sentence.paragraph);
-  const voices = Map.groupBy(parts.filter(isNear), ({ attribution }) => voiceKey(attribution));
-  const sided = parts.map((part) => {
-    const others = (voices.get(voiceKey(part.attribution)) ?? []).filter((other) => other.sentence !== part.sentence);
-    const lean = leanOf(others.map(({ reading }) => reading.chances));
-    return { part, ...(isNear(part) ? stanceOf(part.reading.chances, lean) : OPEN) };
-  });
+  const onSmall = parts.filter(isNear);
+  const sided = parts.map((part) => ({
+    part,
+    ...(isNear(part) ? stanceOf(weighedChances(part.reading, surroundingsOf(part, onSmall))) : OPEN),
+  }));
   const onSize = new Set(
     parts.filter(({ reading }) => reading.isOnSize).map(({ attribution }) => attribution.voice.name),
   );

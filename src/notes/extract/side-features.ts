@@ -1,4 +1,4 @@
-import { ruledStance } from './ruled.ts';
+import { type RuledStance, ruledStance } from './ruled.ts';
 import { entitiesIn, sideNamed } from './sides.ts';
 import { type Lexeme, termsOf } from './terms.ts';
 
@@ -47,18 +47,25 @@ const featuresOfTerms = (terms: readonly Lexeme[]): readonly string[] =>
     ];
   });
 
+/** What the rules make of a sentence, whose pronouns take up whom the sentence before is about. */
+export const ruledBehind = (text: string, before: string): RuledStance =>
+  ruledStance(text.toLowerCase(), sideNamed(before.toLowerCase()));
+
 /**
  * Names of what a sentence shows of the side it takes on small caps against large ones; each once.
  *
  * @param text a sentence, or a voice's part of one
  * @param before the sentence before it; empty where it begins a paragraph
  */
-export const sideFeatures = (text: string, before: string): readonly string[] => {
+export const sideFeatures = (
+  text: string,
+  before: string,
+  { stance, score }: RuledStance = ruledBehind(text, before),
+): readonly string[] => {
   const [plain, last] = [text, before].map((words) => words.toLowerCase()) as [string, string];
   const terms = termsOf(plain);
   const numbers = Math.min(4, plain.match(/\d[\d.,]*/g)?.length ?? 0);
   const tense = `${PAST.test(plain) ? 'p' : ''}${FORWARD.test(plain) ? 'f' : ''}`;
-  const { stance, score } = ruledStance(plain, sideNamed(last));
   const force = `${Math.sign(score)}${Math.min(3, Math.ceil(Math.abs(score)))}`;
   const named = new Set(entitiesIn(plain, undefined).map(({ side }) => side));
   return [

@@ -1,3 +1,4 @@
+import type { RuledStance } from './ruled.ts';
 import { sideFeatures } from './side-features.ts';
 import trained from './side-weights.json' with { type: 'json' };
 
@@ -94,8 +95,13 @@ const shipped = (): SideModel => {
  *
  * @param before the sentence before it; empty where it begins a paragraph
  */
-export const sideChances = (text: string, before: string, model: SideModel = shipped()): SideChances => {
-  const places = sideFeatures(text, before).map(placeOf);
+export const sideChances = (
+  text: string,
+  before: string,
+  model: SideModel = shipped(),
+  ruled?: RuledStance,
+): SideChances => {
+  const places = sideFeatures(text, before, ruled).map(placeOf);
   const scale = model.step / Math.sqrt(places.length);
   let [bullish, bearish] = [0, 0];
   for (const place of places) {

@@ -5,7 +5,7 @@ import {
   extractClaims,
   knownNamesOf,
 } from '../../../src/notes/extract/index.ts';
-import { leanOf, stanceOf } from '../../../src/notes/extract/stance.ts';
+import { stanceOf, weighedChances } from '../../../src/notes/extract/stance.ts';
 import { NOTES } from '../../../src/notes/index.ts';
 import { SIDED_SENTENCES } from './sided-sentences.ts';
 
@@ -27,11 +27,27 @@ describe('the side of a sentence', () => {
     );
   });
 
-  it('is left to a person where the opposite one is nearly as likely, unless the voice takes it elsewhere', () => {
-    const even = { bullish: 0.42, bearish: 0.38, neutral: 0.2 };
-    expect(stanceOf(even, leanOf([])).stance).toBe('unclear');
-    const sure = { bullish: 0.9, bearish: 0.05, neutral: 0.05 };
-    expect(stanceOf(even, leanOf([sure, sure, sure])).stance).toBe('bullish');
+  describe('within its note', () => {
+    const plain = { isOnSize: true, side: undefined, isRuledNeutral: false, isConceding: false };
+    const even = { ...plain, chances: { bullish: 0.46, bearish: 0.44, neutral: 0.1 } };
+    const sure = { ...plain, chances: { bullish: 0.9, bearish: 0.05, neutral: 0.05 } };
+    const opposed = { ...plain, chances: { bullish: 0.05, bearish: 0.9, neutral: 0.05 } };
+    const voice = [sure, sure, sure];
+    const note = [...voice, opposed, opposed, opposed];
+    const sideOf = (reading: typeof even, around: Parameters<typeof weighedChances>[1]): string =>
+      stanceOf(weighedChances(reading, around)).stance;
+
+    it('is left to a person where the opposite one is nearly as likely', () => {
+      expect(sideOf(even, { voice: [], paragraph: [], note: [] })).toBe('unclear');
+    });
+
+    it('is the one that its voice takes against the rest of the note', () => {
+      expect(sideOf(even, { voice, paragraph: [], note })).toBe('bullish');
+    });
+
+    it('is the other one where the voice grants a point', () => {
+      expect(sideOf({ ...even, isConceding: true }, { voice, paragraph: [], note: voice })).toBe('bearish');
+    });
   });
 
   it('is told apart for two clauses that look ahead differently far', () => {

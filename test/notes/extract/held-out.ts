@@ -1,5 +1,6 @@
-import { type SideModel, sideChances } from '../../../src/notes/extract/side-model.ts';
-import { leanOf, stanceOf } from '../../../src/notes/extract/stance.ts';
+import { readingOf } from '../../../src/notes/extract/parts.ts';
+import type { SideModel } from '../../../src/notes/extract/side-model.ts';
+import { stanceOf, weighedChances } from '../../../src/notes/extract/stance.ts';
 import { type SidedSentence, trainedOn } from './training.ts';
 
 /** Shares, from 0 to 1, of sentences read with the right side, the opposite one, and left open. */
@@ -10,11 +11,13 @@ export interface Reached {
   readonly unclear: number;
 }
 
+const ALONE = { voice: [], paragraph: [], note: [] };
+
 /** How a model reads sentences one by one, without the rest of their notes. */
 export const reachedBy = (model: SideModel, sentences: readonly SidedSentence[]): Reached => {
   const read = sentences.map(({ side, text, before }) => ({
     side,
-    stance: stanceOf(sideChances(text, before, model), leanOf([])).stance,
+    stance: stanceOf(weighedChances(readingOf(text, before, undefined, model), ALONE)).stance,
   }));
   const share = (is: (one: (typeof read)[number]) => boolean): number =>
     read.filter(is).length / Math.max(1, read.length);
