@@ -23,7 +23,7 @@ import { numberButtonName } from './read-number-question.ts';
 import words from './words.json' with { type: 'json' };
 
 /** Words of what note 000 leaves out. */
-export const REFINED_WORDS: Lexicon = lexiconOf(words);
+export const REFINED_WORDS: Lexicon = lexiconOf(words.refined);
 
 /** A question that counts with the assumptions of the two companies. */
 export type Counted = Extract<Question, { readonly kind: (typeof COUNTED)[number] }>;

@@ -18,29 +18,13 @@ import {
 import { isIsoDate, isoDate } from '../../units.ts';
 import type { Reading } from '../reading.ts';
 import { moveReading, type Turned, wordsOfChanges, wordsOfMove } from './read-turned.ts';
+import words from './words.json' with { type: 'json' };
 
 /** Levels that the Fed's range had: `the 23 peak`, `where it ended 2019`, `back there` behind a range of the record. */
 
 type Range = readonly [lower: number, upper: number];
 
-const LEXICON = lexiconOf({
-  level: {
-    highest: 'peak|peaks|high|highs|top|highest|highest level|heights',
-    lowest: 'low|lows|trough|lowest|lowest level|floor',
-    end: 'ended|finished|closed|wound up|end of|end|year end|at the end of|closing level|ended up',
-    start: 'started|began|opened|start of|beginning of|at the start of',
-    any: 'levels|level|where they were|where it was|where rates were|where we were|where the range was|where they stood|where it stood',
-  },
-  back: {
-    to: `to|to the|back to|back to the|back at|back at the|back up to|back down to|returned to|return to|revert to|reverts to|up to the|down to the|all the way to|
-      all the way back to|all the way back to the|gets us to|gets us back to|takes us back to`,
-    there: 'there|back there|to that|to that level|back to that|that level|to that range|there again|back to there',
-  },
-  beside: {
-    beside: `stress|shock|scenario|what if|if|they|it|went|go|goes|gets|get|got|takes|take|brings|us|them|rates|what|would|does|do|done|for|and|n|again|all the way|
-      where|in|of|was|were|the|one|run|so|same|suppose|say|rate|policy rate`,
-  },
-});
+const LEXICON = lexiconOf(words.level);
 
 const CENTURY = 2000;
 const MOST_BACK = 40;

@@ -15,6 +15,7 @@ import {
 import type { Changed } from '../context.ts';
 import { comparing, type NumberQuestion } from './read-number-question.ts';
 import type { Turned } from './read-turned.ts';
+import words from './words.json' with { type: 'json' };
 
 /** One thing that words do to what stands. */
 export interface Operation {
@@ -29,36 +30,8 @@ export interface Operation {
 }
 export type Find = (turned: Turned, standing: NumberQuestion) => Operation | undefined;
 
-const LEADS =
-  'back to|back on|returning to|return to|going back to|go back to|coming back to|revisit|as for|again'.split('|');
-const ARTICLES = ['', 'the ', 'my ', 'that ', 'our '];
-/** What an earlier question of numbers is called. */
-const CALLED = {
-  move: 'move|rate move|fed move|fed one|fed|fed scenario|fed question|rate one|rate question|rates|scenario',
-  cut: 'cut|cuts|rate cut|fed cut|easing',
-  hike: 'hike|hikes|rate hike|fed hike|tightening',
-  compare: 'comparison|side by side|compare|two side by side',
-  solve: 'target|break even|breakeven|solve|sum',
-  first:
-    '1 st|1 st one|1 st calc|first one|first calculation|first calc|first version|first scenario|first q|first question|first thing i asked|original question|very first one|very first|first|start|beginning|first one i asked|initial one|initial question|initial scenario|one i began with|one i started with|original|original one|original scenario|start of the thread|top|opening question',
-} as const;
-type Called = keyof typeof CALLED;
-
-const phrasesOf = (called: Called): string =>
-  CALLED[called]
-    .split('|')
-    .flatMap((noun) => [
-      ...LEADS.flatMap((lead) => ARTICLES.map((article) => `${lead} ${article}${noun}`)),
-      ...ARTICLES.slice(1).map((article) => `${article}${noun} again`),
-    ])
-    .join('|');
-
-const LEXICON = lexiconOf({
-  called: {
-    ...Object.fromEntries(Object.keys(CALLED).map((called) => [called, phrasesOf(called as Called)])),
-    first: `${phrasesOf('first')}|at first|where we started|where i started|what i had first|what i started with|what i began with|what did i ask first|what did i have first|my first question|my original question|my first one|the original question|my initial question|the very first one|what i first asked|what i asked first|how we started`,
-  },
-});
+/** What an earlier question of numbers is called, and the words that go back to it. */
+const LEXICON = lexiconOf(words.called);
 
 const isTurned = (one: NumberQuestion | undefined, sign: number): boolean =>
   one?.kind === 'rate-move' && Math.sign(one.moveBps) === sign;

@@ -19,17 +19,10 @@ import { LARGEST_MOVE_BPS, type RateMoveQuestion } from './question.ts';
 import { moveButtonName } from './read-assumed.ts';
 import { scopeMeant } from './read-figures.ts';
 import { isBare, type Turned, wordsOfChanges, wordsOfMove } from './read-turned.ts';
+import words from './words.json' with { type: 'json' };
 
 /** Words that carry what the Fed did to the companies. `own`: what it did; `effect`: what that does; `undone`: and taken back. */
-const LEXICON = lexiconOf({
-  carried: {
-    own: `those|these|that|all that|all of that|all those|all of those|all of it|that lot|the lot|that total|the total|this total|the sum|that sum|the whole lot|them|them all|it|
-      all of them|the whole thing|that number|that figure|the net|net|net of it|that net|that cut|that hike|that move|the cut|the hike|the move|that size|this size|the size|that amount|that last cut|that last hike|that last move|that last change|the last change|that change|the change|the last cut|the last hike|the last move|total|same|the same`,
-    effect: `cost|do|did|done|does|do for|did for|do to|did to|does to|mean|means|mean for|meant for|worth|effect|impact|through|thru|in the model|into the model|the model|your model|model|past|
-      on|for|run|replay|rerun|redo|repeat|simulate|again|try|use|apply|put|push|shove|pass|feed|send|stick|pump|plug|work out to|come to|add up to|taken together|together|combined|in total|in all|per`,
-    undone: `undo|undid|undone|had never happened|never happened|hadnt happened|had not happened|didnt happen|didnt happened|never did|reverse|reversed|reverses|unwind|unwound|take back|took back|took it all back|took it back|take it all back|take it back|took them back|gave it all back|give it all back|undo it all|undo it`,
-  },
-});
+const LEXICON = lexiconOf(words.record);
 const MODEL =
   /\b(?:model|(?:run|try|use|apply) (?:that|this|the|it)|through|thru|do to|did to|effect|impact|net income|ni|profit|earnings|interest)\b|\bwould\b.*\bdo\b/;
 const OF_COMPANY = /\b(?:model|through|thru|net income|ni|profit|earnings|interest)\b/;

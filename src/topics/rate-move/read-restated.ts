@@ -18,22 +18,11 @@ import { scopeMeant } from './read-figures.ts';
 import { repeats } from './read-parts.ts';
 import type { Find } from './read-pointed.ts';
 import type { Turned } from './read-turned.ts';
+import words from './words.json' with { type: 'json' };
 
 const AGAIN = /^(?:repeat|again|rerun|redo|resend)$/;
 const WORSE = /^(?:worse|worst|better|best|hurts|matters|most|least|more|biggest)$/;
-const TERMS = lexiconOf({
-  terms: {
-    again: `one more time|what was that|what was that again|what was it again|resend|resend that|send that again|send it again|post that again|post it again|i missed that|
-      missed that|didnt catch that|didnt get that|couldnt see that|the numbers again|those numbers again|come again|say that again|say it again|can i see that again`,
-    of: `usd|in cash|how many dollars|how many dollars is that|how much money is that|how much money|how much is that in money|dollar amount|dollar figure|dollar figures|dollars please|
-      dollar value|show dollars|give me dollars|give me the dollars|the dollars|in absolute terms|in absolute dollars|absolute numbers|in actual money|in real money|not percent|dollars not percent|
-      in dollars|in plain dollars|in dollar terms|dollar terms|dollar wise|in money|in money terms|in cash terms|in usd|in $|in millions|in bucks|
-      in cents|as dollars|in percent|in percentage terms|in % terms|in %|as a %|as a percent|as percent|as a pct|as a percentage|as %|in pct|as a share|as a pct of|
-      as a % of|as a percentage of|as a percent of|pct of|% of|share of|as a share of|what they earn|what it earns|their earnings|its earnings|of earnings|
-      of income|of profit|of net income|of their profit|relative to earnings|before and after|before n after|before vs after|bill before and after|interest bill after|
-      bill after|new bill|bill then|interest bill then|both bills`,
-  },
-});
+const TERMS = lexiconOf(words.again);
 
 /** `repeat please`, `which of those was worse`, `in dollars?`, `as a share of what they earn`, `the interest bill then`, `total?`: the same once more, which says it. */
 export const again: Find = ({ utterance, figures }, standing) => {

@@ -1,6 +1,7 @@
 import { dateFrom, nextSession, previousSession, yearOf } from '../../calendar/index.ts';
 import {
   isBefore,
+  lexiconOf,
   numbersIn,
   overlaps,
   type Phrases,
@@ -12,7 +13,10 @@ import {
 import { backOf, type Days, daysIn, lengthsIn, type Near } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Back, RotationQuestion } from './question.ts';
-import { SPAN_WORDINGS } from './read-wordings.ts';
+import words from './words.json' with { type: 'json' };
+
+/** The words by which the ratio and its spans are asked about. */
+export const SPAN_WORDINGS = lexiconOf(words);
 
 /** The first cut of the cycle that began in 2024. */
 export const FIRST_CUT = isoDate('2024-09-18');
