@@ -3,6 +3,7 @@ import { dayNamed } from '../../periods/index.ts';
 import type { FedWay } from './question.ts';
 import { askedParts, isOrder } from './read-parts.ts';
 import { type HistoryWords, isYear, type PastAsked } from './read-said.ts';
+import { isClaimed } from './read-scope.ts';
 
 const WAYS: Record<FedWay, string> = { cut: 'Cuts', hike: 'Hikes', hold: 'Holds', move: 'Moves' };
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -76,6 +77,8 @@ const OPENINGS: readonly Opening[] = [
   ['first', 'pause-end', 'ended opens:when pause-end'],
   ['last', 'pause-start', 'first opens:when pause-start'],
   ['gap', 'gap-days', 'howLong without>0>way before gap-days'],
+  ['gap', 'both-ends', 'howLong|gap both-ends'],
+  ['moves', 'narrow span every-year', 'years =than =more|=less|=fewer|=bigger -rate'],
   ['last', 'the-last only ago', 'howLong without>0>way -before -span'],
   ['gap', 'pause', 'howLong pause -=before -=until -inARow'],
   ['moves', 'narrow around', 'rate =before|=prior =after|=afterwards around'],
@@ -207,5 +210,10 @@ export const historyOpening = (said: HistoryWords): { readonly asks?: PastAsked;
   const found = [...STAYS, ...(isAsked ? OPENINGS : [])].find(([, , ...patterns]) => patterns.some(is));
   if (!found) return { isOfFed };
   const [ask, has] = found;
-  return { isOfFed, asks: Object.assign({ ask }, ...has.split(' ').map((name) => parts.get(name))) };
+  const asks: PastAsked = Object.assign({ ask }, ...has.split(' ').map((name) => parts.get(name)));
+  if (ask !== 'last' || !isClaimed(said)) return { isOfFed, asks };
+  // "was the last cut 50", "wasnt the last hike in 2023": what the person takes it to be picks none
+  const { sizeBps, orMore: _, from, to, yearsAgo, ...last } = asks;
+  const span = { ...(from && { from }), ...(to && { to }), ...(yearsAgo !== undefined && { yearsAgo }) };
+  return { isOfFed, asks: { ...last, ...(sizeBps !== undefined && span) } };
 };

@@ -10,7 +10,7 @@ import {
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
-import { isOfWay, lastMove, type Period, runsUntil } from '../../periods/index.ts';
+import { fromMoveToMove, isOfWay, lastMove, type Period, runsUntil } from '../../periods/index.ts';
 import type { IsoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
@@ -177,6 +177,7 @@ export const askedParts = (said: HistoryWords): ReadonlyMap<string, Partial<Past
     ['meeting', meeting && { meeting }],
     ['a day', !!span?.from && span.from === span.to && !date?.weekday && { meeting: { month, year, day } }],
     ['gap days', gap],
+    ['both ends', fromMoveToMove(utterance, undefined, said.today)],
     ['held between', gap && { way: 'hold', ...gap }],
     ['run', (has('inARow') || has('longest')) && runAsked(said)],
     ['longest pause', has('longest') && longestPause(said)],

@@ -95,11 +95,8 @@ const spanOf = (
   const isSaid = (words: string): boolean => dates.some(({ said }) => said === words) && !dates.some((at) => at.month);
   const years = TWO_YEARS.exec(dates.map((slot) => asTyped(utterance, slot)).join());
   if (years) return wholeYears(`${years[1]}${years[2]}`, `${years[1]}${years[3]}`);
-  // "first cut after 2023": from the year behind it
-  const isAfter = spans.some(
-    ({ from, since: start }) =>
-      start && ((start.year && !start.month) || start.event) && utterance.words[from] === 'after',
-  );
+  // "first cut after 2023", "hikes after july 2023": from what lies behind it
+  const isAfter = spans.some(({ from, since: start }) => start && utterance.words[from] === 'after');
   if (since)
     return { from: isAfter && !until ? addDays(since.last, 1) : since.first, ...(until && { to: until.last }) };
   if (spans.some(({ toDate }) => toDate === 'year') || isSaid('this year')) return { yearsAgo: 0 };
@@ -115,9 +112,17 @@ const spanOf = (
   }
   if (!one) {
     // "when was the last emergency move, covid?" puts a guess behind
-    const [named] = of('named');
+    const [named, second] = of('named');
     const isGuess = /,\s*\S+\?$/.test(utterance.typed.trim()) && utterance.words[(named?.from ?? 0) - 1] === ',';
     const [from, to] = (isGuess ? undefined : named)?.value.split('/') ?? [];
+    // "cuts under powell before covid": what lies in both
+    const [start = '', end = ''] = second && !isGuess ? second.value.split('/') : [];
+    const isBefore = utterance.words[(second?.from ?? 0) - 1] === 'before';
+    if (from && start) {
+      const first = isBefore || start === end || start < from ? from : start;
+      const last = isBefore ? addDays(isoDate(start), -1) : [end, to].filter(Boolean).toSorted()[0];
+      return { from: isoDate(first), ...(last && { to: isoDate(last) }) };
+    }
     // "the first hike after the covid cuts"
     if (to && from !== to && /^(?:after|following)$/.test(utterance.words[(named?.from ?? 0) - 1] ?? ''))
       return { from: addDays(isoDate(to), 1) };

@@ -35,6 +35,15 @@ export const isOfRecord = (said: HistoryWords): boolean => {
   );
 };
 
+const CLAIMED =
+  /^(?:(?:and|so|but|ok|hang on|wait|surely|,) )*(?:was|is|wasnt|isnt|wasn t|isn t)(?: not)? (?:the |their )?(?:last|latest|most recent) (?:fed |rate )?(?:cut|hike|move|change|one)\b(?! (?:before|after|since|ever|more))/;
+export const isClaimed = ({ utterance }: HistoryWords): boolean => CLAIMED.test(utterance.joined);
+
+const EACH_ITS_YEAR =
+  /\b(?:cuts?|easing)(?: in)? \d{4}\b.*\b(?:hikes?|tightening)(?: in)? \d{4}\b|\b(?:hikes?|tightening)(?: in)? \d{4}\b.*\b(?:cuts?|easing)(?: in)? \d{4}\b/;
+/** `cuts 2024 and hikes 2022`: two questions. */
+export const isOfTwo = ({ utterance }: HistoryWords): boolean => EACH_ITS_YEAR.test(utterance.joined);
+
 /** More moves than a year has meetings are not counted from memory. */
 const EVERY_MEETING = 20;
 
@@ -44,7 +53,9 @@ export const numbersUsed = (said: HistoryWords, asks: PastAsked): readonly Place
   const decisions = asks.ask === 'moves' && decisionsCounted(said);
   return [
     ...(decisions ? [decisions] : []),
-    ...(asks.sizeBps !== undefined || (asks.ask === 'meeting' && isPast) ? sizes : []),
+    ...(asks.sizeBps !== undefined || (asks.ask === 'last' && isClaimed(said)) || (asks.ask === 'meeting' && isPast)
+      ? sizes
+      : []),
     ...(asks.level !== undefined || asks.ask === 'range' || (asks.way === 'hold' && said.is('count|=meetings'))
       ? (level?.places ?? [])
       : []),

@@ -102,7 +102,7 @@ export const askedOfIt = (
     const level = decisionsBetween(EARLIEST, today).at(-1)?.upper;
     return { ask: 'stay', ...(level && { level }) };
   }
-  if (has('now') && last.ask !== 'range' && !way && isOnly(utterance, places))
+  if (has('now') && last.ask !== 'range' && !way && days.alone.length === 0 && isOnly(utterance, places))
     return isYear(last) && last.ask === 'moves' ? { ...asksWithout(last, ...SPAN), yearsAgo: 0 } : { ask: 'range' };
   const isDetail = DETAIL.exec(utterance.joined);
   if (isDetail?.[1] === 'meetings' && last.ask === 'stay' && on)

@@ -23,7 +23,17 @@ import { historyName, historyOpening } from './read-openings.ts';
 import { isMeetingDay, isOfModel, meetingOf, narrow } from './read-parts.ts';
 import { twoYears, yearIn, yearSpoken } from './read-picks.ts';
 import { type HistoryWords, historyWordsIn, isYear, type PastAsked } from './read-said.ts';
-import { isComing, isDated, isOfOthers, isOfRecord, numbersUsed, ofLastMove, rangeBeside } from './read-scope.ts';
+import {
+  isClaimed,
+  isComing,
+  isDated,
+  isOfOthers,
+  isOfRecord,
+  isOfTwo,
+  numbersUsed,
+  ofLastMove,
+  rangeBeside,
+} from './read-scope.ts';
 import { yearsRanked } from './read-stretches.ts';
 
 /** The Fed by name, outside of what counts moves: `3 fed moves`. */
@@ -73,9 +83,12 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const places = [...others, ...(isRelated ? relations : [])];
     // the longest pause of a time, and beside it that time
     const isOfTime = asks.ask === 'gap' && said.has('longest') && said.span;
-    const whole: PastAsked | undefined = isOfTime
-      ? { ask: 'moves', ...said.span, yearly: true }
-      : said.wide && { ...asks, ...said.wide };
+    const isOfYear = asks.ask === 'last' && !asks.from && asks.to === undefined && isClaimed(said) && said.span;
+    const whole: PastAsked | undefined = isOfYear
+      ? { ask: 'moves', ...narrow(asks.way), ...said.span }
+      : isOfTime
+        ? { ask: 'moves', ...said.span, yearly: true }
+        : said.wide && { ...asks, ...said.wide };
     const more = {
       ...(isOffer && { isOffer: true as const }),
       ...(whole && { others: [{ name: historyName(whole), question: { kind: 'fed-history' as const, ...whole } }] }),
@@ -129,7 +142,13 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const isAnew = isNamed || !follow || opening?.ask === 'gap' || (isOther && relations.length === 0);
     if (opening && !(isThen && follow) && (isAnew || (isWhole && (!isHere || context?.stale || !isPlain))))
       return strange <= MOST_STRANGE
-        ? [readingOf(said, opening, strangeHere > 0 || !isOfFed || isThen || said.has('bothWays') || isOfLongest)]
+        ? [
+            readingOf(
+              said,
+              opening,
+              strangeHere > 0 || !isOfFed || isThen || said.has('bothWays') || isOfLongest || isOfTwo(said),
+            ),
+          ]
         : [];
     // "2022?": the Fed's, or the indexes'
     const isPastYear = said.span && isYear(said.span) && !(today && said.span.from && said.span.from > today);
