@@ -162,6 +162,8 @@ export type UnclearBrief =
         | 'brief-end'
         /** What it does where the exchange is closed. */
         | 'brief-closed'
+        /** A last day, which no brief has. */
+        | 'brief-last'
         /** From one day to another: a pause begins at once. */
         | 'brief-apart'
         /** A day of each month that no brief comes on. */

@@ -54,6 +54,8 @@ export const unclearBriefSentence = (unclear: UnclearBrief): string => {
       return `“${unclear.words}” names no day to go on from.`;
     case 'brief-end':
       return 'Shall the brief be removed, or only pause for a while?';
+    case 'brief-last':
+      return 'A brief has no last day: nothing was changed. Ask on that day to have it removed, or pause it now until a day.';
     case 'brief-closed':
       return 'On a day when the New York exchange is closed, a brief comes and says so in short, unless it is set to skip closed days.';
     case 'brief-apart':
@@ -89,6 +91,7 @@ export const unclearBriefExamples = (unclear: UnclearBrief): readonly string[] =
     case 'brief-which':
       return WHICH_EXAMPLES;
     case 'brief-end':
+    case 'brief-last':
       return END_EXAMPLES;
     case 'brief-closed':
       return CLOSED_EXAMPLES;

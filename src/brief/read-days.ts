@@ -73,6 +73,7 @@ export const daysAt = (text: BriefText, at: number): DaysRead | undefined => {
 
 const EXCEPT = wordSet('not except excluding without bar no but skip skipping minus excl ex apart');
 const ON = wordSet('on for the from every any brief');
+const OF_DAYS = /^(?:(?:week)?days?|wkdays?|daily|everyday|mornings?|week|weeks)$/;
 const OUT = phraseTable(words.daysOut);
 const AND = /^(?:or|and|nor|n|,|\/|&)$/;
 
@@ -80,7 +81,8 @@ const AND = /^(?:or|and|nor|n|,|\/|&)$/;
 export const exceptedDaysAt = (text: BriefText, at: number): DaysRead | undefined => {
   const { words } = text;
   const start = skipping(EXCEPT, words, at);
-  const isHead = start > at && !(words[at] === 'but' && start === at + 1);
+  // "every weekday but friday", and "at 8 but friday at 9"
+  const isHead = start > at && !(words[at] === 'but' && start === at + 1 && !OF_DAYS.test(words[at - 1] ?? ''));
   let read = daysAt(text, skipping(ON, words, start));
   // "not on thursdays or fridays", "saturday sunday not required"
   for (let next = read; read && next; ) {

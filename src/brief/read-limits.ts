@@ -2,7 +2,7 @@ import { overlaps, slotsOf } from '../language/index.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
 import { PLAIN_CHANGE } from './read-change.ts';
 import { moveAt } from './read-conditions.ts';
-import { dayAt } from './read-days.ts';
+import { dayAt, isPluralDay } from './read-days.ts';
 import { doingIn, doneIn, hasNoun } from './read-done.ts';
 import { type BriefText, isSignOf, shown, typedText, unclearBrief, wordSet } from './read-text.ts';
 import { isSpokenBrief, type Spoken, type SpokenBrief } from './spoken.ts';
@@ -35,6 +35,39 @@ export const isApart = (text: BriefText): boolean =>
   APART.test(text.utterance.typed) &&
   (daysIn(text).size > 1 || OF_MONTH.test(text.utterance.typed)) &&
   !text.words.some((word) => STRANGE.has(word));
+
+const [ENDED, RESTED] = [
+  /\b(?:kill|ends?|ending|finish|stops?|remove|delete|cancel|scrap|bin|ditch|axe|discontinue|wrap|no more|turn|shut|switch)\b/,
+  /\b(?:pause|suspend|mute|hold|snooze|rest|freeze|silence|hush)\b/,
+];
+const LATER =
+  /\b(?:from|after|as of|starting|beginning|effective|past|come)\b(?! now\b)|\b(?:ends?|ending|finish|stop) (?:(?:it|them|the brief|that) )?(?:by|at the end|on the \d|on \d)/;
+const TILL = /\b(?:until|till?|til|untill|back|to|thru|through)\b/;
+const ONLY_TILL =
+  /^(?:(?:and|but|so|just|only|please|keep it|run it|have it|do it|it should (?:come|run)|until|for) )*(?:until|till?|til|thru|through|up to|up until)\b/;
+const OF_YEAR =
+  /\b(?:christmas|xmas|new ye?a?rs?|thanksgiving|easter|the holidays|end of (?:the |this )?(?:week|month|quarter|year)|year ?end|eoy|eom)\b/;
+
+/** `kill it after xmas`, `until xmas only`: no brief has a last day; `pause it from monday`: and a pause begins at once. */
+export const endsLater = (text: BriefText, spoken: Spoken | undefined): UnclearBrief | undefined => {
+  const { utterance, words: all } = text;
+  const said = all.join(' ');
+  const isDay =
+    OF_YEAR.test(said) ||
+    all.some((_, at) => {
+      const day = dayAt(text, at);
+      return day !== undefined && !isPluralDay(text, day.to - 1);
+    });
+  if (!isDay || all.some((word) => STRANGE.has(word)) || (spoken === undefined && !hasNoun(text))) return undefined;
+  const made = isSpokenBrief(spoken) && /^(?:schedule|change)$/.test(spoken.did);
+  if (made && ONLY_TILL.test(said)) return unclearBrief('brief-last', utterance.typed);
+  if (!LATER.test(said) || TILL.test(said)) return undefined;
+  return ENDED.test(said)
+    ? unclearBrief('brief-last', utterance.typed)
+    : RESTED.test(said)
+      ? unclearBrief('brief-apart', utterance.typed)
+      : undefined;
+};
 
 const ASIDE =
   '(?:(?:and|so|but|ok|oh|hm+|hmm|ah|actually|sorry|wait|no|nah|on second thoughts?|lol|well|please|pls) )*';

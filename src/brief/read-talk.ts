@@ -10,7 +10,7 @@ import { alertAt, optionAt, TOLD_TO, type TriggerRead, triggerAt, withLevel } fr
 import { daysAt } from './read-days.ts';
 import { doingIn, doneIn, hasNoun, movedIn } from './read-done.ts';
 import { readOn } from './read-follow-ups.ts';
-import { isApart, leftOfBrief, unreadOrder } from './read-limits.ts';
+import { endsLater, isApart, leftOfBrief, unreadOrder } from './read-limits.ts';
 import { isOfFedDay, isOnce, recurrenceAt, withFedDate } from './read-recurrence.ts';
 import { audienceTo, saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
@@ -151,6 +151,8 @@ const readFree = (
 ): Read => {
   const { words } = text;
   if (isBeingBrief(text)) return undefined;
+  const later = isNamedOther || isApart(text) ? undefined : endsLater(text, spoken);
+  if (later) return later;
   const unread = unreadOrder(text, spoken, hasNumbers);
   if (hasNoun(text)) {
     // "an all-time high" may be a topic of the notes: what is waited for is read whole, or not at all
@@ -203,11 +205,39 @@ const readFree = (
 const TIMED =
   /\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:days?|nesdays?|urdays?|rsdays?|sdays?|s)?\b|\b\d{1,2}(?:[:.]\d\d| ?(?:am|pm)\b)|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2} (?:dec|jan)|\b(?:weekdays?|weekends?|tomorrow)\b/i;
 
+const AGAIN = {
+  ended:
+    /^(?:(?:and|so|ok|now|actually|please|just) )*(?:kill|stop|cancel|remove|delete|scrap|bin|axe|end) (?:it|that|the thing)(?: (?:please|now|altogether|completely|too|for good))*$/,
+  listed:
+    /^(?:and |so )*(?:is|was) (?:it|that) (?:still )?(?:on|running|live|active|going|set|scheduled|set up)(?: still)?$/,
+  moved:
+    /^(?:(?:and|so|ok|now|actually|please|can you|can we) )*(?:(?:make|move|change|shift|push|set|put|bring) (?:it|that) (?:to |at |for )?(?:\d{1,2}|half \w+|noon)(?: (?:please|instead))*|(?:send|post) it(?: (?:now|please|here))+)$|\b(?:hours?|hrs?|minutes?|mins?)\b.*\b(?:earlier|later)$/,
+};
+
 /** `skip next monday`, with another question in between: an order of its own, with its day or its time of day. */
-const orderAgain = (text: BriefText, spoken: Spoken | undefined, today: IsoDate | undefined): Read => {
-  if (!isSpokenBrief(spoken) || hasNoun(text) || !TIMED.test(text.utterance.typed)) return undefined;
-  const read = doingIn(text, true, spoken) && readOn(text, spoken, today);
-  return read?.kind === 'brief' && /^(?:skip|pause|resume|change)$/.test(read.do) ? read : undefined;
+const orderAgain = (
+  text: BriefText,
+  spoken: Spoken | undefined,
+  today: IsoDate | undefined,
+  hasNumbers: boolean,
+): Read => {
+  if (!isSpokenBrief(spoken) || hasNoun(text)) return undefined;
+  const said = text.words.filter((_, at) => !isSignOf(text, at)).join(' ');
+  const isMoved = !hasNumbers && AGAIN.moved.test(said);
+  if (!hasNumbers && AGAIN.ended.test(said)) return unclearBrief('brief-end', text.utterance.typed);
+  if (AGAIN.listed.test(said)) return { kind: 'brief', do: 'list' };
+  if (!TIMED.test(text.utterance.typed) && !isMoved) return undefined;
+  const read =
+    endsLater(text, spoken) ??
+    ((isMoved || doingIn(text, true, spoken) || isApart(text)) && readOn(text, spoken, today));
+  if (!read) return undefined;
+  return read.kind === 'brief'
+    ? /^(?:skip|pause|resume|change|now)$/.test(read.do)
+      ? read
+      : undefined
+    : /^brief-(?:apart|last)$/.test(read.reason)
+      ? read
+      : undefined;
 };
 
 const AWAY = /\b(?:im|i am|ill be|i ll be|were|we are|well be|nobody is) (?:out|off|away|on|in)\b/;
@@ -239,7 +269,7 @@ export const readBriefs: ReadTopic = (utterance, context, _, { today }) => {
   );
   const isLevelless = levelled !== text && text.words.some((_, at) => at <= first(text) + 1 && alertAt(text, at));
   const asks =
-    (isNamedOther ? undefined : orderAgain(plain, context?.briefBefore, today)) ??
+    (isNamedOther ? undefined : orderAgain(plain, context?.briefBefore, today, hasNumbers)) ??
     readFree(plain, isNamedOther, context?.brief, today, hasNumbers) ??
     (isLevelless ? unclearBrief('brief-trigger', utterance.typed) : undefined);
   // every word is read, "except tuesdays" too

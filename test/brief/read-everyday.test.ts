@@ -26,6 +26,14 @@ const change = (rest: object, of: object = IT) => effect('change', { ...rest, ..
 
 describe('a brief in everyday words', () => {
   it.each<readonly [readonly string[], object]>([
+    [['brief every weekday but friday at 7 ny'], clock('07:00', NY, ['mon', 'tue', 'wed', 'thu'])],
+    [['brief us every day but sunday at 8 ny'], clock('08:00', NY, [...WEEK, 'sat'])],
+    [[SAID, 'every weekday but friday'], change({ days: ['mon', 'tue', 'wed', 'thu'] })],
+    [[SAID, 'brief to 8 pls'], change({ time: '08:00' })],
+    [['brief to 8 pls'], effect('change', { time: '08:00' })],
+    [[SAID, 'list what i hv'], effect('list')],
+    [[SAID, 'who is bearish', 'make it 8'], change({ time: '08:00' })],
+    [[SAID, 'who is bearish', 'can it come half an hour earlier'], change({ laterBy: -30 })],
     [[SAID, 'not fri'], change({ without: ['fri'] })],
     [[SAID, 'n sat'], change({ also: ['sat'] })],
     [[SAID, 'frm 7 dec pls'], until(12, 7, IT)],
@@ -267,6 +275,11 @@ describe('a brief in everyday words', () => {
     [[SAID, 'skip the xmas wk one'], { reason: 'brief-until' }],
     [[SAID, 'office is shut 23 dec - 2 jan, hold it till the 5th'], { reason: 'brief-apart' }],
     [[SAID, 'quiet from 24 dec until 4 jan please'], { reason: 'brief-apart' }],
+    [[SAID, 'pause it from monday'], { reason: 'brief-apart' }],
+    [[SAID, 'kill it completely after xmas'], { reason: 'brief-last' }],
+    [[SAID, 'until xmas only'], { reason: 'brief-last' }],
+    [['stop the brief from 24 dec'], { reason: 'brief-last' }],
+    [[SAID, 'who is bearish', 'kill it'], { reason: 'brief-end' }],
     [[SAID, 'not over xmas, start again on the 5th'], { reason: 'brief-apart' }],
     [[SAID, 'and im on hols 21 dec til 4 jan so pause'], { reason: 'brief-apart' }],
     [[SAID, 'on leave 21-31 dec'], { reason: 'brief-apart' }],

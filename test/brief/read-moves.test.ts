@@ -47,7 +47,7 @@ describe('moves among words about a brief', () => {
     [['brief weekdays 8am london with a 75 cut in it'], MOVES],
     [[SAID, 'drop the 50 from it'], NOT_READ],
     [[SAID, 'bin it if they hike'], NOT_READ],
-    [[SAID, 'kill it after the dec meeting'], NOT_READ],
+    [[SAID, 'kill it after the dec meeting'], { kind: 'unclear', reason: 'brief-last' }],
   ])('%j is of the brief', (texts, expected) => {
     expect(lastTurn(...texts)).toMatchObject(expected);
   });
