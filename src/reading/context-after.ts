@@ -90,6 +90,7 @@ const afterQuestion = (question: Question, kept: Kept, before: Context | undefin
 
 /** Nothing was asked so far. */
 const NOTHING: Context = { last: { kind: 'help' } };
+const withoutAside = ({ aside: _, ...context }: Context): Context => context;
 
 /** Words that were not understood and may have changed the numbers that stand. */
 const OF_NUMBERS =
@@ -105,7 +106,14 @@ const afterUnclear = (
   const offered = shown.map(({ question }) => question).slice(0, 3);
   const brief = isUnclearBrief(turn) ? spokenAfterDoubt(turn, before?.brief) : undefined;
   if (before === undefined && wants === undefined && offered.length === 0 && brief === undefined) return undefined;
-  const { wants: _, wantedWay: __, wantedOnly: ___, offered: ____, wantedCount: _____, ...kept } = before ?? NOTHING;
+  const {
+    wants: _,
+    wantedWay: __,
+    wantedOnly: ___,
+    offered: ____,
+    wantedCount: _____,
+    ...kept
+  } = withoutAside(before ?? NOTHING);
   return {
     ...kept,
     ...(brief !== undefined && { brief }),
@@ -126,10 +134,11 @@ const afterUnclear = (
  */
 export const contextAfter = (turn: Turn, before: Context | undefined): Context | undefined => {
   if (turn.kind === 'unclear') return afterUnclear(turn, before);
-  if (turn.kind === 'brief') return { ...(before ?? NOTHING), brief: spokenAfter(turn, before?.brief) };
+  if (turn.kind === 'brief') return { ...withoutAside(before ?? NOTHING), brief: spokenAfter(turn, before?.brief) };
   if (turn.kind !== 'question') return before;
   // what only resembles nothing of ours may have been said of what stands
   if (before && turn.how === 'ranked' && turn.question.kind === 'refusal') return { ...before, stale: true };
-  if (!topicOf(turn.question.kind).changesContext) return before;
+  if (!topicOf(turn.question.kind).changesContext)
+    return turn.question.kind === 'help' ? before : { ...(before ?? NOTHING), aside: turn.question };
   return afterQuestion(turn.question, turn.keeps ?? {}, before);
 };

@@ -68,6 +68,8 @@ const StandingSchema = z.strictObject({
   brief: SpokenSchema.optional(),
   /** The brief spoken of before something else was asked: `skip next monday`. */
   briefBefore: SpokenSchema.optional(),
+  /** Answered last, and no part of what the conversation is about: `why not?` behind what was declined. */
+  aside: QuestionSchema.optional(),
   /** What was asked back: a size, or one of these. */
   wants: z.literal('size').optional(),
   /** The direction that a wanted size is to have. */

@@ -1,5 +1,4 @@
 import {
-  isMadeOf,
   isOnly,
   marked,
   matcherOf,
@@ -7,6 +6,7 @@ import {
   type Place,
   slotsOf,
   type Utterance,
+  unreadIn,
   wholeOf,
 } from '../../language/index.ts';
 import { type Library, notesBy } from '../../notes/index.ts';
@@ -109,6 +109,10 @@ export const ofLast = (context: Context | undefined, uses: readonly Place[], lib
       return [ofNote(last.note, uses)];
     case 'views': {
       const [note, other] = last.notes ?? [];
+      const claims = last.claims
+        ? findingsIn(library).all.filter((one) => one.claims.some((id) => last.claims?.includes(id)))
+        : [];
+      if (claims.length > 0) return all(claims.map(({ id }) => id));
       return note !== undefined && other === undefined ? [ofNote(note, uses)] : ofPeople(last.who ?? [], uses, library);
     }
     default:
@@ -154,21 +158,30 @@ const BASIS_POINTS: ReadonlyMap<string | undefined, number> = new Map([
 ]);
 
 const LARGEST_CUT = 300;
+/** `i read that the fed cut 50 in july 2024, is that true`: in some note, it may be. */
+const READ_THAT =
+  /^(?:(?:and|so|hi|ok) )*(?:i|we|somebody|someone|a client|my (?:boss|pm|client)) (?:read|heard|saw|was told|see|thought|understood|remember|seem to remember|have read|ve read) .*\b(?:true|right|correct|really|so|sure|yes|no)\W*$/;
 
 /** `the piece says they cut in july 24, did they`: what a note has of a decision by its month, held against the record. */
 export const ofDecision = (utterance: Utterance, library: Library): readonly Reading[] => {
   const { words } = utterance;
   const sources = slotsOf(utterance, 'who').filter(({ value }) => value !== 'Federal Reserve');
-  const isSaid =
+  const isNoted =
     sources.length + slotsOf(utterance, 'note').length + marked(utterance, 'document').length > 0 &&
     words.some((word) => CLAIMS.test(word)) &&
     !/^(?:and |so |ok )*(?:what|whats|who|whos|why|how|when|which|where|if|after|before|since)$/.test(words[0] ?? '');
+  const isSaid = isNoted || READ_THAT.test(utterance.joined);
   const ways = slotsOf(utterance, 'direction').filter((one) => one.of === 'rate');
-  const amounts = slotsOf(utterance, 'amount');
+  const amounts = slotsOf(utterance, 'amount').filter(({ duty }) => duty !== 'free');
   const sizes = amounts.map(({ value, unit }) => value * (BASIS_POINTS.get(unit) ?? Number.NaN));
   const dates = [...slotsOf(utterance, 'date'), ...slotsOf(utterance, 'span').flatMap(({ since }) => since ?? [])];
   // of what is cut, or by its size alone
-  const isOfMove = ways.length > 0 ? ways.every(({ way }) => way === 'cut') : amounts.some(({ unit }) => unit === 'bp');
+  const isOfMove =
+    ways.length > 0
+      ? ways.every(({ way }) => way === 'cut')
+      : amounts.length === 0
+        ? marked(utterance, 'move').length > 0
+        : amounts.some(({ unit }) => unit === 'bp');
   const isHalf = ways.length === 0 && amounts.some(({ unit, isFraction }) => unit === 'points' && isFraction);
   if (!isSaid || !(isOfMove || isHalf) || sizes.some((size) => !(size <= LARGEST_CUT))) return [];
   const figures = library.claims.flatMap((claim) => claim.figures);
@@ -210,7 +223,7 @@ export const behindCheck = (
   const { named, uses } = notesIn(utterance, library);
   const who = slotsOf(utterance, 'who');
   const places = [...phrases.all, ...uses, ...who];
-  if (!isMadeOf(utterance, places)) return [];
+  if (unreadIn(utterance, places).length > 0) return [];
   const [note, second] = named;
   const shown = noteShown(last);
   // "rest of his note ok?"

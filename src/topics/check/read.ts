@@ -25,6 +25,7 @@ import { withYears } from '../../periods/index.ts';
 import { noteShown, shownIn } from '../context.ts';
 import { findingsIn, MONTHS } from '../findings.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
+import { readConcluded } from './read-concluded.ts';
 import {
   behindCheck,
   found,
@@ -176,6 +177,8 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
   const shown = context?.stale ? undefined : shownIn(context);
   const isNumbered = numbersIn(utterance).length > 0;
   if (!isNumbered && OF_CALLS.test(utterance.joined)) return [];
+  const concluded = readConcluded(utterance, context, library);
+  if (concluded.length > 0) return concluded;
   const decision = ofDecision(utterance, library);
   if (decision.length > 0) return decision;
   const verdicts = isNumbered ? [] : ofVerdicts(utterance, phrases, shown, library);

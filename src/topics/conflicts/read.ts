@@ -9,6 +9,7 @@ import {
   slotsOf,
   strangeIn,
   type Utterance,
+  wholeOf,
 } from '../../language/index.ts';
 import { type Library, notesBy } from '../../notes/index.ts';
 import { CITED_RECORD, conflictsIn } from '../../record/index.ts';
@@ -52,6 +53,10 @@ const discountsIn = (utterance: Utterance, last: Question | undefined) => {
   return printed.some(({ value }) => value === 40) && isAgainst ? printed : [];
 };
 
+/** `so which one`, `which of the two then`: of what was shown. */
+const WHICH =
+  /^(?:(?:and|so|ok|then|but|hm+|well) )*(?:which|whose)(?: (?:one|ones|of (?:the two|them|those|these)|is|are|it|then|right|correct|true|better|do|should|can|i|we|use|take|trust|believe|to|quote|go with|now))* *\??$/;
+
 /** `where do the notes disagree`, `do they contradict each other on tariffs`, `is it 18 or 40`. */
 export const readConflicts: ReadTopic = (utterance, context, library) => {
   const phrases = phrasesOf(utterance, CONFLICTS);
@@ -63,8 +68,11 @@ export const readConflicts: ReadTopic = (utterance, context, library) => {
     last?.kind === 'conflicts' &&
     (matches('conflict:conflict|verdict') || (phrases.has('on') && utterance.words.length <= LONG));
   // "which of the two does the record support": behind what was checked, and behind words that were not read
+  const isWhich =
+    (last?.kind === 'conflicts' || last?.kind === 'check' || isOfDiscount(last)) && WHICH.test(utterance.joined);
   const isSettled =
-    /^(?:check|conflicts|valuation)$/.test(context?.last.kind ?? '') && matches('verdict =two|=which|=who');
+    isWhich ||
+    (/^(?:check|conflicts|valuation)$/.test(context?.last.kind ?? '') && matches('verdict =two|=which|=who'));
   const isAsked = matches('conflict:conflict') || matches('conflict:disagree whose|#note');
   if (!isAsked && discounts.length === 0 && !isBehind && !isSettled) return [];
   if (!phrases.has('conflict', 'conflict') && discounts.length === 0 && matches('not|@people')) return [];
@@ -76,7 +84,15 @@ export const readConflicts: ReadTopic = (utterance, context, library) => {
   // "40% off per the aug 25 one"
   const isPercent = discounts.some(({ unit }) => unit === '%');
   const said = isPercent ? [...slotsOf(utterance, 'direction'), ...slotsOf(utterance, 'date')] : [];
-  const uses = [...phrases.all, ...notes, ...who, ...discounts, ...marks, ...said];
+  const uses = [
+    ...(isWhich ? [wholeOf(utterance)] : []),
+    ...phrases.all,
+    ...notes,
+    ...who,
+    ...discounts,
+    ...marks,
+    ...said,
+  ];
   if (strangeIn(utterance, uses).length > MOST_STRANGE) return [];
   const named = phrases.of('on').filter((mark) => !notes.some((note) => overlaps(note, mark)));
   const subjects = discounts.length > 0 ? [DISCOUNT] : [...new Set(named.map(({ value }) => value))];

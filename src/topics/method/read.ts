@@ -1,9 +1,8 @@
 import {
   type Amount,
-  FUNCTION_WORDS,
   firstWordOf,
   hasAny,
-  isMadeOf,
+  isOnly,
   lexiconOf,
   licenceOf,
   type Mark,
@@ -114,10 +113,10 @@ const bareWhy = (
   context: Context | undefined,
 ): readonly Reading[] | undefined => {
   const uses = [...own, ...marksOf(utterance, 'reference', 'compare', 'correction', 'more')];
-  const isBare = isMadeOf(utterance, uses, (word) => FUNCTION_WORDS.has(word));
+  const isBare = isOnly(utterance, uses);
   const last = context?.last;
   if (!isBare || (last && OF_MODEL.test(last.kind))) return undefined;
-  return last === undefined || last.kind === 'source' || says(utterance, /^more$/)
+  return last === undefined || last.kind === 'source' || last.kind === 'help' || says(utterance, /^more$/)
     ? []
     : [exactly({ kind: 'source', of: last }, 'Where that comes from', uses)];
 };

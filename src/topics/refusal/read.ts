@@ -85,6 +85,9 @@ const REASONS: readonly Declined[] = [
     reason: 'off topic',
     name: 'Something else',
     is: [
+      // a firm or somebody of the notes, asked for something else than what is said in them
+      'service #who -said -@company -#stance -#amount',
+      'service ^=my|^=reset|=login|=password|=wifi -said -@company -#stance -#topic -#amount',
       'off:creative',
       'off:code',
       'off:desk -@brief',

@@ -60,6 +60,7 @@ export const readSource: ReadTopic = (utterance, context) => {
   if (isOurs && !isOfModel) return asks(FORMULA);
   if (whose && other === undefined && !isOurs) return asks({ kind: 'source', of: { kind: 'views', who: [whose] } });
   if (last === undefined || last.kind === 'help') return asks({ kind: 'notes' });
-  if (last.kind === 'source') return asks(last);
+  // the card of a note has its date
+  if (last.kind === 'source' || (last.kind === 'notes' && phrases.has('source', 'when'))) return asks(last);
   return asks({ kind: 'source', of: last.kind === 'about' ? FORMULA : last });
 };

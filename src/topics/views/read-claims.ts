@@ -100,6 +100,70 @@ const seldomIn = (stems: readonly string[], claims: Stems, library: Library): re
   return most === 0 ? [] : claims.flatMap(([claim], at) => (fits[at] === most ? [claim] : []));
 };
 
+/** `who in the notes thinks`, `did anyone say`, `which of them said`: somebody is asked for by what follows. */
+const SPOKEN =
+  /^(?:(?:and|so|ok|then|but|now|please) )*(?:(?:did|does|has|is|was|do) (?=any|some))?(?:who|whos|whod|any(?:one|body)|some(?:one|body)|which|what)\b(?: (?:was|is|it|in|of|on|from|the|these|those|them|your|notes?|note|one|ones|voices?|analysts?|strategists?|firms?|house|people|person|guy|papers?|pieces?|articles?|library|here|there|else|actually|even|also|ever|really)\b)* ?(?:says?|said|saying|thinks?|thought|thinking|believes?|believed|argues?|argued|arguing|warns?|warned|warning|claims?|claimed|reckons?|reckoned|expects?|expecting|predicts?|wrote|writes|points? out|mentions?|mentioned|finds?|insists?|notes|noted|sees|doubts|worries) (?:that |about |of |on |how )*(?!small caps? (?:are|is) \S+$)/;
+
+/** Other words for what the claims say. */
+const SAME_WORDS: readonly (readonly string[])[] = [
+  'alone themselves itself',
+  'enough suffice',
+  'worst worse badly',
+  'cheap undervalued cheaply',
+  'dear overvalued stretched expensive pricey',
+  'margin thin',
+  'debt borrow leverage',
+  'profit earning',
+  'recession downturn',
+  'job employment labour unemployment',
+  'merger takeover ipo',
+  'giant mega tech',
+  'lag trail lagged',
+  'win outperform outdo beat better overtake',
+  'fake start false',
+  'cost costs pricier',
+].map((row) => row.split(' ').map(stemOf));
+
+/** Of every claim, and no word to find one by. */
+const COMMON =
+  /^(?:small|smaller|large|larger|cap|caps|smallcap|compan(?:y|ie)|stock|share|russell|2000|market|note|thing|good|bad|more|will|would|going|get|get|have|been|they|them|their|much|very|so|too|just|not|wont|never|cant|cannot|dont|doesnt|didnt|isnt|arent|really|it|do|it|be|to|of|the)$/;
+const LEAST_COVERED = 0.5;
+const NEARLY = 0.8;
+const MOST_SPOKEN = 3;
+
+/** `who said small caps fare worst in a recession`: the claims that have most of these words, seldom ones before others. */
+export const readSpoken = ({ utterance, who, isNumbered, need, uses }: Terms, library: Library): readonly Reading[] => {
+  const { words, tokens, joined } = utterance;
+  const lead = isNumbered || need || who.length > 0 ? undefined : SPOKEN.exec(joined)?.[0];
+  if (lead === undefined) return [];
+  const from = lead.trim().split(' ').length;
+  const stems = [
+    ...new Set(words.flatMap((word, at) => (at >= from && tokens[at]?.kind === 'word' ? [stemOf(word)] : []))),
+  ].filter(
+    (stem) => !COMMON.test(stem) && !(FUNCTION_WORDS.has(stem) && !SAME_WORDS.some((row) => row.includes(stem))),
+  );
+  const claims = [...stemsIn(library)];
+  const has = (text: ReadonlySet<string>, stem: string): boolean =>
+    (SAME_WORDS.find((row) => row.includes(stem)) ?? [stem]).some((one) => text.has(one));
+  const weights = stems.map((stem) => {
+    const count = claims.filter(([, text]) => has(text, stem)).length;
+    return Math.log(claims.length / Math.max(count, MOST_SPOKEN));
+  });
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const scored = claims.map(([claim, text]) => {
+    const fits = stems.map((stem) => has(text, stem));
+    const score = weights.reduce((sum, weight, at) => sum + (fits[at] ? weight : 0), 0);
+    return { claim, score, fits: fits.filter(Boolean).length };
+  });
+  const best = Math.max(...scored.map(({ score }) => score));
+  const found = scored
+    .filter(({ score, fits }) => fits > 1 && score >= best * NEARLY && score >= whole * LEAST_COVERED)
+    .toSorted((one, other) => other.score - one.score)
+    .map(({ claim }) => claim);
+  const asks = found.length <= MOST_SPOKEN ? viewsOn(found) : undefined;
+  return asks ? [exactly(asks, nameOf(asks, claims), [...uses, wholeOf(utterance)])] : [];
+};
+
 /** `quote me the animal spirits line`, `anyone mention buybacks?`: the claims that say so, or that none does. */
 export const readClaims = (terms: Terms, shown: readonly string[], library: Library): readonly Reading[] => {
   const { utterance, phrases, matches, who, uses } = terms;

@@ -47,7 +47,7 @@ const ofTime = (
   if (places.length === 0 || length > MOST_DATED || hasMoves || !isOnly(utterance, said)) return [];
   const isOfViews =
     phrases.has('view', 'strong') || phrases.has('view', 'mention') || stances.length + topics.length > 0;
-  const isOfThose = /^(?:and|only|just|from|in|since|before|after)\b|\b(?:ones?|those|them|notes?)\b/.test(
+  const isOfThose = /^(?:and|only|just|from|in|since|before|after|any|anything)\b|\b(?:ones?|those|them|notes?)\b/.test(
     utterance.joined,
   );
   if (!isOfViews && !isOfThose) return [];
@@ -65,6 +65,9 @@ const ofTime = (
         (!until || on <= until.last) &&
         (alone.length === 0 || alone.some(({ first, last: end }) => on >= first && on <= end));
   const notes = library.notes.filter((note) => isWithin(note.date)).map(({ number }) => number);
+  // "any of that from this year": from none, as the dates of those shown say
+  if (notes.length === 0 && /\bany(?:thing)?\b/.test(utterance.joined))
+    return [exactly({ kind: 'source', of: last }, 'Where that comes from', [...said, wholeOf(utterance)])];
   const { page: _, most: __, claims: ___, ...kept } = last;
   const isHim = phrases.has('pronoun') && people.length > 0 && stances.length === 0;
   const named = who.length > 0 ? who : isHim ? people : undefined;

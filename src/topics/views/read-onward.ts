@@ -43,7 +43,7 @@ const isAnybody = ({ matches }: Terms): boolean => matches('somebody:anybody');
 
 /** `n for`, `those against`: the side, behind another. */
 const FOR =
-  /^(?:(?:and|n|ok|so|now|then|the|those|ones|who|whos|is|are|best|argument|arguments|case|one|some) )*(for|in favou?r|pro|against|anti)(?: (?:it|them|then))?$/;
+  /^(?:(?:and|n|ok|so|now|then|the|those|ones|who|whos|is|are|best|main|argument|arguments|case|one|some|says?|said|thinks?|sees?|its|a) )*(for|in favou?r|pro|against|anti|good|bad|positive|negative)(?: (?:it|them|then|thing|one|ones))?$/;
 
 export interface Onward {
   readonly terms: Terms;
@@ -63,7 +63,9 @@ export const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] =
       : undefined,
   ({ terms: { utterance }, last }) => {
     const [, side] = FOR.exec(told(utterance)) ?? [];
-    return side && last.stances ? viewsOf({ ...last, stances: [/^a/.test(side) ? 'bearish' : 'bullish'] }) : undefined;
+    return side && (last.stances ?? last.topics)
+      ? viewsOf({ ...last, stances: [/^(?:a|bad|neg)/.test(side) ? 'bearish' : 'bullish'] })
+      : undefined;
   },
   // "not just goldman", "not only them"
   ({ terms: { utterance, who, stances, topics }, last }) =>

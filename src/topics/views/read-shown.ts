@@ -10,7 +10,7 @@ import { isAskedFor, risksOf } from './selection.ts';
 const MOST_WHO = 6;
 
 /** The claims of an answer shown. */
-const claimsShown = (last: ViewsQuestion, library: Library): readonly Claim[] =>
+export const claimsShown = (last: ViewsQuestion, library: Library): readonly Claim[] =>
   library.claims.filter(
     (claim) => isAskedFor(last, claim) && (last.stances?.some((stance) => stance === claim.stance) ?? true),
   );

@@ -1,5 +1,4 @@
 import {
-  isMadeOf,
   isOnly,
   lexiconOf,
   marksOf,
@@ -17,7 +16,8 @@ import { isTeamNote, type Library, type NoteTopic, newSince } from '../../notes/
 import { daysIn } from '../../periods/index.ts';
 import { exactly, type Known, type Reading, type ReadTopic, strangeAmong } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
-import { readClaims } from './read-claims.ts';
+import { readBehind } from './read-behind.ts';
+import { readClaims, readSpoken } from './read-claims.ts';
 import { settledIn, viewsButtonName, viewsOf } from './read-filters.ts';
 import { readOnward } from './read-follow-ups.ts';
 import { OPPOSED, peopleShown, sidesShown } from './read-shown.ts';
@@ -35,8 +35,6 @@ const POWELL = 'Jerome Powell';
 const NEVER_BARE: ReadonlySet<NoteTopic> = new Set(['rates', 'floating debt', 'index levels', 'valuation']);
 /** Stances that may be said of a figure: `positive net income`. */
 const EVERYDAY = /^(?:positive|negative|mixed|neutral|fans|critics|torn)$/;
-const BESIDE_TOPIC =
-  /^(?:what|about|how|and|any|the|on|please|pls|for|of|in|at|a|so|ok|then|re|is|there|anything|your|their|next|also|now)$/;
 const NOUNS = /^(?:views?|opinions?|stances?|outlook|sentiment|debate|voices|calls|forecasts|pros|arguments)$/;
 /** Said of a person who is to be spoken with, and is no voice of the notes then. */
 const TO_PEOPLE = /^(?:ask|tell|call|ping|email|mail|meet|meeting|lunch|cc|invite)$/;
@@ -73,7 +71,7 @@ const isOnlyTopic = ({ utterance, phrases }: Terms): boolean => {
     ...phrases.of('beside'),
     ...marksOf(utterance, 'company').filter(({ value }) => value === 'smalls'),
   ];
-  return isMadeOf(utterance, said, (word) => BESIDE_TOPIC.test(word)) && !says(utterance, /^tax(?:es)?$/);
+  return isOnly(utterance, said) && !says(utterance, /^tax(?:es)?$/);
 };
 
 const isLeaving = ({ without }: Terms): boolean => Object.values(without).some((names) => names.length > 0);
@@ -134,7 +132,7 @@ const ofGroups = (terms: Terms, library: Library): ViewsQuestion | undefined => 
   if (phrases.has('risk') && topics.every((topic) => topic === 'momentum')) return { kind: 'views', risks: true };
   if (isOfEverybody(terms)) return viewsOf(kept);
   const isBare = topics.every((topic) => !NEVER_BARE.has(topic)) && length <= SHORT + 1 && isOnlyTopic(terms);
-  const isSaid = matches('view:strong,mention') || matches('somebody:anybody view|about>1>#topic');
+  const isSaid = ['view:strong,mention|both', 'somebody:anybody view|about>1>#topic'].some(matches);
   const isOfFigure = matches('figure -view:strong,mention');
   const isOfTopic = topics.length > 0 && topics.length <= MOST_TOPICS && (isBare || isSaid) && !isOfFigure;
   const isOfNote = notes.length > 0 && (isOpinion || (topics.length > 0 && !phrases.has('figure')));
@@ -191,9 +189,10 @@ const resembling = (terms: Terms, strange: number, library: Library): readonly R
 };
 
 const LINES = /^(?:lines?|names|voices|points|bullets|reasons|arguments|quotes)$/;
+const RANKED = /^(?:top|best|first|strongest|main|biggest|leading)$/;
 const MOST_LINES = 9;
 
-/** `in 3 lines`, `five names`: how long the list may be. */
+/** `in 3 lines`, `five names`, `top 3`: how long the list may be. */
 const linesIn = ({ slots, words }: Utterance): { readonly most?: number; readonly place: Place } | undefined => {
   const counts = slots.filter((slot) => slot.kind === 'amount' || slot.kind === 'count');
   const said = counts.find(
@@ -201,7 +200,7 @@ const linesIn = ({ slots, words }: Utterance): { readonly most?: number; readonl
       Number.isInteger(value) &&
       value >= 1 &&
       value <= MOST_LINES &&
-      words.slice(from, to + 1).some((one) => LINES.test(one)),
+      (words.slice(from, to + 1).some((one) => LINES.test(one)) || RANKED.test(words[from - 1] ?? '')),
   );
   // "one line each" is no list of one
   const isEach = said && words.slice(said.to, said.to + 2).some((word) => /^(?:each|apiece|per)$/.test(word));
@@ -243,6 +242,8 @@ export const readViews: ReadTopic = (utterance, context, library, known) => {
   // "omx small caps today" is of the index
   if (says(utterance, /^omx/) && says(utterance, /^(?:today|now|ytd|yesterday|vs)$/)) return [];
   const terms = termsIn(utterance, library);
+  const behind = readBehind(utterance, terms.topics, terms.stances, context, library);
+  if (behind.length > 0) return behind;
   const targeted = ofTarget(terms, library);
   if (targeted.length > 0) return targeted;
   const onward = readOnward(terms, context, library, known);
@@ -250,6 +251,8 @@ export const readViews: ReadTopic = (utterance, context, library, known) => {
   if (isOfOthers(terms)) return [];
   const sided = readSide(terms, library);
   if (sided.length > 0) return sided;
+  const spoken = isLargeAhead(terms) ? [] : readSpoken(terms, library);
+  if (spoken.length > 0) return spoken;
   const living = readLiving(terms, library, known);
   if (living.length > 0) return living;
   const shown = context?.last.kind === 'views' && !context.stale ? peopleShown(context.last, library) : [];

@@ -13,6 +13,17 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['last cut', 'sure?'], { kind: 'source', of: { kind: 'fed-history', ask: 'last', way: 'cut' } }],
   [['ratio ytd', 'that seems low, are you certain?'], { kind: 'source', of: { kind: 'rotation', ytd: true } }],
   [['ratio ytd', "where d'you get the closes"], { kind: 'source', of: { kind: 'rotation', ytd: true } }],
+  // a number confirmed, and what does not follow from it
+  [['cut 25 7 times', 'thats 175 right'], expect.objectContaining({ kind: 'rate-move', moveBps: -175 })],
+  [['50bp cut', 'so 4.39 then, yes?'], cut(50)],
+  [['50bp cut', 'thats 4.5%, right?'], cut(50)],
+  [['what did they do in 2022', 'thats 425 right'], expect.objectContaining({ kind: 'fed-history' })],
+  [['50bp cut', 'so russell up 4% then?'], { kind: 'method', aspect: 'companies', of: cut(50) }],
+  [['50bp cut', 'so stocks go up 4%?'], { kind: 'method', aspect: 'companies', of: cut(50) }],
+  [['is the 40% discount right', 'so which one'], expect.objectContaining({ kind: 'conflicts' })],
+  [['who said small caps fare worst in a recession', 'and is that so?'], check('000-recessions')],
+  [['what lift did the note print for 200 and is it right'], check('000-model-200-smallcap', '000-model-200')],
+  [['I read that the Fed cut 50 in July 2024, is that true?'], check('003-july-2024-cut')],
   // single claims
   [['did the fed really cut in july 2024'], check('003-july-2024-cut')],
   [['did the fed really cut 50 in september 2024'], check('000-fed-cut')],

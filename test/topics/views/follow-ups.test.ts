@@ -35,7 +35,7 @@ describe('short words behind views and notes', () => {
     [['bears', 'who among them gives a reason'], views({ stances: ['bearish'] })],
     [['bears', 'which one is the most recent'], views({ stances: ['bearish'] })],
     [['views on tariffs', 'whats their time frame'], views({ topics: ['tariffs'] })],
-    [['views on tariffs', 'and the dates of those'], views({ topics: ['tariffs'] })],
+    [['views on tariffs', 'and the dates of those'], { kind: 'source', of: views({ topics: ['tariffs'] }) }],
     [['list the notes', 'which of these predate the sept 24 cut'], NOTES],
     [['list the notes', 'any of those written after the first cut'], NOTES],
     [['which of the notes are older than a year'], NOTES],

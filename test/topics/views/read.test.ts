@@ -23,6 +23,37 @@ describe('sides of somebody who is on both', () => {
 });
 
 const READ: readonly (readonly [texts: readonly string[], question: object])[] = [
+  // by what it says, before its topic
+  [['who in the notes thinks cuts alone wont do it'], views({ claims: ['004-calvasina-cuts-not-enough'] })],
+  [['who said small caps fare worst in a recession?'], views({ claims: ['000-j-recession'] })],
+  [['which analyst said growth must beat forecasts'], views({ claims: ['004-calvasina-cuts-not-enough'] })],
+  [['who warned about renewed inflation turning the rally'], views({ claims: ['003-west-reversal'] })],
+  [['who thinks a recession is coming'], views({ topics: ['economy'] })],
+  [['who says small caps are cheap'], views({ topics: ['valuation'] })],
+  [['who is bullish and why, top 3'], views({ stances: ['bullish'], most: 3 })],
+  [['tariffs - good or bad for small per the notes'], views({ topics: ['tariffs'] })],
+  [["who's the most bullish voice in your pile"], views({ stances: ['bullish'] })],
+  // few words behind an answer, by its kind
+  [['what does calvasina say', 'when did she write that'], { kind: 'source', of: views({ who: ['Lori Calvasina'] }) }],
+  [['what does calvasina say', 'what para'], { kind: 'source', of: views({ who: ['Lori Calvasina'] }) }],
+  [['what does kostin say', 'is that still good'], views({ who: ['David Kostin'], expired: true })],
+  [['what does kostin say', 'who else says so'], views({ stances: ['bearish'] })],
+  [['what does kostin say', 'any numbers'], { kind: 'figure', figures: ['001-kostin-horizon'] }],
+  [['who is bearish', 'any of that from this year'], { kind: 'source', of: views({ stances: ['bearish'] }) }],
+  [['who is bearish', 'names only'], views({ stances: ['bearish'], most: 3 })],
+  [['who is bearish', 'any on tariffs'], views({ stances: ['bearish'], topics: ['tariffs'] })],
+  [['who is bearish', 'main arguments against, with names'], views({ stances: ['bearish'] })],
+  [['views on tariffs', 'who says bad'], views({ stances: ['bearish'], topics: ['tariffs'] })],
+  [['views on tariffs', 'anyone neutral'], views({ stances: ['neutral'], topics: ['tariffs'] })],
+  [['what notes do you have', 'ok and 2'], { kind: 'notes', note: '002' }],
+  [['note 002', 'any errors'], { kind: 'check', note: '002' }],
+  [['note 002', 'is he bullish'], views({ notes: ['002'] })],
+  [['where do the notes disagree', 'so which one'], { kind: 'conflicts' }],
+  [['what can you do', 'such as?'], { kind: 'help' }],
+  [['should i buy small caps', 'just tell me'], { kind: 'refusal', reason: 'advice' }],
+  [['should i buy small caps', 'whats the split'], views()],
+  [['any views on buybacks', 'nobody?'], { kind: 'not-known', what: 'topic', word: 'buybacks' }],
+  [['cut 50', 'should i buy small caps', '75?'], cut(75)],
   // who and what is to be left out is never shown alone
   [['everyone but goldman'], views({ withoutWho: ['Goldman Sachs'] })],
   [['all but the tariff views'], views({ withoutTopics: ['tariffs'] })],
@@ -109,10 +140,13 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['kostin long or short term guy on smalls'], views({ who: ['David Kostin'] })],
   [
     ['what is the Wells Fargo person final stand', 'Is this latest or old'],
-    views({ who: ['Wells Fargo Investment Research'] }),
+    { kind: 'source', of: views({ who: ['Wells Fargo Investment Research'] }) },
   ],
   [['who was it said cuts alone wont do it'], views({ claims: ['004-calvasina-cuts-not-enough'] })],
-  [['who was it said cuts are a mixed blessing', 'when'], views({ claims: ['004-calvasina-mixed-blessing'] })],
+  [
+    ['who was it said cuts are a mixed blessing', 'when'],
+    { kind: 'source', of: views({ claims: ['004-calvasina-mixed-blessing'] }) },
+  ],
   [['anything about inflows'], views({ claims: ['000-lee-inflows', '002-inflows-to-large'] })],
   [['anything on tariffs'], views({ topics: ['tariffs'] })],
   // sides
