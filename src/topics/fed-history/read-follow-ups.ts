@@ -1,6 +1,6 @@
 import { addDays, yearOf } from '../../calendar/index.ts';
 import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
-import { isOnly, slotsOf } from '../../language/index.ts';
+import { isOnly, says, slotsOf } from '../../language/index.ts';
 import { dayOf, EARLIEST, runsUntil } from '../../periods/index.ts';
 import { isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
@@ -62,7 +62,13 @@ export const historyFollowUp = (
   if (last.kind === 'fed-history' && isLevelAsked && earlier?.ask === 'range' && ended?.to && !way)
     return { ask: 'range', to: ended.to };
   const isOfRange = last.kind === 'fed' || (last.kind === 'fed-history' && last.ask === 'range');
-  if (isOfRange && has('isWhen') && (way ?? 'move') === 'move' && isOnly(utterance, places))
+  if (
+    isOfRange &&
+    has('isWhen') &&
+    !says(utterance, /^last$/) &&
+    (way ?? 'move') === 'move' &&
+    isOnly(utterance, places)
+  )
     return { ask: 'last', way: 'move', ...('to' in last && last.to && { to: last.to }) };
   if (isOfRange && has('sinceWhen') && way === undefined && isOnly(utterance, places)) return { ask: 'stay' };
   if (last.kind !== 'fed-history') return undefined;
@@ -101,7 +107,7 @@ export const historyFollowUp = (
   if (isToCome) return undefined;
   // "how many holds since", "and cuts since"
   const isAfter = has('way') && !(last.ask === 'moves' && !last.to) && ENDS_SINCE.test(utterance.joined);
-  const isCounted = isOfMoves(last) || last.ask === 'meeting' || last.ask === 'cycle';
+  const isCounted = isOfMoves(last) || /^(?:meeting|cycle|range)$/.test(last.ask);
   if ((has('count') || has('idle') || isAfter) && has('since') && !span && on && isCounted)
     return { ask: 'moves', ...narrow(way), from: addDays(on, 1) };
   if (has('thatTime') && last.ask === 'meeting' && last.meeting && !span)

@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/index.ts';
 import { decisionsBetween } from '../../fed/index.ts';
 import { isOnly, says } from '../../language/index.ts';
-import { EARLIEST, isOfWay, lastMove, runsUntil } from '../../periods/index.ts';
+import { EARLIEST, isOfWay, lastMove, moveNamed, runsUntil } from '../../periods/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import { type FedHistoryQuestion, spanAsked } from './question.ts';
 import { narrow } from './read-parts.ts';
@@ -26,6 +26,12 @@ const stayAt = (on: IsoDate): PastAsked => {
   return { ask: 'stay', ...(moved && { level: moved.upper, from: moved.on }) };
 };
 
+const [STOOD_THERE, AFTER_IT, SINCE_IT] = [
+  /\blast (?:time )?(?:it |they |rates )?(?:stand|stood|was|were|sat|sit)(?: at)? (?:there|that level|that)\W*$|\blast (?:at|there)\W*$/,
+  /^(?:(?:and|so|but) )*(?:did|have|has|any|were|was)\b.*\b(?:after|afterwards|since)(?: (?:that|it|this|then))?\W*$/,
+  /^(?:(?:and|so|what about|how about|then) )*(?:since|after)(?: (?:then|that|it))?\W*$/,
+];
+
 const nextMove = (on: IsoDate, today: IsoDate): IsoDate | undefined =>
   decisionsBetween(addDays(on, 1), today).find(isOfWay('move'))?.on;
 
@@ -39,6 +45,19 @@ export const askedOfIt = (
   // "did it stay there until the autumn", "and when did that end"
   const isStay =
     has('stayed') && says(utterance, /^(?:there|level|put)$/) && !has('howLong') && !has('rangeAfter') && !level;
+  const until = last.to && last.to < today ? isoDate(last.to) : on;
+  if (SINCE_IT.test(utterance.joined) && isOfMoves(last) && until)
+    return { ask: 'moves', ...narrow(last.way), from: addDays(until, 1) };
+  if (AFTER_IT.test(utterance.joined) && way && way !== last.way && isOfMoves(last) && on && !span)
+    return { ask: 'moves', ...narrow(way), from: addDays(on, 1) };
+  const isOfDay = last.ask === 'range' || last.ask === 'meeting';
+  if (isOfDay && on && STOOD_THERE.test(utterance.joined)) return { ask: 'stay', level: stayAt(on).level };
+  const named = last.ask === 'range' ? moveNamed(utterance, today) : undefined;
+  if (named && 'at' in named) return { ask: 'range', to: named.at };
+  // "how long before that was the one before"
+  const earlier = has('howLong') && step === 'back' && isOfMoves(last) && on && !span;
+  const from = earlier ? lastMove(way ?? last.way ?? 'move', addDays(on, -1)) : undefined;
+  if (from && on) return { ask: 'gap', from, to: on };
   const isHeld = last.ask === 'range' || last.ask === 'meeting' || last.way === 'hold';
   if (on && isStay && (isHeld || isOfMoves(last)) && !span?.from) {
     const until = days.until?.last;

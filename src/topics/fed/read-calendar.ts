@@ -250,7 +250,10 @@ export const calendarAsked = (
     const from = day ?? end ?? (before ? base : addDays(today, -1));
     return one(from && nextAfter(from, isProjected));
   }
-  if (has('step', 'before') && base) return one(MEETINGS.findLast(({ decision }) => decision < base)?.decision);
+  // "and the last one", behind the next
+  const isLast = nth === -1 && before?.calendar?.ask === 'date' && dates.length === 0;
+  if ((isLast || has('step', 'before')) && base)
+    return one(MEETINGS.findLast(({ decision }) => decision < base)?.decision);
   if (first) {
     const sits = MEETINGS.find(({ start, decision }) => start === day || decision === day)?.decision;
     return one(sits) ?? reading({ ask: 'date', month }, `Fed meeting in ${dayNamed(first).slice(2)}`);

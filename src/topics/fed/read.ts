@@ -1,5 +1,6 @@
 import { yearOf } from '../../calendar/index.ts';
 import {
+  type DateSlot,
   firstWordOf,
   isOnly,
   lexiconOf,
@@ -9,9 +10,11 @@ import {
   says,
   slotsOf,
   strangeIn,
+  type Utterance,
   wholeOf,
 } from '../../language/index.ts';
 import { withYears } from '../../periods/index.ts';
+import type { IsoDate } from '../../units.ts';
 import { exactly, leftAmong, type Reading, type ReadTopic, strangeAmong, usesOf } from '../reading.ts';
 import { calendarAsked } from './read-calendar.ts';
 import { exchangeAsked } from './read-exchange.ts';
@@ -25,6 +28,23 @@ const MOST_STRANGE = 4;
 /** `which dates r those`. */
 const OF_THEIRS =
   /^(?:(?:and|so|ok) )*(?:(?:(?:on )?(?:which|what|the) )?(?:dates|days|meetings)|when|whens) (?:(?:are|r|is|would|of|for) )?(?:those|these|they|them|that)(?: be| fall| on)*(?: \?)?$/;
+
+/** `is december 16 one`, behind a meeting to come: a day, and no year that is over. */
+const dayAhead = (typed: Utterance, utterance: Utterance, today: IsoDate | undefined): Utterance => {
+  const isPast = ({ isAmbiguous, year, day, month }: DateSlot): boolean =>
+    isAmbiguous === true &&
+    today !== undefined &&
+    month !== undefined &&
+    day !== undefined &&
+    (year ?? 0) < yearOf(today);
+  if (!slotsOf(typed, 'date').some(isPast)) return utterance;
+  const slots = typed.slots.map((slot) => {
+    if (slot.kind !== 'date' || !isPast(slot)) return slot;
+    const { isAmbiguous: _, year: __, ...day } = slot;
+    return day;
+  });
+  return { ...typed, slots };
+};
 
 /** The target range, the calendar of meetings, and odds by meeting. */
 export const readFed: ReadTopic = (typed, context, _library, { today }) => {
@@ -129,7 +149,9 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
   if (isOdds) return readings;
   const isOfRange = has('asks', 'range') && !facts.has('meeting');
   const standing = isGoingOnOdds && !isWhen ? undefined : before;
-  const found = isOfRange ? undefined : calendarAsked(utterance, today, standing);
+  const found = isOfRange
+    ? undefined
+    : calendarAsked(last?.calendar ? dayAhead(typed, utterance, today) : utterance, today, standing);
   if (found) {
     const uses = [...found.places, ...names];
     const isClear = leftAmong(utterance, [...uses, ...all, ...slotsOf(utterance, 'clock')]).length === 0;

@@ -71,7 +71,7 @@ const pointLabels = (points: readonly ChartPoint[]): readonly string[] => {
 const leadLine = ({ points, extremes: { high, low } }: Measured, today: RotationAnswer['asOf']): readonly Line[] => {
   if (points.length < LEAST_POINTS) return [];
   const at = ({ lead, on }: ChartPoint): string => `${change(lead)} on ${dayNear(on, today)}`;
-  return [{ label: 'Lead', words: `Highest ${at(high)}, lowest ${at(low)}` }];
+  return [{ label: 'Lead', words: `Highest ${at(high)}, lowest ${at(low)}, of all closes` }];
 };
 
 const headsOf = ({ stamp }: Measured): readonly string[] => ['Ratio', pairNames(stamp).small, pairNames(stamp).large];

@@ -15,6 +15,7 @@ import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { type FedHistoryQuestion, isAskedBy, spanAsked } from '../fed-history/question.ts';
 import type { RotationQuestion } from './question.ts';
+import { isoDateOf } from './read-parts.ts';
 import { BARE, type RotationWords } from './read-said.ts';
 import { overPeriod } from './read-spanned.ts';
 
@@ -202,7 +203,8 @@ export const betweenMoves = (
   if (beside) return beside;
   const last =
     context?.last.kind === 'rotation' && !context.stale && !phrases.has('subject') ? context.last : undefined;
-  const spoken = last && (FROM_THERE.test(utterance.joined) ? last.to : firstDayOfSpan(last, today));
+  const spoken =
+    last && (FROM_THERE.test(utterance.joined) ? last.to : (firstDayOfSpan(last, today) ?? isoDateOf(last.at)));
   const from = days.until ? undefined : (days.since?.first ?? (spoken && isoDate(spoken)));
   const to = from && moveUntil(utterance, from, today);
   if (to) return { from, to };

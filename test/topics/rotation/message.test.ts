@@ -128,7 +128,7 @@ describe('the rotation, rendered', () => {
     expect(block(message, 'data_table').rows.map(([head]) => head?.text)).toEqual([
       'Close',
       'Russell',
-      'S&P 500',
+      'S&P\u00a0500',
       'Ratio',
     ]);
   });

@@ -239,6 +239,7 @@ describe('the ratio in free words', () => {
     [['when did they last cut', 'how did small caps do since then'], { sinceLast: 'cut' }],
     [['last hike before this year', 'how did the russell take it'], { from: '2023-07-26' }],
     [['ratio at the end of 2020', 'and now?'], { from: '2020-12-31' }],
+    [['ratio on 9 july 2024', 'up to the first cut'], { from: '2024-07-09', to: '2024-09-18' }],
     [['ratio at the end of 2020', 'what were the two closes'], { at: '2020-12-31' }],
     [['russell vs s&p since 2023', 'back to jan 2024'], { from: '2024-01-01' }],
     [['russell vs s&p since 2023', 'just small'], { from: '2023-01-01' }],
