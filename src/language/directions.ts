@@ -149,7 +149,7 @@ const isAskedFor = ({ words }: Read, { from, to }: Mark): boolean =>
   /^(?:does|do|would|will|is|it)$/.test(words[to] ?? '');
 
 /** `ebitda 10% lower`, `ebitda of smallcap a fifth down`: of what a part of is said. */
-const isOfPart = ({ words, marks, slots }: Read, { from }: Mark): boolean =>
+const isOfPart = ({ words, marks, slots }: Read, { from, to: end }: Mark): boolean =>
   ADVERB.test(words[from] ?? '') &&
   slots.some(
     (slot) =>
@@ -157,13 +157,15 @@ const isOfPart = ({ words, marks, slots }: Read, { from }: Mark): boolean =>
       slot.to === from &&
       (slot.unit === '%' || slot.unit === 'points' || (slot.unit === undefined && slot.isFraction)) &&
       marks.some(
-        ({ tag, value, to }) =>
+        ({ tag, value, from: start, to }) =>
           tag === 'parameter' &&
           value === (slot.unit === 'points' ? 'floatingShare' : 'ebitda') &&
-          to <= slot.from &&
-          slot.from - to <= 3 &&
-          // "30 floating and a point off"
-          !words.slice(to, slot.from).includes('and'),
+          // "10% lower ebitda"
+          (start === end ||
+            (to <= slot.from &&
+              slot.from - to <= 3 &&
+              // "30 floating and a point off"
+              !words.slice(to, slot.from).includes('and'))),
       ),
   );
 

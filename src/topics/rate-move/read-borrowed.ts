@@ -5,6 +5,7 @@ import {
   hasAny,
   hullOf,
   isLinked,
+  type Mark,
   marked,
   overlaps,
   type Place,
@@ -96,8 +97,19 @@ export const namedBack = (
       (/^(?:keep|keeping|leave|but)$/.test(words[mark.from - 1] ?? '') ||
         /^(?:keep|keeping)$/.test(words[mark.from - 2] ?? ''));
     if (!parameter || isSet || isKept) return [];
+    const owner = ownerOf(utterance, mark);
     return COMPANY_IDS.flatMap((company) =>
-      before[company]?.[parameter] === undefined ? [] : [{ parameter, value: 'default', company, uses: [mark] }],
+      before[company]?.[parameter] === undefined || (owner && scopeOf(owner) !== 'both' && scopeOf(owner) !== company)
+        ? []
+        : [{ parameter, value: 'default', company, uses: [mark, ...(owner ? [owner] : [])] }],
     );
   });
 };
+
+/** `the small one's float`, `what large pays`, `the leverage at small`: the company that a word of an assumption is of. */
+export const ownerOf = (utterance: Utterance, { from, to }: Place): Mark | undefined =>
+  marked(utterance, 'company').find(
+    (one) =>
+      isLinked(utterance, one.to, from, /^(?:'|’|s|one|own|new|the)$/, 3) ||
+      isLinked(utterance, to, one.from, /^(?:of|at|for|on|in|the)$/, 2),
+  );

@@ -126,7 +126,9 @@ export const inferred = (
           { parameter: large.parameter, value: value * 1_000, company: large.company, amount, uses: [amount, denied] },
         ];
     }
-    const isSizeToo = numbers.changed?.some(({ what }) => what === 'size') ?? false;
+    // behind "for large instead", of a sum: its target
+    const isSizeToo =
+      numbers.changed?.some(({ what }, at) => what === 'size' || (at === 0 && what === 'scope')) ?? false;
     const part = last?.what === 'ebitda' ? partOfLast(amount, numbers, last.company) : undefined;
     if (part !== undefined)
       return [{ parameter: 'ebitda', value: part, ...(last?.company && { company: last.company }), amount, uses }];

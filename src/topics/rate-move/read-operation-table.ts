@@ -1,9 +1,8 @@
 import {
   has,
   hasAny,
-  inFull,
   isDenied,
-  type Mark,
+  isIn,
   marked,
   marksOf,
   overlaps,
@@ -12,25 +11,18 @@ import {
   says,
   scopeOf,
   slotsOf,
-  wholeOf,
 } from '../../language/index.ts';
-import { shownIn } from '../context.ts';
 import { type Change, COMPANY_IDS, changedBy, withChanges } from './read-assumed.ts';
 import { scalesIn, scopeMeant } from './read-figures.ts';
 import { isAssumption } from './read-inferred.ts';
 import { asMove, comparing, type NumberQuestion, resized, scoped } from './read-number-question.ts';
-import { addedUp, allCompared, type Find, isAlso, pick, pickWay } from './read-pointed.ts';
+import { addedUp, allCompared, type Find, hasOwnFigures, isAlso, pick, pickWay, resetCompany } from './read-pointed.ts';
 import { again } from './read-restated.ts';
 import { OTHER_COMPANY } from './read-scope.ts';
 import type { Turned } from './read-turned.ts';
 
 const isTaken = ({ figures }: Turned, place: Place): boolean =>
   figures.changes.some(({ uses }) => uses.some((use) => overlaps(use, place)));
-
-const OWN_FIGURES = new Set(['figure', 'valuation', 'ratio', 'rotation', 'market-move', 'fed', 'views', 'check']);
-
-/** True where the answer shown last has figures of its own, and none of the move or the sum that stands. */
-const hasOwnFigures = ({ context }: Turned): boolean => OWN_FIGURES.has(shownIn(context)?.kind ?? '');
 
 /** `double that`, `half of it`, `the opposite`, `x25`. */
 const scale: Find = (turned, standing) => {
@@ -83,26 +75,29 @@ const [SAME_SIZE, WITH_SIZE] = [
 ];
 
 /** `and a hike?`, `down, sorry`, `flip them all to hikes`, `and a hold`: every move the other way, or none. */
-const turnRound: Find = ({ utterance }, standing) => {
+const turnRound: Find = ({ utterance, figures: { changes } }, standing) => {
   // "not reduce but increase"
-  const all = slotsOf(utterance, 'direction').filter((one) => !isDenied(utterance, one, true));
+  const isOfInput = ({ from }: Place): boolean => changes.some(({ amount }) => amount?.to === from);
+  const all = slotsOf(utterance, 'direction').filter((one) => !isDenied(utterance, one, true) && !isOfInput(one));
   const isSame = SAME_SIZE.test(utterance.joined);
   const isBarely = utterance.words.every(
     (word, at) =>
       !all.some(({ from }) => utterance.hard[from] === utterance.hard[at]) ||
       BARELY.test(word) ||
-      (isSame && marked(utterance, 'reset').some(({ from, to }) => from <= at && at < to)) ||
-      (isSame && WITH_SIZE.test(word)) ||
-      slotsOf(utterance, 'direction').some(({ from, to }) => from <= at && at < to) ||
+      (isSame && (WITH_SIZE.test(word) || isIn(marked(utterance, 'reset'), at))) ||
+      isIn(slotsOf(utterance, 'direction'), at) ||
       /^\W+$/.test(word),
   );
-  const said = rateWays(utterance);
+  const said = rateWays(utterance).filter((one) => !isOfInput(one));
   const ways = said.length > 0 || !isBarely ? said : all;
   const [way, other] = new Set(ways.map((one) => one.way));
   const isUndone = marked(utterance, 'undo').some(({ to }) => utterance.words[to] !== 'to');
-  // what is denied beside the way that is meant is read too: "up not down"
-  const denied = all.length > 0 ? slotsOf(utterance, 'direction') : [];
-  const uses = [...ways, ...denied, ...marksOf(utterance, 'undo', 'drop')];
+  // "up not down"
+  const uses = [
+    ...ways,
+    ...(all.length > 0 ? slotsOf(utterance, 'direction') : []),
+    ...marksOf(utterance, 'undo', 'drop'),
+  ];
   const changed = [{ what: 'size' as const }];
   if (way === 'hold' && !other && standing.kind === 'compare-moves') {
     const others = standing.moves.filter((bps) => bps !== 0);
@@ -141,7 +136,8 @@ const AFFECTED =
 const ofCompany: Find = (turned, { only }) => {
   const { utterance } = turned;
   const asked = utterance.joined;
-  if (ITSELF.test(asked) && !AFFECTED.test(asked) && !has(utterance, 'income')) return undefined;
+  const isAllOfIt = /\ball of (?:it|them)\b/.test(asked);
+  if (isAllOfIt || (ITSELF.test(asked) && !AFFECTED.test(asked) && !has(utterance, 'income'))) return undefined;
   // "both next to each other": the last two moves
   const before = turned.context?.before?.move;
   const isOfTwo = before !== undefined && before.moveBps !== turned.numbers.move?.moveBps;
@@ -195,29 +191,6 @@ const assume: Find = ({ figures: { changes }, isReset, utterance }, standing) =>
   };
 };
 
-const BACK = inFull('(?:put|set|turn|change|bring) (?:the )?[\\w ]+ back');
-const isOverridden = (standing: NumberQuestion, mark: Mark): boolean =>
-  COMPANY_IDS.some((id) => scopeOf(mark) === id && standing[id] !== undefined) && standing.only === undefined;
-
-/** `reset large`, `put smallcap back`, `leave small at the standard`: one company as in the note again. */
-const resetCompany: Find = ({ utterance, figures }, standing) => {
-  const [mark] = marked(utterance, 'company');
-  // "now the big one, as it comes": everything is reset
-  const isPutBack = mark !== undefined && BACK.test(utterance.joined) && isOverridden(standing, mark);
-  const isOfIt =
-    isPutBack ||
-    marked(utterance, 'reset').some(({ from }) => mark && utterance.soft[from] === utterance.soft[mark.from]);
-  if (!mark || !isOfIt || figures.changes.length > 0 || hasAny(utterance, 'parameter')) return undefined;
-  const scope = scopeOf(mark);
-  return {
-    uses: isPutBack ? [wholeOf(utterance)] : [mark, ...marksOf(utterance, 'reset', 'company')],
-    to: (one) => {
-      const { [scope === 'both' ? 'small' : scope]: _, ...rest } = one;
-      return rest as NumberQuestion;
-    },
-  };
-};
-
 /** `same leverage on the little one`, `do that for both`: what was changed last for one company, for another too. */
 const alsoFor: Find = ({ utterance, numbers, figures }, standing) => {
   const named = marked(utterance, 'parameter').find(({ value }) => isAssumption(value));
@@ -228,7 +201,12 @@ const alsoFor: Find = ({ utterance, numbers, figures }, standing) => {
   const mark = company ?? other;
   if (!mark || second || !last || !isAssumption(last.what) || figures.changes.length > 0) return undefined;
   const to = company ? scopeOf(company) : OTHER_COMPANY[standing.only ?? 'small'];
-  const isBoth = to === 'both' && standing.only === undefined && has(utterance, 'reference', 'that');
+  // "or all of it at both"
+  const isBoth =
+    to === 'both' &&
+    standing.only === undefined &&
+    has(utterance, 'reference', 'that') &&
+    !says(utterance, /^(?:all|none|half|every|nothing)$/);
   const isSame = has(utterance, 'reference', 'same') || says(utterance, /^(?:too|also|likewise|same)$/);
   const from = COMPANY_IDS.find((id) => id !== to && standing[id]?.[last.what as Change['parameter']] !== undefined);
   const value = from && standing[from]?.[last.what];

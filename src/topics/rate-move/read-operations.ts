@@ -3,6 +3,7 @@ import {
   isOnly,
   marked,
   marksOf,
+  overlaps,
   type Place,
   rateWays,
   says,
@@ -123,8 +124,12 @@ export const operated = (asked: Turned): readonly Reading[] => {
     OF_TWO.test(utterance.joined) ||
     slotsOf(utterance, 'who').length > 0;
   if (!standing || isOther) return [];
-  const changes = [...turned.figures.changes, ...namedBack(turned, standing)];
-  const own = { ...turned, figures: { ...turned.figures, changes } };
+  const back = namedBack(turned, standing);
+  const changes = [...turned.figures.changes, ...back];
+  // "drop the small one's float": whose it is, and not whom it is about
+  const { scope, ...figures } = turned.figures;
+  const isOwner = scope?.marks.some((mark) => back.some(({ uses }) => uses.some((use) => overlaps(use, mark))));
+  const own = { ...turned, figures: { ...figures, ...(scope && !isOwner && { scope }), changes } };
   const isOpen =
     has(utterance, 'reference', 'other') &&
     !has(utterance, 'scale') &&
@@ -136,8 +141,8 @@ export const operated = (asked: Turned): readonly Reading[] => {
       const asks = { ...standing, only };
       return [exactly(asks, numberButtonName(asks), wordsAround(utterance), { isOffer: true as const })];
     });
-  const back: Done = called ? [[calledOnly, { uses: [called.mark], to: (one) => one }]] : [];
-  const done = [...back, ...doneTo(own, standing, OPERATIONS)];
+  const calling: Done = called ? [[calledOnly, { uses: [called.mark], to: (one) => one }]] : [];
+  const done = [...calling, ...doneTo(own, standing, OPERATIONS)];
   const open = done.filter(([, { isOffer }]) => isOffer).map(([find]) => find);
   if (open.length === 0) return readingOf(own, standing, done);
   const others = doneTo(

@@ -1,18 +1,23 @@
 import {
   has,
   hasAny,
+  inFull,
   lexiconOf,
   type Mark,
   marked,
+  marksOf,
   type Place,
   phrasesFound,
   rateWays,
   type Scope,
   says,
+  scopeOf,
   slotsOf,
   type Utterance,
+  wholeOf,
 } from '../../language/index.ts';
-import type { Changed } from '../context.ts';
+import { type Changed, shownIn } from '../context.ts';
+import { COMPANY_IDS } from './read-assumed.ts';
 import { comparing, type NumberQuestion } from './read-number-question.ts';
 import type { Turned } from './read-turned.ts';
 import words from './words.json' with { type: 'json' };
@@ -202,3 +207,31 @@ export const isAlso = (utterance: Utterance): boolean =>
   has(utterance, 'drop', 'add') ||
   says(utterance, /^(?:too|also|alongside|include|add)$/) ||
   /\bas well\b/.test(utterance.joined);
+
+const OWN_FIGURES = new Set(['figure', 'valuation', 'ratio', 'rotation', 'market-move', 'fed', 'views', 'check']);
+
+/** True where the answer shown last has figures of its own, and none of the move or the sum that stands. */
+export const hasOwnFigures = ({ context }: Turned): boolean => OWN_FIGURES.has(shownIn(context)?.kind ?? '');
+
+const BACK = inFull('(?:put|set|turn|change|bring) (?:the )?[\\w ]+ back');
+const isOverridden = (standing: NumberQuestion, mark: Mark): boolean =>
+  COMPANY_IDS.some((id) => scopeOf(mark) === id && standing[id] !== undefined) && standing.only === undefined;
+
+/** `reset large`, `put smallcap back`, `leave small at the standard`: one company as in the note again. */
+export const resetCompany: Find = ({ utterance, figures }, standing) => {
+  const [mark] = marked(utterance, 'company');
+  // "now the big one, as it comes": everything is reset
+  const isPutBack = mark !== undefined && BACK.test(utterance.joined) && isOverridden(standing, mark);
+  const isOfIt =
+    isPutBack ||
+    marked(utterance, 'reset').some(({ from }) => mark && utterance.soft[from] === utterance.soft[mark.from]);
+  if (!mark || !isOfIt || figures.changes.length > 0 || hasAny(utterance, 'parameter')) return undefined;
+  const scope = scopeOf(mark);
+  return {
+    uses: isPutBack ? [wholeOf(utterance)] : [mark, ...marksOf(utterance, 'reset', 'company')],
+    to: (one) => {
+      const { [scope === 'both' ? 'small' : scope]: _, ...rest } = one;
+      return rest as NumberQuestion;
+    },
+  };
+};

@@ -20,6 +20,7 @@ import type { Reading, ReadTopic } from '../reading.ts';
 import type { Overrides } from './question.ts';
 import { readRateMove } from './read.ts';
 import { COMPANY_IDS } from './read-assumed.ts';
+import { ownerOf } from './read-borrowed.ts';
 import {
   type Counted,
   countedIn,
@@ -116,7 +117,10 @@ const takenOut = (utterance: Utterance, move: Counted) => {
   if (!isChanged || (isNumbered && named.length > 1)) return undefined;
   const verbs = placesOf(utterance, DROPS);
   const around = marksOf(utterance, 'drop', 'negation', 'undo', 'reset', 'correction', 'reference', 'sum');
+  // "no hedge at small": there alone
+  const owners = has(utterance, 'only') ? [] : dropped.flatMap((mark) => ownerOf(utterance, mark) ?? []);
   const isAll = isOnly(utterance, [
+    ...owners,
     ...named,
     ...phrasesOf(utterance, REST).all,
     ...around,
@@ -124,7 +128,9 @@ const takenOut = (utterance: Utterance, move: Counted) => {
     ...placesOf(utterance, DOES),
     ...off,
   ]);
-  return { gone, isAll, words: [...named, ...verbs] };
+  const [owner, other] = new Set(owners.map(scopeOf));
+  const companies = owner && owner !== 'both' && !other ? [owner] : COMPANY_IDS;
+  return { gone, isAll, companies, words: [...named, ...verbs, ...(companies.length < 2 ? owners : [])] };
 };
 
 /** Whether words take out what is counted in the move asked about last, or in one that was offered, rather than ask about it. */
@@ -146,7 +152,7 @@ const withoutRefined = (
 ): readonly Reading[] => {
   const out = takenOut(utterance, move);
   if (!out) return [];
-  const asks = withoutFields(move, out.gone);
+  const asks = withoutFields(move, out.gone, out.companies);
   if (out.isAll) return movedReading(asks, { how: 'exact', uses: [wholeOf(utterance)] });
   const rest = passingOver(utterance, out.words);
   if (asks.kind !== 'rate-move') return [];

@@ -124,6 +124,22 @@ describe('whose it is, and what else is counted', () => {
     [['small only, 50 off, sorry i mean 75 off'], 'cut 75, only small'],
     [['they cut 25, sorry 50'], 'cut 50'],
     [['cut 50', 'up not down'], 'hike 50'],
+    // put back, or taken out, of one company alone
+    [
+      ['25 lower', 'small at 70 floating', 'large at 20 floating', "drop the small one's float"],
+      'cut 25, large floating 20',
+    ],
+    [['cut 50 with small paying 9', 'large paying 4', 'forget what large pays'], 'cut 50, rate 9'],
+    [['cut 100', '30% hedged at small', '20% hedged at large', 'no hedge at small'], 'cut 100, large hedged 20'],
+    [['cut 50, 30% hedged', 'unhedge the large one'], 'cut 50, hedged 30'],
+    [['cut 50', 'tax 25', 'no tax on small'], 'cut 50, large tax 25'],
+    // lower is the input, and not the move
+    [['hike 100', 'and with 10% lower ebitda at small'], 'hike 100, ebitda 160.74'],
+    [['hike 100', 'and with 10% lower ebitda at small', '20% lower'], 'hike 100, ebitda 142.88'],
+    [
+      ['what cut gets small +10', 'at 60 floating', 'for large instead', 'make it 2'],
+      'solve 2%, floating 60, only large',
+    ],
     // a bare number of the other company, behind the first one's
     [['float 30 small and 5 large, 100 ease'], 'cut 100, floating 30, large floating 5'],
     [['float at 60 for small and 20 for large, cut 50'], 'cut 50, floating 60, large floating 20'],
