@@ -227,6 +227,7 @@ export const moveUntil = ({ joined }: Utterance, from: IsoDate, today: IsoDate |
   return moves.at(isLast ? -1 : 0)?.on;
 };
 
+const BESIDE_DAY = new RegExp(`\\b(?:day|session|close|night|eve) (before|after) ${END}`);
 const AT_MOVE = new RegExp(`\\b(?:day of|on|at) ${END}`);
 const SINCE_MOVE = new RegExp(`\\b(?:since|from|after|following) ${END}`);
 /** Set against a day, and not asked of it. */
@@ -240,6 +241,12 @@ export const moveNamed = (
 ): { readonly at: IsoDate } | { readonly from: IsoDate } | undefined => {
   const [at, since, last] = [AT_MOVE.exec(joined), SINCE_MOVE.exec(joined), WHEN_LAST.exec(joined)?.[1]];
   if (!today) return undefined;
+  const beside = AGAINST.test(joined) || since ? null : BESIDE_DAY.exec(joined);
+  if (beside) {
+    const { which, isLast, way, year } = namedMove(beside.slice(2, 7));
+    const on = which || beside[2] === 'the' ? dayOfNamed({ isLast: isLast || !which, way, year }, today) : undefined;
+    return on && { at: addDays(on, beside[1] === 'before' ? -1 : 1) };
+  }
   if (last) return { at: lastMove(last === 'cut' ? 'cut' : 'hike', today) ?? today };
   const named = namedMove((at ?? since ?? []).slice(1, 6));
   const on = named.which && (at ? !since : named.year) ? dayOfNamed(named, today) : undefined;

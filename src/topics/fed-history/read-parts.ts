@@ -207,7 +207,7 @@ export const askedParts = (said: HistoryWords): ReadonlyMap<string, Partial<Past
 
 /** `run that size`, `emergency 100 tomorrow`, `175 of cuts`, or, of several moves, `make the last a hike`. */
 const OF_MODEL =
-  /^(?:(?:and|ok|so|now) )*(?:run|try|use|apply|put|shove|push|feed|throw|stick|plug) (?:that|this) (?:size|amount|move|total|sum)\b|^(?:(?:an?|what|if|so|and) )*(?:emergency|surprise|intermeeting|unscheduled|jumbo) \d+(?: ?bps?)?(?: (?:tomorrow|today|tonight|now|this week|next week|move))*\W*$|\b\d{2,3} of (?:cuts|hikes|easing|tightening)\b/;
+  /^(?:(?:and|ok|so|now) )*(?:run|try|use|apply|put|shove|push|feed|throw|stick|plug) (?:that|this) (?:size|amount|move|total|sum)\b|^(?:(?:an?|what|if|so|and) )*(?:emergency|surprise|intermeeting|unscheduled|jumbo) \d+(?: ?bps?)?(?: (?:tomorrow|today|tonight|now|this week|next week|move))*\W*$|^(?:(?:and|ok|so|now) )*(?:run|rerun|try|apply|put|push|feed) the (?:biggest|largest|first|last)\b|\b\d{2,3} of (?:cuts|hikes|easing|tightening)\b/;
 
 export const isOfModel = (utterance: Utterance, context: Context | undefined): boolean => {
   const isSized = slotsOf(utterance, 'amount').some(({ unit }) => unit === 'points');

@@ -6,6 +6,7 @@ import {
   type Mark,
   numbersIn,
   phrasesOf,
+  placesOf,
   type Search,
   type Slot,
   searchOf,
@@ -51,18 +52,13 @@ const figuresOf = ({ claims }: Library): readonly Figure[] => claims.flatMap(({ 
 
 const PRINTS =
   /\b(?:print|prints|printed|get|gets|got|have|had|say|says|said|show|showed|quote|quoted|put|give|gave)\b/;
-const OF_RUN =
-  /^(?:and|so|what|whats|did|does|do|is|was|the|a|his|number|figure|for|on|in|with|from|note|run|one|cut|cuts|bp|bps|lift|pct)$/;
+const OF_RUN = /^(?:number|figure|note|cuts?|bps?|lift|pct)$/;
 
 /** `what did J print for 200`: what the example's author prints of that run, for both companies. */
 const ofRun = (utterance: Utterance, library: Library): Printed | undefined => {
   const [number, other] = numbersIn(utterance).filter(({ kind }) => kind !== 'note');
   const who = [...slotsOf(utterance, 'who'), ...slotsOf(utterance, 'note')];
-  const isWhole = isMadeOf(
-    utterance,
-    [...who, ...(number ? [number] : [])],
-    (word) => OF_RUN.test(word) || PRINTS.test(word),
-  );
+  const isWhole = isMadeOf(utterance, [...who, ...(number ? [number] : []), ...placesOf(utterance, PRINTS)], OF_RUN);
   if (
     number?.kind !== 'amount' ||
     other ||
@@ -168,6 +164,9 @@ export const sourcedIn = (utterance: Utterance, library: Library): readonly stri
     .replace(SOURCED, '')
     .split(' ')
     .filter((word) => /\w{3}/.test(word) && search(word, isPrinted).fits > 0);
+  // "below 12x, whose claim": by its number, where nothing but whose it is is said beside it
+  if (naming.length === 0 && printing.length <= MOST_FOUND && !hasAny(utterance, 'fed'))
+    return printing.map(({ id }) => id);
   const { ids } = search(naming.join(' '), isPrinted);
   return naming.length > 0 && ids.length <= MOST_FOUND ? ids : [];
 };

@@ -7,6 +7,7 @@ import {
   lexiconOf,
   marked,
   marksOf,
+  numbersIn,
   phrasesFound,
   rateWays,
   slotsOf,
@@ -63,6 +64,8 @@ const ofYear = (question: FedHistoryQuestion, year: number | undefined): FedHist
   return { ...rest, ask: 'moves', from: isoDate(`${year}-01-01`), to: isoDate(`${year}-12-31`) };
 };
 
+const PICKED = /\b(biggest|largest|first|last) (?:one|cut|hike|move|of (?:those|these|them|that lot))\b/;
+
 const PASSES_ON = new Set<FedHistoryQuestion['ask']>(['moves', 'last', 'first', 'largest', 'meeting']);
 
 /** `shove that total through the pair`, `what did those do for the small one`, `and if they undo that`, behind an answer of the Fed's record: its moves as one. */
@@ -102,7 +105,15 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
         years[0]?.year && !years[1] && !day && ((turnedWay && says('undone')) || isReplayed)
         ? { ...ofYear({ kind: 'fed-history', ask: 'moves' }, years[0].year), ...(turnedWay && { way: turnedWay }) }
         : undefined;
-  const history = dated ?? (isLast || isCalled ? context?.history : undefined);
+  // "run the biggest of those"
+  const [, which] = isLast && years.length === 0 ? (PICKED.exec(words) ?? []) : [];
+  const isPicked =
+    which !== undefined && (REPLAYED.test(words) || MODEL.test(words)) && numbersIn(utterance).length === 0;
+  const counted = dated ?? (isLast || isCalled ? context?.history : undefined);
+  const history: FedHistoryQuestion | undefined =
+    isPicked && counted && !dated
+      ? { ...counted, ask: which === 'first' || which === 'last' ? which : ('largest' as const) }
+      : counted;
   const { scope } = figures;
   const isAgain = isLast && AGAIN.test(words);
   // "double that", behind what they did
@@ -114,6 +125,7 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
     (isAgain && (says('own') || utterance.slots.some(({ kind }) => kind === 'date'))) ||
     isScaled ||
     (isReplayed && dated !== undefined) ||
+    isPicked ||
     (says('undone') && (says('own') || dated !== undefined || utterance.words.length > 2)) ||
     (says('effect') && (says('own') || has(utterance, 'sum')) && (isOfModel || (scope && scope.scope !== 'both')));
   if (!history || !known.today || !PASSES_ON.has(history.ask) || !isAsked || !isBare(turned)) return [];
@@ -144,11 +156,11 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
     // "is this 2022 all over again"
     !words.includes('all over again') &&
     (!dated || !context || OF_FED.test(context.last.kind)) &&
-    isOnly(utterance, uses) &&
-    (says('undone') || isScaled || OF_COMPANY.test(utterance.joined) || !scope?.isPlural) &&
+    (isOnly(utterance, uses) || isPicked) &&
+    (says('undone') || isScaled || isPicked || OF_COMPANY.test(utterance.joined) || !scope?.isPlural) &&
     (!says('undone') || dated !== undefined || isAgain || ACTED.test(utterance.joined));
   return [
-    exactly(asks, moveButtonName(asks), isClear ? uses : [wholeOf(utterance)], {
+    exactly(asks, moveButtonName(asks), isClear && !isPicked ? uses : [wholeOf(utterance)], {
       ...(!isClear && !isTakenBack && { isOffer: true as const }),
     }),
   ];

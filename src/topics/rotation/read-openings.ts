@@ -16,9 +16,12 @@ export const spanAlone = (said: RotationWords, today: IsoDate | undefined): Rota
   const isWhere = said.ago !== undefined && says(utterance, /^(?:where|what)$/) && says(utterance, /^it$/);
   if (isWhere && leftIn(utterance, said.places).length === 0) return { ...BARE, at: said.ago };
   const isDay = days.alone.some(({ first, last }) => first === last);
+  // "performance since the sept hike"
+  const isNamed =
+    says(utterance, /^perf(?:ormance)?$/) && !says(utterance, /^(?:my|our|your|his|her|their|fund|funds|book|team)$/);
   const isShort =
-    (phrases.has('sinceDay') || utterance.words.length <= MOST_WORDS_OF_SPAN) &&
-    (start !== undefined || days.alone.length > 0);
+    (isNamed || phrases.has('sinceDay') || utterance.words.length <= MOST_WORDS_OF_SPAN) &&
+    (start !== undefined || days.alone.length > 0 || (isNamed && days.since !== undefined));
   const isAsked = phrases.has('leg') || (isShort && leftIn(utterance, said.places).length === 0);
   return isAsked && !isDay && !said.distance && span?.at === undefined ? span : undefined;
 };

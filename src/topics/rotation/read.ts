@@ -246,7 +246,7 @@ export const readRotation: ReadTopic = (utterance, context, library, known) => {
       return [{ question: { ...asked, ...stays }, isSure: !isPassedOver && !isOfFed }];
     }
     const alone = goesOn.length > 0 || isStrange || said.days.not ? undefined : spanAlone(said, today);
-    const isAsked = said.phrases.has('leg') || says(utterance, /^performance$/);
+    const isAsked = said.phrases.has('leg') || says(utterance, /^perf(?:ormance)?$/);
     return alone ? [{ question: alone, isSure: isAsked && !context?.stale }] : goesOn;
   };
   const { not } = whole.days;
