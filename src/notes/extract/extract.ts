@@ -14,7 +14,7 @@ import { type Sentence, sentencesOf } from './sentences.ts';
 import type { SideModel } from './side-model.ts';
 import { sideNamed } from './sides.ts';
 import { attributionsOf } from './speakers.ts';
-import { stanceOf, surroundingsOf, weighedChances } from './stance.ts';
+import { chancesInNote, stanceOf } from './stance.ts';
 import { turnsOf } from './turns.ts';
 import { FIRST_PERSON } from './words/speech.ts';
 
@@ -217,11 +217,11 @@ export const extractClaims = (text: string, known: KnownNames, model?: SideModel
   );
   const near = new Set(parts.filter(({ reading }) => reading.isOnSize).map(({ sentence }) => sentence.paragraph));
   const isNear = ({ sentence }: VoicePart): boolean => subject === 'small' || near.has(sentence.paragraph);
-  const onSmall = parts.filter(isNear);
-  const sided = parts.map((part) => ({
-    part,
-    ...(isNear(part) ? stanceOf(weighedChances(part.reading, surroundingsOf(part, onSmall))) : OPEN),
-  }));
+  const chances = chancesInNote(parts.filter(isNear));
+  const sided = parts.map((part) => {
+    const own = chances.get(part);
+    return { part, ...(own === undefined ? OPEN : stanceOf(own)) };
+  });
   const onSize = new Set(
     parts.filter(({ reading }) => reading.isOnSize).map(({ attribution }) => attribution.voice.name),
   );

@@ -14,13 +14,12 @@ export interface SideModel {
   readonly step: number;
   /** Where the features stand that have weights, in order. */
   readonly places: Int32Array;
-  /** Both weights of each in a byte, as `weightByte` makes it. */
-  readonly weights: Uint8Array;
+  /** Of each place in turn what it speaks for bullish and for bearish. */
+  readonly weights: Int8Array;
 }
 
-/** The largest weight: one takes four bits, from -7 to 7. */
-export const LARGEST_WEIGHT = 7;
-const OFFSET = 8;
+/** The largest weight either way. */
+export const LARGEST_WEIGHT = 31;
 /** Features are hashed into so many places, of which few are taken. */
 const PLACES = 1 << 22;
 
@@ -31,9 +30,7 @@ export const placeOf = (name: string): number => {
   return hash % PLACES;
 };
 
-export const weightByte = (bullish: number, bearish: number): number => ((bullish + OFFSET) << 4) | (bearish + OFFSET);
-
-/** As JSON: for each place in order how far it is from the one before, seven bits a byte, then its two weights in a byte. */
+/** As JSON: for each place in order how far it is from the one before, seven bits a byte, then its two weights in a byte each. */
 export const packedModel = ({
   step,
   places,
@@ -44,7 +41,7 @@ export const packedModel = ({
   for (const [at, place] of places.entries()) {
     let far = place - last;
     for (; far > 127; far >>= 7) bytes.push(128 | (far & 127));
-    bytes.push(far, weights[at] as number);
+    bytes.push(far, (weights[2 * at] as number) & 255, (weights[2 * at + 1] as number) & 255);
     last = place;
   }
   return { step, weights: Buffer.from(bytes).toString('base64') };
@@ -52,7 +49,7 @@ export const packedModel = ({
 
 export const unpackedModel = (packed: { readonly step: number; readonly weights: string }): SideModel => {
   const bytes = Buffer.from(packed.weights, 'base64');
-  const [places, weights] = [new Int32Array(bytes.length >> 1), new Uint8Array(bytes.length >> 1)];
+  const [places, weights] = [new Int32Array(bytes.length), new Int8Array(2 * bytes.length)];
   let [place, count] = [0, 0];
   for (let at = 0; at < bytes.length; at += 1) {
     let far = 0;
@@ -61,13 +58,14 @@ export const unpackedModel = (packed: { readonly step: number; readonly weights:
       far |= (byte & 127) << shift;
       if (byte < 128) break;
     }
-    at += 1;
     place += far;
     places[count] = place;
-    weights[count] = bytes[at] as number;
+    weights[2 * count] = bytes[at + 1] as number;
+    weights[2 * count + 1] = bytes[at + 2] as number;
+    at += 2;
     count += 1;
   }
-  return { step: packed.step, places: places.slice(0, count), weights: weights.slice(0, count) };
+  return { step: packed.step, places: places.slice(0, count), weights: weights.slice(0, 2 * count) };
 };
 
 /** Both weights of a place; undefined where it has none. */
@@ -79,8 +77,7 @@ const weightsAt = ({ places, weights }: SideModel, place: number): readonly [num
     else to = middle;
   }
   if (places[from] !== place) return undefined;
-  const byte = weights[from] as number;
-  return [(byte >> 4) - OFFSET, (byte & 15) - OFFSET];
+  return [weights[2 * from] as number, weights[2 * from + 1] as number];
 };
 
 let loaded: SideModel | undefined;

@@ -23,7 +23,7 @@ export interface Surroundings {
   readonly note: readonly StanceReading[];
 }
 
-export const surroundingsOf = (part: VoicePart, parts: readonly VoicePart[]): Surroundings => {
+const surroundingsOf = (part: VoicePart, parts: readonly VoicePart[]): Surroundings => {
   const others = parts.filter(({ sentence }) => sentence !== part.sentence);
   const of = (isIn: (other: VoicePart) => boolean): readonly StanceReading[] =>
     others.filter(isIn).map(({ reading }) => reading);
@@ -39,21 +39,27 @@ const logOf = (chance: number): number => Math.log(Math.max(LEAST_CHANCE, chance
 const leanOf = ({ bullish, bearish }: SideChances): number => logOf(bullish) - logOf(bearish);
 
 /** What each counts for the side and for none, as fitted on notes whose writers the model had not read. */
-const SIDE = { odds: 0.46, chances: 1.64, voice: 2.7, conceding: 3.2 };
-const NONE = { odds: 0.67, chance: 2, ruled: 1.1, paragraph: 4.15 };
+const SIDE = { odds: 0.45, chances: 1.6, voice: 2.7, conceding: 3.2 };
+const NONE = { odds: 0.67, chance: 1.9, ruled: 1.1, paragraph: 4.2 };
 
 /**
  * The chances of a sentence within its note: a voice argues for one side against the rest of the note, grants the
  * other side a point, and facts stand together.
+ *
+ * @param force how much of its full weight the voice has, 0 to 1
  */
-export const weighedChances = (reading: StanceReading, { voice, paragraph, note }: Surroundings): SideChances => {
+export const weighedChances = (
+  reading: StanceReading,
+  { voice, paragraph, note }: Surroundings,
+  force = 1,
+): SideChances => {
   const { chances, isRuledNeutral, isConceding } = reading;
   const [own, whole] = [sharesOf(voice), sharesOf(note)];
   const side =
     SIDE.odds * leanOf(chances) +
     SIDE.chances * (chances.bullish - chances.bearish) +
-    SIDE.voice * (leanOf(own) - leanOf(whole)) -
-    (isConceding ? SIDE.conceding * leanOf(own) : 0);
+    force * SIDE.voice * (leanOf(own) - leanOf(whole)) -
+    (isConceding ? force * SIDE.conceding * leanOf(own) : 0);
   const none =
     NONE.odds * logOf(chances.neutral) +
     NONE.chance * chances.neutral +
@@ -64,10 +70,24 @@ export const weighedChances = (reading: StanceReading, { voice, paragraph, note 
   return { bullish: plus / sum, bearish: minus / sum, neutral: zero / sum };
 };
 
+/** Sentences that are weighed already are surer, and so say more of their voice. */
+const FORCE_AGAIN = 0.5;
+
+/** The chances of each sentence of a note, weighed with the others and then with what those came to. */
+export const chancesInNote = (parts: readonly VoicePart[]): ReadonlyMap<VoicePart, SideChances> => {
+  const first = parts.map((part) => ({
+    ...part,
+    reading: { ...part.reading, chances: weighedChances(part.reading, surroundingsOf(part, parts)) },
+  }));
+  return new Map(
+    parts.map((part) => [part, weighedChances(part.reading, surroundingsOf(part, first), FORCE_AGAIN)] as const),
+  );
+};
+
 /** None at all is a safer answer than a side that may be the opposite one. */
-const NEUTRAL_WEIGHT = 1.9;
+const NEUTRAL_WEIGHT = 2.2;
 /** So many times as likely as the opposite one a side has to be. */
-const CLEAR = 1.8;
+const CLEAR = 1.9;
 
 /** The side of a sentence, which is left open where the opposite one is nearly as likely. */
 export const stanceOf = ({
