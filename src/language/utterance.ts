@@ -283,9 +283,13 @@ export const leftIn = (utterance: Utterance, spans: readonly Pick<Span, 'from' |
 export const isOnly = (utterance: Utterance, spans: readonly Pick<Span, 'from' | 'to'>[]): boolean =>
   leftIn(utterance, spans).length === 0;
 
-/** Whether nothing is said but these places and these words, signs apart. */
+/** Whether nothing is said but these places and words, apart from signs and words without a subject of their own. */
 export const isMadeOf = (
   { tokens, words }: Utterance,
   places: readonly Pick<Span, 'from' | 'to'>[],
-  isWord: (word: string) => boolean = () => false,
-): boolean => tokens.every(({ kind }, at) => kind === 'sign' || isWord(words[at] as string) || isIn(places, at));
+  besides?: RegExp,
+): boolean =>
+  tokens.every(({ kind }, at) => {
+    const word = words[at] as string;
+    return kind === 'sign' || FUNCTION_WORDS.has(word) || besides?.test(word) || isIn(places, at);
+  });

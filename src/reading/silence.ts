@@ -1,4 +1,4 @@
-import { isMadeOf, lexiconOf, phrasesFound, wholeOf } from '../language/index.ts';
+import { lexiconOf, phrasesFound, unreadIn, wholeOf } from '../language/index.ts';
 import type { ReadTopic } from '../topics/reading.ts';
 
 const STOP = lexiconOf({
@@ -17,7 +17,7 @@ export const readSilence: ReadTopic = (utterance, context) => {
   if (context?.brief && /\bfor now\b/i.test(utterance.typed)) return [];
   const found = phrasesFound(utterance, STOP);
   const isSaid = found.some(({ tag }) => tag === 'stop');
-  return isSaid && isMadeOf(utterance, found)
+  return isSaid && unreadIn(utterance, found).length === 0
     ? [{ asks: { kind: 'silence' }, name: 'Be silent in this thread', how: 'exact', uses: [wholeOf(utterance)] }]
     : [];
 };

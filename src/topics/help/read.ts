@@ -1,11 +1,11 @@
 import {
-  isMadeOf,
   isOnly,
   lexiconOf,
   matcherOf,
   overlaps,
   phrasesOf,
   strangeIn,
+  unreadIn,
   wholeOf,
 } from '../../language/index.ts';
 import { exactly, type ReadTopic } from '../reading.ts';
@@ -29,7 +29,7 @@ export const readHelp: ReadTopic = (utterance) => {
   if (matches('#number')) return [];
   const length = tokens.filter(({ kind }) => kind !== 'sign').length;
   const polite = ['hello', 'thanks', 'talk', 'filler'].flatMap((tag) => phrases.of(tag));
-  const isPolite = isMadeOf(utterance, polite);
+  const isPolite = unreadIn(utterance, polite).length === 0;
   const strange = strangeIn(utterance, phrases.all).map((at) => ({ from: at, to: at + 1 }));
   const isToSomebody =
     matches('^to thanks:thanks') &&

@@ -2,7 +2,7 @@ import {
   type Amount,
   firstWordOf,
   hasAny,
-  isOnly,
+  isMadeOf,
   lexiconOf,
   licenceOf,
   type Mark,
@@ -113,7 +113,7 @@ const bareWhy = (
   context: Context | undefined,
 ): readonly Reading[] | undefined => {
   const uses = [...own, ...marksOf(utterance, 'reference', 'compare', 'correction', 'more')];
-  const isBare = isOnly(utterance, uses);
+  const isBare = isMadeOf(utterance, uses);
   const last = context?.last;
   if (!isBare || (last && OF_MODEL.test(last.kind))) return undefined;
   return last === undefined || last.kind === 'source' || last.kind === 'help' || says(utterance, /^more$/)

@@ -98,9 +98,13 @@ export const lastSetTo = (turned: Turned): readonly Reading[] => {
   return [read, moveReading(plain, Math.sign(move.moveBps) * size, [amount], [wholeOf(utterance)], { isOffer: true })];
 };
 
+/** That a change goes up or down, beyond that there is more of it. */
+const WAY =
+  /\b(?:raise|lift|bump|push|increase|up|higher|gains?|rises?|lower|drop|cut|reduce|knock|trim|down|off|less|fewer|take|loses?|falls?|minus|plus)\b/;
+
 const TURNS = /\b(half a|a|an|one|another|an extra|one more|two|three) (?:full |whole |more |extra )*turns?\b/;
 const AROUND_TURNS =
-  /^(?:and|ok|so|then|now|but|what|if|add|put|take|knock|lop|raise|lower|up|down|on|off|of|from|to|in|by|the|its|their|is|was|goes|go|gets|falls?|drops?|rises?|lower|higher|more|less|extra|another|top|half|a|an|one|two|three|full|whole|turns?|with|please|only|just|there|that)$/;
+  /^(?:knock|lop|raise|lower|falls?|drops?|rises?|higher|extra|another|more|less|top|half|two|three|turns?)$/;
 const TURN_COUNTS = new Map([
   ['half a', 0.5],
   ['two', 2],
@@ -126,8 +130,15 @@ export const turnsBy = (turned: Turned): readonly Reading[] => {
   )
     return [];
   const places = [...debts, ...(company ? [company] : [])];
-  const isAll = isMadeOf(utterance, places, (word) => !/\w/.test(word) || AROUND_TURNS.test(word));
-  const isDown = DOWN.test(said);
+  const isAll = isMadeOf(utterance, places, AROUND_TURNS);
+  const which = company ? scopeOf(company) : numbers.changed?.find(({ what }) => what === 'debtToEbitda')?.company;
+  const one = which === 'large' ? 'large' : 'small';
+  const [as, was] = [numbers, context?.before].map(
+    (at) => assumedIn(at)?.[one]?.debtToEbitda ?? NOTED[one].debtToEbitda,
+  );
+  // "and another turn", behind one less: the same way
+  const isSameWay = !WAY.test(said) && /\b(?:another|more|extra)\b/.test(said) && isLast;
+  const isDown = isSameWay ? (as ?? 0) < (was ?? 0) : DOWN.test(said);
   if (!isAll || !(debts.length > 0 || isLast) || !(isDown || UP.test(said))) return [];
   const scope = company
     ? scopeOf(company)

@@ -121,8 +121,6 @@ export const scaledBeside = (utterance: Utterance, move: Counted): readonly Read
 
 const YIELDS = /^(?:at|earning|earns|yielding|yields|yield|pays|paying|making)$/;
 const ON_CASH = /^on (?:the |that |its )?(?:t - )?(?:bills|tbills|cash|pile|deposits)\b/;
-const AROUND =
-  /^(?:and|n|what|whats|how|about|at|to|make|it|ok|okay|no|nah|actually|rather|try|only|just|sorry|i|meant|mean|then|with|if|instead|say|of|that|is|its|be|should|now|so|or|more|like|same|please|pls|tho|oh|course|wait|hm|yeah|yes|well|lets|do)$/;
 
 /** What was counted last, or asked back: a number alone is for it. */
 const pendingIn = (
@@ -157,7 +155,7 @@ export const numberGiven = (utterance: Utterance, context: Context | undefined):
   const isSizeToo = numbersOf(context).changed?.some(({ what }) => what === 'size');
   if (field === 'cash' ? unit !== 'money' : !isPart || (isRound && isSizeToo)) return [];
   const from = isYield && on === 0 ? amount.from - 1 : amount.from;
-  if (!isMadeOf(utterance, [{ from, to: amount.to + on }], (word) => AROUND.test(word))) return [];
+  if (!isMadeOf(utterance, [{ from, to: amount.to + on }], /^course$/)) return [];
   const held = COMPANY_IDS.filter((company) => move[company]?.[pending.field] !== undefined);
   const set = isFraction && unit === undefined && value < 1 ? Number((value * 100).toFixed(6)) : value;
   const layers = held.map((company) => [company, { ...move[company], [field]: set }]);

@@ -50,16 +50,13 @@ const stepBack = (turned: Turned): readonly Reading[] => {
   return [exactly(asks, name, uses, { ...(context?.stale && !isLast && { isOffer: true }), keeps: { isUndo: true } })];
 };
 
-const AROUND_WAY =
-  /^(?:and|or|no|oh|sorry|ok|yes|yeah|a|the|of|course|obv|obvs|obviously|ofc|clearly|please|pls|plz|thx|thanks|i|meant|mean|one|move|go|rates?|then|duh|lol|tho)$/;
-
 /** `down obv`, `a hike please`, where either way was asked back: that one. */
 const wayChosen = ({ utterance, context }: Turned): readonly Reading[] => {
   const [one, other] = context?.offered ?? [];
   const isEither = one?.kind === 'rate-move' && other?.kind === 'rate-move' && one.moveBps === -other.moveBps;
   const ways = slotsOf(utterance, 'direction');
   const [way, second] = new Set(ways.map((said) => said.way));
-  const isAll = isMadeOf(utterance, ways, (word) => AROUND_WAY.test(word));
+  const isAll = isMadeOf(utterance, ways, /^(?:course|ofc|clearly|rates?|duh)$/);
   if (!isEither || way === undefined || way === 'hold' || second || !isAll) return [];
   const asks = one.moveBps < 0 === (way === 'cut') ? one : other;
   return [exactly(asks, moveButtonName(asks), [wholeOf(utterance)], { isSizeWanted: true })];

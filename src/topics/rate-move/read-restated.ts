@@ -1,5 +1,4 @@
 import {
-  FUNCTION_WORDS,
   has,
   isMadeOf,
   lexiconOf,
@@ -72,7 +71,7 @@ const AFTER =
 /** `as a share of its whole interest bill` */
 const PART = /(?:%|\b(?:share|percent|pct|percentage|fraction|part|proportion|slice)) of\b|\bhow much of\b/;
 const BESIDE_RESULT =
-  /^(?:fraction|black|red|now|instead|left|wipes?|wiped|out|still|part|proportion|slice|after|afterwards|then|new|post|by|point|before|ends?|up|lands?|becomes?|goes|go|dollars?|usd|millions?|bucks|comes?|out|so|the|cos|co|int|bills?|costs?|expense|payments?|charge|net|inc|ni|profits?|pays?|paying|service|earns?|cover|coverage|icr|pct|percent|percentage|share|ebitda|move|that|again|full|whole|per|year|annual|yearly|pa|terms|actual|number|figure|level|old|vs|versus|against|over|relative|show|give|me|just|please|pls)$/;
+  /^(?:fraction|black|red|left|wip(?:es?|ed)|proportion|slice|after|afterwards|post|point|before|lands?|becomes?|dollars?|usd|millions?|bucks|cos?|int|bills?|costs?|expense|payments?|charge|inc|ni|profits?|pays?|paying|service|earns?|cover|coverage|icr|pct|percent|percentage|share|ebitda|year|annual|yearly|pa|terms|actual|number|figure|level|against|relative)$/;
 
 /** `interest bill at both after a 50bp trim`: what of the year after a move words ask for with it. */
 export const billAsked = (utterance: Utterance): Pick<RateMoveQuestion, 'shows'> => {
@@ -101,7 +100,7 @@ export const resultAsked = (turned: Turned): readonly Reading[] => {
     'relation',
     'compare',
   );
-  const isOnlyThis = isMadeOf(utterance, marks, (word) => FUNCTION_WORDS.has(word) || BESIDE_RESULT.test(word));
+  const isOnlyThis = isMadeOf(utterance, marks, BESIDE_RESULT);
   const isLeft =
     utterance.slots.some(({ kind, duty }) => kind === 'date' || (duty === 'must' && kind !== 'direction')) ||
     figures.changes.length > 0;

@@ -4,6 +4,7 @@ import {
   inFull,
   isMadeOf,
   marksOf,
+  placesOf,
   rateWays,
   says,
   slotsOf,
@@ -83,15 +84,13 @@ const notchesFrom = (turned: Turned): readonly Reading[] => {
   );
 };
 
-const AROUND_STEP = /^(?:a|bit|little|and|or|no|even|go|much|one|what|if|its)$/;
-
 /** `more`, `a bit less`: another size, which is asked. */
 export const stepReadings = (turned: Turned): readonly Reading[] => {
   const { utterance, base, figures } = turned;
   const notches = notchesFrom(turned);
   if (notches.length > 0) return notches;
   const step = says(utterance, MORE) ? STEP_BPS : says(utterance, LESS) ? -STEP_BPS : 0;
-  const isAlone = isMadeOf(utterance, [], (word) => AROUND_STEP.test(word) || MORE.test(word) || LESS.test(word));
+  const isAlone = isMadeOf(utterance, [...placesOf(utterance, MORE), ...placesOf(utterance, LESS)]);
   if (!base || base.moveBps === 0 || step === 0 || !isAlone || figures.changes.length > 0) return [];
   return [1, 2]
     .map((times) => Math.abs(base.moveBps) + times * step)

@@ -7,6 +7,7 @@ import {
   marksOf,
   overlaps,
   type Size,
+  says,
   sizeOf,
   slotsOf,
   wholeOf,
@@ -36,11 +37,9 @@ export const stepOf = (turned: Turned): { readonly move: RateMoveQuestion; reado
 };
 
 const OF_THOSE = /\bof (?:those|these|them|em|that|it)\b/;
-const AROUND =
-  /^(?:then|so|and|n|or|ok|okay|k|right|make|it|that|thats|do|did|run|try|say|if|had|been|was|were|they|went|go|goes|of|em|them|those|these|such|in|row|just|only|actually|no|wait|what|about|how|lets|let|us|instead|rather|please|pls|the|all|total|altogether|fed|show|me|now|with)$/;
 
 /** How many, where nothing else is said. */
-export const countAlone = ({ utterance }: Turned, more: RegExp = AROUND): Amount | Count | undefined => {
+export const countAlone = ({ utterance }: Turned): Amount | Count | undefined => {
   const [count, second] = utterance.slots.filter(
     (slot): slot is Amount | Count =>
       slot.duty === 'must' && (slot.kind === 'count' || slot.kind === 'amount') && Number.isInteger(slot.value),
@@ -50,7 +49,11 @@ export const countAlone = ({ utterance }: Turned, more: RegExp = AROUND): Amount
     count.kind === 'count'
       ? /^(?:cut|hike|move)$/.test(count.of) && count.of !== 'thing'
       : count.unit === undefined && count.sign === '' && !count.isFraction && !count.isDecimal && !count.isPlural;
-  return isNumber && isMadeOf(utterance, [count], (word) => AROUND.test(word) || more.test(word)) ? count : undefined;
+  return isNumber &&
+    !says(utterance, /^(?:vs|versus|v|against)$/) &&
+    isMadeOf(utterance, [count], /^(?:em|row|altogether|fed)$/)
+    ? count
+    : undefined;
 };
 
 /** `two then`, `and had it been two of them`, `do 4 of em`: so many of the move asked about last, added up. */

@@ -106,8 +106,7 @@ const changed = (turned: Turned): readonly Reading[] => {
 
 const QUARTER_POINT = 25;
 
-const STEP =
-  /^(?:how|many|is|it|that|would|be|so|and|ok|roughly|about|then|in|at|a|go|meetings?|steps?|cuts?|hikes?|moves?|of|the|each|ones?)$/;
+const STEP = /^(?:meetings?|steps?|cuts?|hikes?|each)$/;
 
 /** `how many 25s is that`, `how many meetings at 25 a go`: the sum asked for last says its whole steps. */
 const stepped = (turned: Turned): readonly Reading[] => {
@@ -121,7 +120,7 @@ const stepped = (turned: Turned): readonly Reading[] => {
   );
   const [step, second] = steps;
   const isAsked = (/\bhow many\b/.test(joined) || isQuarters) && step !== undefined && second === undefined;
-  if (!numbers.solve || !isDerived || !isAsked || !isMadeOf(utterance, steps, (word) => STEP.test(word))) return [];
+  if (!numbers.solve || !isDerived || !isAsked || !isMadeOf(utterance, steps, STEP)) return [];
   return [solveReading(turned, numbers.solve, [wholeOf(utterance)])];
 };
 

@@ -1,4 +1,5 @@
 import {
+  isMadeOf,
   isOnly,
   lexiconOf,
   marksOf,
@@ -71,7 +72,7 @@ const isOnlyTopic = ({ utterance, phrases }: Terms): boolean => {
     ...phrases.of('beside'),
     ...marksOf(utterance, 'company').filter(({ value }) => value === 'smalls'),
   ];
-  return isOnly(utterance, said) && !says(utterance, /^tax(?:es)?$/);
+  return isMadeOf(utterance, said) && !says(utterance, /^tax(?:es)?$/);
 };
 
 const isLeaving = ({ without }: Terms): boolean => Object.values(without).some((names) => names.length > 0);

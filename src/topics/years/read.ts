@@ -168,7 +168,7 @@ const readPriced = (utterance: Utterance, context: Context | undefined, time: Ti
 };
 
 const NEW_DEBT =
-  /^(?:at|on|the|new|paper|papers|debt|issue|issues|coupon|coupons|rate|refi|bonds?|loans?|forgot|that|and|then|make|it|no|ok|say|so|actually|rather|instead|pct|percent|sorry|what|about|if|repric(?:e|es|ing)|refinanc(?:e|es|ing)|rolls?)$/;
+  /^(?:papers?|debt|issues?|coupons?|rate|refi|bonds?|loans?|forgot|pct|percent|repric(?:e|es|ing)|refinanc(?:e|es|ing)|rolls?)$/;
 
 /** `7 on the new paper`, `at 6.5 then`: what debt that matures is replaced at. */
 const readNewRate = (utterance: Utterance, context: Context | undefined): readonly Reading[] => {
@@ -176,7 +176,7 @@ const readNewRate = (utterance: Utterance, context: Context | undefined): readon
   const base = offered?.kind === 'years' ? offered : lastOf(context);
   const [amount, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
   const isRate = amount && amount.sign === '' && /^(?:|%)$/.test(amount.unit ?? '') && amount.value < MOST_RATE;
-  if (!base?.matures || !isRate || second || !isMadeOf(utterance, [amount], (word) => NEW_DEBT.test(word))) return [];
+  if (!base?.matures || !isRate || second || !isMadeOf(utterance, [amount], NEW_DEBT)) return [];
   const { data } = YearsSchema.safeParse({
     ...base,
     matures: base.matures.map((one) => ({ ...one, rate: amount.value })),
