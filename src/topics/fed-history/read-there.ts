@@ -58,6 +58,25 @@ export const askedOfIt = (
   const earlier = has('howLong') && step === 'back' && isOfMoves(last) && on && !span;
   const from = earlier ? lastMove(way ?? last.way ?? 'move', addDays(on, -1)) : undefined;
   if (from && on) return { ask: 'gap', from, to: on };
+  if (
+    isOfMoves(last) &&
+    on &&
+    /^(?:(?:and|so) )*(?:was|were) (?:that|it|this)\b.*\b(?:meetings?|scheduled|unscheduled|emergency)\W*$/.test(
+      utterance.joined,
+    )
+  ) {
+    const [year = 0, month = 0, day = 0] = on.split('-').map(Number);
+    return { ask: 'meeting', meeting: { year, month, day } };
+  }
+  // "what had they done before that": of any size, either way
+  if (
+    step === 'back' &&
+    on &&
+    !way &&
+    isOfMoves(last) &&
+    /\bwhat (?:had|did|have) (?:they|the fed|it) (?:do|done)\b/.test(utterance.joined)
+  )
+    return { ask: 'last', way: 'move', to: addDays(on, -1) };
   const isHeld = last.ask === 'range' || last.ask === 'meeting' || last.way === 'hold';
   if (on && isStay && (isHeld || isOfMoves(last)) && !span?.from) {
     const until = days.until?.last;

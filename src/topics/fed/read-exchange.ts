@@ -139,7 +139,15 @@ export const exchangeAsked = (
   // "shut the 24th", "boxing day, the mon 28th"
   const nth = ordinalAlone(utterance, dates);
   const ofNth = nth && nextSuch(nth.day, today);
-  const day = ofNth ?? holiday ?? ofMonth ?? (isToday || ahead !== undefined ? addDays(today, ahead ?? 0) : undefined);
+  // "open the day after xmas"
+  const shift = /\bday (after|before) (?!thanks|turkey|tomorrow)/.exec(utterance.joined)?.[1];
+  const beside = shift && !ofNth ? (holiday ?? ofMonth) : undefined;
+  const day =
+    (beside && addDays(beside, shift === 'after' ? 1 : -1)) ??
+    ofNth ??
+    holiday ??
+    ofMonth ??
+    (isToday || ahead !== undefined ? addDays(today, ahead ?? 0) : undefined);
   const calendar: CalendarAsked = day
     ? { ask: 'session', on: day }
     : { ask: 'closures', ...(month ? { month } : (year ?? isNextYear) && { year: year ?? yearOf(today) + 1 }) };

@@ -163,7 +163,13 @@ export const rotationFollowUp = (
   const earlier = newest && lastMove(last.sinceLast, addDays(newest, -1));
   if (earlier) return [{ ...BARE, from: earlier }];
   const text = said.utterance.joined;
-  if (today && hasStart(last) && /\b(?:this|same) time last year\b/.test(text))
+  if (
+    today &&
+    hasStart(last) &&
+    /\b(?:this|same) (?:time|dates|days|window|period|span|stretch) (?:last year|(?:a|one|the) year (?:back|ago|earlier|before))\b/.test(
+      text,
+    )
+  )
     return inYear(last, yearOf(today) - 1, today);
   // "was it above a year ago", behind how far it is from its average
   if (today && last.distance && said.ago && !distance) return [{ ...last, to: dateBack(today, said.ago) }];

@@ -424,6 +424,12 @@ describe('past decisions of the Fed', () => {
     [['range on 1 jan 2024', 'and on the day of the first cut'], history('range', { to: '2024-09-18' })],
     [['range on 1 jan 2024', 'when did it last stand there'], history('stay', { level: 5.5 })],
     [['range on 1 jan 2024', 'how many cuts since then'], history('moves', { way: 'cut', from: '2024-01-02' })],
+    [['last 50bp cut', 'and when did they go again'], history('first', { way: 'cut', from: '2024-09-19' })],
+    [
+      ['last 50bp cut', 'was that between meetings'],
+      history('meeting', { meeting: { month: 9, year: 2024, day: 18 } }),
+    ],
+    [['last 50bp cut', 'what had they done before that'], history('last', { way: 'move', to: '2024-09-17' })],
     [['cuts in 2024', 'and the last'], history('last', { way: 'cut', ...year(2024) })],
     [['cuts in 2024', 'were any of them 25'], history('moves', { way: 'cut', ...year(2024), sizeBps: 25 })],
     [['cuts in 2024', 'on average'], history('moves', { way: 'cut', ...year(2024) })],

@@ -239,6 +239,8 @@ describe('the ratio in free words', () => {
     [['when did they last cut', 'how did small caps do since then'], { sinceLast: 'cut' }],
     [['last hike before this year', 'how did the russell take it'], { from: '2023-07-26' }],
     [['ratio at the end of 2020', 'and now?'], { from: '2020-12-31' }],
+    [['was 2022 good for smalls vs larges'], { from: '2021-12-31', to: '2022-12-31' }],
+    [['small caps vs large since jan', 'same dates a year back'], { from: '2025-01-01', to: '2025-11-30' }],
     [['ratio the day before the hike'], { at: '2026-09-15' }],
     [['russell the day before the last cut'], { at: '2025-12-09', index: 'rut' }],
     [['performance since the sept hike'], { from: '2026-09-16' }],
