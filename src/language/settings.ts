@@ -145,7 +145,10 @@ export const settingsIn = (utterance: Utterance): readonly Setting[] => {
   const isShare = marks.some(({ value }) => value === 'floatingShare');
   const amounts = slotsOf(utterance, 'amount').filter(
     // "floating share 10 points higher"
-    (one) => (one.unit !== 'points' || (isShare && isStepAway(utterance, one))) && one.duty === 'must',
+    (one) =>
+      (one.unit !== 'points' ||
+        (isShare && (isStepAway(utterance, one) || /^(?:up|down)$/.test(utterance.words[one.from - 1] ?? '')))) &&
+      one.duty === 'must',
   );
   const taken = new Set<Amount | Mark>();
   const found: Setting[] = [];

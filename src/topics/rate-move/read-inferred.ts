@@ -63,6 +63,8 @@ const partOfLast = ({ value, unit, isFraction }: Amount, numbers: Numbers, of: S
   return part < 1 && now !== noted ? Number((noted * (1 + Math.sign(now - noted) * part)).toFixed(6)) : undefined;
 };
 
+const LEAST_POINTS = 2;
+
 /** A number that a follow-up takes for an assumption: by its unit, by what it was, or by what was changed last. */
 export const inferred = (
   utterance: Utterance,
@@ -83,6 +85,22 @@ export const inferred = (
   return amounts.flatMap((amount): readonly Change[] => {
     const { value, unit } = amount;
     const isOld = amount === denied && amounts.length > 1;
+    // "down 5 points", behind a floating share
+    const lead = utterance.words[amount.from - 1] ?? '';
+    if (unit === 'points' && last?.what === 'floatingShare' && value >= LEAST_POINTS && /^(?:up|down)$/.test(lead)) {
+      const company = (named?.scope ?? last.company) === 'large' ? 'large' : 'small';
+      const now = assumedIn(numbers)?.[company]?.floatingShare ?? NOTED[company].floatingShare;
+      const set = now + (lead === 'up' ? value : -value);
+      return [
+        {
+          parameter: 'floatingShare',
+          value: set,
+          company,
+          amount,
+          uses: [amount, { from: amount.from - 1, to: amount.to }],
+        },
+      ];
+    }
     if (!Number.isFinite(value) || amount.duty === 'free' || unit === 'bp' || unit === 'points' || isOld) return [];
     const uses: readonly Place[] = [amount, ...(named?.marks ?? [])];
     const fits = values.filter(({ parameter }) => hasUnitOf(amount, parameter));
@@ -110,6 +128,14 @@ export const inferred = (
           amount,
           uses,
         }));
+    // "back to 7 for small", behind another value of it
+    const [old, second] = isUsual
+      ? fits.filter(
+          ({ was, now, company }) =>
+            was === value && now !== value && (!named || named.scope === 'both' || named.scope === company),
+        )
+      : [];
+    if (old && !second && !isSize) return [{ parameter: old.parameter, value, company: old.company, amount, uses }];
     if (unit === 'x' && isStepAway(utterance, amount)) return [];
     if (unit === 'x') {
       const company = named?.scope ?? (last?.what === 'debtToEbitda' ? last.company : undefined);

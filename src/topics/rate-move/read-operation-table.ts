@@ -77,7 +77,8 @@ const [SAME_SIZE, WITH_SIZE] = [
 /** `and a hike?`, `down, sorry`, `flip them all to hikes`, `and a hold`: every move the other way, or none. */
 const turnRound: Find = ({ utterance, figures: { changes } }, standing) => {
   // "not reduce but increase"
-  const isOfInput = ({ from }: Place): boolean => changes.some(({ amount }) => amount?.to === from);
+  const isOfInput = ({ from }: Place): boolean =>
+    changes.some(({ amount, uses }) => amount?.to === from || isIn(uses, from));
   const all = slotsOf(utterance, 'direction').filter((one) => !isDenied(utterance, one, true) && !isOfInput(one));
   const isSame = SAME_SIZE.test(utterance.joined);
   const isBarely = utterance.words.every(

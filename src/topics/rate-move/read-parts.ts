@@ -140,7 +140,8 @@ export const lastTwoSummed = (turned: Turned): readonly Reading[] => {
   const parts = [{ moveBps: before.moveBps }, { moveBps: now.moveBps }];
   const uses = marksOf(utterance, 'sum', 'reference', 'company', 'compare');
   const { scope: _, ...plain } = figures;
-  return summed({ ...turned, base: now, figures: plain }, parts, uses);
+  // "net of those": there may have been more of them
+  return summed({ ...turned, base: now, figures: plain }, parts, uses, !/\b(?:both|two)\b/.test(utterance.joined));
 };
 
 const AGAIN = /^(?:again|third|fourth|fifth)$/;

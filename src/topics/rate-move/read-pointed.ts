@@ -214,8 +214,13 @@ const OWN_FIGURES = new Set(['figure', 'valuation', 'ratio', 'rotation', 'market
 export const hasOwnFigures = ({ context }: Turned): boolean => OWN_FIGURES.has(shownIn(context)?.kind ?? '');
 
 const BACK = inFull('(?:put|set|turn|change|bring) (?:the )?[\\w ]+ back');
+/** `scrap the large change`, `forget both`: what was set for it. */
+const UNSET = inFull(
+  '(?:scrap|forget|undo|drop|lose|ditch|remove|bin|kill) (?:the |my |that )?[\\w ]+ (?:changes?|tweaks?|overrides?|settings?|inputs?|bits?)|(?:forget|scrap|undo|ditch) both(?: of (?:them|those))?',
+);
 const isOverridden = (standing: NumberQuestion, mark: Mark): boolean =>
-  COMPANY_IDS.some((id) => scopeOf(mark) === id && standing[id] !== undefined) && standing.only === undefined;
+  COMPANY_IDS.some((id) => (scopeOf(mark) === id || scopeOf(mark) === 'both') && standing[id] !== undefined) &&
+  standing.only === undefined;
 
 /** `reset large`, `put smallcap back`, `leave small at the standard`: one company as in the note again. */
 export const resetCompany: Find = ({ utterance, figures }, standing) => {
@@ -224,13 +229,21 @@ export const resetCompany: Find = ({ utterance, figures }, standing) => {
   const isPutBack = mark !== undefined && BACK.test(utterance.joined) && isOverridden(standing, mark);
   const isOfIt =
     isPutBack ||
+    (mark !== undefined && UNSET.test(utterance.joined) && isOverridden(standing, mark)) ||
     marked(utterance, 'reset').some(({ from }) => mark && utterance.soft[from] === utterance.soft[mark.from]);
   if (!mark || !isOfIt || figures.changes.length > 0 || hasAny(utterance, 'parameter')) return undefined;
   const scope = scopeOf(mark);
   return {
-    uses: isPutBack ? [wholeOf(utterance)] : [mark, ...marksOf(utterance, 'reset', 'company')],
+    uses:
+      isPutBack || UNSET.test(utterance.joined)
+        ? [wholeOf(utterance)]
+        : [mark, ...marksOf(utterance, 'reset', 'company')],
     to: (one) => {
-      const { [scope === 'both' ? 'small' : scope]: _, ...rest } = one;
+      if (scope === 'both') {
+        const { small: _, large: __, ...plain } = one;
+        return plain as NumberQuestion;
+      }
+      const { [scope]: _, ...rest } = one;
       return rest as NumberQuestion;
     },
   };

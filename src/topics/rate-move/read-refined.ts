@@ -35,10 +35,17 @@ const withRefined = <T extends Counted>(
   const only = 'only' in question ? question.only : undefined;
   const named = only ?? (scope === 'both' ? undefined : scope);
   const held = { ...(cash !== undefined && { cash }), ...(cashYield !== undefined && { cashYield }) };
+  // "all of it hedged", behind a hedge at one of them: there
+  const isElsewhere = (field: string, company: 'small' | 'large'): boolean =>
+    named === undefined &&
+    scope === undefined &&
+    question[company]?.[field as Refinement] === undefined &&
+    question[company === 'small' ? 'large' : 'small']?.[field as Refinement] !== undefined;
   const at = (company: 'small' | 'large'): Overrides | undefined => {
     const isMeant = named === undefined || named === company;
     const isHolder = (named ?? 'small') === company;
-    const all = { ...question[company], ...(isMeant && both), ...(isHolder && held) };
+    const own = Object.fromEntries(Object.entries(both).filter(([field]) => !isElsewhere(field, company)));
+    const all = { ...question[company], ...(isMeant && own), ...(isHolder && held) };
     return Object.keys(all).length > 0 ? all : undefined;
   };
   const { small: _, large: __, ...rest } = question;

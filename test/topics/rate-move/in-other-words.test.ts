@@ -286,7 +286,7 @@ describe('numbers in odd places', () => {
     ['up 117', 'ask Hike 117 bp'],
     ['the second 50', 'ask Cut 50 bp'],
     ['line 50, why the cut', 'unclear no-amount'],
-    ['meeting in 30, cut 50 both', 'ask Cut 50 bp'],
+    ['meeting in 30, cut 50 both', 'cut 50'],
     ['25:1 leverage cut 50', 'ask Cut 50 bp'],
     ['25 out of the 50 cut', 'ask Cut 50 bp'],
     ['cut 25 every other meeting', 'ask Cut 25 bp'],

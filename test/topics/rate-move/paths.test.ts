@@ -133,6 +133,15 @@ describe('whose it is, and what else is counted', () => {
     [['cut 100', '30% hedged at small', '20% hedged at large', 'no hedge at small'], 'cut 100, large hedged 20'],
     [['cut 50, 30% hedged', 'unhedge the large one'], 'cut 50, hedged 30'],
     [['cut 50', 'tax 25', 'no tax on small'], 'cut 50, large tax 25'],
+    [['50 off, small at 70 floating', 'large at 70 as well', 'scrap the large change'], 'cut 50, floating 70'],
+    [['cut 100', 'small ni 30 and large ni 5000', 'forget both'], 'cut 100'],
+    [['up 50 with half of small hedged', 'all of it hedged'], 'hike 50, hedged 100'],
+    [['cut 50, small pays 7, large pays 4', 'both pay 6', 'back to 7 for small'], 'cut 50, rate 7, large rate 6'],
+    // so much more or less of an input, the same way again
+    [['cut 50', 'small leverage down a turn', 'and another turn'], 'cut 50, debt 4.5'],
+    [['cut 50', 'small leverage up a turn', 'another turn'], 'cut 50, debt 8.5'],
+    [['hike 75', 'small floating up 10 points', 'down 5 points'], 'hike 75, floating 50'],
+    [['hike 75', 'down 2 points'], 'cut 200'],
     // lower is the input, and not the move
     [['hike 100', 'and with 10% lower ebitda at small'], 'hike 100, ebitda 160.74'],
     [['hike 100', 'and with 10% lower ebitda at small', '20% lower'], 'hike 100, ebitda 142.88'],
