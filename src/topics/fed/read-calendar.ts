@@ -137,7 +137,7 @@ export const calendarAsked = (
   const isMeeting = has('meeting', 'meeting', 'fed');
   // "the fed sits on its hands" holds
   const isSitting = of('meeting', 'meet').some(
-    (mark) => !slotsOf(utterance, 'direction').some((one) => overlaps(one, mark)),
+    (mark) => !slotsOf(utterance, 'direction').some((one) => one.way === 'hold' && overlaps(one, mark)),
   );
   // "how many more before xmas", behind the next one
   const isMore = (has('more') || has('asks', 'left')) && before?.calendar !== undefined;

@@ -19,6 +19,7 @@ describe('the range, the calendar and the odds', () => {
     [['next fomc?', 'is december 16 one'], { ask: 'date', month: '2026-12' }],
     [['next fomc?', 'and the last one'], { ask: 'date', on: '2026-10-28' }],
     [['nyse open day after xmas?'], { ask: 'session', on: '2026-12-26' }],
+    [['when do they sit down again? my calendar is a mess'], { ask: 'date' }],
     [['fed meeting in december next year'], { ask: 'date', month: '2027-12' }],
     [['is there a Fed before our board on the 15th?'], { ask: 'date', on: '2026-12-09' }],
     [['is the nyse open on the 24th of december', 'half day?'], { ask: 'session', on: '2026-12-24' }],
