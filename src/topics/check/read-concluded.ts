@@ -13,7 +13,7 @@ const UNIT = '(?:%|pct|percent|bps?|basis points|x|points?|m|mn|million|cuts?|hi
 
 /** `thats 175 right`, `that makes 4.4%, yes?`: of a number that stands there. */
 const THAT_IS = new RegExp(
-  `^${LEAD}(?:(?:thats|that is|that s|thatll be|this is|its|it is|that was|makes|that makes|which makes|that comes to|comes to|that gives|i get|i make (?:it|that)|that adds up to|adds up to|total of|in total|totals|sums to) )+(?:about |roughly |only |just |a )*${NUMBER} ?${UNIT}?(?: (?:in all|in total|total|altogether|overall|then))*(?: ,)? ${TAG}\\W*$`,
+  `^${LEAD}(?:(?:thats|that is|that s|thatll be|this is|its|it is|that was|makes|that makes|which makes|that comes to|comes to|that gives|i get|i make (?:it|that)|that adds up to|adds up to|total of|in total|totals|sums to) )+(?:about |roughly |only |just |a )*${NUMBER} ?${UNIT}?(?: (?:in all|in total|total|altogether|overall|then|up|down|(?:for|at|on) (?:the )?(?:small|smaller|large|larger|big|little|wee)(?: (?:one|company|co|cap|guy|firm))?|for (?:small|large)cap))*(?: ,)? ${TAG}\\W*$`,
 );
 /** `so 4.39 then, yes?`: no size of a move is said so. */
 const SO_MUCH = new RegExp(`^(?:so|ok so|and so|right so|then) ${NUMBER} ?${UNIT}?(?: then)?(?: ,)? ${TAG}\\W*$`);

@@ -83,7 +83,7 @@ export const ofPeople = (names: readonly string[], uses: readonly Place[], libra
 export const ofLast = (context: Context | undefined, uses: readonly Place[], library: Library): readonly Reading[] => {
   const last = shownIn(context);
   // what "that" stands for is not known
-  if (last === undefined || context?.stale) return [ofNote(undefined, uses, { isOffer: true })];
+  if (last === undefined || last.kind === 'help' || context?.stale) return [ofNote(undefined, uses, { isOffer: true })];
   const { ofFigures } = findingsIn(library);
   const of = last.kind === 'source' ? last.of : last;
   const source = (): Reading => exactly({ kind: 'source', of }, 'Where that comes from', uses);

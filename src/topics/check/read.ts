@@ -156,6 +156,9 @@ const OF_NOTE = /\b(?:its|his|her|their|the notes) (?:[a-z]+ )?(?:line|claim|poi
 const AS_SAID = /\S .*\b(?:like|as) (?:\S+ ){1,3}(?:says?|said|claims?|claimed|has it|writes?|wrote)\W*$/;
 const THAT = /\b(?:(?:about|on|with|get|got|have|has) (?:that|this|it)|(?:the|that|this) (?:figure|number|claim))\b/;
 const TOO = /\b(?:too|also|as well)(?: ,)? (?:right|yes|no|correct)(?: \?)?$/;
+/** `someone said cash paid 5 pct, ok?`: in some note, it may be. */
+const HEARD =
+  /^(?:(?:and|so|hi|ok) )*(?:i|we|someone|somebody|a client|my (?:boss|pm|client)) (?:said|says?|read|reads|heard|saw|claims?|claimed|told me|thinks?|reckons?)\b/;
 const ENDS_IN_DOUBT = /,? (?:fair|ok|okay|right|true|correct)\s*\?+$/i;
 
 /** `…, right?` at the end of what was said, `right, …` before it. */
@@ -223,7 +226,8 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
   // "its line that r2k topped the 21 high, ok?": what a note has is held against the record
   const isOfNoteShown = shown !== undefined && OF_NOTE.test(utterance.joined);
   const isHeld =
-    ENDS_IN_DOUBT.test(typed.typed.trim()) && (isOfNoteShown || notesIn(utterance, library).named.length === 1);
+    ENDS_IN_DOUBT.test(typed.typed.trim()) &&
+    (isOfNoteShown || HEARD.test(utterance.joined) || notesIn(utterance, library).named.length === 1);
   const isQuoted = AS_SAID.test(utterance.joined) && slotsOf(utterance, 'who').length > 0;
   const isDoubted = isHeld || isQuoted || isUnsure || phrases.of('check').some((mark) => !isTag(utterance, mark));
   if (!isDoubted && !isFollowUp && !isPut) return [];

@@ -36,7 +36,7 @@ export const readSource: ReadTopic = (utterance, context) => {
   // "when", behind what somebody said
   const isWhen =
     isOfViews &&
-    /^(?:and |so |ok )*(?:when|since when|(?:whats the |what is the |what |the )?date|how old is (?:this|it))(?: please)?(?: \?)?$/.test(
+    /^(?:and |so |ok )*(?:when|since when|when did (?:\S+ ){1,3}(?:say|write|claim|think) (?:it|that|this|so)|when was (?:his|her|their|the) (?:view|call|note|quote)|(?:whats the |what is the |what |the )?date|how old is (?:this|it))(?: please)?(?: \?)?$/.test(
       utterance.joined,
     );
   const isAged = AGED.test(utterance.joined);

@@ -5,7 +5,7 @@ import type { Question } from '../questions.ts';
 import { exactly, type Reading } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
 import { viewsOf } from './read-filters.ts';
-import { claimsShown, sideShown } from './read-shown.ts';
+import { claimsShown, peopleShown, sideShown } from './read-shown.ts';
 
 /** What few words ask behind an answer of the notes, which without it would ask nothing. */
 
@@ -54,9 +54,12 @@ const ROWS: Rows = {
     [SHORTER, shorter],
     [BOTH, sameOf],
     [COUNTED, sameOf],
-    ['(?:any|what|which|the|give me) (?:numbers?|figures?|stats|data)', figuresOf],
     [
-      '(?:exactly )?,? ?(?:(?:i )?need it |can you |please )?(?:paraphrased?|paraphrase (?:it|that)|exactly|what exactly|quotes?|(?:the )?exact words|in quotes|details?|in detail|in full)',
+      '(?:any|what|which|the|give me|headline|key|main) (?:headline |key |main )?(?:numbers?|figures?|stats|data)',
+      figuresOf,
+    ],
+    [
+      '(?:exactly )?,? ?(?:(?:i )?need it |can you |please )?(?:paraphrased?|paraphrase (?:it|that)|exactly|what exactly|quotes?|(?:(?:read|give|show|tell)(?: (?:me|us))? )?(?:(?:his|her|their|the) )?(?:exact |own )?(?:words|wording)|in quotes|details?|in detail|in full)',
       ({ last: { page: _, ...last } }) => last,
     ],
     [
@@ -73,6 +76,16 @@ const ROWS: Rows = {
     [
       '(?:(?:the )?(?:strongest|best|clearest|loudest|most bullish|most bearish|most convincing)(?: (?:one|view|voice|argument|case))?|who (?:has|is|makes|got) (?:the )?(?:strongest|best|clearest|loudest|most convincing|most bullish|most bearish)(?: (?:view|case|argument|one))?|who (?:exactly|are they|are those)|(?:which|what) (?:firms?|houses?|banks?|people|of them (?:is|are) (?:a )?(?:banks?|firms?)))',
       ({ last }) => (last.who || last.claims ? undefined : last),
+    ],
+    ['who(?: (?:is|was) (?:it|that|this|he|she))?', again],
+    [
+      '(?:(?:whats|what is) )?(?:his|her|their|the) (?:firm|house|bank|name)s?',
+      ({ last, library }) => (peopleShown(last, library).length > 0 ? undefined : last),
+    ],
+    // "not that one, the bearish bit", of the same person
+    [
+      '(?:not (?:that|this) (?:one|bit|part) ,? ?)?(?:just |only )?the \\w+ (?:bit|part|half|view|side)s?',
+      ({ last: { who }, stances }) => (who && stances.length === 1 ? viewsOf({ who, stances }) : undefined),
     ],
     [
       'any(?:one|body|thing)? (?:.+)',
@@ -158,7 +171,7 @@ const ROWS: Rows = {
   refusal: [
     ['why(?: not)?|how come|says who', () => WHAT_THIS_IS],
     [
-      '(?:just )?(?:tell me|say it|come on|go on|answer me|yes or no|so (?:no|yes|both)|your view|your opinion|you decide|guess|best guess)',
+      '(?:come on ,? ?)?(?:just )?(?:tell me|say it|come on|go on|(?:a |one )?hint|answer me|yes or no|so (?:no|yes|both)|your view|your opinion|you decide|guess|best guess)',
       again,
     ],
     [`${COUNTED}|${BOTH}`, ({ last }) => (last.reason === 'advice' ? { kind: 'views' } : undefined)],
@@ -169,17 +182,18 @@ const ROWS: Rows = {
   ],
   'not-known': [
     [
-      '(?:no|none|nobody|nothing|no ?one|really|not (?:one|any|at all)|so (?:no|nothing|nobody|none)|are you sure|sure|why(?: not)?|how come)',
+      '(?:no|none|nobody|nothing|no ?one|really(?: (?:no|nothing|none|nobody|no ?one))?|(?:nothing|none) at all|not (?:one|any|at all)|so (?:no|nothing|nobody|none)|are you sure|sure|why(?: not)?|how come)',
       again,
     ],
     [
-      '(?:the )?(?:closest|nearest)(?: (?:thing|one|topic))?|who (?:comes?|gets?|is) (?:nearest|closest)|(?:what|which) topics(?: (?:do you have|are there))?|(?:what|who) do they (?:talk about|mention)|list(?: them)?|what (?:is|do you have|else)(?: there| then)?',
+      '(?:(?:whats|what is) )?(?:the )?(?:closest|nearest)(?: (?:thing|one|topic))?|who (?:comes?|gets?|is) (?:nearest|closest)|(?:what|which) topics(?: (?:do you have|are there))?|(?:what|who) do they (?:talk about|mention)|list(?: them)?|what (?:is|do you have|else)(?: there| then)?',
       ({ last }) => (last.what === 'topic' ? { kind: 'views' } : undefined),
     ],
   ],
 };
 
-const LEAD = '(?:(?:and|so|ok|okay|then|but|hm+|well|please|now|n|right) |, )*';
+const LEAD =
+  '(?:(?:and|so|ok|okay|then|but|hm+|well|please|now|n|right|fair|fine|good|cool|nice|great|thanks|interesting|k) |[,.!] )*';
 const TAIL = '(?:,? (?:please|then|now|again|though|tho|exactly|though|here|there|overall))*\\W*';
 const PATTERNS: ReadonlyMap<
   string,

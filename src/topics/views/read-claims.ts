@@ -102,7 +102,7 @@ const seldomIn = (stems: readonly string[], claims: Stems, library: Library): re
 
 /** `who in the notes thinks`, `did anyone say`, `which of them said`: somebody is asked for by what follows. */
 const SPOKEN =
-  /^(?:(?:and|so|ok|then|but|now|please) )*(?:(?:did|does|has|is|was|do) (?=any|some))?(?:who|whos|whod|any(?:one|body)|some(?:one|body)|which|what)\b(?: (?:was|is|it|in|of|on|from|the|these|those|them|your|notes?|note|one|ones|voices?|analysts?|strategists?|firms?|house|people|person|guy|papers?|pieces?|articles?|library|here|there|else|actually|even|also|ever|really)\b)* ?(?:says?|said|saying|thinks?|thought|thinking|believes?|believed|argues?|argued|arguing|warns?|warned|warning|claims?|claimed|reckons?|reckoned|expects?|expecting|predicts?|wrote|writes|points? out|mentions?|mentioned|finds?|insists?|notes|noted|sees|doubts|worries) (?:that |about |of |on |how )*(?!small caps? (?:are|is) \S+$)/;
+  /^(?:(?:and|so|ok|then|but|now|please) )*(?:(?:did|does|has|is|was|do) (?=any|some))?(?:who|whos|whod|any(?:one|body)|some(?:one|body)|which|what)\b(?: (?:was|is|it|in|of|on|from|the|these|those|them|your|notes?|note|one|ones|voices?|analysts?|strategists?|firms?|house|people|person|guy|papers?|pieces?|articles?|library|here|there|else|actually|even|also|ever|really)\b)* ?(?:says?|said|saying|thinks?|thought|thinking|believes?|believed|argues?|argued|arguing|warns?|warned|warning|claims?|claimed|reckons?|reckoned|expects?|expecting|predicts?|wrote|writes|points? out|finds?|insists?|notes|noted|sees|doubts|worries) (?:that |about |of |on |how )*(?!small caps? (?:are|is) \S+$)/;
 
 /** Other words for what the claims say. */
 const SAME_WORDS: readonly (readonly string[])[] = [
@@ -121,6 +121,7 @@ const SAME_WORDS: readonly (readonly string[])[] = [
   'lag trail lagged',
   'win outperform outdo beat better overtake',
   'fake start false',
+  'rally rebound surge',
   'cost costs pricier',
 ].map((row) => row.split(' ').map(stemOf));
 
@@ -132,16 +133,24 @@ const NEARLY = 0.8;
 const MOST_SPOKEN = 3;
 
 /** `who said small caps fare worst in a recession`: the claims that have most of these words, seldom ones before others. */
-export const readSpoken = ({ utterance, who, isNumbered, need, uses }: Terms, library: Library): readonly Reading[] => {
+export const readSpoken = (
+  { utterance, who, stances, isNumbered, need, uses }: Terms,
+  library: Library,
+): readonly Reading[] => {
   const { words, tokens, joined } = utterance;
   const lead = isNumbered || need || who.length > 0 ? undefined : SPOKEN.exec(joined)?.[0];
   if (lead === undefined) return [];
   const from = lead.trim().split(' ').length;
-  const stems = [
-    ...new Set(words.flatMap((word, at) => (at >= from && tokens[at]?.kind === 'word' ? [stemOf(word)] : []))),
-  ].filter(
-    (stem) => !COMMON.test(stem) && !(FUNCTION_WORDS.has(stem) && !SAME_WORDS.some((row) => row.includes(stem))),
+  const isTelling = (stem: string): boolean =>
+    !COMMON.test(stem) && (!FUNCTION_WORDS.has(stem) || SAME_WORDS.some((row) => row.includes(stem)));
+  const telling = words.flatMap((word, at) =>
+    at >= from && tokens[at]?.kind === 'word' && isTelling(stemOf(word)) ? [at] : [],
   );
+  // "who thinks about the macro picture": a topic, and nothing that is said of it
+  const topics = utterance.slots.filter(({ kind }) => kind === 'topic');
+  const said = new Set(telling.flatMap((at) => (isIn(topics, at) ? [] : [stemOf(words[at] as string)])));
+  if (said.size === 0) return [];
+  const stems = [...new Set(telling.map((at) => stemOf(words[at] as string)))];
   const claims = [...stemsIn(library)];
   const has = (text: ReadonlySet<string>, stem: string): boolean =>
     (SAME_WORDS.find((row) => row.includes(stem)) ?? [stem]).some((one) => text.has(one));
@@ -153,11 +162,21 @@ export const readSpoken = ({ utterance, who, isNumbered, need, uses }: Terms, li
   const scored = claims.map(([claim, text]) => {
     const fits = stems.map((stem) => has(text, stem));
     const score = weights.reduce((sum, weight, at) => sum + (fits[at] ? weight : 0), 0);
-    return { claim, score, fits: fits.filter(Boolean).length };
+    return {
+      claim,
+      score,
+      isSaid: stems.some((stem, at) => fits[at] && said.has(stem)),
+      fits: fits.filter(Boolean).length,
+    };
   });
+  // "who said the rally was fragile": one word that hardly any claim has is enough, and none beside a side that is named
+  const isRare = stems.length > 1 && scored.filter(({ score }) => score >= whole * LEAST_COVERED).length <= 2;
+  const least = stances.length > 0 ? 3 : isRare ? 1 : 2;
   const best = Math.max(...scored.map(({ score }) => score));
   const found = scored
-    .filter(({ score, fits }) => fits > 1 && score >= best * NEARLY && score >= whole * LEAST_COVERED)
+    .filter(
+      ({ score, fits, isSaid }) => isSaid && fits >= least && score >= best * NEARLY && score >= whole * LEAST_COVERED,
+    )
     .toSorted((one, other) => other.score - one.score)
     .map(({ claim }) => claim);
   const asks = found.length <= MOST_SPOKEN ? viewsOn(found) : undefined;

@@ -199,7 +199,8 @@ export const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] =
     const [name, ...more] = who;
     if (name !== undefined) {
       const isTheirs = (topic: NoteTopic): boolean => isOf(library, [name, ...more], topic);
-      const about = topics.length > 0 ? topics : (last.topics ?? []).filter(isTheirs);
+      const isOverall = /\b(?:at all|overall|in general|generally)\b/.test(utterance.joined);
+      const about = topics.length > 0 || isOverall ? topics : (last.topics ?? []).filter(isTheirs);
       return viewsOf({ who, topics: about, notes, horizon });
     }
     // "which of them is the most recent": the same list, which has its dates

@@ -117,7 +117,7 @@ const ofGroups = (terms: Terms, library: Library): ViewsQuestion | undefined => 
     return viewsOf({ notes, stances: isBoth ? [] : stances, needs, ...terms.without });
   if (
     named.length > 0 ||
-    (stances.length > 0 && matches('somebody:anybody|=speaks|=argument|=arguments|=list|=sitters|=undecided'))
+    (stances.length > 0 && matches('somebody:anybody|=speaks|=argument|=arguments|=case|=list|=sitters|=undecided'))
   ) {
     const isEveryday =
       named.length > 0 && named.every(({ from, to }) => EVERYDAY.test(utterance.words.slice(from, to).join(' ')));
@@ -201,7 +201,10 @@ const linesIn = ({ slots, words }: Utterance): { readonly most?: number; readonl
       Number.isInteger(value) &&
       value >= 1 &&
       value <= MOST_LINES &&
-      (words.slice(from, to + 1).some((one) => LINES.test(one)) || RANKED.test(words[from - 1] ?? '')),
+      (words.slice(from, to + 1).some((one) => LINES.test(one)) ||
+        RANKED.test(words[from - 1] ?? '') ||
+        // "in a line or two"
+        (words[from - 1] === 'or' && LINES.test(words[from - 2] ?? ''))),
   );
   // "one line each" is no list of one
   const isEach = said && words.slice(said.to, said.to + 2).some((word) => /^(?:each|apiece|per)$/.test(word));

@@ -14,6 +14,8 @@ describe('what is declined', () => {
     ['tilt ten per cent of the family’s equities to small. Is that sensible?', 'advice'],
     ['would it be wise to tilt 10% of the book to small caps', 'advice'],
     ['how do i get a bloomberg login, first week', 'off topic'],
+    ['is this advice', 'advice'],
+    ['what do ubs charge for a fund', 'off topic'],
     ['fidelity password', 'off topic'],
     ['goldman careers page', 'off topic'],
     ['who at ubs do i call about my account', 'off topic'],
