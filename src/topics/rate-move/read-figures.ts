@@ -235,7 +235,13 @@ export const isUnread = ({
     const isRead =
       [...figures.changes, ...figures.others].some((one) => one.uses.some((use) => overlaps(use, { from, to }))) ||
       figures.changes.some((one) => one.parameter === parameter);
-    return isNamed && word !== 'swap' && !isRead;
+    // "ebitda 240, same leverage": it stays
+    const isKept =
+      value === 'debtToEbitda' &&
+      (word === 'same' || utterance.words[from - 1] === 'same') &&
+      utterance.words[to] !== 'as' &&
+      figures.changes.length > 0;
+    return isNamed && !isKept && word !== 'swap' && !isRead;
   });
 
 /** Both directions said of one size: which is meant is asked. */

@@ -142,6 +142,9 @@ describe('whose it is, and what else is counted', () => {
     [['cut 50', 'small leverage up a turn', 'another turn'], 'cut 50, debt 8.5'],
     [['hike 75', 'small floating up 10 points', 'down 5 points'], 'hike 75, floating 50'],
     [['hike 75', 'down 2 points'], 'cut 200'],
+    [['cut 50', 'ebitda 240, same leverage'], 'cut 50, ebitda 240'],
+    [['stress +300', 'mirror it, -300'], 'cut 300'],
+    [['hike 75', 'mirror it'], 'cut 75'],
     // lower is the input, and not the move
     [['hike 100', 'and with 10% lower ebitda at small'], 'hike 100, ebitda 160.74'],
     [['hike 100', 'and with 10% lower ebitda at small', '20% lower'], 'hike 100, ebitda 142.88'],
