@@ -217,14 +217,18 @@ describe('the context after a turn', () => {
   });
 
   it.each([
-    ['help', 'help'],
-    ['a refusal', 'should we buy small caps'],
-    ['what is not known', 'where is the russell trading now'],
-    ['an effect', 'stop'],
-  ])('is the one before after %s', (_, typed) => {
+    ['help', 'help', undefined],
+    ['a refusal', 'should we buy small caps', 'refusal'],
+    ['what is not known', 'where is the russell trading now', 'not-known'],
+    ['an effect', 'stop', undefined],
+  ])('is the one before after %s', (_, typed, kept) => {
     const before = contextOf('50bps', 'bullish views');
-    expect(contextAfter(turnOf(typed, before), before)).toBe(before);
-    expect(contextAfter(turnOf(typed), undefined)).toBeUndefined();
+    const { aside: beside, ...after } = contextAfter(turnOf(typed, before), before) ?? {};
+    expect(after).toEqual(before);
+    const { aside, ...first } = contextAfter(turnOf(typed), undefined) ?? { last: { kind: 'help' } };
+    expect(first).toEqual({ last: { kind: 'help' } });
+    // what is declined and what is not known are kept beside it
+    expect([beside, aside].map((one) => one?.kind)).toEqual([kept, kept]);
   });
 });
 
