@@ -10,7 +10,7 @@ import type {
   SectionBlock,
   TextRun,
 } from './block-kit.ts';
-import { escaped, sentence } from './formats.ts';
+import { escaped, sentence, unbroken } from './formats.ts';
 
 /** The labels of lines; the same label means the same thing in every message. */
 type Label =
@@ -171,7 +171,11 @@ export const context = (...texts: readonly string[]): ContextBlock => ({
 });
 
 /** A cell of text. */
-export const cell = (text: string): Cell => ({ type: 'raw_text', text });
+/** `S&P 500` does not break in two in a narrow column. */
+export const cell = (text: string): Cell => ({
+  type: 'raw_text',
+  text: text.replaceAll('S&P 500', unbroken('S&P 500')),
+});
 
 /** @param value in full precision; `text` is what is shown */
 export const numberCell = (value: number, text: string): Cell => ({ type: 'raw_number', value, text });

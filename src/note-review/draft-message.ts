@@ -14,10 +14,10 @@ import {
   titledMessage,
   unbroken,
 } from '../message/index.ts';
-import { isChosen, type NoteDraft } from '../team-notes/index.ts';
+import { type DraftClaim, isChosen, type NoteDraft } from '../team-notes/index.ts';
 import type { IsoDate } from '../units.ts';
 import type { Doubt, ReviewedClaim } from './doubts.ts';
-import { dropButton, endOf, noteButton, viewsIn } from './message.ts';
+import { asksOfNote, countsOf, dropButton, endOf, noteButton, noteCounts, viewsIn } from './message.ts';
 import { isLeftOut } from './review.ts';
 
 /** The message of a draft: what was found in the note, what of it needs a person, and in the end what has become of it. */
@@ -65,6 +65,7 @@ const draftButtons = (
     noteButton('review', claims === 0 ? 'Review what is left out' : `Review ${plural(claims, 'claim')}`, draft.id),
     ...(ready > 0 ? [noteButton('accept', accept, draft.id)] : []),
     ...(draft.isHeaderSeen && draft.note === undefined ? [noteButton('details', 'Edit details', draft.id)] : []),
+    ...(draft.note === undefined ? [] : [viewsIn(draft.note)]),
     dropButton(draft, held),
   ];
 };
@@ -111,7 +112,14 @@ export const renderDraft = (
 
 /** What becomes of the message of a draft that has ended. */
 export type DraftEnd =
-  | { readonly kind: 'confirmed'; readonly number: string; readonly held: number; readonly out: number }
+  | {
+      readonly kind: 'confirmed';
+      readonly number: string;
+      readonly held: number;
+      readonly out: number;
+      readonly added: readonly DraftClaim[];
+      readonly wrong: number;
+    }
   | { readonly kind: 'dropped'; readonly number?: string | undefined; readonly held: number };
 
 /** Renders it: nothing is left to do there but to look at the note. */
@@ -123,9 +131,12 @@ export const renderDraftEnd = (draft: NoteDraft, end: DraftEnd, today: IsoDate):
       `${nameOf(draft, today)}: the draft is dropped${number === undefined ? '' : `; note ${number} stays, with ${plural(held, 'claim')}`}`,
       views,
     );
+  const { added, wrong } = end;
+  const { views: sided, figures } = countsOf(added);
+  const counts = added.length === held ? noteCounts(held, sided, figures, wrong) : plural(held, 'claim');
   return noticeMessage(
-    `${nameOf(draft, today)} is in the library as ${unbroken(`note ${number}`)}: ${plural(held, 'claim')}`,
-    views,
+    `${nameOf(draft, today)} is in the library as ${unbroken(`note ${end.number}`)}. ${counts}`,
+    asksOfNote(end.number),
     end.out > 0 ? `${end.out} left out; send the note again to review ${end.out === 1 ? 'it' : 'them'}` : undefined,
   );
 };

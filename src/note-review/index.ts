@@ -15,6 +15,7 @@ export {
 } from './form.ts';
 export {
   ADD_NOTE,
+  countsOf,
   heldOf,
   type NoteAction,
   noteActionOf,

@@ -24,6 +24,7 @@ import {
 import type { NoteFile } from '../notes/index.ts';
 import {
   DRAFT_DAYS,
+  type DraftClaim,
   type KeptNote,
   type KeptNotes,
   NO_NOTES,
@@ -77,6 +78,20 @@ export const noteCounts = (claims: number, sided: number, figures: number, wrong
   const flagged = wrong > 0 ? `, ${wrong} of them wrong` : '';
   return `${plural(claims, 'claim')}${claims === 1 ? ' ' : ': '}${sides}${figures > 0 ? `; ${plural(figures, 'figure')} in ${claims === 1 ? 'it' : 'them'}${flagged}` : ''}`;
 };
+
+/** How many of the claims that are added take a side, and what figures are in them. */
+export const countsOf = (added: readonly DraftClaim[]) => ({
+  views: added.filter(({ choice }) => choice !== 'keep').length,
+  figures: added.reduce((sum, { figures }) => sum + figures.length, 0),
+});
+
+/** What to look at of a note that has come into the library. */
+export const asksOfNote = (number: string): readonly Button[] =>
+  [
+    { label: 'All views', question: { kind: 'views' } },
+    { label: `Views in ${number}`, question: { kind: 'views', notes: [number] } },
+    { label: `Check ${number}`, question: { kind: 'check', note: number } },
+  ].map(askButton);
 
 export const ADD_NOTE = noteButton('add', 'Add a note', 'add');
 export const LIST_NOTES = noteButton('list', 'List notes', '0');

@@ -1,7 +1,7 @@
-import { askButton, type Button, day, type Message, noticeMessage, plural, unbroken } from '../message/index.ts';
+import { type Button, day, type Message, noticeMessage, plural, unbroken } from '../message/index.ts';
 import { isTeamNote, type NoteFile, noteNumberOf } from '../notes/index.ts';
 import { isoDate } from '../units.ts';
-import { ADD_NOTE, LIST_NOTES, noteButton, noteCounts, viewsIn } from './message.ts';
+import { ADD_NOTE, asksOfNote, LIST_NOTES, noteButton, noteCounts, viewsIn } from './message.ts';
 
 type AlwaysKind =
   | 'merge how'
@@ -72,13 +72,8 @@ const confirmed = (said: Extract<NoteNotice, { kind: 'confirmed' }>): Message =>
     said.held === said.claims
       ? `N${name}, is in the library. ${counts}${waits}`
       : `${plural(said.claims, 'claim is', 'claims are')} added to n${name}, which has ${said.held} now${waits}`;
-  const asks = [
-    { label: 'All views', question: { kind: 'views' } },
-    { label: `Views in ${number}`, question: { kind: 'views', notes: [number] } },
-    { label: `Check ${number}`, question: { kind: 'check', note: number } },
-  ].map(askButton);
   const rest = said.left > 0 ? [noteButton('review', 'Review the rest', said.draft)] : [];
-  return noticeMessage(words, [...asks, ...rest]);
+  return noticeMessage(words, [...asksOfNote(number), ...rest]);
 };
 
 /** Says what came of it. */

@@ -38,7 +38,7 @@ describe.skipIf(IS_SKIPPED)('a note of one’s own', SLOW, () => {
     await sided.first().selectOption('bearish');
     await review.getByRole('button', { name: /^Confirm \d$/ }).click();
     await page
-      .getByText(/is in the library\./)
+      .getByText(/is in the library as note.T1\./)
       .first()
       .waitFor();
     const say = page.getByRole('textbox', { name: /^Message/ }).first();

@@ -72,7 +72,7 @@ describe.concurrent('a note in the playground', { timeout: 40_000 }, () => {
     });
     await act({ user: MAYA, kind: 'submit modal', modal: review.id, values: {} });
     expect((await playground.state()).modals).toEqual([]);
-    expect(plain((await playground.state()).messages.at(-1)?.text)).toMatch(/^Note T1, Norrgate Research, 18 Sep 2026/);
+    expect(plain((await playground.state()).messages.at(-1)?.text)).toMatch(/^Note T1: 4 claims in the library/);
     const [, answer] = await say('who is bearish?', { channel: DIRECT });
     const cited = plain(answer?.text).match(/\((?:T1|00\d), [^)]*para \d+[^)]*\)/g) ?? [];
     expect(cited[0]).toMatch(/^\(T1, 18 Sep, para \d+/);

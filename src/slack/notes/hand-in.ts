@@ -1,5 +1,6 @@
 import type { Message } from '../../message/index.ts';
 import {
+  countsOf,
   heldOf,
   type NoteNotice,
   type ReviewPlace,
@@ -145,11 +146,11 @@ export const confirmAndTell = async (
 ): Promise<RequestOutcome> => {
   const done = await confirmDraft(bot, asker, id, place);
   if (done.kind !== 'confirmed') return tellNote(asker, done);
-  const { note, added, wrong, held, left } = done;
+  const { note, added, wrong, held, left, toldIn } = done;
+  if (toldIn.includes(asker.channel)) return 'changed';
   return tellNote(asker, {
     ...{ kind: 'confirmed', note, claims: added.length, wrong, held, left, draft: id },
-    views: added.filter(({ choice }) => choice !== 'keep').length,
-    figures: added.reduce((sum, { figures }) => sum + figures.length, 0),
+    ...countsOf(added),
   });
 };
 

@@ -199,6 +199,8 @@ type Confirmed =
       readonly held: number;
       /** How many claims of the draft wait for a choice. */
       readonly left: number;
+      /** The channels in which a message of the draft says so already. */
+      readonly toldIn: readonly string[];
     }
   | { readonly kind: 'known already'; readonly number: string }
   | { readonly kind: 'draft gone' | 'full' | 'not saved' | 'nothing chosen' };
@@ -256,9 +258,11 @@ export const confirmDraft = async (
       left === 0 ? undefined : { ...was, note: number, claims: was.claims.filter((claim) => !isAdded(claim)) },
     );
     const out = rows.length - added.length - left;
-    await followDraft(bot, asker, after ?? draft, after ? undefined : { kind: 'confirmed', number, held, out });
     const wrong = rows.filter(({ claim, doubt }) => doubt?.label === 'Wrong' && isAdded(claim)).length;
-    return { kind: 'confirmed', note: change.note, added, wrong, held, left };
+    const ended: DraftEnd = { kind: 'confirmed', number, held, out, added, wrong };
+    await followDraft(bot, asker, after ?? draft, after ? undefined : ended);
+    const toldIn = (draft.messages ?? []).map(({ channel }) => channel);
+    return { kind: 'confirmed', note: change.note, added, wrong, held, left, toldIn };
   } catch (error) {
     if (error instanceof StoreError) return { kind: 'not saved' };
     throw error;

@@ -74,7 +74,10 @@ const RIGHT = 14;
 /** Of a digit in the labels' type, on average, in pixels. */
 const DIGIT = 6.8;
 
-export const textWidth = (words: string): number => words.length * DIGIT;
+const textWidth = (words: string): number => words.length * DIGIT;
+
+/** Of a number at a mark, which is bold. */
+export const numberWidth = (words: string): number => words.length * 7.8;
 
 /** A chart's sheet, in pixels. */
 export interface ChartLayout {

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Cell, Chart, DataTable, Series } from '../block-kit.ts';
 import { Icon } from '../icons.tsx';
-import { type ChartLayout, formatValue, layoutChart, maxDecimals, textWidth } from './chart-scale.ts';
+import { type ChartLayout, formatValue, layoutChart, maxDecimals, numberWidth } from './chart-scale.ts';
 import { DataTableBlock } from './data-table.tsx';
 
 interface SeriesProps {
@@ -10,8 +10,6 @@ interface SeriesProps {
 }
 
 const WIDEST_BAR = 48;
-/** In pixels, of a number over a line. */
-const WIDEST_NUMBER = 48;
 /** Pixels between a mark and its number. */
 const ABOVE = 6;
 const BELOW = 15;
@@ -19,19 +17,38 @@ const BELOW = 15;
 const valuesOf = (series: readonly Series[]): readonly number[] =>
   series.flatMap(({ data }) => data.map(({ value }) => value));
 
-/** Grouped bars, each with its number where there is room. */
+/** Labels nearer than this in height touch where they overlap in width; pixels. */
+const LINE_HEIGHT = 14;
+
+/**
+ * Grouped bars, each with its number where there is room: the outer numbers of a group reach outward from their bars, so that
+ * none stands over the bar beside it.
+ */
 const Bars = ({ frame, series }: SeriesProps) => {
   const decimals = maxDecimals(valuesOf(series));
   const thickness = Math.min(WIDEST_BAR, (frame.categoryWidth * 0.72) / series.length);
-  const hasRoom = series.every(({ data }) =>
-    data.every(({ value }) => textWidth(formatValue(value, decimals)) <= thickness + (series.length === 1 ? 24 : 6)),
+  const gap = frame.categoryWidth - thickness * series.length;
+  const last = series.length - 1;
+  const beyond = (value: number): number => Math.max(0, numberWidth(formatValue(value, decimals)) - thickness);
+  const numberY = (value: number): number => (value < 0 ? frame.y(value) + BELOW : frame.y(value) - ABOVE);
+  const hasRoom = series.every(({ data }, place) =>
+    data.every(({ value }, index) => {
+      if (last === 0) return beyond(value) <= gap;
+      const next = place === last ? series[0]?.data[index + 1]?.value : undefined;
+      const isApart =
+        next === undefined ||
+        beyond(value) + beyond(next) + ABOVE <= gap ||
+        Math.abs(numberY(value) - numberY(next)) >= LINE_HEIGHT;
+      return isApart && beyond(value) <= (place === 0 || place === last ? gap - ABOVE : 0);
+    }),
   );
   return series.map(({ name, data }, place) => (
     <g key={name} className={`series-${place % 6}`}>
       {data.map(({ label, value }, index) => {
-        const middle = (frame.categories[index]?.x ?? 0) + (place - (series.length - 1) / 2) * thickness;
+        const middle = (frame.categories[index]?.x ?? 0) + (place - last / 2) * thickness;
         const top = Math.min(frame.y(value), frame.y(0));
         const height = Math.abs(frame.y(value) - frame.y(0));
+        const outward = last === 0 ? 0 : place === 0 ? -1 : place === last ? 1 : 0;
         return (
           <g key={label}>
             <rect
@@ -43,7 +60,7 @@ const Bars = ({ frame, series }: SeriesProps) => {
               rx={Math.min(2, height)}
             />
             {hasRoom && (
-              <text className="value" x={middle} y={value < 0 ? top + height + BELOW : top - ABOVE}>
+              <text className="value" x={middle + (outward * beyond(value)) / 2} y={numberY(value)}>
                 {formatValue(value, decimals)}
               </text>
             )}
@@ -55,43 +72,30 @@ const Bars = ({ frame, series }: SeriesProps) => {
 };
 
 /**
- * Which points of a lone line carry their number: the last, the lowest and the highest, unless that would touch the last,
- * since both stand over the line.
+ * Lines straight from point to point: nothing between two closes is made up. Only the last one has its number: the others are
+ * those of the days drawn, between which a higher and a lower one may lie.
  */
-const labelledPoints = (values: readonly number[], band: number): readonly number[] => {
-  const last = values.length - 1;
-  const lowest = values.indexOf(Math.min(...values));
-  const highest = values.indexOf(Math.max(...values));
-  return [...new Set((last - highest) * band < WIDEST_NUMBER ? [last, lowest] : [last, lowest, highest])];
-};
-
-/** Lines straight from point to point: nothing between two closes is made up. */
 const Lines = ({ frame, series }: SeriesProps) => {
   const decimals = maxDecimals(valuesOf(series));
   return series.map(({ name, data }, place) => {
-    const values = data.map(({ value }) => value);
     const points = data.map((point, index) => ({
       ...point,
       x: frame.categories[index]?.x ?? 0,
       y: frame.y(point.value),
     }));
-    const numbers = series.length === 1 ? labelledPoints(values, frame.categoryWidth) : [values.length - 1];
+    const end = points.at(-1);
+    const isLow = end !== undefined && points.length > 1 && points.every(({ value }) => value >= end.value);
     return (
       <g key={name} className={`series-${place % 6}`}>
         <polyline className="line" points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
         {points.map(({ label, x, y }, index) => (
-          <circle key={label} className="point" cx={x} cy={y} r={numbers.includes(index) ? 3.5 : 2} />
+          <circle key={label} className="point" cx={x} cy={y} r={index === points.length - 1 ? 3.5 : 2} />
         ))}
-        {numbers.map((index) => {
-          const point = points[index];
-          if (point === undefined) return null;
-          const isLow = point.value === Math.min(...values) && values.length > 1;
-          return (
-            <text key={point.label} className="value" x={point.x} y={isLow ? point.y + BELOW + 2 : point.y - ABOVE - 3}>
-              {formatValue(point.value, decimals)}
-            </text>
-          );
-        })}
+        {end && (
+          <text className="value" x={end.x} y={isLow ? end.y + BELOW + 2 : end.y - ABOVE - 3}>
+            {formatValue(end.value, decimals)}
+          </text>
+        )}
       </g>
     );
   });
