@@ -5,7 +5,13 @@ import type { Token } from './tokens.ts';
 const setOf = (lines: readonly string[]): ReadonlySet<string> => new Set(lines.join(' ').split(' '));
 
 /** Who speaks of himself or of those who want to know; what for and from where; how it is put. */
-const [TELLERS, OCCASIONS, MANNERS] = [setOf(said.tellers), setOf(said.occasions), setOf(said.manners)];
+const [SELVES, PEOPLE, OCCASIONS, MANNERS] = [
+  setOf(said.selves),
+  setOf(said.people),
+  setOf(said.occasions),
+  setOf(said.manners),
+];
+const TELLERS = new Set([...SELVES, ...PEOPLE]);
 /** Words that are no misspelling of others. */
 export const ASIDE_WORDS: readonly string[] = [...TELLERS, ...OCCASIONS, ...MANNERS, ...setOf(said.others)];
 /** Words that change what is asked, or hold it against something; orders of another kind. */
@@ -15,7 +21,7 @@ const [DAYS, TIMES, OCCURS] = [setOf(said.days), setOf(said.times), setOf(said.o
 const SECTORS = setOf(said.sectors);
 
 /** Tags that a part may have which says nothing of ours: `asked me last night`, `can't remember it`, `from my notes`. */
-const WEAK = new Set('past clock people document negation private name relation'.split(' '));
+const WEAK = new Set('past clock people document negation private relation'.split(' '));
 /** Those too that a part may have which is told of somebody, `everyone at my firm`, `a client on the other line`; sides that he is on. */
 const [OF_SOMEBODY, OWN] = [new Set('reference each'.split(' ')), new Set('stance topic views'.split(' '))];
 /** Words that are marks of ours in a question and nothing in what somebody says of himself. */
@@ -69,21 +75,40 @@ const isPurpose = (tokens: readonly Token[], at: number): boolean =>
   (tokens.slice(at + 2, at + 5).some(({ word }) => OCCASIONS.has(word) || TELLERS.has(word)) ||
     DEADLINE.test(textOf(tokens.slice(at, at + 4))));
 
-const isJoin = (tokens: readonly Token[], at: number): boolean => {
+/** `my boss says | they cut 50`. */
+const SAYS =
+  /^(?:says|say|said|thinks|think|reckons|reckon|believes|believe|swears|swore|expects|insists|convinced|sure|fears|guess|bet)$/;
+const MOVES = new Set('fed direction move rate'.split(' '));
+const FARTHEST = 4;
+/** `small cap fund`, of what follows rather than ours. */
+const MODIFIED = new Set(['fund', 'shop', 'boutique', 'desk', 'sleeve', 'sales']);
+
+const isSign = (token: Token | undefined): boolean => token?.kind === 'sign' && BREAKS.has(token.word);
+
+/** Somebody says what is asked about: `my boss thinks | they cut 50`, and not `I said 75`, `boss reckons July`. */
+const isSaid = (tokens: readonly Token[], marks: readonly Mark[], at: number): boolean => {
+  const verb = tokens[at - 1]?.word ?? '';
+  if (!SAYS.test(verb) || (/^(?:say|said)$/.test(verb) && /^(?:i|we)$/.test(tokens[at - 2]?.word ?? ''))) return false;
+  const end = tokens.findIndex((token, place) => place >= at && isSign(token));
+  return marks.some(
+    ({ tag, from }) => MOVES.has(tag) && from >= at && from < (end < 0 ? tokens.length : end) && from - at < FARTHEST,
+  );
+};
+
+const isJoin = (tokens: readonly Token[], marks: readonly Mark[], at: number): boolean => {
   const word = tokens[at]?.word ?? '';
   const next = tokens[at + 1]?.word ?? '';
   if (JOINS.test(word)) return true;
   if (word === 'so' && SO.test(next)) return true;
   if (LEADS.test(word) && SELF.test(next)) return true;
   if (word === 'for') return isPurpose(tokens, at);
+  if (isSaid(tokens, marks, at)) return true;
   if (!QUESTIONS.test(word)) return false;
   const before = tokens[at - 1]?.word ?? '';
   return ASKS.test(/^(?:me|us|you|about|to)$/.test(before) ? (tokens[at - 2]?.word ?? '') : before);
 };
 
-const isSign = (token: Token | undefined): boolean => token?.kind === 'sign' && BREAKS.has(token.word);
-
-const partsOf = (tokens: readonly Token[]): readonly Part[] => {
+const partsOf = (tokens: readonly Token[], marks: readonly Mark[]): readonly Part[] => {
   const parts: Part[] = [];
   let from = 0;
   const end = (to: number): void => {
@@ -93,7 +118,7 @@ const partsOf = (tokens: readonly Token[]): readonly Part[] => {
   tokens.forEach((token, at) => {
     const { kind, word, isGlued } = token;
     const isInside = isGlued && (word === '-' || (word === '.' && tokens[at + 1]?.isGlued === true));
-    if (kind === 'sign' ? isSign(token) && !isInside : kind === 'word' && isJoin(tokens, at)) end(at);
+    if (kind === 'sign' ? isSign(token) && !isInside : kind === 'word' && isJoin(tokens, marks, at)) end(at);
   });
   end(tokens.length);
   return parts;
@@ -115,7 +140,8 @@ const isAside = (
   if (all.some(({ kind }) => kind === 'number')) return DEADLINE.test(words.join(' '));
   const told = words.slice(words.findIndex((word) => !OPENINGS.test(word)));
   const [first] = told;
-  if (first === undefined || OPENINGS.test(first) || QUESTIONS.test(first) || ORDERS.has(first)) return false;
+  if (first === undefined || OPENINGS.test(first) || QUESTIONS.test(first) || ORDERS.has(first) || first === 'you')
+    return false;
   const isTeller = (word: string, at: number): boolean =>
     TELLERS.has(word) &&
     !(word === 'i' && words[at + 1] === 'e') &&
@@ -128,9 +154,17 @@ const isAside = (
   const isSelf = told.length > 1 && isClause && (first === 'were' || words.some(isTeller));
   // "ur own call for year end" is asked of us
   if (!isSelf && words.some((word) => /^(?:ur|your|yours)$/.test(word))) return false;
-  const isSet = words.some((word) => MANNERS.has(word) || (OCCASIONS.has(word) && told.length > 1));
-  const isTold = told.findIndex((word) => AUXILIARIES.test(word)) > 0 && !OURS.test(first);
+  const isHere = told.length > 1 && told.at(-1) === 'here' && !OURS.test(first);
+  const isMeaning =
+    told[1] === 'to' && /^(?:need|have|got|trying|hoping|want|about|looking|going|keen|aiming)$/.test(first);
+  const isSet =
+    isHere || isMeaning || words.some((word) => MANNERS.has(word) || (OCCASIONS.has(word) && told.length > 1));
+  // "remove the brief, it drowns out the rest"
+  const isWhy = isBrief && part.from > 0 && /^(?:it|its|nobody|noone)$/.test(first) && told.length > 2;
+  const isTold = isWhy || (told.findIndex((word) => AUXILIARIES.test(word)) > 0 && !OURS.test(first));
   const isDone = /.ing$/.test(first) && told.length > 1 && !SECTORS.has(first);
+  // "somebody says | they cut 50", and not whom it asks about
+  if (!isSelf && SAYS.test(told.at(-1) ?? '')) return false;
   if (!isSelf && !isSet && (PREPOSITIONS.test(first) || !(isTold || isDone || isReason))) return false;
   const text = told.join(' ');
   const isBarred =
@@ -139,19 +173,29 @@ const isAside = (
     SHAPED.test(text) ||
     ASKING.test(text) ||
     CONDITION.test(`${text} `) ||
+    /^(?:after|until|till|during|since) (?!i |im |ive |we |my |our |some|the boss|being )/.test(text) ||
     /^not (?:on|in|at|by|for|during|before|after|over|the)\b/.test(text) ||
-    (isBrief && /\b(?:am|pm|oclock|noon|midnight|holidays?)\b/.test(text) && !isSelf);
+    (isBrief && /\b(?:am|pm|oclock|noon|midnight|holidays?)\b/.test(text) && !isSelf) ||
+    (isBrief && /\b(?:days?|hours?|minutes?)\b/.test(text));
   if (isBarred) return false;
   // "everyone's take" is asked for
   const isSaying = told.some((word) => AUXILIARIES.test(word) || SELF.test(word) || word === 'me');
+  const isAskedItself = AUXILIARIES.test(first);
   const isReferred = REFERS.test(textOf(tokens.filter((_, at) => !isIn(part, at))));
   return marks
     .filter((mark) => mark.from < part.to && part.from < mark.to && !isWeak(tokens, mark))
     .every(
-      ({ tag, value }) =>
-        ((isSelf || isDone) && OF_SOMEBODY.has(tag)) ||
+      ({ tag, value, to }) =>
+        // "our rates person quit"
+        (isSelf && tag !== 'who' && (MODIFIED.has(tokens[to]?.word ?? '') || PEOPLE.has(tokens[to]?.word ?? ''))) ||
+        (isHere && tag === 'who' && first === 'no') ||
+        ((isSelf || isDone || isWhy) && OF_SOMEBODY.has(tag)) ||
         // "i'm with the bears", "the mortgage guy asked me"
-        (isSelf && isSaying && !isReferred && (OWN.has(tag) || (tag === 'other' && SAID.test(text)))) ||
+        (isSelf &&
+          isSaying &&
+          !isAskedItself &&
+          !isReferred &&
+          (OWN.has(tag) || (tag === 'other' && SAID.test(text)))) ||
         // "lunch with goldman, what does goldman say"
         (tag === 'who' && marks.some((other) => other.value === value && !isIn(part, other.from))),
     );
@@ -185,7 +229,7 @@ export const asidesIn = ({
   readonly marks: readonly Mark[];
 }): ReadonlySet<number> => {
   const found = new Set<number>();
-  const parts = partsOf(tokens);
+  const parts = partsOf(tokens, marks);
   if (parts.length < 2) return found;
   const isBrief = marks.some(({ tag }) => tag === 'brief');
   parts.forEach((part, at) => {

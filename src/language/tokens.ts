@@ -45,7 +45,8 @@ const OF_FIRM = /^(?:big|bigger|small|smaller|large|larger|little|other|the|this
 const lookedUp = (word: string, before: string): string => {
   const plain = word.replace(/'s$/, '').replaceAll("'", '').normalize('NFD').replace(/\p{M}/gu, '');
   if (plain === 'frm' && OF_FIRM.test(before)) return 'firm';
-  return SHORT_FORMS.get(plain) ?? plain;
+  // `we'd` is no Wednesday
+  return word === "we'd" ? 'we' : (SHORT_FORMS.get(plain) ?? plain);
 };
 
 /** Markup around words: `*50bps*`. */

@@ -22,6 +22,12 @@ describe('a question behind sentences about something else', () => {
     [['25 vs 50 cut before i hop on a call'], { kind: 'compare-moves', moves: [-25, -50] }],
     [['what if, and i know it is a stretch, they cut 50'], { kind: 'rate-move', moveBps: -50 }],
     [['where are small caps against large caps (client is asking)'], { kind: 'rotation' }],
+    [['i think they go 50 lower, what happens'], { kind: 'rate-move', moveBps: -50 }],
+    [['my gut says they hold, what would that mean'], { kind: 'rate-move', moveBps: 0 }],
+    [['just back from vacation, who are the bears'], { kind: 'views', stances: ['bearish'] }],
+    [['our rates person quit, when is the next meeting'], { kind: 'fed', calendar: { ask: 'date' } }],
+    [['who, if anyone, is bullish'], { kind: 'views', stances: ['bullish'] }],
+    [['is note 003 right? someone on the desk asked'], { kind: 'check', note: '003' }],
     [['my mortgage guy asked when the fed last hiked'], { kind: 'fed-history', ask: 'last', way: 'hike' }],
   ])('%j', (texts, question) => {
     expect(lastTurn(...texts)).toMatchObject({ kind: 'question', question });
@@ -38,6 +44,9 @@ describe('a question behind sentences about something else', () => {
     [['my flight was late, 50 min']],
     [['i need it in euros, cut 50']],
     [['my boss wants a chart in a table, 50 lower jobs']],
+    [['our pension fund is shut, up 50']],
+    [['my train was cancelled, 25 of us']],
+    [['i ran 50 miles, my legs hurt']],
   ])('%j asks nothing of moves', (texts) => {
     const turn = lastTurn(...texts);
     const kind = turn.kind === 'question' ? turn.question.kind : turn.kind;
