@@ -17,7 +17,7 @@ import {
 import { type DraftClaim, isChosen, type NoteDraft } from '../team-notes/index.ts';
 import type { IsoDate } from '../units.ts';
 import type { Doubt, ReviewedClaim } from './doubts.ts';
-import { asksOfNote, countsOf, dropButton, endOf, noteButton, noteCounts, viewsIn } from './message.ts';
+import { asksOfNote, claimCounts, dropButton, endOf, noteButton, noteCounts, viewsIn } from './message.ts';
 import { isLeftOut } from './review.ts';
 
 /** The message of a draft: what was found in the note, what of it needs a person, and in the end what has become of it. */
@@ -132,7 +132,7 @@ export const renderDraftEnd = (draft: NoteDraft, end: DraftEnd, today: IsoDate):
       views,
     );
   const { added, wrong } = end;
-  const { views: sided, figures } = countsOf(added);
+  const { views: sided, figures } = claimCounts(added);
   const counts = added.length === held ? noteCounts(held, sided, figures, wrong) : plural(held, 'claim');
   return noticeMessage(
     `${nameOf(draft, today)} is in the library as ${unbroken(`note ${end.number}`)}. ${counts}`,

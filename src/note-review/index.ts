@@ -15,7 +15,7 @@ export {
 } from './form.ts';
 export {
   ADD_NOTE,
-  countsOf,
+  claimCounts,
   heldOf,
   type NoteAction,
   noteActionOf,

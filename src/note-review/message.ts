@@ -80,7 +80,7 @@ export const noteCounts = (claims: number, sided: number, figures: number, wrong
 };
 
 /** How many of the claims that are added take a side, and what figures are in them. */
-export const countsOf = (added: readonly DraftClaim[]) => ({
+export const claimCounts = (added: readonly DraftClaim[]) => ({
   views: added.filter(({ choice }) => choice !== 'keep').length,
   figures: added.reduce((sum, { figures }) => sum + figures.length, 0),
 });

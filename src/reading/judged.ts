@@ -189,6 +189,10 @@ const isOfOtherClass = (
   return isOfBrief && all.some((one) => one.sizes?.some(isUnit));
 };
 
+/** `one more thing` counts no moves. */
+const isOfThings = ({ joined }: Utterance, { asks, sizes = [] }: Reading): boolean =>
+  NUMBERS.has(asks.kind) && sizes.length === 0 && /\b(?:one|two|three|more|other|another) things?\b/.test(joined);
+
 /** `same two for the big one`, `(first two are hikes)`: a count of what was said before, and no size or level. */
 const isOfSaid = ({ words }: Utterance, { asks, sizes = [] }: Reading): boolean =>
   NUMBERS.has(asks.kind) &&
@@ -225,7 +229,10 @@ export const judgedIn = (
     return behind.length > 0 ? behind : readings;
   });
   return all
-    .filter((reading) => !isOfOtherClass(utterance, reading, all) && !isOfSaid(utterance, reading))
+    .filter(
+      (reading) =>
+        !isOfOtherClass(utterance, reading, all) && !isOfSaid(utterance, reading) && !isOfThings(utterance, reading),
+    )
     .map((reading) =>
       isRepeat(utterance, context, reading) || isPassedOver(utterance, context, reading) || isOfHold(utterance, reading)
         ? { ...reading, isOffer: true as const }

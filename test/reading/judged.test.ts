@@ -111,8 +111,9 @@ describe('a conversation that was asked back', () => {
 
   it('offers what goes on from it beside what would answer the words alone', () => {
     const asked = 'wotcha squire, russell gone wonky v spx since the last cut';
-    expect(namesOf(asked, 'since the hike in sept rather').slice(0, 2)).toEqual([
+    expect(namesOf(asked, 'since the hike in sept rather')).toEqual([
       'Ratio since 16\u00a0Sep\u00a02026',
+      'Ratio since the last hike',
       'Moves since 16\u00a0Sep\u00a02026',
     ]);
     expect(namesOf(asked, 'this yr so far then')[0]).toBe('Ratio this year');

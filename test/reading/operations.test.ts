@@ -48,7 +48,6 @@ const HEDGED = { small: { hedgedShare: 30 }, large: { hedgedShare: 30 } };
 
 describe('what no rule reads', () => {
   it.each([
-    [['cut 50', 'and supposing it comes to two such'], cut(100)],
     [['cut 50', 'and its bigger sibling, the other company'], cut(50, { only: 'large' })],
     [['hike 25', 'supposing thirty pct of the floaters is locked by swaps'], hike(25, HEDGED)],
   ] as const)('is offered: %j', (typed, question) => {

@@ -1,6 +1,6 @@
 import type { Message } from '../../message/index.ts';
 import {
-  countsOf,
+  claimCounts,
   heldOf,
   type NoteNotice,
   type ReviewPlace,
@@ -150,7 +150,7 @@ export const confirmAndTell = async (
   if (toldIn.includes(asker.channel)) return 'changed';
   return tellNote(asker, {
     ...{ kind: 'confirmed', note, claims: added.length, wrong, held, left, draft: id },
-    ...countsOf(added),
+    ...claimCounts(added),
   });
 };
 
