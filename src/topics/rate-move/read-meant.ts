@@ -155,3 +155,26 @@ export const secondMeant = (
     (reading) => ({ ...reading, uses: [...reading.uses, ...ways], ...(ways.length > 0 && { isSizeWanted: true }) }),
   );
 };
+
+const QUARTER = 25;
+/** A part of a point, put right or asked about by itself. */
+const PART_MEANT =
+  /^(?:(?:and|no|nah|na|wait|sorry|oops|actually|i mean|i meant|i said|make (?:it|that)|lets say|say|rather|what about|how about|,) )*a (?<part>half|quarter)(?: (?:instead|rather|then|i meant|sorry|please|pls|,))*$/;
+
+/** `no sorry, make that a half`, behind a quarter of a point: half a point. */
+export const partMeant = (turned: Turned): readonly Reading[] => {
+  const { utterance, numbers, context, figures } = turned;
+  const base = turned.base ?? numbers.move;
+  const part = PART_MEANT.exec(utterance.joined)?.groups?.['part'];
+  const bps = part === 'half' ? 2 * QUARTER : QUARTER;
+  const isOther = base && Math.abs(base.moveBps) === (part === 'half' ? QUARTER : 2 * QUARTER);
+  if (!part || !base || !isOther || numbers.active !== 'rate-move' || context?.stale) return [];
+  const sizes = slotsOf(utterance, 'amount').slice(0, 1);
+  const own = { ...turned, base, isReset: false, figures: { ...figures, sizes: [], counts: [], free: [] } };
+  return [
+    moveReading(own, Math.sign(base.moveBps) * bps, sizes, [wholeOf(utterance)], {
+      isSizeWanted: true,
+      kept: { changed: [{ what: 'size' }] },
+    }),
+  ];
+};

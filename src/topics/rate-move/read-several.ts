@@ -153,13 +153,14 @@ const isOfLast = ({ context }: Turned, { bps }: Size): boolean =>
 
 const HALF_QUARTER = 12.5;
 
-/** `17.55 for the 200`, `8.78`, but not `a 12.5 cut`: a figure rather than a size, where nothing says percentage points. */
+/** `17.55 for the 200`, `8.78`, but not `a 12.5 cut` or `-62.5`: a figure rather than a size, where nothing says percentage points. */
 export const isRatherFigure = ({ utterance, context, figures }: Turned, size: Size): boolean =>
   context?.wants !== 'size' &&
   size.unit === undefined &&
   !size.levels &&
   size.amounts.some(({ isDecimal, isFraction }) => isDecimal && !isFraction) &&
-  ((size.readAs === 'basis points' && !(size.bps % HALF_QUARTER === 0 && rateWays(utterance).length > 0)) ||
+  ((size.readAs === 'basis points' &&
+    !(size.bps % HALF_QUARTER === 0 && (rateWays(utterance).length > 0 || size.sign !== ''))) ||
     (figures.sizes.length > 1 &&
       size.bps % QUARTER !== 0 &&
       rateWays(utterance).length === 0 &&
@@ -194,7 +195,8 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
   const isDecimal = isUnitless && size.amounts.some((amount) => amount.isDecimal);
   const isRatio =
     isDecimal &&
-    ((!isDirected && size.bps > MOST_BARE_DECIMAL_BPS) || (!isSaid && size.bps % QUARTER !== 0 && !isTyped(utterance)));
+    ((!isDirected && size.bps > MOST_BARE_DECIMAL_BPS) ||
+      (!isSaid && size.bps % (size.sign === '' ? QUARTER : HALF_QUARTER) !== 0 && !isTyped(utterance)));
   // "cuts of 27", "cuts in 26": a year as likely
   const isYear =
     isBare &&

@@ -17,7 +17,7 @@ import { followUps } from './read-follow-ups.ts';
 import { givenBack, takenBack } from './read-given-back.ts';
 import { levelAgain, levelReadings } from './read-level.ts';
 import { boundMeant, levelHad } from './read-level-had.ts';
-import { putRight, secondMeant } from './read-meant.ts';
+import { partMeant, putRight, secondMeant } from './read-meant.ts';
 import { asOffers, oneSize, singleReadings } from './read-one-size.ts';
 import { ordered } from './read-orders.ts';
 import { earlier, recounted } from './read-parts.ts';
@@ -155,7 +155,7 @@ const GETS_TO =
   /\bwhat (?:gets|got) (?:\w+ )?to \d|\bhow do (?:i|we|you) get to \d|\b(?:what|which)(?:d|ll| \w+)?(?: (?:would|wd|will|could|can|might))? (?:do|gets?|gives?|brings?|makes?|adds?|yields?)(?: (?:it|them))? \d+(?:\.\d+)?(?! ?(?:bps?|beeps|basis))(?: (?!points?)|$)/;
 
 /** Numbers that are years, places or counts of what was said before. */
-const OF_LAST = [levelHad, boundMeant, moreOfThose, timesOver, countedBothWays];
+const OF_LAST = [levelHad, boundMeant, partMeant, moreOfThose, timesOver, countedBothWays];
 
 /** `so fifty of those downwards`, where no move stands and a basis point may have been spoken of: so many of them. */
 const inBasisPoints = (utterance: Utterance, context: Context | undefined): Utterance => {
