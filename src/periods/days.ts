@@ -86,6 +86,8 @@ const endNamed = ({ words }: Utterance, { from, day, event }: DateSlot): 'since'
     (/^(?:by|to)$/.test(lead) && words.slice(at, from).includes('in')) ||
     /\b(?:change|switch|turn|amend)(?: (?:it|that|this|the year|years))? to$/.test(words.slice(0, at + 1).join(' '));
   if (ENDS.test(lead) && !isAlone) return 'until';
+  // "since we bought in, that was jan 2024"
+  if (/\bsince\b.*\b(?:that|which|it) (?:was|is)$/.test(words.slice(0, at + 1).join(' '))) return 'since';
   return STARTS.test(lead) ? 'since' : 'alone';
 };
 

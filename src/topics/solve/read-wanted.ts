@@ -97,12 +97,14 @@ const isOfFed = (utterance: Utterance, { amount }: Target): boolean =>
         (mark) => utterance.soft[mark.from] === utterance.soft[amount.from],
       ),
   ) &&
-  says(utterance, /^(?:if|when|should|suppose|assume|say)$/);
+  (says(utterance, /^(?:if|when|should|suppose|assume|say)$/) ||
+    // "fed down half a percent, how much more does it make"
+    utterance.soft[utterance.words.indexOf('how')] !== utterance.soft[amount.from]);
 
 const LOSS =
   /\b(?:los(?:es?|ing) money|(?:into|in) the red|(?:makes?|turns? (?:to|into)|off|into) a loss|loss ?making)\b/;
 const EVEN =
-  /\b(?:break ?even|breaks even|(?:(?:to|at|is|hits?|reach\w*) (?:zero|nil|nought|nothing|0)|gone|wip\w+ (?:it )?out|no profit (?:is )?left)\b)/;
+  /\b(?:break ?even|breaks even|(?:(?:to|at|is|hits?|reach\w*) (?:zero|nil|nought|nothing|0)|(?:ni|income|profits?|earnings) (?:zero|nil|0)|gone|wip\w+ (?:it )?out|no profit (?:is )?left)\b)/;
 
 /** `it loses 10m, what cut breaks even`: the loss is what has to be saved; `how big a hike until our profit is at zero`: all of it. */
 const breakEven = ({ utterance, figures, numbers }: Turned): SolveQuestion | undefined => {
@@ -112,7 +114,8 @@ const breakEven = ({ utterance, figures, numbers }: Turned): SolveQuestion | und
   const { move } = numbers;
   const own = move?.only ?? (move?.small ? 'small' : move?.large ? 'large' : undefined);
   const only = figures.scope ? (figures.scope.scope === 'large' ? 'large' : 'small') : (own ?? 'small');
-  const layers = withChanges(move, figures.changes, only);
+  const changes = figures.changes.filter(({ parameter, value }) => parameter !== 'netIncome' || value !== 0);
+  const layers = withChanges(move, changes, only);
   const { netIncome = NOTED[only].netIncome } = layers[only] ?? {};
   const asked = { kind: 'solve', only, ...layers } as const;
   if (netIncome < 0) return { ...asked, target: { of: 'saving', millions: -netIncome } };
@@ -153,7 +156,10 @@ export const wanted = (turned: Turned): readonly Reading[] => {
     figures.free.some(({ sign, unit }) => sign === '+' && unit === undefined) &&
     rateWays(utterance).some(({ way, isStrong }) => isStrong && way === 'cut') &&
     says(utterance, /^(?:for|needed|gets?|gives?)$/);
+  // "2 pct inflation target"
+  const isOfEconomy = has(utterance, 'other', 'economy') && figures.scope === undefined && !has(utterance, 'income');
   if (
+    isOfEconomy ||
     !(asksSize(turned) || isPlus || isFor || isNeeded) ||
     figures.sizes.some(({ unit, levels }) => unit === 'bp' || levels)
   )
