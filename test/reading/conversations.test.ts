@@ -276,7 +276,10 @@ describe('short turns of the other topics', () => {
     [['Fed goes down a half percent, how much more earns the small company?'], { kind: 'rate-move', moveBps: -50 }],
     [['at which hike is smallcaps ni zero'], { kind: 'solve', only: 'small', target: { of: 'lift', percent: -100 } }],
     [['2 pct inflation target is a joke, just hike already'], { kind: 'refusal' }],
-    [['how often has the fed moved since we bought in, that was jan 2024'], { kind: 'fed-history', from: '2024-01-01' }],
+    [
+      ['how often has the fed moved since we bought in, that was jan 2024'],
+      { kind: 'fed-history', from: '2024-01-01' },
+    ],
     [['how many times did they sit still in 25'], { kind: 'fed-history', way: 'hold', from: '2025-01-01' }],
     [['In plain words, what did the Fed do in September?'], { kind: 'fed-history', ask: 'meeting' }],
     [['3 quarter pt cuts in a row'], { kind: 'rate-move', moveBps: -75 }],
