@@ -77,7 +77,6 @@ describe.skipIf(IS_SKIPPED)('the clock', SLOW, () => {
     await progress.waitFor();
     const share = () => progress.evaluate((bar) => Number(bar.getAttribute('value')) / Number(bar.getAttribute('max')));
     await expect.poll(share, WAITING).toBeGreaterThan(0);
-    await saveScreenshot(page, 'desktop-clock-run');
     expect(await share()).toBeLessThan(1);
     await page.getByRole('button', { name: 'Stop the clock' }).click();
     await progress.waitFor({ state: 'detached' });
